@@ -1,0 +1,35 @@
+/**
+ * Checks the dataset by itself: `npm run check:data -- [--write] [folder of the articles]`.
+ * Exits with 1 and one sentence a problem, or with 0 and a summary.
+ */
+import { resolve } from 'node:path';
+import { isFolder } from '../src/lib/data/articles.ts';
+import { compileTimeline, findArticles } from '../src/lib/data/compile.ts';
+import { describeProblems, describeReport } from '../src/lib/data/report.ts';
+import { writeAnchors } from '../src/lib/data/write.ts';
+
+process.exitCode = checkData(resolve(import.meta.dirname, '../data'), process.argv.slice(2));
+
+function checkData(folder: string, args: string[]): number {
+	const mustWrite = args.includes('--write');
+	const paths = args.filter((arg) => arg !== '--write');
+	const unknown = paths.find((arg) => arg.startsWith('-')) ?? paths[1];
+	if (unknown)
+		return fail(`Unknown argument ${unknown}: give --write, the articles’ folder, or both.`);
+	const articles = paths[0] ? resolve(paths[0]) : findArticles(folder);
+	if (articles && !isFolder(articles)) return fail(`${articles} is not a folder.`);
+	if (mustWrite) {
+		if (!articles) return fail('--write needs the articles: give their folder.');
+		const changed = writeAnchors({ folder, articles });
+		console.log(changed.length ? `Wrote ${changed.join(', ')}.` : 'Nothing to write.');
+	}
+	const { problems, report } = compileTimeline({ folder, articles });
+	if (problems.length > 0) return fail(describeProblems(problems));
+	console.log(describeReport(report));
+	return 0;
+}
+
+function fail(message: string): number {
+	console.error(message);
+	return 1;
+}

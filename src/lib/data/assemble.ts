@@ -1,0 +1,115 @@
+/** Checked records → the dataset as it is served. */
+import type { z } from 'zod';
+import { parseDate } from './edtf.ts';
+import type { Item } from './item.ts';
+import type { Dataset, EventItem } from './load.ts';
+import type { Coverage } from './quotations.ts';
+import { compiledTimeline } from './schema.ts';
+import type {
+	Evidence,
+	EventDate,
+	Source,
+	SourceRecord,
+	Timeline,
+	TimelineEvent
+} from './schema.ts';
+import type { EvidenceRecord } from './schema.ts';
+import { normalise } from './text.ts';
+import { findVoucher } from './vouch.ts';
+import { describeDate } from './words.ts';
+
+/**
+ * @param dataset without a problem: every field is there
+ * @throws {ZodError} when the result is not what the schema says (a fault of the compiler, not the data)
+ */
+export function assembleTimeline(dataset: Dataset, coverage: Map<string, Coverage>): Timeline {
+	const sources = dataset.sources.map(complete);
+	const timeline: z.input<typeof compiledTimeline> = {
+		...complete(dataset.head!),
+		lines: dataset.lines.map(complete),
+		chapters: dataset.chapters.map(complete),
+		sources: sources.map((source) => assembleSource(source, coverage.get(source.id)!.share)),
+		events: dataset.events.map((event) => assembleEvent(event, sources)).sort(compareEvents)
+	};
+	return compiledTimeline.parse(timeline);
+}
+
+function complete<T>(item: Item<T>): T {
+	return item.fields as T;
+}
+
+function assembleSource(source: SourceRecord, share: number): Source {
+	const { start, end, label } = parseDate(source.published);
+	return {
+		...source,
+		publication: { start, end: end!, label },
+		characters: source.characters!,
+		sha256: source.sha256!,
+		share: Math.round(share * 1000) / 1000
+	};
+}
+
+function assembleEvent(item: EventItem, sources: SourceRecord[]): TimelineEvent {
+	const event = complete(item);
+	const evidence = item.evidence.map(complete);
+	return {
+		...event,
+		date: assembleDate(event.date, evidence, sources),
+		evidence: evidence.map(assembleEvidence)
+	};
+}
+
+function assembleDate(
+	date: string | { edtf: string; basis: EventDate['basis']; note?: string },
+	evidence: EvidenceRecord[],
+	sources: SourceRecord[]
+): EventDate {
+	const {
+		edtf,
+		basis,
+		note = null
+	} = typeof date === 'string' ? { edtf: date, basis: 'stated' as const } : { ...date };
+	const parsed = parseDate(edtf);
+	const { start, end, kind, approximate, uncertain, ongoing } = parsed;
+	const voucher = ongoing ? findVoucher(evidence, sources) : null;
+	return {
+		edtf,
+		start,
+		end,
+		kind,
+		approximate,
+		uncertain,
+		ongoing,
+		asOf: voucher?.end ?? null,
+		basis,
+		label: voucher ? describeDate(parsed, voucher) : parsed.label,
+		note
+	};
+}
+
+function assembleEvidence({ exact, highlight, ...rest }: EvidenceRecord): Evidence {
+	const text = normalise(exact);
+	const decisive = normalise(highlight ?? '');
+	const from = text.indexOf(decisive);
+	return {
+		...rest,
+		exact: text,
+		dateLabel: rest.date === null ? null : parseDate(rest.date).label,
+		highlight: decisive ? [from, from + decisive.length] : null,
+		prefix: rest.prefix!,
+		suffix: rest.suffix!,
+		start: rest.start!,
+		end: rest.end!,
+		breaks: rest.breaks ?? [],
+		digest: rest.digest!
+	};
+}
+
+/** By time: what starts first, then what ends first, then what matters most, then by id. */
+function compareEvents(a: TimelineEvent, b: TimelineEvent): number {
+	const keys = ({ date, importance, id }: TimelineEvent) =>
+		[date.start, date.end ?? '9999-12-31', String(9 - importance), id] as const;
+	const [left, right] = [keys(a), keys(b)];
+	const index = left.findIndex((key, i) => key !== right[i]);
+	return index < 0 ? 0 : left[index]! < right[index]! ? -1 : 1;
+}

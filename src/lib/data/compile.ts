@@ -1,0 +1,64 @@
+/** YAML records → one checked dataset, or every reason why not. */
+import { dirname, resolve } from 'node:path';
+import { isFolder, readArticles } from './articles.ts';
+import { assembleTimeline } from './assemble.ts';
+import { checkDataset } from './checks.ts';
+import { loadDataset } from './load.ts';
+import type { Problem } from './problem.ts';
+import { checkQuotations } from './quotations.ts';
+import type { Coverage } from './quotations.ts';
+import type { Timeline } from './schema.ts';
+
+export interface Report {
+	events: number;
+	quotations: number;
+	sources: ({ id: string } & Coverage)[];
+	/** the folder of articles the quotations were found in; null when they were checked by record */
+	articles: string | null;
+}
+
+export interface Compilation {
+	/** null when there is a problem */
+	timeline: Timeline | null;
+	/** by file and line */
+	problems: Problem[];
+	report: Report;
+}
+
+/**
+ * @param folder holds timeline.yaml, sources.yaml and events/*.yaml
+ * @param articles the folder of articles; null to go by what is recorded. Left out, it is
+ * `../shared/sources` beside the project, when that is there.
+ */
+export function compileTimeline({
+	folder,
+	articles = findArticles(folder)
+}: {
+	folder: string;
+	articles?: string | null;
+}): Compilation {
+	const problems: Problem[] = [];
+	const dataset = loadDataset(folder, problems);
+	problems.push(...checkDataset(dataset));
+	const texts = articles === null ? null : readArticles(articles, dataset, problems);
+	const coverage = checkQuotations(dataset, texts, problems);
+	const report: Report = {
+		events: dataset.events.length,
+		quotations: dataset.events.reduce((sum, { evidence }) => sum + evidence.length, 0),
+		sources: [...coverage].map(([id, rest]) => ({ id, ...rest })),
+		articles
+	};
+	const timeline = problems.length === 0 ? assembleTimeline(dataset, coverage) : null;
+	return { timeline, problems: sortProblems(problems), report };
+}
+
+/** @returns the articles' usual folder, or null when it is not there */
+export function findArticles(folder: string): string | null {
+	const articles = resolve(dirname(resolve(folder)), '../shared/sources');
+	return isFolder(articles) ? articles : null;
+}
+
+function sortProblems(problems: Problem[]): Problem[] {
+	const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
+	return problems.sort((a, b) => compare(a.file, b.file) || compare(a.line ?? 0, b.line ?? 0));
+}

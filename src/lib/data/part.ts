@@ -1,0 +1,105 @@
+/** One date inside an EDTF string: `2010-04-06`, `2010-10~`, `2021-41`, `201X`. */
+import edtf, { parse } from 'edtf';
+import type { Parsed } from 'edtf';
+
+export type Precision = 'century' | 'decade' | 'year' | 'division' | 'month' | 'day';
+
+export interface DatePart {
+	precision: Precision;
+	year: number;
+	/** 1 to 12; 0 where the precision has none */
+	month: number;
+	/** 1 to 31; 0 where the precision has none */
+	day: number;
+	/** EDTF's code for a season, quarter, third or half (21 to 41); 0 where there is none */
+	division: number;
+	/** first day, inclusive */
+	start: string;
+	/** last day, inclusive */
+	end: string;
+	approximate: boolean;
+	uncertain: boolean;
+}
+
+const SUCH_AS = 'write EDTF such as "2010-04-06", "2010-04" or "2010-10~"';
+
+/**
+ * @throws {Error} whose message is one clause: what is wrong, and what would be right
+ */
+export function parsePart(text: string): DatePart {
+	const mistake = findMistake(text);
+	if (mistake) throw new Error(`${JSON.stringify(text)} ${mistake}`);
+	let parsed: Parsed;
+	try {
+		parsed = parse(text, { types: ['Date', 'Season'], seasonUncertainty: true });
+	} catch {
+		throw new Error(`${JSON.stringify(text)} is not a date: ${SUCH_AS}`);
+	}
+	const [year = 0, second = 0, day = 0] = parsed.values;
+	const precision = findPrecision(parsed);
+	const { min, max } = precision === 'division' ? findDivision(year, second) : edtf(parsed);
+	return {
+		precision,
+		year,
+		month: precision === 'month' || precision === 'day' ? second + 1 : 0,
+		day,
+		division: precision === 'division' ? second : 0,
+		start: toDay(min),
+		end: toDay(max),
+		approximate: Boolean(parsed.approximate),
+		uncertain: Boolean(parsed.uncertain)
+	};
+}
+
+/** What the library would accept and we don't, or would refuse without saying why. */
+function findMistake(text: string): string | null {
+	const bare = text.replace(/[?~%]/g, '');
+	if (text === '') return `is empty: ${SUCH_AS}`;
+	if (/\s/.test(text)) return 'has a space in it: write it without';
+	if (/^\d{6}(\d\d)?$/.test(bare)) return `has no hyphens: write "${addHyphens(bare)}"`;
+	if (/^-?Y-?\d/i.test(bare)) return 'has more than four digits: years run from 0001 to 9999';
+	if (/^-\d|^00(00|0X|XX)/.test(bare)) return 'is before the year 1: years run from 0001 to 9999';
+	if (/^\d{4}-\d\d-\d\dT/.test(bare)) return 'has a time of day: write the day alone';
+	if (/^\d{2,3}$/.test(bare)) {
+		return 'is not a date: write a year in four digits, or a decade such as "201X"';
+	}
+	if (/[?~%]{2}/.test(text)) return 'has two marks: write "%" for both doubtful and about';
+	if (bare.includes('X') && !/^\d\d[\dX]X$/.test(bare)) {
+		return 'masks more than a decade or century: write "201X" or "20XX", or leave the masked part out';
+	}
+	const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(bare)?.map(Number) ?? [];
+	if (year && month && day && month <= 12) {
+		const last = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+		if (day > last) return `is not a date: that month has ${last} days`;
+	}
+	return null;
+}
+
+function findPrecision({ type, values, unspecified }: Parsed): Precision {
+	if (type === 'Season') return 'division';
+	if (unspecified) return unspecified === 8 ? 'decade' : 'century';
+	return values.length === 1 ? 'year' : values.length === 2 ? 'month' : 'day';
+}
+
+/**
+ * EDTF gives a season no months: its days here are a quarter of the year, spring the first (the last
+ * south of the equator). The library has the southern summer in July, and thirds of five months.
+ * @returns the first and last millisecond
+ */
+function findDivision(year: number, code: number): { min: number; max: number } {
+	const isSouthern = code >= 29 && code <= 32;
+	const quarter = (code - (isSouthern ? 26 : 21)) % 4;
+	let [first, months] = [quarter * 3, 3];
+	if (code >= 37) [first, months] = [(code - 37) * 4, 4];
+	if (code >= 40) [first, months] = [(code - 40) * 6, 6];
+	const startOf = (month: number) => new Date(0).setUTCFullYear(year, month, 1);
+	return { min: startOf(first), max: startOf(first + months) - 1 };
+}
+
+function addHyphens(digits: string): string {
+	return [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].filter(Boolean).join('-');
+}
+
+function toDay(milliseconds: number): string {
+	return new Date(milliseconds).toISOString().slice(0, 10);
+}

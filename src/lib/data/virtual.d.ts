@@ -1,0 +1,4 @@
+declare module 'virtual:timeline' {
+	/** The compiled dataset. Only the server's side may read it. */
+	export const timeline: import('./schema.ts').Timeline;
+}

@@ -1,0 +1,44 @@
+import { labelChoices, labelWithin, type Label, type LabelStyle } from './labels.ts';
+import type { PlacedUnit } from './rows.ts';
+import { CLUSTER, GAP } from './spacing.ts';
+
+/**
+ * What a window's edges took a label from, or an end, gets what it may have here, where its row has room.
+ * @param units of one lane
+ * @param style of the window: its frame and its width
+ */
+export function nameAgain(
+	units: PlacedUnit[],
+	clusters: { x: number; row: number }[],
+	style: LabelStyle
+): PlacedUnit[] {
+	const named = new Map(units.map((unit) => [unit, unit.labels]));
+	for (const unit of units) {
+		const isCut = unit.forms.some(({ clippedStart, clippedEnd }) => clippedStart || clippedEnd);
+		if (!unit.lost && !(isCut && !unit.labels.length)) continue;
+		const taken = [
+			...units
+				.filter((other) => other !== unit && other.row === unit.row)
+				.flatMap((other) => [other, ...named.get(other)!]),
+			...clusters
+				.filter(({ row }) => row === unit.row)
+				.map(({ x }) => ({ left: x - CLUSTER / 2, right: x + CLUSTER / 2 }))
+		];
+		const isFree = (labels: Label[]) =>
+			labels.every(
+				(label) =>
+					label.left >= style.frame[0] &&
+					label.right <= style.frame[1] &&
+					taken.every(({ left, right }) => right + GAP <= label.left || label.right + GAP <= left)
+			);
+		const labels = choicesOf(unit, style).find((some) => some.length && isFree(some));
+		if (labels) named.set(unit, labels);
+	}
+	return units.map((unit) => ({ ...unit, labels: named.get(unit)! }));
+}
+
+function choicesOf(unit: PlacedUnit, style: LabelStyle): Label[][] {
+	const later = unit.beyond?.after ?? null;
+	const within = unit.forms.length < 2 ? labelWithin(unit.forms[0]!, style) : null;
+	return [...labelChoices({ ...unit, later }, style).flat(), ...(within ? [[within]] : [])];
+}

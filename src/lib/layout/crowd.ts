@@ -1,0 +1,13 @@
+/** The mark of several events: a number in a box. */
+
+/** @returns px */
+export function clusterWidth(count: number): number {
+	return 11 + 6 * shortCount(count).length;
+}
+
+/** @returns `12`, `3.4k`, `57k`: at most four characters */
+export function shortCount(count: number): string {
+	if (count < 1000) return String(count);
+	const thousands = count / 1000;
+	return `${thousands < 10 ? Math.floor(thousands * 10) / 10 : Math.floor(thousands)}k`;
+}

@@ -1,0 +1,182 @@
+/** The measures of a drawing, by what it is for and how wide its container is. All lengths are px. */
+
+export interface Geometry {
+	name: string;
+	/** the width of the container from which this geometry serves; a drawing is laid out for it and only stretched beyond */
+	from: number;
+	/** gutters beside the plot */
+	left: number;
+	right: number;
+	/** from one row's middle to the next one's */
+	row: number;
+	/** from a lane's line to the middle of its first row, and from the last row's middle to the next line */
+	padding: { top: number; bottom: number };
+	maxRows: number;
+	/** half the height of a mark */
+	radius: number;
+	/** between a mark and the ring of the chosen one */
+	ring: number;
+	font: { label: number; tick: number; lane: number };
+	laneNames: 'beside' | 'above' | 'none';
+	/** events of at least this importance get a label if there is room; 4 is none */
+	labelled: 1 | 2 | 3 | 4;
+	/** whether a label stands over its mark instead of beside it */
+	labelsAbove: boolean;
+	/** whether pins show where articles were written */
+	pins: boolean;
+	/** levels of ticks; the second stands over the first */
+	levels: 1 | 2;
+	/** where the tick labels' baseline and the first lane's line are */
+	ticks: number;
+	lanes: number;
+}
+
+const rest: Geometry = {
+	name: 'rest',
+	from: 1120,
+	left: 100,
+	right: 168,
+	row: 19,
+	padding: { top: 13, bottom: 13 },
+	maxRows: 6,
+	radius: 5.5,
+	ring: 4,
+	font: { label: 13, tick: 12, lane: 13 },
+	laneNames: 'beside',
+	labelled: 1,
+	labelsAbove: false,
+	pins: true,
+	levels: 2,
+	ticks: 62,
+	lanes: 74
+};
+
+const phoneRest: Geometry = {
+	...rest,
+	from: 328,
+	left: 2,
+	right: 8,
+	row: 14,
+	padding: { top: 26, bottom: 8 },
+	radius: 4.5,
+	ring: 2,
+	font: { label: 12, tick: 11, lane: 12 },
+	laneNames: 'above',
+	labelled: 3,
+	ticks: 46,
+	lanes: 54
+};
+
+const bar: Geometry = {
+	...rest,
+	right: 206,
+	row: 16.5,
+	padding: { top: 10, bottom: 9.5 },
+	ring: 2,
+	pins: false,
+	levels: 1,
+	ticks: 14,
+	lanes: 22
+};
+
+const phoneBar: Geometry = {
+	...phoneRest,
+	left: 72,
+	right: 20,
+	row: 11.5,
+	padding: { top: 8.5, bottom: 7.5 },
+	font: { label: 11.5, tick: 11, lane: 11.5 },
+	laneNames: 'beside',
+	labelled: 4,
+	ring: 1.5,
+	pins: false,
+	levels: 1,
+	ticks: 12,
+	lanes: 19
+};
+
+const embed: Geometry = { ...rest, left: 92, right: 120, pins: false, ticks: 18, lanes: 30 };
+const phoneEmbed: Geometry = { ...phoneRest, pins: false, ticks: 16, lanes: 24 };
+
+const embedLine: Geometry = {
+	...embed,
+	left: 0,
+	right: 110,
+	row: 42,
+	padding: { top: 24, bottom: 22 },
+	maxRows: 40,
+	radius: 6,
+	font: { label: 14, tick: 12, lane: 13 },
+	laneNames: 'none'
+};
+const phoneEmbedLine: Geometry = {
+	...embedLine,
+	right: 12,
+	row: 52,
+	padding: { top: 38, bottom: 16 },
+	font: { label: 13, tick: 12, lane: 13 },
+	labelsAbove: true
+};
+
+/**
+ * The widths at which drawings change over, from the narrowest up: a drawing is laid out for one of them and serves
+ * until the next. CSS has them too, in Timeline.svelte.
+ */
+const BREAKPOINTS = {
+	page: [288, 328, 560, 860, 1120],
+	embed: [248, 420, 560, 860, 1120]
+};
+
+/** Narrower containers get a phone's drawing, px. */
+const PHONE = 560;
+
+function series(name: string, phone: Geometry, desktop: Geometry): Geometry[] {
+	const isEmbed = name.startsWith('embed');
+	const least = name === 'embed-line' ? 420 : PHONE;
+	return BREAKPOINTS[isEmbed ? 'embed' : 'page'].map((from) => {
+		if (from < least) return { ...phone, name, from };
+		return {
+			...desktop,
+			name,
+			from,
+			right: from < 860 ? Math.min(desktop.right, 130) : desktop.right
+		};
+	});
+}
+
+/** Every geometry of one purpose, narrowest first. */
+export const GEOMETRIES = {
+	rest: series('rest', phoneRest, rest),
+	bar: series('bar', phoneBar, bar),
+	embed: series('embed', phoneEmbed, embed),
+	'embed-line': series('embed-line', phoneEmbedLine, embedLine)
+} as const;
+
+export type Purpose = keyof typeof GEOMETRIES;
+
+/** @returns the width at which the drawing after this one takes over; null for the widest */
+export function servesUntil(purpose: Purpose, { from }: Geometry): number | null {
+	return GEOMETRIES[purpose].find((geometry) => geometry.from > from)?.from ?? null;
+}
+
+/** @returns the widest geometry that fits into the container; the narrowest where none does */
+export function chooseGeometry(purpose: Purpose, width: number): Geometry {
+	const all = GEOMETRIES[purpose];
+	return all.findLast((geometry) => geometry.from <= width) ?? all[0]!;
+}
+
+/** @returns how many rows a lane has */
+export function rowsOf(
+	{ top, bottom }: { top: number; bottom: number },
+	{ row, padding }: Geometry
+): number {
+	return Math.round((bottom - top - padding.top - padding.bottom) / row) + 1;
+}
+
+export function isPhone({ from }: Geometry): boolean {
+	return from < PHONE;
+}
+
+export function plotWidth(geometry: Geometry): number {
+	return geometry.from - geometry.left - geometry.right;
+}

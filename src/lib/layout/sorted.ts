@@ -1,0 +1,114 @@
+import { DAY, spanOf, type Span } from '../model/date.ts';
+import { importanceOf, isDisputed, type ChartEvent } from '../model/event.ts';
+import { KINDS, kindOf } from './form.ts';
+
+/** Events in time order, with what a layout asks of each of them in columns: made once, in O(n log n). */
+export interface Sorted {
+	events: ChartEvent[];
+	/** milliseconds: the first day's start and the last day's end */
+	start: Float64Array;
+	end: Float64Array;
+	/** index into KINDS */
+	kind: Uint8Array;
+	importance: Uint8Array;
+	/** 1 for a “?”, 2 for a “≠”, 3 for both */
+	badges: Uint8Array;
+}
+
+/** Room in a sort key for the event's own place. */
+const MOST = 2 ** 21;
+
+/** @throws RangeError for more than two million events, or a date that is none */
+export function sortEvents(events: ChartEvent[]): Sorted {
+	const { length } = events;
+	if (length >= MOST) throw new RangeError(`${length} events are more than the chart can order.`);
+	const unsorted = emptySorted(length);
+	unsorted.events = events;
+	// start and place in one number: numbers sort several times as fast as by a comparison function
+	const keys = new Float64Array(length);
+	for (let i = 0; i < length; i++) {
+		const event = events[i]!;
+		const { start, end } = spanOf(event.date);
+		if (Number.isNaN(start + end))
+			throw new RangeError(`The event "${event.id}" has a date that is none.`);
+		unsorted.start[i] = start;
+		unsorted.end[i] = end;
+		unsorted.kind[i] = KINDS.indexOf(kindOf(event));
+		unsorted.importance[i] = importanceOf(event);
+		unsorted.badges[i] = (event.date.uncertain ? 1 : 0) + (isDisputed(event) ? 2 : 0);
+		keys[i] = (start / DAY) * MOST + i;
+	}
+	keys.sort();
+	const order = new Uint32Array(length);
+	for (let i = 0; i < length; i++) order[i] = keys[i]! - Math.floor(keys[i]! / MOST) * MOST;
+	sortTies(order, unsorted);
+	return selectSorted(unsorted, order);
+}
+
+function emptySorted(length: number): Sorted {
+	return {
+		events: new Array<ChartEvent>(length),
+		start: new Float64Array(length),
+		end: new Float64Array(length),
+		kind: new Uint8Array(length),
+		importance: new Uint8Array(length),
+		badges: new Uint8Array(length)
+	};
+}
+
+/** What begins at the same time goes by the other rules of `compareEvents`, without reading a date again. */
+function sortTies(order: Uint32Array, { events, start, end, importance }: Sorted): void {
+	const compare = (a: number, b: number) =>
+		end[a]! - end[b]! ||
+		importance[b]! - importance[a]! ||
+		(events[a]!.id < events[b]!.id ? -1 : events[a]!.id > events[b]!.id ? 1 : 0);
+	for (let from = 0; from < order.length;) {
+		let to = from + 1;
+		while (to < order.length && start[order[to]!] === start[order[from]!]) to++;
+		if (to - from > 1) order.subarray(from, to).sort(compare);
+		from = to;
+	}
+}
+
+/** @returns the events at the given places, in that order */
+export function selectSorted(sorted: Sorted, places: Uint32Array): Sorted {
+	const selected = emptySorted(places.length);
+	// a loop: `from` with a function takes ten times as long, which tells with a hundred thousand events
+	for (let i = 0; i < places.length; i++) {
+		const place = places[i]!;
+		selected.events[i] = sorted.events[place]!;
+		selected.start[i] = sorted.start[place]!;
+		selected.end[i] = sorted.end[place]!;
+		selected.kind[i] = sorted.kind[place]!;
+		selected.importance[i] = sorted.importance[place]!;
+		selected.badges[i] = sorted.badges[place]!;
+	}
+	return selected;
+}
+
+/** @returns the events that pass, still in time order */
+export function filterSorted(sorted: Sorted, passes: (event: ChartEvent) => boolean): Sorted {
+	const places = new Uint32Array(sorted.events.length);
+	let count = 0;
+	sorted.events.forEach((event, place) => {
+		if (passes(event)) places[count++] = place;
+	});
+	return count === places.length ? sorted : selectSorted(sorted, places.subarray(0, count));
+}
+
+/** @returns the smallest span that holds all of them; 1970's first moment for none */
+export function hullOf({ start, end }: Sorted): Span {
+	let last = end[0] ?? 1;
+	for (const time of end) last = Math.max(last, time);
+	return { start: start[0] ?? 0, end: last };
+}
+
+/** @returns the events that meet the span */
+export function withinSpan(sorted: Sorted, span: Span): Sorted {
+	const { start, end } = sorted;
+	const places = new Uint32Array(start.length);
+	let count = 0;
+	for (let i = 0; i < start.length; i++)
+		if (start[i]! < span.end && end[i]! > span.start) places[count++] = i;
+	return count === start.length ? sorted : selectSorted(sorted, places.subarray(0, count));
+}

@@ -1,0 +1,127 @@
+/** The address and the view that it stands for, both ways. An address is somebody else's text: nothing in it is trusted. */
+import type { Status, Timeline } from '../data/schema.ts';
+import { parsePartialDay } from './date.ts';
+import type { Filter } from './filter.ts';
+
+export const THEMES = ['light', 'dark', 'auto'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const STATUSES: readonly Status[] = ['happened', 'announced', 'planned', 'rumoured', 'context'];
+const LONGEST = 200;
+
+export interface View {
+	filter: Filter;
+	/** the id of the chosen event */
+	event: string | null;
+	/** the chart's window, as `[from, to]`; it hides nothing */
+	window: [string, string] | null;
+	theme: Theme;
+	plain: boolean;
+}
+
+/** A value of the address that means nothing here. */
+export interface Ignored {
+	parameter: string;
+	value: string;
+}
+
+type Known = Pick<Timeline, 'lines'> & {
+	sources: { id: string }[];
+	events: { id: string }[];
+};
+
+export const emptyView = (): View => ({
+	filter: {},
+	event: null,
+	window: null,
+	theme: 'light',
+	plain: false
+});
+
+/** @returns the view, and what was ignored on the way to it; parameters of other tools are passed over in silence */
+export function readAddress(
+	query: URLSearchParams,
+	known: Known
+): { view: View; ignored: Ignored[] } {
+	const view = emptyView();
+	// by what is said of it, so that nothing is said twice
+	const ignored = new Map<string, Ignored>();
+	const drop = (parameter: string, text: string) => {
+		const value = text.slice(0, LONGEST);
+		ignored.set(`${parameter}=${value}`, { parameter, value });
+	};
+
+	const list = <T extends string>(parameter: string, allowed: readonly T[]): T[] => {
+		const values = query.getAll(parameter).flatMap((text) => text.split(','));
+		const chosen = new Set<T>();
+		for (const value of values.filter(Boolean)) {
+			if ((allowed as readonly string[]).includes(value)) chosen.add(value as T);
+			else drop(parameter, value);
+		}
+		return allowed.filter((value) => chosen.has(value));
+	};
+	const one = (parameter: string, accepts: (value: string) => boolean): string | null => {
+		const value = query.get(parameter);
+		if (!value) return null;
+		if (accepts(value)) return value;
+		drop(parameter, value);
+		return null;
+	};
+	const isDate = (value: string) => parsePartialDay(value) !== null;
+
+	const ids = (records: { id: string }[]) => records.map(({ id }) => id);
+	const filter: Filter = {
+		lines: list('line', ids(known.lines)),
+		status: list('status', STATUSES),
+		sources: list('source', ids(known.sources)),
+		from: one('from', isDate) ?? undefined,
+		to: one('to', isDate) ?? undefined,
+		q: query.get('q')?.trim().slice(0, LONGEST).trim() || undefined
+	};
+	view.filter = withoutEmpty(filter);
+	view.event = one('event', (value) => known.events.some(({ id }) => id === value));
+	view.window = readWindow(one('view', (value) => readWindow(value) !== null));
+	view.theme = (one('theme', (value) => (THEMES as readonly string[]).includes(value)) ??
+		'light') as Theme;
+	view.plain = query.has('plain') && query.get('plain') !== '0';
+	return { view, ignored: [...ignored.values()] };
+}
+
+/** @returns the query of the view, parameters in a fixed order, defaults left out */
+export function writeAddress(view: View): URLSearchParams {
+	const query = new URLSearchParams();
+	const { lines, status, sources, from, to, q } = view.filter;
+	const set = (parameter: string, value: string | undefined | null) => {
+		if (value) query.set(parameter, value);
+	};
+	set('line', lines?.join(','));
+	set('status', status?.join(','));
+	set('source', sources?.join(','));
+	set('from', from);
+	set('to', to);
+	set('q', q);
+	set('view', view.window?.join('..'));
+	set('event', view.event);
+	set('theme', view.theme === 'light' ? null : view.theme);
+	set('plain', view.plain ? '1' : null);
+	return query;
+}
+
+/** The query as text for a link: `''` or `?line=mi-mix,mi-pad`, with its commas readable. */
+export function formatAddress(view: View): string {
+	const query = writeAddress(view).toString().replaceAll('%2C', ',');
+	return query && `?${query}`;
+}
+
+function readWindow(value: string | null): [string, string] | null {
+	const [from, to, ...rest] = value?.split('..') ?? [];
+	if (!from || !to || rest.length) return null;
+	const [start, end] = [parsePartialDay(from), parsePartialDay(to)];
+	return start && end && start.start < end.end ? [from, to] : null;
+}
+
+function withoutEmpty(filter: Filter): Filter {
+	return Object.fromEntries(
+		Object.entries(filter).filter(([, value]) => (value?.length ?? 0) > 0)
+	) as Filter;
+}

@@ -1,0 +1,49 @@
+import type { Relation, TimelineEvent } from '../data/schema.ts';
+
+/** A relation as it reads from one of its two ends. */
+export interface RelationWords {
+	words: string;
+	other: TimelineEvent;
+	/** a promise of which the articles don't show whether it was kept */
+	open: boolean;
+}
+
+const FROM: Record<Relation['type'], string> = {
+	announces: 'Announces:',
+	rumours: 'Speaks of:',
+	fulfils: 'Keeps the promise:',
+	follows: 'Comes after:',
+	contradicts: 'Stands against:'
+};
+const TO: Record<Relation['type'], string> = {
+	announces: 'Announced by:',
+	rumours: 'Told in:',
+	fulfils: 'Kept by:',
+	follows: 'Followed by:',
+	contradicts: 'Stands against:'
+};
+
+/** @returns the event's relations, its own first, then those that others have to it */
+export function relationsOf(event: TimelineEvent, events: TimelineEvent[]): RelationWords[] {
+	const byId = new Map(events.map((other) => [other.id, other]));
+	const kept = new Set(
+		events.flatMap(({ relations }) =>
+			relations.filter(({ type }) => type === 'fulfils').map((relation) => relation.event)
+		)
+	);
+	const own = event.relations.map(({ type, event: id }) => ({
+		words: FROM[type],
+		other: byId.get(id)!,
+		open: type === 'announces' && !kept.has(id)
+	}));
+	const others = events.flatMap((other) =>
+		other.relations
+			.filter((relation) => relation.event === event.id)
+			.map(({ type }) => ({
+				words: TO[type],
+				other,
+				open: type === 'announces' && !kept.has(event.id)
+			}))
+	);
+	return [...own, ...others];
+}

@@ -1,0 +1,26 @@
+import type { Measure } from '../layout/text.ts';
+
+/** So many texts are remembered. */
+const MOST = 5000;
+
+/**
+ * Widths as this browser draws them, with the reader's fonts.
+ * @param element that has the look's tokens
+ */
+export function measureOnScreen(element: HTMLElement): Measure {
+	const context = document.createElement('canvas').getContext('2d')!;
+	const family = getComputedStyle(element).getPropertyValue('--sans');
+	const known = new Map<string, number>();
+	return (text, size, bold = false) => {
+		const font = `${bold ? 640 : 400} ${size}px ${family}`;
+		const key = font.slice(0, 8) + text;
+		let width = known.get(key);
+		if (width === undefined) {
+			if (known.size >= MOST) known.clear();
+			if (context.font !== font) context.font = font;
+			width = Math.ceil(context.measureText(text).width) + 1;
+			known.set(key, width);
+		}
+		return width;
+	};
+}

@@ -1,0 +1,51 @@
+import { afterNavigate, goto } from '$app/navigation';
+import { page } from '$app/state';
+import type { Timeline } from '$lib/data/schema.ts';
+import { emptyView, formatAddress, readAddress, type View } from '$lib/model/address.ts';
+import type { Address } from '$lib/state/timeline.svelte.ts';
+
+interface Options {
+	/** for frames, which share the back button with their host */
+	replaceAlways?: boolean;
+	/** what the path says, wherever the query is silent */
+	preset?: Partial<View>;
+}
+
+/**
+ * The view in the page's own address. What the server renders knows no query: the address is adopted once the page
+ * has come alive, so that nothing moves before.
+ */
+export class PageAddress implements Address {
+	arrivals = $state(0);
+	#timeline: Timeline;
+	#options: Options;
+
+	readonly #isKnown = $derived(this.arrivals > 0);
+	readonly #read = $derived.by(() => {
+		const preset = this.#options.preset ?? {};
+		if (!this.#isKnown) return { view: { ...emptyView(), ...preset }, ignored: [] };
+		const { view, ignored } = readAddress(page.url.searchParams, this.#timeline);
+		const filter = { ...preset.filter, ...view.filter };
+		return { view: { ...view, event: view.event ?? preset.event ?? null, filter }, ignored };
+	});
+	readonly view = $derived(this.#read.view);
+	readonly ignored = $derived(this.#read.ignored);
+
+	constructor(timeline: Timeline, options: Options = {}) {
+		this.#timeline = timeline;
+		this.#options = options;
+		// Not sooner: a navigation ends with the place that it scrolls to.
+		afterNavigate(() => {
+			this.arrivals++;
+		});
+	}
+
+	go(view: View, replace = false): void {
+		// eslint-disable-next-line svelte/no-navigation-without-resolve -- only the query of this page's own address changes
+		void goto(`${page.url.pathname}${formatAddress(view)}`, {
+			keepFocus: true,
+			noScroll: true,
+			replaceState: replace || this.#options.replaceAlways
+		});
+	}
+}

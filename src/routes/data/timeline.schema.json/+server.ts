@@ -1,0 +1,7 @@
+import { json } from '@sveltejs/kit';
+import { toJsonSchema } from '$lib/data/schema.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const GET: RequestHandler = () => json(toJsonSchema());

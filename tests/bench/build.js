@@ -1,0 +1,99 @@
+// Builds what the benchmark's pages load.
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build } from 'vite';
+import { root } from '../../scripts/command.js';
+import { leanD3 } from '../../scripts/lean-d3.js';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const OURS = join(root, 'src/lib/index.ts');
+/** What the page itself runs: served as it is, and no part of any library's bytes. */
+const HARNESS = ['measure.js', 'events.js'];
+
+/**
+ * TimelineJS imports a style sheet in Less, which it also ships compiled.
+ * @type {import('vite').Plugin}
+ */
+const compiledLess = {
+	name: 'compiled-less',
+	enforce: 'pre',
+	resolveId(id, importer) {
+		if (!id.endsWith('TL.Timeline.less')) return;
+		return this.resolve('@knight-lab/timelinejs/dist/css/timeline.css', importer);
+	}
+};
+
+/**
+ * Writes one folder a library: a page, one script, and one style sheet if it has any.
+ * @param {string[]} libraries names of the adapters beside this file
+ * @param {string} folder
+ * @throws {Error} with one sentence, when there is nothing to build of ours
+ */
+export async function buildPages(libraries, folder) {
+	if (libraries.includes('ours') && !existsSync(OURS)) {
+		const missing = relative(root, OURS);
+		throw new Error(`${missing} is missing: without it, measure others (--libraries vis).`);
+	}
+	for (const file of HARNESS) cpSync(join(here, file), join(folder, file));
+	const links = libraries.map((library) => `<p><a href="${library}/">${library}</a></p>`);
+	writeFileSync(join(folder, 'index.html'), `<!doctype html>\n${links.join('\n')}\n`);
+	for (const library of libraries) {
+		const own = join(folder, library);
+		await bundle(library, own);
+		writeFileSync(join(own, 'index.html'), page(library, existsSync(join(own, 'chart.css'))));
+	}
+}
+
+/**
+ * @param {string} library
+ * @param {string} outDir
+ */
+async function bundle(library, outDir) {
+	mkdirSync(outDir, { recursive: true });
+	await build({
+		configFile: false,
+		root,
+		base: './',
+		publicDir: false,
+		logLevel: 'warn',
+		plugins: [compiledLess, leanD3(), svelte({ configFile: false })],
+		build: {
+			outDir,
+			emptyOutDir: true,
+			cssCodeSplit: false,
+			modulePreload: false,
+			reportCompressedSize: false,
+			rolldownOptions: {
+				checks: { pluginTimings: false },
+				input: join(here, `${library}.js`),
+				preserveEntrySignatures: 'strict',
+				output: {
+					codeSplitting: false,
+					entryFileNames: 'chart.js',
+					assetFileNames: ({ names }) =>
+						names.some((name) => name.endsWith('.css')) ? 'chart.css' : '[name][extname]'
+				}
+			}
+		}
+	});
+}
+
+/**
+ * @param {string} library
+ * @param {boolean} hasStyle
+ */
+function page(library, hasStyle) {
+	return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>${library}</title>
+<link rel="icon" href="data:,">
+${hasStyle ? '<link rel="stylesheet" href="chart.css">' : ''}
+<style>body { margin: 0 } #target { width: 1280px; height: 720px }</style>
+<div id="target"></div>
+<script type="module" src="../measure.js"></script>
+</html>
+`;
+}

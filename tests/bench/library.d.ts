@@ -1,0 +1,5 @@
+declare module '@knight-lab/timelinejs' {
+	export class Timeline {
+		constructor(target: HTMLElement, config: object, options?: object);
+	}
+}

@@ -1,0 +1,105 @@
+import { timeline } from 'virtual:timeline';
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { reportHeight } from '../../src/lib/embed/messages.ts';
+import EventEntry from '../../src/lib/view/EventEntry.svelte';
+import Quotation from '../../src/lib/view/Quotation.svelte';
+
+const eventOf = (id: string) => timeline.events.find((event) => event.id === id)!;
+const sourceOf = (id: string) => timeline.sources.find((source) => source.id === id)!;
+
+const all = timeline.events.flatMap(({ id, evidence }) =>
+	evidence.map((quotation, index) => [`${id} ${index + 1}`, quotation] as const)
+);
+
+test.each(all)(
+	'quotation %s stands word for word, its decisive words marked',
+	async (_, evidence) => {
+		const source = sourceOf(evidence.source);
+		await render(Quotation, { evidence, source, sourceHref: '/source/' });
+		const quotation = document.querySelector('blockquote[data-evidence]')!;
+		expect(quotation.textContent).toBe(evidence.exact);
+		expect(quotation.getAttribute('cite')).toBe(source.url);
+		const [from, to] = evidence.highlight ?? [0, 0];
+		expect(quotation.querySelector('mark')?.textContent ?? '').toBe(evidence.exact.slice(from, to));
+		expect(quotation.getAttribute('lang')).toBe(source.language === 'en' ? null : source.language);
+		const link = [...document.querySelectorAll('a')].find(
+			(a) => a.textContent === 'Read in the article'
+		)!;
+		expect(link.getAttribute('href')).toMatch(`${source.url}#:~:text=`);
+	}
+);
+
+test('an entry opens and closes, and says which', async () => {
+	const ontoggle = vi.fn();
+	const event = eventOf('mix-4-confirmed');
+	const props = {
+		event,
+		timeline,
+		href: (id: string) => `/event/${id}/`,
+		sourceHref: (id: string) => `/source/${id}/`,
+		open: false,
+		current: false,
+		ontoggle
+	};
+	const screen = await render(EventEntry, props);
+	const button = screen.getByRole('button');
+	await expect.element(button).toHaveAttribute('aria-expanded', 'false');
+	expect(
+		document.querySelector('blockquote')!.checkVisibility({ contentVisibilityAuto: true })
+	).toBe(false);
+	await button.click();
+	expect(ontoggle).toHaveBeenLastCalledWith(true);
+
+	await screen.rerender({ ...props, open: true });
+	await expect.element(button).toHaveAttribute('aria-expanded', 'true');
+	await expect.element(screen.getByText(event.evidence[0]!.exact)).toBeVisible();
+	await button.click();
+	expect(ontoggle).toHaveBeenLastCalledWith(false);
+});
+
+test('an entry whose sources disagree says so in words', async () => {
+	const screen = await render(EventEntry, {
+		event: eventOf('smart-display-reach'),
+		timeline,
+		href: () => '#',
+		sourceHref: () => '#',
+		open: true,
+		current: false,
+		ontoggle: () => {}
+	});
+	await expect.element(screen.getByText('Sources disagree')).toBeVisible();
+	const readings = [...document.querySelectorAll('.reading')];
+	expect(readings).toHaveLength(2);
+	const tops = readings.map((reading) => reading.getBoundingClientRect().top);
+	expect(tops[0]).toBe(tops[1]);
+});
+
+test('a frame tells its host its height, and not again for one pixel', async () => {
+	const element = document.createElement('div');
+	element.style.height = '200px';
+	document.body.append(element);
+	const postMessage = vi.fn();
+	const stop = reportHeight(element, { postMessage } as unknown as Window);
+	const heights = () =>
+		postMessage.mock.calls.filter(([message]) => message.sentinel === 'amp').map(([m]) => m.height);
+	await expect.poll(heights).toEqual([200]);
+	expect(postMessage).toHaveBeenCalledWith({ type: 'timeline:height', height: 200 }, '*');
+
+	// observers are told in the order they were made, so once this one knows, the frame's knows too
+	const known: number[] = [];
+	const other = new ResizeObserver(([entry]) => known.push(entry!.contentRect.height));
+	other.observe(element);
+	await expect.poll(() => known).toContain(200);
+	element.style.height = '201px';
+	await expect.poll(() => known).toContain(201);
+	expect(heights()).toEqual([200]);
+	element.style.height = '240px';
+	await expect.poll(heights).toEqual([200, 240]);
+	stop();
+	element.style.height = '300px';
+	await expect.poll(() => known).toContain(300);
+	expect(heights()).toEqual([200, 240]);
+	other.disconnect();
+	element.remove();
+});

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import Empty from '../../src/lib/view/Empty.svelte';
+import FilterNotes from '../../src/lib/view/FilterNotes.svelte';
+import Filters from '../../src/lib/view/Filters.svelte';
+import { dateOf, eventOf, evidenceOf, sourceOf, timelineOf } from '../unit/model/records.ts';
+import { show, timelineAt } from './given.ts';
+
+const data = timelineOf(
+	[
+		eventOf('founding', { lines: ['company'], date: dateOf('2010-04-06') }),
+		eventOf('kite', { lines: ['kites', 'company'], evidence: [evidenceOf('gazzetta')] }),
+		eventOf('due', { lines: ['kites'], status: 'planned' }),
+		eventOf('balloon', { lines: ['balloons'], status: 'announced' })
+	],
+	{ sources: [sourceOf('daily', { publisher: 'The Daily' }), sourceOf('gazzetta')] }
+);
+const at = (query = '') => timelineAt(data, query);
+
+describe('the chips', () => {
+	const pressed = () =>
+		[...document.querySelectorAll('.chips button')]
+			.filter((button) => button.getAttribute('aria-pressed') === 'true')
+			.map((button) => button.textContent.trim().replace(/\s+/g, ' '));
+
+	test('are one a line, in the dataset’s order, with the number of their events', async () => {
+		const screen = await show(Filters, at());
+		const names = screen
+			.getByRole('button')
+			.elements()
+			.map((button) => button.textContent.trim());
+		expect(names.map((name) => name.replace(/\s+/g, ' '))).toEqual([
+			'All 4',
+			'Company 2',
+			'Kites 2',
+			'Balloons 1'
+		]);
+		await expect.element(screen.getByRole('group', { name: 'Product lines' })).toBeVisible();
+		expect(pressed()).toEqual(['All 4']);
+	});
+
+	test('say which lines are chosen, several at once', async () => {
+		const timeline = at();
+		const screen = await show(Filters, timeline);
+		await screen.getByRole('button', { name: 'Balloons' }).click();
+		await expect.poll(pressed).toEqual(['Balloons 1']);
+		await screen.getByRole('button', { name: 'Company' }).click();
+		await expect.poll(pressed).toEqual(['Company 2', 'Balloons 1']);
+		expect(timeline.filter.lines).toEqual(['company', 'balloons']);
+		await screen.getByRole('button', { name: 'Balloons' }).click();
+		await expect.poll(pressed).toEqual(['Company 2']);
+	});
+
+	test('go back to all of them at once, or by the last one chosen', async () => {
+		const screen = await show(Filters, at('line=company,kites'));
+		await screen.getByRole('button', { name: 'Balloons' }).click();
+		await expect.poll(pressed).toEqual(['All 4']);
+		await screen.getByRole('button', { name: 'Kites' }).click();
+		await expect.poll(pressed).toEqual(['Kites 2']);
+		await screen.getByRole('button', { name: /^All\b/ }).click();
+		await expect.poll(pressed).toEqual(['All 4']);
+	});
+
+	test('count what the rest of the filter leaves, and say so of none', async () => {
+		const screen = await show(Filters, at('status=planned'));
+		for (const name of ['All 1', 'Company 0', 'Kites 1', 'Balloons 0'])
+			await expect.element(screen.getByRole('button', { name })).toBeVisible();
+	});
+});
+
+describe('the notes', () => {
+	const texts = (selector: string) =>
+		[...document.querySelectorAll(selector)].map(({ textContent }) =>
+			textContent.trim().replace(/\s+/g, ' ')
+		);
+
+	test('say how many events are shown', async () => {
+		const timeline = at();
+		await show(FilterNotes, timeline);
+		expect(texts('[role=status]')).toEqual(['All 4 events shown.']);
+		timeline.toggleLine('kites');
+		await expect.poll(() => texts('[role=status]')).toEqual(['2 of 4 events shown.']);
+	});
+
+	test('have a chip for each part of the filter but the lines, which takes it away', async () => {
+		const timeline = at(
+			'q=kite&status=planned,announced&source=daily&from=2010&to=2013&line=kites'
+		);
+		const screen = await show(FilterNotes, timeline);
+		expect(texts('button').map((text) => text.split(' ×')[0])).toEqual([
+			'“kite”',
+			'Announced',
+			'Planned',
+			'The Daily',
+			'from 2010',
+			'to 2013',
+			'Clear'
+		]);
+		await screen.getByRole('button', { name: /^Planned\b.*remove this filter/ }).click();
+		await expect.poll(() => timeline.filter.status).toEqual(['announced']);
+		await screen.getByRole('button', { name: /^from 2010/ }).click();
+		await expect.poll(() => timeline.filter.from).toBeUndefined();
+		await screen.getByRole('button', { name: 'Clear', exact: true }).click();
+		await expect.poll(() => timeline.isFiltering).toBe(false);
+		await expect.poll(() => texts('button')).toEqual([]);
+	});
+
+	test('say what of the address was not understood', async () => {
+		await show(FilterNotes, at('line=trains&from=soon&event=gone&view=2013..2010'));
+		expect(texts('.ignored')).toEqual([
+			'There is no line called “trains”; it was ignored.',
+			'“soon” is not a date that this timeline understands; it was ignored.',
+			'There is no event called “gone”; it was ignored.',
+			'“2013..2010” is not a date range that this timeline understands; it was ignored.'
+		]);
+	});
+
+	test('say it once, however often the address does', async () => {
+		await show(FilterNotes, at('line=trains,trains&line=trains'));
+		expect(texts('.ignored')).toHaveLength(1);
+	});
+
+	test('take nothing in the address for markup', async () => {
+		await show(FilterNotes, at('q=<img src=x>&line=<b>bold</b>'));
+		expect(document.querySelector('.notes :is(img, b)')).toBeNull();
+		expect(texts('.ignored')[0]).toContain('<b>bold</b>');
+	});
+});
+
+describe('a filter that leaves nothing', () => {
+	test.each([
+		['q=xyz', 'No event matches “xyz”.'],
+		['line=balloons', 'No event is in Balloons.'],
+		['q=xyz&line=balloons', 'No event matches “xyz” in Balloons.'],
+		['line=company,kites,balloons&q=x', 'No event matches “x” in Company, Kites or Balloons.'],
+		['status=rumoured', 'No event is rumoured.'],
+		['status=rumoured,planned&from=2015', 'No event is planned or rumoured from 2015.'],
+		['from=2015&to=2016', 'No event is from 2015 to 2016.'],
+		['q=xyz&status=planned', 'No event matches “xyz” and is planned.']
+	])('of %s says “%s”', async (query, sentence) => {
+		const screen = await show(Empty, at(query));
+		await expect.element(screen.getByText(sentence, { exact: true })).toBeVisible();
+	});
+
+	test('may be loosened by the words, by the lines, or altogether', async () => {
+		const timeline = at('q=xyz&line=balloons&status=planned');
+		const screen = await show(Empty, timeline);
+		await screen.getByRole('button', { name: 'Clear the search' }).click();
+		expect(timeline.filter).toMatchObject({ lines: ['balloons'], status: ['planned'] });
+		expect(timeline.filter.q).toBeUndefined();
+		await screen.getByRole('button', { name: 'All lines' }).click();
+		expect(timeline.filter).toMatchObject({ lines: [], status: ['planned'] });
+		await screen.getByRole('button', { name: 'Clear every filter' }).click();
+		expect(timeline.isFiltering).toBe(false);
+	});
+
+	test('offers no way out that leads nowhere', async () => {
+		const screen = await show(Empty, at('status=rumoured'));
+		expect(screen.getByRole('button').elements()).toHaveLength(1);
+	});
+});

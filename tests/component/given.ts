@@ -1,0 +1,38 @@
+import type { Component } from 'svelte';
+import { render } from 'vitest-browser-svelte';
+import type { Timeline } from '../../src/lib/data/schema.ts';
+import { readAddress, type Ignored, type View } from '../../src/lib/model/address.ts';
+import { PrivateAddress, TimelineState } from '../../src/lib/state/timeline.svelte.ts';
+import Given from './Given.svelte';
+
+/** An address that was come by with a query, and is kept nowhere. */
+class QueryAddress extends PrivateAddress {
+	override readonly ignored: Ignored[];
+
+	constructor(view: View, ignored: Ignored[]) {
+		super();
+		this.view = view;
+		this.ignored = ignored;
+	}
+}
+
+/** @param query as it stands in an address */
+export function timelineAt(data: Timeline, query = ''): TimelineState {
+	const { view, ignored } = readAddress(new URLSearchParams(query), data);
+	return new TimelineState(data, new QueryAddress(view, ignored));
+}
+
+/** Renders a component below the timeline. */
+export async function show<Props extends object>(
+	shown: Component<Props>,
+	timeline: TimelineState,
+	props: Partial<Props> = {},
+	target?: HTMLElement
+) {
+	const given = {
+		timeline,
+		shown: shown as unknown as Component<Record<string, unknown>>,
+		props: props as Record<string, unknown>
+	};
+	return render(Given, target ? { target, props: given } : { props: given });
+}

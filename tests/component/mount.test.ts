@@ -1,0 +1,336 @@
+/** `mountTimeline`, on a page that brings nothing but its data. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import {
+	mountTimeline,
+	type MountedTimeline,
+	type MountOptions,
+	type TimelineInput
+} from '../../src/lib/index.ts';
+
+const DAY = 86_400_000;
+const STATUSES = ['happened', 'announced', 'planned', 'rumoured', 'context'] as const;
+
+let target: HTMLElement;
+let mounted: MountedTimeline | null = null;
+
+beforeEach(async () => {
+	await page.viewport(1280, 900);
+	target = document.createElement('div');
+	document.body.append(target);
+});
+afterEach(() => {
+	mounted?.destroy();
+	mounted = null;
+	target.remove();
+});
+
+async function mount(timeline: TimelineInput, options?: MountOptions): Promise<MountedTimeline> {
+	mounted = mountTimeline(target, timeline, options);
+	await expect.poll(() => target.querySelectorAll('svg.chart').length).toBe(1);
+	return mounted;
+}
+
+type Input = TimelineInput['events'][number];
+
+function eventOf(id: string, start: string, rest: Partial<Input> = {}): Input {
+	return {
+		id,
+		title: `Title of ${id}`,
+		date: { start, end: start },
+		lines: ['kites'],
+		status: 'happened',
+		...rest
+	};
+}
+
+const LINES = [
+	{ id: 'kites', label: 'Kites' },
+	{ id: 'balloons', label: 'Balloons' }
+];
+
+/** Only what is required. */
+const small = (): TimelineInput => ({
+	lines: LINES,
+	events: [
+		eventOf('first', '2010-04-06'),
+		eventOf('second', '2012-05-01', { lines: ['balloons'], status: 'planned' }),
+		eventOf('third', '2013-07-01', { date: { start: '2013-07-01', end: '2013-12-31' } }),
+		eventOf('fourth', '2019-02-03', { lines: ['balloons', 'kites'] })
+	]
+});
+
+/** So many events of 20 years, spread by a rule. */
+function many(count: number): TimelineInput {
+	const start = Date.parse('2000-01-01');
+	return {
+		lines: LINES,
+		events: Array.from({ length: count }, (_, i) => {
+			const at = start + ((i * 7919) % 7300) * DAY;
+			const day = new Date(at).toISOString().slice(0, 10);
+			return eventOf(`event-${i}`, day, {
+				lines: [LINES[i % 2]!.id],
+				status: STATUSES[i % 5]!
+			});
+		})
+	};
+}
+
+const drawn = () =>
+	[...target.querySelectorAll<SVGElement>('a[data-event]')].map(({ dataset }) => dataset.event!);
+const focused = () => (document.activeElement as SVGElement | null)?.dataset.event;
+const elements = () => target.querySelectorAll('*').length;
+const range = () => target.querySelector('.navigator .range')!.textContent;
+
+describe('a small timeline', () => {
+	test('is drawn from what is required, on a page without any style', async () => {
+		await mount(small());
+		expect(drawn().toSorted()).toEqual(['first', 'fourth', 'second', 'third']);
+		expect(target.textContent).toContain('Title of first');
+		expect(target.textContent).toContain('Balloons');
+		expect(target.querySelector('canvas')).toBeNull();
+		// start and end are one day: a moment; else a period
+		const widthOf = (id: string) =>
+			target.querySelector(`[data-event=${id}] .solid`)!.getBoundingClientRect().width;
+		expect(widthOf('first')).toBeCloseTo(11, 0);
+		expect(widthOf('third')).toBeGreaterThan(20);
+		expect(target.querySelector('[data-event=first]')!.getAttribute('href')).toBe('#first');
+	});
+
+	test('leads where it is told to', async () => {
+		await mount(small(), { href: (id) => `/kites/${id}/` });
+		expect(target.querySelector('[data-event=first]')!.getAttribute('href')).toBe('/kites/first/');
+	});
+
+	test('setFilter replaces the whole filter, and an empty one clears it', async () => {
+		const { setFilter } = await mount(small());
+		setFilter({ lines: ['balloons'] });
+		await expect.poll(drawn).toEqual(['second', 'fourth']);
+		setFilter({ status: ['happened'] });
+		await expect.poll(() => drawn().toSorted()).toEqual(['first', 'fourth', 'third']);
+		setFilter({ from: '2013', to: '2014' });
+		await expect.poll(drawn).toEqual(['third']);
+		setFilter({ q: 'title of second' });
+		await expect.poll(drawn).toEqual(['second']);
+		setFilter({});
+		await expect.poll(() => drawn().length).toBe(4);
+	});
+
+	test('show brings its days into view', async () => {
+		const { show } = await mount(small());
+		show('2012-01-01', '2012-12-31');
+		await expect.poll(range).toMatch(/2012 ▾$/);
+		expect(drawn()).toEqual(['second']);
+		show('2010-04', '2010-04');
+		await expect.poll(range).toMatch(/1 Apr 2010 – 30 Apr 2010 ▾$/);
+		expect(drawn()).toEqual(['first']);
+		for (const [from, to] of [
+			['2012-12-31', '2012-01-01'],
+			['soon', '2012'],
+			['2012', '']
+		] as const)
+			expect(() => show(from, to)).toThrow(RangeError);
+		expect(drawn()).toEqual(['first']);
+	});
+
+	test('select chooses, brings into view what is out of it, and takes back', async () => {
+		const { select, show } = await mount(small());
+		const current = () => target.querySelector<SVGElement>('[aria-current]')?.dataset.event;
+		select('first');
+		await expect.poll(current).toBe('first');
+		show('2018-01-01', '2019-12-31');
+		await expect.poll(drawn).toEqual(['fourth']);
+		select('second');
+		await expect.poll(current).toBe('second');
+		select(null);
+		await expect.poll(current).toBeUndefined();
+		expect(() => select('nothing')).toThrow('There is no event "nothing" to select.');
+	});
+
+	test('tells what is chosen, and what is taken back', async () => {
+		const onselect = vi.fn();
+		await mount(small(), { onselect });
+		const mark = () => target.querySelector('[data-event=first] .solid')!;
+		await userEvent.click(mark());
+		expect(onselect.mock.calls).toEqual([['first']]);
+		await expect.poll(() => target.querySelector('[data-event=first][aria-current]')).toBeTruthy();
+		await userEvent.click(mark());
+		expect(onselect.mock.calls).toEqual([['first'], [null]]);
+	});
+
+	test('leaves nothing behind when it is destroyed', async () => {
+		const before = document.body.querySelectorAll('*').length;
+		const { destroy, show } = await mount(small());
+		show('2012', '2013');
+		destroy();
+		mounted = null;
+		await expect.poll(() => target.childNodes.length).toBe(0);
+		expect(document.body.querySelectorAll('*').length).toBe(before);
+	});
+
+	test('two of them on a page have no id in common', async () => {
+		await mount(small());
+		const other = document.createElement('div');
+		document.body.append(other);
+		const second = mountTimeline(other, small());
+		const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+		second.destroy();
+		other.remove();
+	});
+});
+
+describe('what is wrong is said with its record and its field', () => {
+	const broken = (rest: object): TimelineInput => ({
+		...small(),
+		events: [small().events[0]!, { ...small().events[1]!, ...rest } as Input]
+	});
+	test.each<[string, unknown]>([
+		['A timeline needs "lines" and "events", each a list.', { lines: LINES }],
+		['events[1] has no "id".', broken({ id: undefined })],
+		['events[1] ("second") has no "title".', broken({ title: '' })],
+		['events[1] ("second") has no "status", such as "happened".', broken({ status: undefined })],
+		['events[1] ("second") is on none of the timeline’s "lines".', broken({ lines: ['cars'] })],
+		[
+			'events[1] ("second") has no "date.start" such as "2010-04-06".',
+			broken({ date: { start: 'soon', end: null } })
+		],
+		[
+			'events[1] ("second") has a "date.end" that is no day: "later".',
+			broken({ date: { start: '2010-04-06', end: 'later' } })
+		]
+	])('%s', (sentence, timeline) => {
+		expect(() => mountTimeline(target, timeline as TimelineInput)).toThrow(new TypeError(sentence));
+		expect(target.childNodes).toHaveLength(0);
+	});
+});
+
+/** How many pixels of the canvas are painted. */
+function painted(): number {
+	const canvas = target.querySelector('canvas')!;
+	const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+	let count = 0;
+	for (let i = 3; i < data.length; i += 4) if (data[i]! > 40) count++;
+	return count;
+}
+
+describe.each([300, 3000])('%i events', (count) => {
+	test('are drawn on a canvas, with at most 400 elements, at rest and near', async () => {
+		const { show } = await mount(many(count));
+		await expect.poll(() => target.querySelector('canvas')).not.toBeNull();
+		await expect.poll(painted).toBeGreaterThan(2000);
+		expect(elements()).toBeLessThanOrEqual(400);
+		for (const [from, to] of [
+			['2005-01-01', '2010-12-31'],
+			['2008-01-01', '2008-12-31'],
+			['2008-03-01', '2008-03-31']
+		] as const) {
+			show(from, to);
+			await expect.poll(range).toContain('2008'.slice(0, 3));
+			await new Promise((resolve) => setTimeout(resolve, 500));
+			expect(elements(), `${from} to ${to}`).toBeLessThanOrEqual(400);
+			if (target.querySelector('canvas')) expect(painted()).toBeGreaterThan(500);
+			else expect(drawn().length).toBeGreaterThan(0);
+		}
+	});
+
+	test('have titles that are text', async () => {
+		const { show } = await mount(many(count));
+		show('2008-01-01', count > 1000 ? '2008-06-30' : '2011-12-31');
+		await expect
+			.poll(() => target.querySelectorAll('svg text.label').length, { timeout: 3000 })
+			.toBeGreaterThan(3);
+	});
+
+	test('can be reached by keyboard, one after the other in time', async () => {
+		const timeline = many(count);
+		await mount(timeline);
+		const starts = new Map(timeline.events.map(({ id, date }) => [id, date.start]));
+		const stop = target.querySelector<SVGElement>('a[tabindex="0"]')!;
+		stop.focus();
+		await userEvent.keyboard('{Home}');
+		const way = [focused()!];
+		for (let step = 0; step < 24; step++) {
+			await userEvent.keyboard('{ArrowRight}');
+			way.push(focused()!);
+		}
+		const inTime = timeline.events.map(({ date }) => date.start).toSorted();
+		expect(way.map((id) => starts.get(id))).toEqual(inTime.slice(0, way.length));
+		expect(new Set(way).size).toBe(way.length);
+		await userEvent.keyboard('{End}');
+		expect(starts.get(focused()!)).toBe(inTime.at(-1));
+		expect(target.querySelectorAll('a[tabindex="0"]')).toHaveLength(1);
+	});
+});
+
+/** 80 events on one line, a month from each to the next, so that each has its own place on the canvas. */
+const apart = (): TimelineInput => ({
+	lines: [LINES[0]!],
+	events: Array.from({ length: 80 }, (_, i) =>
+		eventOf(`event-${i}`, new Date(Date.UTC(2000, i, 10)).toISOString().slice(0, 10))
+	)
+});
+
+test('a mark on the canvas has its card, and is chosen by a click', async () => {
+	const onselect = vi.fn();
+	await mount(apart(), { onselect });
+	await expect.poll(() => target.querySelector('canvas')).not.toBeNull();
+	// the keyboard shows where one of them is
+	target.querySelector<SVGElement>('a[tabindex="0"]')!.focus();
+	await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}');
+	const id = focused()!;
+	const shape = target.querySelector(`[data-event="${id}"] .solid`)!.getBoundingClientRect();
+	await userEvent.keyboard('{End}');
+	await expect.poll(() => target.querySelector(`[data-event="${id}"]`)).toBeNull();
+
+	const svg = target.querySelector('svg.chart')!;
+	const clientX = (shape.left + shape.right) / 2;
+	const clientY = (shape.top + shape.bottom) / 2;
+	const at = { bubbles: true, cancelable: true, clientX, clientY };
+	svg.dispatchEvent(new PointerEvent('pointermove', at));
+	await expect
+		.poll(() => document.querySelector('[data-card]')?.textContent)
+		.toContain(`Title of ${id}`);
+	svg.dispatchEvent(new PointerEvent('click', at));
+	expect(onselect.mock.calls).toEqual([[id]]);
+	await expect.poll(() => target.querySelector(`[data-event="${id}"][aria-current]`)).toBeTruthy();
+});
+
+test('a cluster of one day opens a list, whose links choose', async () => {
+	const onselect = vi.fn();
+	const crowd = Array.from({ length: 20 }, (_, i) => eventOf(`same-${i}`, '2012-05-01'));
+	await mount({ lines: LINES, events: [eventOf('before', '2010-01-01'), ...crowd] }, { onselect });
+	const cluster = target.querySelector<SVGElement>('[data-cluster]')!;
+	const ids = cluster.dataset.events!.split(' ');
+	expect(ids.length).toBeGreaterThan(1);
+	await userEvent.click(cluster.querySelector('rect')!);
+	const list = () => document.querySelector('[role=group][popover]');
+	await expect.poll(() => list()?.querySelectorAll('a').length).toBe(ids.length);
+	await expect.poll(() => list()!.contains(document.activeElement)).toBe(true);
+	await userEvent.click(list()!.querySelectorAll('a')[1]!);
+	expect(onselect.mock.calls).toEqual([[ids[1]]]);
+	await expect.poll(list).toBeNull();
+});
+
+test.each<[string, string[], RegExp]>([
+	['before our era', ['-0500-03-01', '-0044-03-15', '0476-09-04'], /^(\d+ BCE|\d+)$/],
+	['to come', ['1990-01-01', '9000-06-01'], /^\d{4}$/]
+])('years %s have ticks that say so', async (_, starts, words) => {
+	await mount({ lines: LINES, events: starts.map((start, i) => eventOf(`event-${i}`, start)) });
+	const ticks = [...target.querySelectorAll('.tick:not(.over)')]
+		.map(({ textContent }) => textContent)
+		.filter(Boolean);
+	expect(ticks.length).toBeGreaterThan(3);
+	expect(ticks.length).toBeLessThan(30);
+	for (const tick of ticks) expect(tick).toMatch(words);
+	expect(new Set(ticks).size).toBe(ticks.length);
+	expect(drawn().toSorted()).toEqual(starts.map((__, i) => `event-${i}`));
+});
+
+test('a single event has a year around it', async () => {
+	await mount({ lines: LINES, events: [eventOf('only', '2012-05-01')] });
+	const ticks = [...target.querySelectorAll('.tick')].map(({ textContent }) => textContent);
+	expect(ticks).toContain('May');
+	expect(ticks).toContain('2012');
+	expect(drawn()).toEqual(['only']);
+});

@@ -1,0 +1,189 @@
+import { timeline as dataset } from 'virtual:timeline';
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { chooseGeometry, GEOMETRIES, servesUntil } from '../../src/lib/layout/geometry.ts';
+import Framed from './Framed.svelte';
+
+const PURPOSES = ['rest', 'embed', 'embed-line'] as const;
+const WIDTHS = [288, 358, 480, 700, 1000, 1180];
+
+const drawings = () => [...document.querySelectorAll<HTMLElement>('.drawing')];
+const isShown = (element: Element) => element.getClientRects().length > 0;
+
+/** Alone on the page, so that the frame is as wide as the test says. */
+async function draw(
+	width: number,
+	props: Partial<Parameters<typeof render<typeof Framed>>[1]> = {}
+) {
+	await page.viewport(Math.max(width + 40, 320), 900);
+	const screen = await render(Framed, { dataset, width, ...props });
+	await expect.poll(() => drawings().length).toBe(1);
+	return screen;
+}
+
+test.each(WIDTHS)('at %i px exactly the drawing for that width stays', async (width) => {
+	await draw(width);
+	const geometry = chooseGeometry('rest', width);
+	const serves = `${geometry.from}-${servesUntil('rest', geometry) ?? ''}`;
+	expect(drawings()[0]!.dataset.serves).toBe(serves);
+	expect(isShown(drawings()[0]!)).toBe(true);
+});
+
+test('before scripts run, container queries show exactly one drawing at every width', async () => {
+	await draw(1180);
+	const host = document.querySelector<HTMLElement>('.timeline')!;
+	const scope = drawings()[0]!.className.replace('only', '').trim();
+	for (const purpose of PURPOSES) {
+		host.innerHTML = GEOMETRIES[purpose]
+			.map(
+				(geometry) =>
+					`<div class="${scope}" data-serves="${geometry.from}-${servesUntil(purpose, geometry) ?? ''}">x</div>`
+			)
+			.join('');
+		for (let width = 200; width <= 1400; width += 4) {
+			host.style.width = `${width}px`;
+			const shown = drawings().filter(isShown);
+			expect(shown, `${purpose} at ${width}`).toHaveLength(1);
+			const geometry = chooseGeometry(purpose, width);
+			expect(shown[0]!.dataset.serves).toMatch(new RegExp(`^${geometry.from}-`));
+		}
+	}
+});
+
+test.each(WIDTHS)(
+	'at %i px no label covers a label, a mark, or the frame’s edge',
+	async (width) => {
+		await draw(width);
+		const frame = document.querySelector('.timeline')!.getBoundingClientRect();
+		const labels = [...document.querySelectorAll('.drawing text.label')].map((text) => ({
+			name: text.textContent,
+			link: text.closest('a'),
+			box: text.getBoundingClientRect()
+		}));
+		const marks = [...document.querySelectorAll('.drawing a[data-event]')].flatMap((link) =>
+			[...link.querySelectorAll('.solid, .edge, .hollow, .context')].map((shape) => ({
+				name: link.getAttribute('aria-label'),
+				link,
+				box: shape.getBoundingClientRect()
+			}))
+		);
+		expect(labels.length).toBeGreaterThan(5);
+		for (const label of labels) {
+			expect(label.box.left, label.name!).toBeGreaterThanOrEqual(frame.left - 1);
+			expect(label.box.right, label.name!).toBeLessThanOrEqual(frame.right + 1);
+			for (const other of [...labels, ...marks]) {
+				if (other.link === label.link) continue;
+				expect(overlap(label.box, other.box), `${label.name} over ${other.name}`).toBe(false);
+			}
+		}
+	}
+);
+
+/** Boxes of text are taller than its letters by about 2 px at each side. */
+function overlap(a: DOMRect, b: DOMRect): boolean {
+	return (
+		a.left < b.right - 0.5 &&
+		b.left < a.right - 0.5 &&
+		a.top + 2 < b.bottom - 2 &&
+		b.top + 2 < a.bottom - 2
+	);
+}
+
+test('each event is one link, which says what it is', async () => {
+	await draw(1180);
+	const links = [...document.querySelectorAll<SVGAElement>('.drawing a[data-event]')];
+	expect(links.map(({ dataset }) => dataset.event).sort()).toEqual(
+		dataset.events.map(({ id }) => id).sort()
+	);
+	const founding = dataset.events.find(({ id }) => id === 'founding')!;
+	const name = links
+		.find(({ dataset }) => dataset.event === 'founding')!
+		.getAttribute('aria-label');
+	expect(name).toMatch(`${founding.title}, 6 April 2010, happened, Company, `);
+	expect(name).toMatch(new RegExp(`\\d+ of ${dataset.events.length}$`));
+});
+
+test('a click on a mark chooses its event, and so does one that misses it by a little', async () => {
+	const onchoose = vi.fn();
+	await draw(1180, { onchoose });
+	const mark = document.querySelector('a[data-event="founding"] .solid')!;
+	await userEvent.click(mark);
+	expect(onchoose).toHaveBeenLastCalledWith('founding');
+
+	const { left, top, height } = mark.getBoundingClientRect();
+	const chart = document.querySelector('.drawing svg.chart')!;
+	const near = { bubbles: true, clientX: left - 8, clientY: top + height / 2 };
+	chart.dispatchEvent(new MouseEvent('click', near));
+	expect(onchoose).toHaveBeenCalledTimes(2);
+	expect(onchoose).toHaveBeenLastCalledWith('founding');
+	chart.dispatchEvent(new MouseEvent('click', { ...near, clientX: left - 60, clientY: top + 300 }));
+	expect(onchoose.mock.calls.length).toBeLessThanOrEqual(3);
+});
+
+test('there is one tab stop, and arrows lead on through time and to other lanes', async () => {
+	await draw(1180);
+	const stops = () => document.querySelectorAll('.drawing a[tabindex="0"]');
+	await expect.poll(() => stops().length).toBe(1);
+	(stops()[0] as SVGAElement).focus();
+	const focused = () => (document.activeElement as SVGAElement).dataset.event!;
+	await userEvent.keyboard('{Home}');
+	const lineOf = (id: string) => dataset.events.find((event) => event.id === id)!.lines[0];
+	const startOf = (id: string) => dataset.events.find((event) => event.id === id)!.date.start;
+	const first = focused();
+	const way = [first];
+	for (let step = 0; step < 6; step++) {
+		await userEvent.keyboard('{ArrowRight}');
+		way.push(focused());
+	}
+	expect(new Set(way).size).toBe(7);
+	await userEvent.keyboard('{End}');
+	expect(startOf(focused()) > startOf(first)).toBe(true);
+	const line = lineOf(focused());
+	await userEvent.keyboard('{ArrowDown}');
+	expect(lineOf(focused())).not.toBe(line);
+	expect(stops()).toHaveLength(1);
+});
+
+test('hovering shows a card with title, date and the first words, and Escape takes it away', async () => {
+	await draw(1180);
+	const event = dataset.events.find(({ id }) => id === 'founding')!;
+	await userEvent.hover(document.querySelector('a[data-event="founding"] .solid')!);
+	await expect.poll(() => document.querySelector('.card')?.textContent).toContain(event.title);
+	const card = document.querySelector('.card')!;
+	expect(card.textContent).toContain(event.date.label);
+	expect(card.textContent).toContain(event.evidence[0]!.exact);
+	await userEvent.keyboard('{Escape}');
+	await expect.poll(() => document.querySelector('.card')).toBeNull();
+});
+
+test('chips choose several lines at once, and All takes them back', async () => {
+	const screen = await draw(1180);
+	const shown = () => document.querySelectorAll('.drawing a[data-event]').length;
+	const on = (...lines: string[]) =>
+		dataset.events.filter((event) => event.lines.some((line) => lines.includes(line))).length;
+	await screen.getByRole('button', { name: /^Tablets/ }).click();
+	await expect.poll(shown).toBe(on('mi-pad'));
+	await screen.getByRole('button', { name: /^MIUI/ }).click();
+	await expect.poll(shown).toBe(on('mi-pad', 'miui'));
+	await expect.element(screen.getByText(new RegExp(`^${shown()} of`))).toBeVisible();
+	await screen.getByRole('button', { name: /^All \d/ }).click();
+	await expect.poll(shown).toBe(dataset.events.length);
+});
+
+test('an empty result says what was asked for, and how to get out', async () => {
+	const screen = await draw(1180, { filter: { q: 'xyz', lines: ['mi-pad'] } });
+	await expect.element(screen.getByText('No event matches “xyz” in Tablets.')).toBeVisible();
+	await screen.getByRole('button', { name: 'Clear every filter' }).click();
+	await expect
+		.poll(() => document.querySelectorAll('.drawing a[data-event]').length)
+		.toBe(dataset.events.length);
+});
+
+test('the key explains only what is on screen', async () => {
+	await draw(1180, { filter: { lines: ['miui'] } });
+	const key = document.querySelector('.legend')!.textContent;
+	expect(key).toContain('still going on');
+	expect(key).not.toContain('rumoured');
+	expect(key).not.toContain('sources disagree');
+});

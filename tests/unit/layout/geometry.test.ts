@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import {
+	chooseGeometry,
+	GEOMETRIES,
+	plotWidth,
+	servesUntil,
+	type Purpose
+} from '../../../src/lib/layout/geometry.ts';
+
+const PURPOSES = Object.keys(GEOMETRIES) as Purpose[];
+
+describe.each(PURPOSES)('the geometries of %s', (purpose) => {
+	const all = GEOMETRIES[purpose];
+
+	test('follow one another from the narrowest to the widest', () => {
+		const widths = all.map(({ from }) => from);
+		expect(widths).toEqual(widths.toSorted((a, b) => a - b));
+		expect(new Set(widths).size).toBe(widths.length);
+		expect(all.map((geometry) => servesUntil(purpose, geometry))).toEqual([
+			...widths.slice(1),
+			null
+		]);
+	});
+
+	test('are chosen by the widest that fits, and the narrowest where none does', () => {
+		for (let width = 0; width < 1600; width++) {
+			const { from } = chooseGeometry(purpose, width);
+			const fitting = all.filter((geometry) => geometry.from <= width);
+			expect(from).toBe(Math.max(all[0]!.from, ...fitting.map((geometry) => geometry.from)));
+		}
+	});
+
+	test('leave a plot of some width', () => {
+		for (const geometry of all) expect(plotWidth(geometry)).toBeGreaterThanOrEqual(180);
+	});
+
+	test('leave room for a mark in its row, and for its lane’s name', () => {
+		for (const { row, radius, padding, laneNames, font, lanes, ticks } of all) {
+			expect(row).toBeGreaterThanOrEqual(2 * radius);
+			expect(padding.top).toBeGreaterThanOrEqual(radius);
+			expect(padding.bottom).toBeGreaterThanOrEqual(radius);
+			if (laneNames === 'above') expect(padding.top - radius).toBeGreaterThanOrEqual(font.lane);
+			expect(lanes).toBeGreaterThan(ticks);
+		}
+	});
+});
+
+test('the page at 1280 px and at 390 px have the drawings that the look was made for', () => {
+	expect(chooseGeometry('rest', 1180)).toMatchObject({ from: 1120, row: 19, radius: 5.5 });
+	expect(chooseGeometry('rest', 358)).toMatchObject({ from: 328, row: 14, radius: 4.5 });
+});

@@ -1,0 +1,171 @@
+/** What a drawing must look like, worked out from the places in the scene alone and by nothing of src/lib/layout but the table of text widths. */
+import type { ChartEvent } from '../../../src/lib/model/event.ts';
+import type { Cluster, Mark, PlacedLabel, Scene } from '../../../src/lib/layout/scene.ts';
+import { measureText } from '../../../src/lib/layout/text.ts';
+
+export interface Box {
+	name: string;
+	/** which row it belongs to */
+	row: string;
+	left: number;
+	right: number;
+	top: number;
+	bottom: number;
+}
+
+/** px that rounding may take */
+const ROUNDING = 1e-6;
+
+/**
+ * @param factor how many times as wide as it was laid out for the plot is drawn
+ * @param selected the chosen event, whose label is bold
+ */
+export function boxesOf(scene: Scene, factor: number, selected: string | null = null) {
+	return {
+		labels: scene.labels.map((label) => labelBox(label, scene, factor, selected)),
+		marks: scene.marks.map((mark) => markBox(mark, scene, factor)),
+		clusters: scene.clusters.map((cluster) => clusterBox(cluster, factor))
+	};
+}
+
+function labelBox(
+	label: PlacedLabel,
+	{ geometry }: Scene,
+	factor: number,
+	selected: string | null
+): Box {
+	const { text, aside, anchor, at, y, dy, importance, id } = label;
+	const size = geometry.font.label;
+	const isBold = importance === 3 || id === selected;
+	const width = measureText(text, size, isBold) + measureText(aside, size);
+	const x = at.x * factor + at.dx;
+	const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
+	return {
+		name: `label “${text}${aside}” of ${id}`,
+		row: String(y),
+		left,
+		right: left + width,
+		top: y + dy - size / 2,
+		bottom: y + dy + size / 2
+	};
+}
+
+function markBox({ form, y }: Mark, { geometry }: Scene, factor: number): Box {
+	const { radius } = geometry;
+	const { status, id } = form.event;
+	const [x0, x1] = [form.x0 * factor, form.x1 * factor];
+	const isDiamond = form.kind === 'point' && status === 'rumoured';
+	const half = isDiamond ? radius + 2 : radius;
+	const middle = (x0 + x1) / 2;
+	let [left, right] = [x0, x1];
+	if (form.kind === 'point') [left, right] = [middle - half, middle + half];
+	else if (form.width !== null) [left, right] = [middle - form.width / 2, middle + form.width / 2];
+	// as Mark.svelte draws them: “?” from 1 px on, “≠” about 6 px, or 14 after a “?”
+	const badges = form.disputed ? (form.doubtful ? 19.5 : 11.5) : form.doubtful ? 7.5 : 0;
+	return {
+		name: `mark of ${id}`,
+		row: String(y),
+		left,
+		right: right + badges,
+		top: y - half,
+		bottom: y + half
+	};
+}
+
+/** As Cluster.svelte draws it: 17 px for one digit, 6 px more for each other character, of which there are at most four. */
+function clusterBox({ line, count, x, y }: Cluster, factor: number): Box {
+	const characters =
+		count < 1000
+			? String(count).length
+			: count < 10_000 && count % 1000 >= 100
+				? 4
+				: `${Math.floor(count / 1000)}k`.length;
+	const half = (11 + 6 * characters) / 2;
+	return {
+		name: `cluster of ${count} in ${line}`,
+		row: String(y),
+		left: x * factor - half,
+		right: x * factor + half,
+		top: y - 8.5,
+		bottom: y + 8.5
+	};
+}
+
+function touch(a: Box, b: Box): boolean {
+	return (
+		a.left < b.right - ROUNDING &&
+		b.left < a.right - ROUNDING &&
+		a.top < b.bottom - ROUNDING &&
+		b.top < a.bottom - ROUNDING
+	);
+}
+
+/** @returns a sentence for each label that lies on another label, on a mark or cluster of its row, or beyond the frame */
+export function findLabelFaults(
+	scene: Scene,
+	factor = 1,
+	selected: string | null = null
+): string[] {
+	const { geometry, width } = scene;
+	const { labels, marks, clusters } = boxesOf(scene, factor, selected);
+	const frame = { left: -geometry.left, right: width * factor + geometry.right };
+	const names = geometry.laneNames === 'beside' ? laneNames(scene) : [];
+	const faults: string[] = [];
+	labels.forEach((label, i) => {
+		const { id, inside } = scene.labels[i]!;
+		if (label.left < frame.left - ROUNDING || label.right > frame.right + ROUNDING)
+			faults.push(`${label.name} leaves the frame`);
+		const others = [...labels.slice(i + 1), ...names].filter((other) => touch(label, other));
+		const inRow = [
+			...marks.filter((_, m) => !(inside && scene.marks[m]!.form.event.id === id)),
+			...clusters
+		].filter(
+			({ row, left, right }) =>
+				row === label.row && left < label.right - ROUNDING && label.left < right - ROUNDING
+		);
+		// a label that stands over its mark lies above the whole row
+		const hits = [
+			...others,
+			...(scene.labels[i]!.dy ? inRow.filter((m) => touch(label, m)) : inRow)
+		];
+		for (const other of hits) faults.push(`${label.name} lies on ${other.name}`);
+	});
+	return faults;
+}
+
+/** @returns a sentence for each two marks of a row that lie on each other, and are no promise with its date */
+export function findMarkFaults(
+	scene: Scene,
+	factor: number,
+	arePair: (a: string, b: string) => boolean
+): string[] {
+	const { marks, clusters } = boxesOf(scene, factor);
+	const ids = [...scene.marks.map(({ form }) => form.event.id), ...scene.clusters.map(() => '')];
+	const all = [...marks, ...clusters];
+	return all.flatMap((a, i) =>
+		all.slice(i + 1).flatMap((b, j) => {
+			const apart = a.row !== b.row || a.right <= b.left + ROUNDING || b.right <= a.left + ROUNDING;
+			return apart || arePair(ids[i]!, ids[i + 1 + j]!) ? [] : [`${a.name} lies on ${b.name}`];
+		})
+	);
+}
+
+function laneNames({ lanes, geometry }: Scene): Box[] {
+	const { left, padding, font } = geometry;
+	return lanes.map(({ label, top }) => ({
+		name: `lane name ${label}`,
+		row: '',
+		left: -left,
+		right: -left + measureText(label, font.lane, true),
+		top: top + padding.top - font.lane / 2,
+		bottom: top + padding.top + font.lane / 2
+	}));
+}
+
+/** @returns the titles that can be read in the drawing, whole or in their short form */
+export function readTitles({ labels }: Scene, events: ChartEvent[]): ChartEvent[] {
+	const texts = labels.flatMap(({ text, aside }) => [text, aside.replace(/^ · /, '')]);
+	return events.filter(({ title, short }) =>
+		texts.some((text) => [title, short].some((name) => name && text.startsWith(name)))
+	);
+}

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { measureText } from '../../../src/lib/layout/text.ts';
+
+describe('the width of a text', () => {
+	test('grows with each letter and with the size', () => {
+		expect(measureText('Mi MIX', 12)).toBeGreaterThan(measureText('Mi MI', 12));
+		expect(measureText('Mi MIX', 24)).toBeCloseTo(2 * measureText('Mi MIX', 12), 9);
+		expect(measureText('', 12)).toBe(0);
+	});
+
+	test('is greater in bold', () => {
+		expect(measureText('Mi MIX 4', 12, true)).toBeGreaterThan(measureText('Mi MIX 4', 12));
+	});
+
+	test('is the same with accents, however they are written', () => {
+		expect(measureText('così', 12)).toBe(measureText('cosi', 12));
+		expect(measureText('e\u0301', 12)).toBe(measureText('é', 12));
+	});
+
+	test('of a Chinese character is its size, beyond the Basic Plane too', () => {
+		expect(measureText('小米', 12)).toBe(24);
+		expect(measureText('（', 12)).toBe(12);
+		expect(measureText('𠮷', 12)).toBe(12);
+	});
+
+	test('of anything else is that of a wide letter', () => {
+		expect(measureText('Ж', 10)).toBe(7);
+		expect(measureText('→', 10, true)).toBe(7.8);
+	});
+});

@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+	emptyView,
+	formatAddress,
+	readAddress,
+	THEMES,
+	writeAddress,
+	type View
+} from '../../../src/lib/model/address.ts';
+import { DAY, formatDay, parseDay, parsePartialDay } from '../../../src/lib/model/date.ts';
+
+const LINES = ['company', 'mi-mix', 'mi-pad'];
+const SOURCES = ['daily-2012', 'gazzetta-2013'];
+const EVENTS = ['founding', 'mix-4-due'];
+const STATUSES = ['happened', 'announced', 'planned', 'rumoured', 'context'] as const;
+
+const records = (ids: string[]) => ids.map((id) => ({ id, label: id }));
+const known = { lines: records(LINES), sources: records(SOURCES), events: records(EVENTS) };
+
+const read = (query: string) => readAddress(new URLSearchParams(query), known);
+const viewOf = (query: string) => read(query).view;
+const filterOf = (query: string) => read(query).view.filter;
+const ignoredOf = (query: string) => read(query).ignored;
+
+const partialDays = fc
+	.tuple(
+		fc.integer({ min: parseDay('0001-01-01') / DAY, max: parseDay('9999-12-31') / DAY }),
+		fc.constantFrom(4, 7, 10)
+	)
+	.map(([day, length]) => formatDay(day * DAY).slice(0, length));
+
+const windows = fc.tuple(partialDays, partialDays).map(([a, b]): [string, string] => {
+	const [first, second] = [parsePartialDay(a)!, parsePartialDay(b)!];
+	return first.start < second.end ? [a, b] : [b, a];
+});
+
+const words = fc
+	.string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
+	.map((text) => text.trim())
+	.filter((text) => text.length > 0 && text.length <= 200);
+
+const views: fc.Arbitrary<View> = fc.record({
+	filter: fc.record(
+		{
+			lines: fc.subarray(LINES, { minLength: 1 }),
+			status: fc.subarray([...STATUSES], { minLength: 1 }),
+			sources: fc.subarray(SOURCES, { minLength: 1 }),
+			from: partialDays,
+			to: partialDays,
+			q: words
+		},
+		{ requiredKeys: [] }
+	),
+	event: fc.option(fc.constantFrom(...EVENTS)),
+	window: fc.option(windows),
+	theme: fc.constantFrom(...THEMES),
+	plain: fc.boolean()
+});
+
+/** What somebody may write into an address: our parameters and others, with anything for a value. */
+const hostile = fc.array(
+	fc.tuple(
+		fc.oneof(
+			{
+				arbitrary: fc.constantFrom(
+					...['line', 'status', 'source', 'from', 'to', 'q', 'view', 'event', 'theme', 'plain']
+				),
+				weight: 4
+			},
+			fc.constantFrom('__proto__', 'constructor', 'utm_source', ''),
+			fc.string()
+		),
+		fc.oneof(
+			fc.constantFrom(...LINES, ...SOURCES, ...EVENTS, ...STATUSES, ...THEMES),
+			fc.constantFrom('__proto__', 'toString', ',', ',,,', '..', '0', '2017', '2018..2017'),
+			fc.constantFrom('company,mi-mix', 'mi-pad,nothing,mi-pad', '2011..2012', '2017-02-30'),
+			fc.constantFrom('x'.repeat(100_000), `${'a,'.repeat(50)}b`, `${'y'.repeat(199)} z`),
+			fc.constantFrom(`${'z'.repeat(199)}😀`, '\ud800', '%E0%A4%A', '\u0000'),
+			partialDays,
+			fc.string({ unit: 'binary' })
+		)
+	),
+	{ maxLength: 12 }
+);
+
+describe('a view', () => {
+	test('comes back from its address as it was', () => {
+		fc.assert(
+			fc.property(views, (view) => {
+				expect(read(formatAddress(view))).toEqual({ view, ignored: [] });
+				expect(readAddress(writeAddress(view), known).view).toEqual(view);
+			})
+		);
+	});
+
+	test('that is empty has no address', () => {
+		expect(formatAddress(emptyView())).toBe('');
+		expect(viewOf('')).toEqual(emptyView());
+	});
+
+	test('is written with its commas readable, parameters always in one order', () => {
+		const view: View = {
+			filter: { q: 'a & b', to: '2018', lines: ['mi-mix', 'mi-pad'] },
+			event: 'mix-4-due',
+			window: ['2011', '2012-06'],
+			theme: 'dark',
+			plain: true
+		};
+		expect(formatAddress(view)).toBe(
+			'?line=mi-mix,mi-pad&to=2018&q=a+%26+b&view=2011..2012-06&event=mix-4-due&theme=dark&plain=1'
+		);
+	});
+});
+
+describe('an address', () => {
+	test('is read for each of its parameters', () => {
+		expect(viewOf('line=mi-mix&status=planned&source=daily-2012&from=2017&to=2018-03&q=a')).toEqual(
+			{
+				...emptyView(),
+				filter: {
+					lines: ['mi-mix'],
+					status: ['planned'],
+					sources: ['daily-2012'],
+					from: '2017',
+					to: '2018-03',
+					q: 'a'
+				}
+			}
+		);
+		expect(viewOf('event=founding&view=2011..2012&theme=auto&plain')).toEqual({
+			filter: {},
+			event: 'founding',
+			window: ['2011', '2012'],
+			theme: 'auto',
+			plain: true
+		});
+	});
+
+	test('may say alternatives with commas, or by repeating the parameter', () => {
+		expect(filterOf('line=mi-mix,company')).toEqual(filterOf('line=company&line=mi-mix'));
+		expect(filterOf('line=mi-pad,mi-pad,,mi-pad').lines).toEqual(['mi-pad']);
+	});
+
+	test('means the first of a parameter that may stand only once', () => {
+		expect(viewOf('event=founding&event=mix-4-due').event).toBe('founding');
+		expect(filterOf('from=2017&from=2018').from).toBe('2017');
+	});
+
+	test('may say that an embed is not plain', () => {
+		expect(viewOf('plain=0').plain).toBe(false);
+		expect(viewOf('plain=1').plain).toBe(true);
+	});
+
+	test('has words without the space around them, and not more than anybody would type', () => {
+		expect(filterOf('q=+mi++mix+').q).toBe('mi  mix');
+		expect(filterOf('q=+')).toEqual({});
+		expect(filterOf(`q=${'x'.repeat(5000)}`).q).toHaveLength(200);
+	});
+
+	test.each([
+		['line=mi-watch', 'line', 'mi-watch'],
+		['status=Happened', 'status', 'Happened'],
+		['source=nyt', 'source', 'nyt'],
+		['event=nothing', 'event', 'nothing'],
+		['event=__proto__', 'event', '__proto__'],
+		['line=constructor', 'line', 'constructor'],
+		['theme=neon', 'theme', 'neon'],
+		['from=yesterday', 'from', 'yesterday'],
+		['to=2017-02-30', 'to', '2017-02-30'],
+		['view=2017', 'view', '2017'],
+		['view=2018..2017', 'view', '2018..2017'],
+		['view=2016..2017..2018', 'view', '2016..2017..2018'],
+		['view=..2017', 'view', '..2017']
+	])('%s means nothing here, and says so', (query, parameter, value) => {
+		expect(read(query)).toEqual({ view: emptyView(), ignored: [{ parameter, value }] });
+	});
+
+	test('keeps what it understands beside what it does not', () => {
+		expect(read('line=mi-watch,mi-mix&event=founding&from=soon')).toEqual({
+			view: { ...emptyView(), filter: { lines: ['mi-mix'] }, event: 'founding' },
+			ignored: [
+				{ parameter: 'line', value: 'mi-watch' },
+				{ parameter: 'from', value: 'soon' }
+			]
+		});
+	});
+
+	test('may carry the parameters of other tools', () => {
+		expect(read('utm_source=news&fbclid=x&__proto__=1')).toEqual({
+			view: emptyView(),
+			ignored: []
+		});
+	});
+
+	test('says once that it was not understood, however often it says the same', () => {
+		expect(ignoredOf('line=mi-watch,mi-watch&line=mi-watch')).toHaveLength(1);
+		expect(ignoredOf(`line=${'x'.repeat(300)}a,${'x'.repeat(300)}b`)).toHaveLength(1);
+	});
+
+	test('of any length says little of what it did not understand', () => {
+		const [{ value } = { value: '' }] = ignoredOf(`event=${'x'.repeat(100_000)}`);
+		expect(value).toHaveLength(200);
+	});
+
+	test('from anybody is read without complaint, and is an address of what was read', () => {
+		fc.assert(
+			fc.property(hostile, (parameters) => {
+				const { view, ignored } = readAddress(new URLSearchParams(parameters), known);
+				const { lines = [], status = [], sources = [], from, to, q = '' } = view.filter;
+				expect(LINES).toEqual(expect.arrayContaining(lines));
+				expect(STATUSES).toEqual(expect.arrayContaining(status));
+				expect(SOURCES).toEqual(expect.arrayContaining(sources));
+				expect([null, ...EVENTS]).toContain(view.event);
+				for (const day of [from, to, ...(view.window ?? [])])
+					if (day) expect(parsePartialDay(day)).not.toBeNull();
+				expect(q.length).toBeLessThanOrEqual(200);
+				for (const { value } of ignored) expect(value.length).toBeLessThanOrEqual(200);
+				expect(new Set(ignored.map((one) => JSON.stringify(one))).size).toBe(ignored.length);
+			})
+		);
+	});
+
+	test('from anybody, once read and written, stays as it is', () => {
+		fc.assert(
+			fc.property(hostile, (parameters) => {
+				const first = formatAddress(readAddress(new URLSearchParams(parameters), known).view);
+				const again = read(first);
+				expect(again.ignored).toEqual([]);
+				expect(formatAddress(again.view)).toBe(first);
+			})
+		);
+	});
+});

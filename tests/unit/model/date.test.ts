@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+	DAY,
+	formatDay,
+	hull,
+	isDay,
+	isPeriod,
+	overlaps,
+	parseDay,
+	parsePartialDay,
+	spanOf
+} from '../../../src/lib/model/date.ts';
+
+const FIRST = parseDay('0001-01-01') / DAY;
+const LAST = parseDay('9999-12-31') / DAY;
+const days = () => fc.integer({ min: FIRST, max: LAST });
+
+describe('a day', () => {
+	test('begins at midnight UTC, whatever the time zone', () => {
+		expect(parseDay('2011-12-30')).toBe(Date.UTC(2011, 11, 30));
+		expect(new Date(2011, 11, 30).getTime()).not.toBe(Date.UTC(2011, 11, 30));
+	});
+
+	test('is read as it was written', () => {
+		fc.assert(
+			fc.property(days(), (day) => {
+				expect(parseDay(formatDay(day * DAY))).toBe(day * DAY);
+			})
+		);
+	});
+
+	test('is read as fast as can be, but as any other way would read it', () => {
+		const slowly = (day: string) => Date.parse(`${day}T00:00:00Z`);
+		const numbers = (digits: number) =>
+			fc.nat({ max: 10 ** digits - 1 }).map((n) => String(n).padStart(digits, '0'));
+		const texts = fc.oneof(
+			fc.tuple(numbers(4), numbers(2), numbers(2)).map((parts) => parts.join('-')),
+			fc
+				.tuple(
+					fc.integer({ min: 0, max: 9999 }),
+					fc.integer({ min: 1, max: 12 }),
+					fc.integer({ min: 1, max: 31 })
+				)
+				.map(([y, m, d]) =>
+					[String(y).padStart(4, '0'), ...[m, d].map((n) => String(n).padStart(2, '0'))].join('-')
+				),
+			fc.string({ unit: fc.constantFrom(...'0123456789- :x'), minLength: 10, maxLength: 10 })
+		);
+		fc.assert(
+			fc.property(texts, (text) => {
+				expect(parseDay(text)).toBe(slowly(text));
+			}),
+			{ numRuns: 2000 }
+		);
+	});
+
+	test('may be before our era or after the year 9999, with its sign', () => {
+		expect(parseDay('-0043-03-15')).toBe(Date.UTC(-43, 2, 15));
+		expect(parseDay('-000043-03-15')).toBe(Date.UTC(-43, 2, 15));
+		expect(parseDay('+12345-06-07')).toBe(Date.UTC(12_345, 5, 7));
+		expect(parseDay('+2012-05-01')).toBe(Date.UTC(2012, 4, 1));
+		const far = fc.integer({ min: -99_000_000, max: 99_000_000 });
+		fc.assert(
+			fc.property(far, (day) => {
+				expect(parseDay(formatDay(day * DAY))).toBe(day * DAY);
+			})
+		);
+	});
+
+	test('without a sign has a year of four digits', () => {
+		expect(parseDay('12345-06-07')).toBeNaN();
+		expect(parseDay('-43-03-15')).toBeNaN();
+	});
+
+	test('is the same at each of its instants', () => {
+		fc.assert(
+			fc.property(days(), fc.integer({ min: 0, max: DAY - 1 }), (day, after) => {
+				expect(formatDay(day * DAY + after)).toBe(formatDay(day * DAY));
+			})
+		);
+	});
+
+	test('that is none is no number', () => {
+		expect(parseDay('soon')).toBeNaN();
+		expect(parseDay('2017-13-01')).toBeNaN();
+		expect(parseDay('')).toBeNaN();
+	});
+});
+
+describe('the span of a date', () => {
+	test('of one day is that day, to its end', () => {
+		expect(spanOf({ start: '2010-04-06', end: '2010-04-06' })).toEqual({
+			start: Date.UTC(2010, 3, 6),
+			end: Date.UTC(2010, 3, 7)
+		});
+	});
+
+	test('holds its last day too', () => {
+		const { start, end } = spanOf({ start: '2012-02-01', end: '2012-02-29' });
+		expect((end - start) / DAY).toBe(29);
+	});
+
+	test('of what is still going on ends where a source last vouches for it', () => {
+		const date = { start: '2010-01-01', end: null, asOf: '2018-03-31', ongoing: true };
+		expect(formatDay(spanOf(date).end)).toBe('2018-04-01');
+	});
+
+	test('of what is still going on, and nobody vouches for, is its first day', () => {
+		const { start, end } = spanOf({ start: '2010-01-01', end: null, ongoing: true });
+		expect(end - start).toBe(DAY);
+	});
+});
+
+describe('a date', () => {
+	test('is a period when it says so', () => {
+		expect(isPeriod({ start: '2010-01-01', end: '2010-12-31', kind: 'period' })).toBe(true);
+		expect(isPeriod({ start: '2010-01-01', end: '2010-12-31', kind: 'moment' })).toBe(false);
+	});
+
+	test('that does not say is a moment when it starts and ends on one day, else a period', () => {
+		expect(isPeriod({ start: '2010-01-01', end: '2010-01-01' })).toBe(false);
+		expect(isPeriod({ start: '2010-01-01', end: '2010-01-02' })).toBe(true);
+		expect(isPeriod({ start: '2010-01-01', end: null })).toBe(true);
+	});
+
+	test('is exact to the day when it starts and ends on one', () => {
+		expect(isDay({ start: '2010-01-01', end: '2010-01-01' })).toBe(true);
+		expect(isDay({ start: '2010-01-01', end: '2010-01-31' })).toBe(false);
+		expect(isDay({ start: '2010-01-01', end: null })).toBe(false);
+	});
+});
+
+describe('spans', () => {
+	test('that only touch do not overlap', () => {
+		expect(overlaps({ start: 0, end: 2 }, { start: 2, end: 3 })).toBe(false);
+		expect(overlaps({ start: 0, end: 2 }, { start: 1, end: 3 })).toBe(true);
+		expect(overlaps({ start: 0, end: 9 }, { start: 4, end: 5 })).toBe(true);
+	});
+
+	test('lie all within their hull', () => {
+		expect(
+			hull([
+				{ start: 3, end: 4 },
+				{ start: 1, end: 2 },
+				{ start: 2, end: 9 }
+			])
+		).toEqual({ start: 1, end: 9 });
+	});
+
+	test('have no hull when there are none', () => {
+		expect(hull([])).toBeNull();
+	});
+});
+
+describe('a year, month or day', () => {
+	test.each([
+		['2017', '2017-01-01', '2018-01-01'],
+		['2017-09', '2017-09-01', '2017-10-01'],
+		['2017-12', '2017-12-01', '2018-01-01'],
+		['2017-09-11', '2017-09-11', '2017-09-12'],
+		['2017-12-31', '2017-12-31', '2018-01-01'],
+		['2016-02', '2016-02-01', '2016-03-01'],
+		['2016-02-29', '2016-02-29', '2016-03-01'],
+		['2000-02-29', '2000-02-29', '2000-03-01'],
+		['0044', '0044-01-01', '0045-01-01'],
+		['0044-12', '0044-12-01', '0045-01-01'],
+		['0000', '0000-01-01', '0001-01-01'],
+		['-000043', '-000043-01-01', '-000042-01-01'],
+		['-000043-03-15', '-000043-03-15', '-000043-03-16'],
+		['+012345-12', '+012345-12-01', '+012346-01-01'],
+		['9999-12-31', '9999-12-31', '+010000-01-01']
+	])('%s lasts from %s until %s', (text, start, end) => {
+		const span = parsePartialDay(text)!;
+		expect([formatDay(span.start), formatDay(span.end)]).toEqual([start, end]);
+	});
+
+	test.each([
+		'2017-02-29',
+		'1900-02-29',
+		'2100-02-29',
+		'2017-02-30',
+		'2017-04-31',
+		'2017-09-00',
+		'2017-09-32',
+		'2017-00',
+		'2017-13',
+		'2017-9',
+		'2017-09-1',
+		'17',
+		'20170911',
+		'12017',
+		'-2017',
+		'+2017',
+		'2017-',
+		' 2017',
+		'2017\n',
+		'2017-09-11T00:00:00Z',
+		'2017~',
+		'２０１７',
+		'constructor',
+		''
+	])('is not what “%s” is', (text) => {
+		expect(parsePartialDay(text)).toBeNull();
+	});
+
+	test('begins where the one before ends', () => {
+		fc.assert(
+			fc.property(days(), fc.constantFrom(4, 7, 10), (day, length) => {
+				const text = formatDay(day * DAY).slice(0, length);
+				const span = parsePartialDay(text)!;
+				expect(formatDay(span.start).slice(0, length)).toBe(text);
+				expect(formatDay(span.end - 1).slice(0, length)).toBe(text);
+				expect(formatDay(span.start - 1).slice(0, length)).not.toBe(text);
+				expect(formatDay(span.end).slice(0, length)).not.toBe(text);
+			})
+		);
+	});
+});

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { filterEvents, isFiltering, type Filter } from '../../../src/lib/model/filter.ts';
+import { dateOf, eventOf, evidenceOf } from './records.ts';
+
+const founding = eventOf('founding', {
+	title: 'Founded in a shed',
+	summary: 'Two friends begin.',
+	date: dateOf('2010-04-06'),
+	lines: ['company'],
+	evidence: [evidenceOf('daily', { exact: 'They founded Acme on 6 April.' })]
+});
+const repairs = eventOf('repairs', {
+	title: 'Kites are repaired for free',
+	date: dateOf('2010-01-01', null, { kind: 'period', ongoing: true, asOf: '2013-05-06' }),
+	lines: ['kites', 'company'],
+	evidence: [
+		evidenceOf('daily', { exact: 'Since 2010 it has repaired every kite.' }),
+		evidenceOf('gazzetta', { exact: 'ripara gli aquiloni', translation: 'it mends them all' })
+	]
+});
+const balloon = eventOf('balloon', {
+	title: 'A balloon is due',
+	status: 'planned',
+	date: dateOf('2012-03-01', '2012-03-31'),
+	lines: ['balloons'],
+	evidence: [evidenceOf('gazzetta', { exact: 'È così che volerà' })]
+});
+const ALL = [founding, repairs, balloon];
+
+const passing = (filter: Filter) => filterEvents(ALL, filter).map(({ id }) => id);
+
+describe('a filter', () => {
+	test('that asks for nothing lets all through, in their order', () => {
+		expect(passing({})).toEqual(['founding', 'repairs', 'balloon']);
+		expect(passing({ lines: [], status: [], sources: [], q: '' })).toHaveLength(3);
+	});
+
+	test('of lines lets through what is on any of them', () => {
+		expect(passing({ lines: ['company'] })).toEqual(['founding', 'repairs']);
+		expect(passing({ lines: ['kites', 'balloons'] })).toEqual(['repairs', 'balloon']);
+	});
+
+	test('of statuses lets through what has any of them', () => {
+		expect(passing({ status: ['planned'] })).toEqual(['balloon']);
+		expect(passing({ status: ['planned', 'happened'] })).toHaveLength(3);
+		expect(passing({ status: ['rumoured'] })).toEqual([]);
+	});
+
+	test('of sources lets through what any of them tells', () => {
+		expect(passing({ sources: ['gazzetta'] })).toEqual(['repairs', 'balloon']);
+		expect(passing({ sources: ['daily', 'gazzetta'] })).toHaveLength(3);
+	});
+
+	test('of words looks into titles, summaries, quotations and translations', () => {
+		expect(passing({ q: 'shed' })).toEqual(['founding']);
+		expect(passing({ q: 'friends' })).toEqual(['founding']);
+		expect(passing({ q: 'aquiloni' })).toEqual(['repairs']);
+		expect(passing({ q: 'mends' })).toEqual(['repairs']);
+		expect(passing({ q: 'cosi' })).toEqual(['balloon']);
+	});
+
+	test('of several words wants them all, wherever in the event they stand', () => {
+		expect(passing({ q: 'kites aquiloni' })).toEqual(['repairs']);
+		expect(passing({ q: 'kites shed' })).toEqual([]);
+	});
+
+	test('of several kinds wants all of them to hold', () => {
+		expect(passing({ lines: ['company'], sources: ['gazzetta'] })).toEqual(['repairs']);
+		expect(passing({ lines: ['company'], status: ['planned'] })).toEqual([]);
+		expect(passing({ lines: ['kites'], q: 'free', from: '2013', to: '2013' })).toEqual(['repairs']);
+	});
+
+	test('of a source asks nothing of an event without evidence', () => {
+		const bare = { ...founding, evidence: undefined };
+		expect(filterEvents([bare], { sources: ['daily'] })).toEqual([]);
+		expect(filterEvents([bare], { q: 'shed' })).toEqual([bare]);
+	});
+});
+
+describe('a filter of time', () => {
+	test('lets through what meets the stretch, not only what lies within', () => {
+		expect(passing({ from: '2011' })).toEqual(['repairs', 'balloon']);
+		expect(passing({ to: '2010' })).toEqual(['founding', 'repairs']);
+		expect(passing({ from: '2012-03-31', to: '2012-03-31' })).toEqual(['repairs', 'balloon']);
+		expect(passing({ from: '2012-04', to: '2012-04' })).toEqual(['repairs']);
+	});
+
+	test('counts the first and the last day in', () => {
+		expect(passing({ from: '2010-04-06', to: '2010-04-06' })).toContain('founding');
+		expect(passing({ from: '2010-04-07' })).not.toContain('founding');
+		expect(passing({ to: '2010-04-05' })).not.toContain('founding');
+	});
+
+	test('takes what is still going on for as long as a source vouches for it', () => {
+		expect(passing({ from: '2013-05-06' })).toEqual(['repairs']);
+		expect(passing({ from: '2013-05-07' })).toEqual([]);
+	});
+
+	test('that ends before it begins lets only through what spans both', () => {
+		expect(passing({ from: '2012', to: '2011' })).toEqual(['repairs']);
+	});
+
+	test('that is no date lets all through', () => {
+		expect(passing({ from: 'soon', to: '2012-02-30' })).toHaveLength(3);
+	});
+});
+
+test('whatever a filter asks for, it lets through no more than one that asks for less', () => {
+	const filters: fc.Arbitrary<Filter> = fc.record(
+		{
+			lines: fc.subarray(['company', 'kites', 'balloons']),
+			status: fc.subarray(['happened' as const, 'planned' as const]),
+			sources: fc.subarray(['daily', 'gazzetta']),
+			from: fc.constantFrom('2010', '2011-06', '2012-03-15'),
+			to: fc.constantFrom('2010', '2011-06', '2012-03-15'),
+			q: fc.constantFrom('kite', 'shed', 'e')
+		},
+		{ requiredKeys: [] }
+	);
+	fc.assert(
+		fc.property(
+			filters,
+			fc.constantFrom('lines', 'status', 'sources', 'from', 'to', 'q'),
+			(f, key) => {
+				const looser = passing({ ...f, [key]: undefined });
+				expect(looser).toEqual(expect.arrayContaining(passing(f)));
+			}
+		)
+	);
+});
+
+test('a filter filters when it asks for anything', () => {
+	expect(isFiltering({})).toBe(false);
+	expect(isFiltering({ lines: [], q: '', from: undefined })).toBe(false);
+	expect(isFiltering({ lines: ['kites'] })).toBe(true);
+	expect(isFiltering({ to: '2012' })).toBe(true);
+});

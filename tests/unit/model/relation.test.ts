@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { relationsOf } from '../../../src/lib/model/relation.ts';
+import type { Relation } from '../../../src/lib/data/schema.ts';
+import { eventOf } from './records.ts';
+
+const read = (id: string, events: ReturnType<typeof eventOf>[]) =>
+	relationsOf(
+		events.find((event) => event.id === id)!,
+		events
+	).map(({ words, other, open }) => [words, other.id, open]);
+
+describe('a relation', () => {
+	test.each<[Relation['type'], string, string]>([
+		['announces', 'Announces:', 'Announced by:'],
+		['rumours', 'Speaks of:', 'Told in:'],
+		['fulfils', 'Keeps the promise:', 'Kept by:'],
+		['follows', 'Comes after:', 'Followed by:'],
+		['contradicts', 'Stands against:', 'Stands against:']
+	])('that %s reads “%s” from one end and “%s” from the other', (type, from, to) => {
+		const events = [eventOf('a', { relations: [{ type, event: 'b' }] }), eventOf('b')];
+		expect(read('a', events)[0]?.slice(0, 2)).toEqual([from, 'b']);
+		expect(read('b', events)[0]?.slice(0, 2)).toEqual([to, 'a']);
+	});
+
+	test('of the event stands before those that others have to it', () => {
+		const events = [
+			eventOf('a', { relations: [{ type: 'follows', event: 'b' }] }),
+			eventOf('b', { relations: [{ type: 'follows', event: 'c' }] }),
+			eventOf('c')
+		];
+		expect(read('b', events)).toEqual([
+			['Comes after:', 'c', false],
+			['Followed by:', 'a', false]
+		]);
+	});
+
+	test('is none where none was written', () => {
+		expect(read('a', [eventOf('a'), eventOf('b')])).toEqual([]);
+	});
+});
+
+describe('a promise', () => {
+	const promise = eventOf('promise', { relations: [{ type: 'announces', event: 'due' }] });
+
+	test('is open, from both its ends, while no event keeps it', () => {
+		const events = [promise, eventOf('due')];
+		expect(read('promise', events)).toEqual([['Announces:', 'due', true]]);
+		expect(read('due', events)).toEqual([['Announced by:', 'promise', true]]);
+	});
+
+	test('is no longer open once an event keeps it', () => {
+		const launch = eventOf('launch', { relations: [{ type: 'fulfils', event: 'due' }] });
+		const events = [promise, eventOf('due'), launch];
+		expect(read('promise', events)).toEqual([['Announces:', 'due', false]]);
+		expect(read('due', events)).toEqual([
+			['Announced by:', 'promise', false],
+			['Kept by:', 'launch', false]
+		]);
+	});
+});

@@ -1,0 +1,53 @@
+/** What `mountTimeline` says of what it can't draw, before it draws anything. */
+import { describe, expect, test } from 'vitest';
+import { mountTimeline, type TimelineInput } from '../../src/lib/index.ts';
+
+const lines = [{ id: 'kites', label: 'Kites' }];
+const kite = {
+	id: 'first-kite',
+	title: 'The first kite',
+	date: { start: '2012-05-01', end: '2012-05-01' },
+	lines: ['kites'],
+	status: 'happened'
+};
+/** Mounts a timeline of one good event and of another one, onto nothing. */
+const mounting = (change: object) => () =>
+	mountTimeline(
+		null as unknown as HTMLElement,
+		{ lines, events: [kite, { ...kite, id: 'second-kite', ...change }] } as TimelineInput
+	);
+
+describe('a timeline that can’t be drawn', () => {
+	test.each([
+		[{ id: '' }, 'events[1] has no "id".'],
+		[{ title: undefined }, 'events[1] ("second-kite") has no "title".'],
+		[{ status: undefined }, 'events[1] ("second-kite") has no "status", such as "happened".'],
+		[{ lines: undefined }, 'events[1] ("second-kite") is on none of the timeline’s "lines".'],
+		[{ lines: ['trains'] }, 'events[1] ("second-kite") is on none of the timeline’s "lines".'],
+		[{ date: undefined }, 'events[1] ("second-kite") has no "date.start" such as "2010-04-06".'],
+		[{ date: {} }, 'events[1] ("second-kite") has no "date.start" such as "2010-04-06".'],
+		[
+			{ date: { start: 'soon', end: null } },
+			'events[1] ("second-kite") has no "date.start" such as "2010-04-06".'
+		],
+		[
+			{ date: { start: '2012-05-01', end: 'later' } },
+			'events[1] ("second-kite") has a "date.end" that is no day: "later".'
+		]
+	])('is complained of by its record and field: %j', (change, words) => {
+		expect(mounting(change)).toThrow(new TypeError(words));
+	});
+
+	test.each([[{}], [{ lines }], [{ events: [] }], [{ lines: 'kites', events: [] }]])(
+		'needs two lists: %j',
+		(input) => {
+			expect(() =>
+				mountTimeline(null as unknown as HTMLElement, input as unknown as TimelineInput)
+			).toThrow(new TypeError('A timeline needs "lines" and "events", each a list.'));
+		}
+	);
+
+	test('is found before anything is drawn', () => {
+		expect(mounting({})).not.toThrow(/events\[|each a list/);
+	});
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import {
+	browserArguments,
+	chooseBrowser,
+	usualPlaces,
+	waysToInstall,
+	type Surroundings
+} from '../../../scripts/browser.js';
+
+/** A machine on which these files exist, and all but the broken ones can be started. */
+function machine(files: string[], options: Partial<Surroundings> & { broken?: string[] } = {}) {
+	const { broken = [], ...rest } = options;
+	return {
+		env: {},
+		platform: 'linux',
+		exists: (path) => files.includes(path),
+		starts: (path) => !broken.includes(path),
+		playwrightPath: () => '/playwright/chrome',
+		...rest
+	} satisfies Surroundings;
+}
+
+describe('of the browsers that are there', () => {
+	const all = ['/my/chrome', '/usr/bin/google-chrome', '/usr/bin/chromium', '/playwright/chrome'];
+
+	test('the one in CHROMIUM_PATH comes first', () => {
+		expect(chooseBrowser(machine(all, { env: { CHROMIUM_PATH: '/my/chrome' } }))).toBe(
+			'/my/chrome'
+		);
+	});
+
+	test('a wrong CHROMIUM_PATH is told in one sentence, not passed over', () => {
+		expect(() => chooseBrowser(machine(all, { env: { CHROMIUM_PATH: '/no' } }))).toThrow(
+			'CHROMIUM_PATH is "/no", but nothing is there.'
+		);
+	});
+
+	test('an installed one comes before that of Playwright, Chromium before Chrome', () => {
+		expect(chooseBrowser(machine(all))).toBe('/usr/bin/chromium');
+		expect(chooseBrowser(machine(['/usr/bin/google-chrome', '/playwright/chrome']))).toBe(
+			'/usr/bin/google-chrome'
+		);
+	});
+
+	test('one that only looks like a browser is passed over', () => {
+		const broken = ['/usr/bin/chromium-browser'];
+		expect(chooseBrowser(machine([...broken, '/playwright/chrome'], { broken }))).toBe(
+			'/playwright/chrome'
+		);
+	});
+
+	test('none is null', () => {
+		expect(chooseBrowser(machine([]))).toBeNull();
+		expect(chooseBrowser(machine([], { playwrightPath: () => null }))).toBeNull();
+	});
+});
+
+describe('the usual places', () => {
+	test('on Linux are those of the packages, and PATH', () => {
+		const places = usualPlaces({ platform: 'linux', env: { PATH: '/nix/bin:/usr/bin' } });
+		expect(places[0]).toBe('/usr/bin/chromium');
+		expect(places).toContain('/snap/bin/chromium');
+		expect(places).toContain('/nix/bin/google-chrome-stable');
+		expect(new Set(places).size).toBe(places.length);
+	});
+
+	test('on macOS are the applications', () => {
+		expect(usualPlaces({ platform: 'darwin', env: { HOME: '/Users/a' } })).toEqual(
+			expect.arrayContaining([
+				'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+				'/Users/a/Applications/Chromium.app/Contents/MacOS/Chromium'
+			])
+		);
+	});
+
+	test('on Windows are the program folders', () => {
+		const env = { ProgramFiles: 'C:\\Program Files', LOCALAPPDATA: 'C:\\Users\\a\\AppData' };
+		expect(usualPlaces({ platform: 'win32', env })).toEqual([
+			'C:\\Program Files\\Chromium\\Application\\chrome.exe',
+			'C:\\Users\\a\\AppData\\Chromium\\Application\\chrome.exe',
+			'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+			'C:\\Users\\a\\AppData\\Google\\Chrome\\Application\\chrome.exe'
+		]);
+	});
+});
+
+describe('where there is no browser', () => {
+	const playwright = ['node', 'cli.js'];
+	const download = [['node', 'cli.js', 'install', 'chromium']];
+	const rights = { platform: 'linux' as const, hasAptGet: true, hasSudo: false, playwright };
+
+	test('root installs it by apt-get, and else downloads it', () => {
+		expect(waysToInstall({ ...rights, isRoot: true })).toEqual([
+			[
+				['apt-get', 'update'],
+				['apt-get', 'install', '-y', 'chromium']
+			],
+			download
+		]);
+	});
+
+	test('others do so through sudo where it asks for no password', () => {
+		const [apt] = waysToInstall({ ...rights, isRoot: false, hasSudo: true });
+		expect(apt?.[0]).toEqual(['sudo', '-n', 'apt-get', 'update']);
+		expect(waysToInstall({ ...rights, isRoot: false })).toEqual([download]);
+	});
+
+	test('without apt-get it is downloaded', () => {
+		expect(waysToInstall({ ...rights, isRoot: true, hasAptGet: false })).toEqual([download]);
+		expect(waysToInstall({ ...rights, isRoot: true, platform: 'darwin' })).toEqual([download]);
+	});
+});
+
+test('only root does without the sandbox', () => {
+	expect(browserArguments({ isRoot: true })).toContain('--no-sandbox');
+	expect(browserArguments({ isRoot: false })).not.toContain('--no-sandbox');
+	expect(browserArguments({ isRoot: false })).toContain('--disable-background-networking');
+});

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { emptyView, type Ignored, type View } from '../../../src/lib/model/address.ts';
+import { formatDay } from '../../../src/lib/model/date.ts';
+import { GEOMETRIES } from '../../../src/lib/layout/geometry.ts';
+import {
+	PrivateAddress,
+	TimelineState,
+	type Address,
+	type Fits
+} from '../../../src/lib/state/timeline.svelte.ts';
+import { dateOf, eventOf, evidenceOf, timelineOf } from '../model/records.ts';
+
+const data = timelineOf([
+	eventOf('founding', { lines: ['company'], date: dateOf('2010-04-06') }),
+	eventOf('first-kite', {
+		title: 'The first kite',
+		lines: ['kites', 'company'],
+		evidence: [evidenceOf('gazzetta')]
+	}),
+	eventOf('balloon', { lines: ['balloons'], status: 'planned', date: dateOf('2012-09-03') })
+]);
+const stateOf = (filter = {}, fits?: Fits) =>
+	new TimelineState(data, new PrivateAddress(filter), fits);
+const ids = (events: { id: string }[]) => events.map(({ id }) => id);
+
+/** Writes down how it was gone to. */
+class WrittenAddress implements Address {
+	view: View = emptyView();
+	ignored: Ignored[] = [];
+	arrivals = 1;
+	steps: [View, boolean | undefined][] = [];
+	go(view: View, replace?: boolean) {
+		this.steps.push([view, replace]);
+	}
+}
+
+describe('a timeline', () => {
+	test('shows everything at first', () => {
+		const timeline = new TimelineState(data);
+		expect(ids(timeline.visible)).toEqual(['founding', 'first-kite', 'balloon']);
+		expect(timeline.isFiltering).toBe(false);
+		expect(timeline.chosen).toBeNull();
+		expect(timeline.lines).toEqual(['company', 'kites', 'balloons']);
+	});
+
+	test('shows what its address lets through', () => {
+		expect(ids(stateOf({ lines: ['balloons'] }).visible)).toEqual(['balloon']);
+		expect(ids(stateOf({ q: 'kite' }).visible)).toEqual(['first-kite']);
+		expect(stateOf({ q: 'kite' }).isFiltering).toBe(true);
+	});
+
+	test('follows its address', () => {
+		const timeline = stateOf();
+		timeline.address.go({ ...emptyView(), filter: { status: ['planned'] }, event: 'balloon' });
+		expect(ids(timeline.visible)).toEqual(['balloon']);
+		expect(timeline.chosen).toBe('balloon');
+	});
+
+	test('keeps the rest of the view when the filter or the choice changes', () => {
+		const timeline = stateOf({ q: 'kite' });
+		timeline.choose('first-kite');
+		timeline.setFilter({ lines: ['kites'] });
+		expect(timeline.view).toEqual({
+			...emptyView(),
+			filter: { lines: ['kites'] },
+			event: 'first-kite'
+		});
+		timeline.choose(null);
+		expect(timeline.chosen).toBeNull();
+		expect(timeline.filter).toEqual({ lines: ['kites'] });
+	});
+
+	test('says which steps are too small to be gone back over', () => {
+		const address = new WrittenAddress();
+		const timeline = new TimelineState(data, address);
+		timeline.setFilter({ q: 'k' }, true);
+		timeline.choose('balloon');
+		timeline.toggleLine('kites');
+		expect(address.steps.map(([, replace]) => replace)).toEqual([true, false, false]);
+	});
+});
+
+describe('the lines of a timeline', () => {
+	test('are chosen one by one, and stand in the dataset’s order', () => {
+		const timeline = stateOf();
+		timeline.toggleLine('balloons');
+		expect(timeline.filter.lines).toEqual(['balloons']);
+		timeline.toggleLine('company');
+		expect(timeline.filter.lines).toEqual(['company', 'balloons']);
+	});
+
+	test('are given up by being chosen again', () => {
+		const timeline = stateOf({ lines: ['company', 'balloons'] });
+		timeline.toggleLine('company');
+		expect(timeline.filter.lines).toEqual(['balloons']);
+		timeline.toggleLine('balloons');
+		expect(timeline.isFiltering).toBe(false);
+	});
+
+	test('are not filtered by once all of them are chosen', () => {
+		const timeline = stateOf({ lines: ['company', 'kites'] });
+		timeline.toggleLine('balloons');
+		expect(timeline.filter.lines).toEqual([]);
+		expect(timeline.isFiltering).toBe(false);
+		expect(timeline.visible).toHaveLength(3);
+	});
+
+	test('may all be let through again, the rest of the filter staying', () => {
+		const timeline = stateOf({ lines: ['company'], q: 'kite' });
+		timeline.clearLines();
+		expect(ids(timeline.visible)).toEqual(['first-kite']);
+		expect(timeline.filter.q).toBe('kite');
+	});
+
+	test('do not change the rest of the filter', () => {
+		const timeline = stateOf({ q: 'kite', status: ['happened'] });
+		timeline.toggleLine('kites');
+		expect(timeline.filter).toEqual({ q: 'kite', status: ['happened'], lines: ['kites'] });
+	});
+});
+
+describe('the number of events of a line', () => {
+	const countsOf = (filter = {}) => Object.fromEntries(stateOf(filter).counts);
+
+	test('is how many there are on it', () => {
+		expect(countsOf()).toEqual({ company: 2, kites: 1, balloons: 1 });
+		expect(stateOf().countOfAll).toBe(3);
+	});
+
+	test('is how many the rest of the filter leaves', () => {
+		expect(countsOf({ status: ['planned'] })).toEqual({ balloons: 1 });
+		expect(stateOf({ status: ['planned'] }).countOfAll).toBe(1);
+		expect(countsOf({ sources: ['gazzetta'] })).toEqual({ kites: 1, company: 1 });
+	});
+
+	test('does not hang on the lines that are chosen', () => {
+		expect(countsOf({ lines: ['balloons'] })).toEqual(countsOf());
+		expect(stateOf({ lines: ['balloons'] }).countOfAll).toBe(3);
+	});
+});
+
+describe('the drawings of a timeline', () => {
+	const daysOf = (timeline: TimelineState, purpose: 'rest' | 'embed' = 'rest') => {
+		const { start, end } = timeline.draw(purpose, 1180)[0]!.domain;
+		return [formatDay(start), formatDay(end)];
+	};
+
+	test('are one for every width while nobody knows the width', () => {
+		const drawn = stateOf().draw('rest', 0);
+		expect(drawn.map(({ geometry }) => geometry)).toEqual(GEOMETRIES.rest);
+	});
+
+	test('are the one that fits once the width is known', () => {
+		expect(
+			stateOf()
+				.draw('rest', 358)
+				.map(({ geometry }) => geometry.from)
+		).toEqual([328]);
+	});
+
+	test('hold only what the filter lets through, on its lines', () => {
+		const [scene] = stateOf({ lines: ['company'] }).draw('rest', 1180);
+		expect(scene!.lanes.map(({ id, count }) => [id, count])).toEqual([['company', 2]]);
+	});
+
+	test('show all years, whatever the filter', () => {
+		expect(daysOf(stateOf({ lines: ['balloons'] }))).toEqual(['2010-01-01', '2013-01-01']);
+	});
+
+	test('show only the half-years of what passes the filter where that is asked for', () => {
+		const timeline = stateOf({ lines: ['balloons'] }, 'visible');
+		expect(daysOf(timeline, 'embed')).toEqual(['2012-07-01', '2013-01-01']);
+		timeline.setFilter({});
+		expect(daysOf(timeline, 'embed')).toEqual(['2010-01-01', '2013-01-01']);
+	});
+
+	test('show all years when nothing passes the filter', () => {
+		expect(daysOf(stateOf({ q: 'nothing' }, 'visible'), 'embed')).toEqual([
+			'2010-01-01',
+			'2013-01-01'
+		]);
+	});
+
+	test('show the window that the address asks for', () => {
+		const timeline = stateOf();
+		timeline.address.go({ ...emptyView(), window: ['2012', '2012-06'] });
+		expect(daysOf(timeline)).toEqual(['2012-01-01', '2012-07-01']);
+		expect(daysOf(timeline, 'embed')).toEqual(['2012-01-01', '2012-07-01']);
+	});
+});

@@ -1,0 +1,59 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { findBrowser } from './scripts/browser.js';
+import { leanD3 } from './scripts/lean-d3.js';
+import { originNotice, siteSettings } from './scripts/settings.js';
+import { timelineData } from './src/lib/data/plugin.ts';
+
+// Far from UTC, and off by 45 minutes: a date that slips into local time shows up in the tests.
+const TEST_ZONE = 'Pacific/Chatham';
+
+const browser = process.env.VITEST ? await findBrowser() : null;
+
+/** Says once a build when SITE_ORIGIN is not set. */
+const sayOrigin: Plugin = {
+	name: 'say-origin',
+	apply: 'build',
+	buildStart() {
+		const notice = originNotice(siteSettings());
+		if (notice && this.environment.name === 'ssr') this.info(notice);
+	}
+};
+
+export default defineConfig({
+	define: { SITE_ORIGIN: JSON.stringify(siteSettings().origin) },
+	plugins: [timelineData(), leanD3(), sveltekit(), sayOrigin],
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['tests/unit/**/*.test.ts'],
+					environment: 'node',
+					env: { TZ: TEST_ZONE }
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'component',
+					include: ['tests/component/**/*.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						viewport: { width: 1280, height: 800 },
+						provider: playwright({
+							launchOptions: browser ?? {},
+							contextOptions: { timezoneId: TEST_ZONE, locale: 'en-GB' }
+						}),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			}
+		]
+	}
+});
