@@ -19,7 +19,7 @@ export function navigator(page: Page): Locator {
 	return page.getByRole('group', { name: 'Time shown' });
 }
 
-export function button(page: Page, name: 'Farther' | 'Nearer' | 'All'): Locator {
+export function button(page: Page, name: 'Farther' | 'Nearer' | 'All years'): Locator {
 	return navigator(page).getByRole('button', { name, exact: true });
 }
 

@@ -196,7 +196,7 @@ test('the key explains only what is on screen, and pointing at it dims the rest'
 	await expect(key).toContainText('rumoured');
 	await expect(key).not.toContainText('still going on');
 	await expect(key).not.toContainText('about then');
-	await button(page, 'All').click();
+	await button(page, 'All years').click();
 	await expect(key).toContainText('still going on');
 
 	await openAt(page, '2021-02-03..2021-02-12');

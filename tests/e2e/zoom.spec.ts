@@ -232,7 +232,7 @@ test('the buttons come nearer, go farther and show all, as long as there is some
 	await expect(rangeButton(page)).toBeVisible();
 	const all = await rangeButton(page).textContent();
 	await expect(button(page, 'Farther')).toBeDisabled();
-	await expect(button(page, 'All')).toBeDisabled();
+	await expect(button(page, 'All years')).toBeDisabled();
 	await button(page, 'Nearer').click();
 	await shownNear(page);
 	await expect(rangeButton(page)).not.toHaveText(all!);
@@ -243,9 +243,9 @@ test('the buttons come nearer, go farther and show all, as long as there is some
 	expect(Math.abs(quarter.start + quarter.end - half.start - half.end)).toBeLessThan(2000);
 	await button(page, 'Farther').click();
 	await expect.poll(async () => widthOf((await shown(page))!) / widthOf(half)).toBeCloseTo(1, 2);
-	await button(page, 'All').click();
+	await button(page, 'All years').click();
 	await showsAll(page);
-	await expect(button(page, 'All')).toBeDisabled();
+	await expect(button(page, 'All years')).toBeDisabled();
 	await expect(rangeButton(page)).toHaveText(all!);
 
 	await open(page, `/?view=${middle.date.start}..${middle.date.start}`);

@@ -14,6 +14,7 @@ import type { Cluster, Lane, Mark, Scene } from './scene.ts';
 import type { Sorted } from './sorted.ts';
 import { nameFirst } from './first.ts';
 import { GAP } from './spacing.ts';
+import { placeStrays, type Gathered } from './strays.ts';
 import { summarise } from './summaries.ts';
 import { layoutAxis } from './ticks.ts';
 import { factorOf, type World, type WorldLane } from './world.ts';
@@ -34,7 +35,7 @@ interface Cut {
 /** What is drawn of a lane. */
 interface LaneCut {
 	units: PlacedUnit[];
-	clusters: { x: number; row: number; count: number; events: () => ChartEvent[] }[];
+	clusters: Gathered<ChartEvent>[];
 }
 
 /** From this scale on (times that of the whole) summaries follow their titles where there is room. */
@@ -111,7 +112,7 @@ function cutLane({ rows }: WorldLane, cut: Cut): LaneCut {
 	};
 }
 
-function cutCareful({ units, overflow }: Rows, cut: Cut): LaneCut {
+function cutCareful({ units, overflow, count }: Rows, cut: Cut): LaneCut {
 	const { scale, world, offset, stretch } = cut;
 	if (!cut.isPart && stretch === 1) {
 		return {
@@ -119,7 +120,7 @@ function cutCareful({ units, overflow }: Rows, cut: Cut): LaneCut {
 			clusters: overflow.map((some) => ({ ...crowdOf(some), x: some.x }))
 		};
 	}
-	return {
+	const lane: LaneCut = {
 		units: units.flatMap((unit) => {
 			const forms = unit.forms.map(({ event }) => formOf(event, scale, world.geometry.radius));
 			const visible = forms.filter((form) => form !== null);
@@ -136,15 +137,25 @@ function cutCareful({ units, overflow }: Rows, cut: Cut): LaneCut {
 			const lost = labels.length < unit.labels.length || Boolean(beyond.before ?? beyond.after);
 			return [{ ...unit, ...extentOf(visible), forms: visible, labels, beyond, lost }];
 		}),
-		clusters: overflow
-			.map((some) => ({ ...crowdOf(some), x: (some.x - offset) * stretch }))
-			.filter(({ x }) => x >= 0 && x <= scale.width)
+		clusters: []
 	};
+	const strays: LaneCut['clusters'] = [];
+	for (const some of overflow) {
+		const cluster = { ...crowdOf(some), x: (some.x - offset) * stretch };
+		const met = cluster.events().filter((event) => formOf(event, scale, world.geometry.radius));
+		if (!met.length) continue;
+		if (cluster.x >= 0 && cluster.x <= scale.width) lane.clusters.push(cluster);
+		else strays.push(met.length < 2 ? cluster : { ...cluster, ...listOf(met) });
+	}
+	return placeStrays(strays, lane, count, scale.width);
 }
 
-function crowdOf({ units, row }: Overflow): Omit<LaneCut['clusters'][number], 'x'> {
-	const events = units.flatMap(({ forms }) => forms.map(({ event }) => event));
-	return { row, count: events.length, events: () => events };
+function crowdOf({ units, row }: Overflow): Omit<Gathered<ChartEvent>, 'x'> {
+	return { row, ...listOf(units.flatMap(({ forms }) => forms.map(({ event }) => event))) };
+}
+
+function listOf(events: ChartEvent[]): Pick<Gathered<ChartEvent>, 'count' | 'events'> {
+	return { count: events.length, events: () => events };
 }
 
 /** A cluster of a hundred thousand is drawn many times before anybody asks what is in it. */
@@ -197,15 +208,26 @@ function cutPacked(lane: Sorted, { rows, roomy, crowds, count }: Packed, cut: Cu
 		const next = places[firstWhere(places.length, (i) => lane.start[places[i]!]! >= end)];
 		settle(next === undefined ? Infinity : scale.position(lane.start[next]!));
 	});
+	const gather = (x: number, places: number[]): Gathered<ChartEvent> => ({
+		...{ x: (x - offset) * stretch, row: count - 1, count: places.length },
+		events: () => places.map((place) => lane.events[place]!)
+	});
+	const isMet = (place: number) => lane.start[place]! < end && lane.end[place]! > start;
 	const from = firstWhere(crowds.length, (i) => (crowds[i]!.x - offset) * stretch >= 0);
 	const until = firstWhere(crowds.length, (i) => (crowds[i]!.x - offset) * stretch > scale.width);
-	return {
-		units,
-		clusters: crowds.slice(from, until).map(({ x, places }) => ({
-			...{ x: (x - offset) * stretch, row: count - 1, count: places.length },
-			events: () => places.map((place) => lane.events[place]!)
-		}))
-	};
+	const beyond = [
+		...crowds.slice(0, from).filter((crowd) => crowd.end > start),
+		...crowds.slice(until).filter((crowd) => crowd.start < end)
+	];
+	const strays = beyond.flatMap(({ x, places }) => {
+		const met = places.filter(isMet);
+		return met.length ? [gather(x, met.length < 2 ? places : met)] : [];
+	});
+	const clusters = crowds
+		.slice(from, until)
+		.filter(({ places }) => places.some(isMet))
+		.map(({ x, places }) => gather(x, places));
+	return placeStrays(strays, { units, clusters }, count, scale.width);
 }
 
 /** A label goes along with the end of the mark at which it stands: a narrow mark may have become a wide one. */
@@ -213,7 +235,7 @@ function moveLabel(
 	label: Label,
 	before: Form[],
 	now: (Form | null)[],
-	{ offset, stretch }: Cut
+	{ scale, offset, stretch }: Cut
 ): Label {
 	let at = { ...label.at, x: (label.at.x - offset) * stretch };
 	before.forEach((form, i) => {
@@ -227,6 +249,9 @@ function moveLabel(
 		if (isAt('left', -LABEL_GAP) && !moved.clippedStart)
 			at = { x: left.x, dx: left.dx - LABEL_GAP };
 	});
+	// a container that stretches the drawing must not carry it along with a place beyond the plot's ends
+	const x = Math.min(Math.max(at.x, 0), scale.width);
+	at = { x, dx: at.dx + at.x - x };
 	const by = placeOf(at) - placeOf(label.at);
 	return { ...label, at, left: label.left + by, right: label.right + by };
 }

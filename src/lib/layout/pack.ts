@@ -20,6 +20,9 @@ export interface Crowd {
 	x: number;
 	/** places in the lane's events */
 	places: number[];
+	/** when the first of them begins, and the last ends */
+	start: number;
+	end: number;
 }
 
 /** Before a label, and the advance of a character in ems, generously. */
@@ -53,7 +56,7 @@ export function packRows(
 	const all = isFull ? null : fill(lane, boxes, maxRows);
 	// the last row is kept for what exceeds the others
 	const fitting = all && !all.left.length ? all : fill(lane, boxes, maxRows - 1);
-	return gatherCrowds(fitting, boxes, maxRows, scale.width);
+	return gatherCrowds(lane, fitting, boxes, maxRows, scale.width);
 }
 
 interface Boxes {
@@ -63,7 +66,7 @@ interface Boxes {
 }
 
 function measureBoxes(lane: Sorted, scale: Scale, geometry: Geometry, least: number): Boxes {
-	const { events, start, end, kind, importance, badges } = lane;
+	const { events, start, end, kind, importance, badges, length } = lane;
 	const perTime = scale.width / (scale.domain.end - scale.domain.start);
 	const { radius } = geometry;
 	const narrowest = KINDS.map((name) => NARROWEST[name] * radius);
@@ -85,7 +88,7 @@ function measureBoxes(lane: Sorted, scale: Scale, geometry: Geometry, least: num
 		const right = middle + width / 2 + BADGES[badges[i] as 0]!;
 		boxes.right[i] = right;
 		boxes.reach[i] =
-			importance[i]! < least ? right : right + LABEL.gap + events[i]!.title.length * advance;
+			importance[i]! < least ? right : right + LABEL.gap + length[i]! * advance;
 	}
 	return boxes;
 }
@@ -106,7 +109,7 @@ function fill(
 	maxRows: number
 ): { rows: Row[]; left: number[] } {
 	let rows: Row[] = Array.from({ length: maxRows }, emptyRow);
-	const left: number[] = [];
+	const isLeft = new Uint8Array(events.length);
 	// of each row: where its last mark ends, and what was kept free after it, and where the next begins that was there before
 	const ends = new Float64Array(maxRows);
 	const reaches = new Float64Array(maxRows);
@@ -135,7 +138,7 @@ function fill(
 				if (chosen < 0) chosen = r;
 			}
 			if (chosen < 0) {
-				left.push(i);
+				isLeft[i] = 1;
 				continue;
 			}
 			add(added[chosen]!, i, boxes, isRoomy);
@@ -144,7 +147,9 @@ function fill(
 		}
 		rows = rows.map((row, r) => merge(row, added[r]!));
 	}
-	return { rows, left: left.sort((a, b) => a - b) };
+	const left: number[] = [];
+	for (let i = 0; i < isLeft.length; i++) if (isLeft[i]) left.push(i);
+	return { rows, left };
 
 	/** The next mark of a row is now behind. */
 	function pass(row: Row, r: number): void {
@@ -186,6 +191,7 @@ function merge(row: Row, added: Row): Row {
 
 /** Gives what found no row a place in the last one: alone where it can stand, else with its neighbours in a crowd. */
 function gatherCrowds(
+	{ start, end }: Sorted,
 	{ rows, left }: { rows: Row[]; left: number[] },
 	boxes: Boxes,
 	maxRows: number,
@@ -193,12 +199,16 @@ function gatherCrowds(
 ): Packed {
 	const lastCell = Math.max(0, Math.floor((width - CLUSTER / 2) / CELL - 0.5));
 	const cells = new Map<number, number[]>();
+	let [latest, together] = [-1, [] as number[]];
 	for (const place of left) {
 		const begins = Math.floor((boxes.left[place]! + EDGE) / CELL);
 		const cell = Math.min(Math.max(begins, 0), lastCell);
-		const together = cells.get(cell);
-		if (together) together.push(place);
-		else cells.set(cell, [place]);
+		if (cell !== latest) {
+			together = cells.get(cell) ?? [];
+			cells.set(cell, together);
+			latest = cell;
+		}
+		together.push(place);
 	}
 	const order = [...cells.keys()].sort((a, b) => a - b);
 	const crowds: Crowd[] = [];
@@ -221,9 +231,14 @@ function gatherCrowds(
 			return;
 		}
 		const x = (cell + 0.5) * CELL;
-		crowds.push({ x, places });
+		crowds.push({ x, places, start: Infinity, end: -Infinity });
 		taken = x + CLUSTER / 2;
 	});
+	for (const crowd of crowds)
+		for (const place of crowd.places) {
+			crowd.start = Math.min(crowd.start, start[place]!);
+			crowd.end = Math.max(crowd.end, end[place]!);
+		}
 	const filled = [...rows, ...(left.length ? [loose] : [])];
 	const last = filled.findLastIndex(({ places }) => places.length);
 	return {

@@ -37,6 +37,8 @@ interface Box {
 /** The ways to label a unit when events of less than some importance stay unnamed: worked out once. */
 type Choices = (unit: Unit, least: number) => Label[][][];
 
+/** No event is so important. */
+const UNNAMED = 4;
 /** So many units may be left without a row for it to be worth the while to see which should give way. */
 const FEW = 8;
 
@@ -44,9 +46,15 @@ const FEW = 8;
  * Gives each unit of a lane the first row, from the top, in which its marks and its labels fit. Labels of less
  * importance are given up before one of the greatest importance stays out; then the least important units of a
  * crowded place are gathered.
+ * @param isNear whether even labels of the greatest importance are given up for a mark: coming nearer shows more events
  * @returns null where far more units are left than can be gathered one by one
  */
-export function placeRows(units: Unit[], style: LabelStyle, maxRows: number): Rows | null {
+export function placeRows(
+	units: Unit[],
+	style: LabelStyle,
+	maxRows: number,
+	isNear: boolean
+): Rows | null {
 	const known = new Map<number, Map<Unit, Label[][][]>>();
 	const choices: Choices = (unit, least) => {
 		const some = known.get(least) ?? new Map<Unit, Label[][][]>();
@@ -55,11 +63,12 @@ export function placeRows(units: Unit[], style: LabelStyle, maxRows: number): Ro
 		some.set(unit, made);
 		return made;
 	};
-	const most = Math.max(3, style.least);
-	for (let least = style.least; least < 3; least++) {
+	const most = Math.max(isNear ? UNNAMED : 3, style.least);
+	for (let least = style.least; least < most; least++) {
 		const { units: placed, left, count } = fill(units, choices, least, maxRows, []);
 		const lost = placed.some(({ importance, named }) => importance === 3 && !named);
-		if (!lost && !left.length) return { units: nameMore(placed, [], style), overflow: [], count };
+		if ((!lost || least === 3) && !left.length)
+			return { units: nameMore(placed, [], style), overflow: [], count };
 	}
 	if (fill(units, choices, most, maxRows, []).left.length > FEW) return null;
 	const rows = gather(units, choices, most, style.width, maxRows);

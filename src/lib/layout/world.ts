@@ -131,7 +131,7 @@ export function layoutWorld(
 
 function layoutRows(
 	events: Sorted,
-	{ scale, geometry, pledges, shown, style }: World,
+	{ scale, geometry, pledges, shown, style, level }: World,
 	most: number
 ): Pick<WorldLane, 'rows' | 'count'> {
 	const pack = () => {
@@ -146,7 +146,7 @@ function layoutRows(
 	const units = unitsOf(events.events, pledges, byId, scale, geometry.radius).flatMap((unit) =>
 		unit.forms.length < 2 || canSayAll(unit, style) ? [unit] : splitPair(unit, scale)
 	);
-	const placed = placeRows(units, style, most);
+	const placed = placeRows(units, style, most, level > 0);
 	if (!placed) return pack();
 	const count = units.reduce((sum, { forms }) => sum + forms.length, 0);
 	return { rows: { events, units: placed, packed: null }, count };

@@ -8,7 +8,7 @@ import { measureText, type Measure } from './text.ts';
 import { layoutWorld, levelOf, type World } from './world.ts';
 
 /** While a window moves, its world is stretched over at most so many levels. */
-const STRETCHED = 6;
+const STRETCHED = 8;
 /** So many levels are kept, for going back and forth between them. */
 const KEPT = 12;
 

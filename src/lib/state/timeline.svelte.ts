@@ -1,16 +1,16 @@
 import type { Timeline, TimelineEvent } from '../data/schema.ts';
-import { emptyView, type Ignored, type View } from '../model/address.ts';
+import { emptyView, STATUSES, type Ignored, type View } from '../model/address.ts';
 import { chooseGeometry, GEOMETRIES, type Purpose } from '../layout/geometry.ts';
 import { roundOut } from '../layout/scale.ts';
 import { overlaps, spanOf, type Span } from '../model/date.ts';
 import { groupByLine } from '../layout/lanes.ts';
 import { bears, type Sign } from '../layout/legend.ts';
 import type { Scene } from '../layout/scene.ts';
-import { filterSorted, hullOf, sortEvents } from '../layout/sorted.ts';
+import { filterSorted, hullOf, sortEvents, type Sorted } from '../layout/sorted.ts';
 import { measureText, type Measure } from '../layout/text.ts';
 import { Worlds } from '../layout/worlds.ts';
-import { countByLine, findPledges, type ChartEvent } from '../model/event.ts';
-import { filterEvents, isFiltering, passes, type Filter } from '../model/filter.ts';
+import { findPledges, type ChartEvent } from '../model/event.ts';
+import { countFacet, isFiltering, passes, type Facet, type Filter } from '../model/filter.ts';
 import { Viewport } from './viewport.svelte.ts';
 
 /** Where the view is kept: the page's address, or a variable. */
@@ -41,6 +41,9 @@ export class PrivateAddress implements Address {
 /** What the chart shows when it shows all: the whole timeline, or as much of it as passes the filter. */
 export type Fits = 'all' | 'visible';
 
+/** So many filters are kept as they were laid out. */
+const KEPT = 4;
+
 /** A timeline with what is chosen and what is let through. */
 export class TimelineState {
 	readonly data: Timeline;
@@ -50,28 +53,25 @@ export class TimelineState {
 	readonly filter = $derived(this.view.filter);
 	readonly #all = $derived.by(() => sortEvents(this.data.events));
 	/** what passes the filter, in time order */
-	readonly shown = $derived(filterSorted(this.#all, passes(this.filter)));
+	readonly shown = $derived.by(() => this.#laid.shown);
 	readonly visible = $derived(this.shown.events as TimelineEvent[]);
 	readonly isFiltering = $derived(isFiltering(this.filter));
 	readonly chosen = $derived(this.view.event);
 	readonly lines = $derived.by(() => this.data.lines.map(({ id }) => id));
 
-	/** How many events each line would show under the other parts of the filter. */
-	readonly counts = $derived.by(() =>
-		countByLine(filterEvents(this.data.events, { ...this.filter, lines: [] }))
-	);
-	readonly countOfAll = $derived.by(
-		() => filterEvents(this.data.events, { ...this.filter, lines: [] }).length
-	);
+	/** how many events each line, status and source would show under the other parts of the filter */
+	readonly facets = $derived.by(() => {
+		const count = (facet: Facet) => countFacet(this.data.events, this.filter, facet);
+		return { lines: count('lines'), status: count('status'), sources: count('sources') };
+	});
 
 	/** the time that the chart shows */
 	readonly viewport: Viewport;
 	#fits: Fits;
-	/** how labels are measured once somebody has come nearer */
-	measure = $state.raw<Measure>(measureText);
-	readonly #worlds = $derived.by(
-		() => new Worlds(this.data, this.shown, this.filter.lines, this.measure)
-	);
+	/** how labels are measured once somebody has come nearer; no state: nothing that is drawn before depends on it */
+	measure: Measure = measureText;
+	#known = new Map<string, { shown: Sorted; worlds: Worlds }>();
+	readonly #laid = $derived.by(() => this.#layOut(this.filter));
 	/** what passes the filter, by the line on which it is drawn; `index` is the line's place in the dataset */
 	readonly lanes = $derived.by(() => {
 		const groups = groupByLine(this.data, this.shown, this.filter.lines);
@@ -108,8 +108,21 @@ export class TimelineState {
 		const geometries = width ? [chooseGeometry(purpose, width)] : GEOMETRIES[purpose];
 		const { extent, window, isMoving } = this.viewport;
 		return geometries.map((geometry) =>
-			this.#worlds.draw(geometry, extent, window, first, isMoving)
+			this.#laid.worlds.draw(geometry, extent, window, first, isMoving)
 		);
+	}
+
+	/** The filters used last are kept: there and back again is one way. */
+	#layOut(filter: Filter): { shown: Sorted; worlds: Worlds } {
+		const key = JSON.stringify(filter);
+		const known = this.#known.get(key);
+		if (known) return known;
+		const shown = filterSorted(this.#all, passes(filter));
+		const measure: Measure = (...text) => this.measure(...text);
+		const made = { shown, worlds: new Worlds(this.data, shown, filter.lines, measure) };
+		if (this.#known.size >= KEPT) this.#known.delete(this.#known.keys().next().value!);
+		this.#known.set(key, made);
+		return made;
 	}
 
 	#extent(): Span {
@@ -122,16 +135,18 @@ export class TimelineState {
 		this.#go({ filter }, replace);
 	}
 
-	/** Adds the line to those shown, or takes it away; in the dataset's order. */
-	toggleLine(id: string): void {
-		const chosen = new Set(this.filter.lines);
-		if (!chosen.delete(id)) chosen.add(id);
-		const lines = this.lines.filter((line) => chosen.has(line));
-		this.setFilter({ ...this.filter, lines: lines.length < this.lines.length ? lines : [] });
+	/** Adds a value to those chosen of a facet, or takes it away; in the dataset's order. All of them are as good as none. */
+	toggle(facet: Facet, value: string): void {
+		const chosen = new Set<string>(this.filter[facet]);
+		if (!chosen.delete(value)) chosen.add(value);
+		const all: readonly string[] = this.#valuesOf(facet);
+		const values = all.filter((one) => chosen.has(one));
+		this.setFilter({ ...this.filter, [facet]: values.length < all.length ? values : [] });
 	}
 
-	clearLines(): void {
-		this.setFilter({ ...this.filter, lines: [] });
+	#valuesOf(facet: Facet): readonly string[] {
+		if (facet === 'status') return STATUSES;
+		return facet === 'lines' ? this.lines : this.data.sources.map(({ id }) => id);
 	}
 
 	choose(id: string | null, replace = false): void {

@@ -11,18 +11,21 @@ export interface Palette {
 
 /** @param element that inherits the look's tokens @param lines how many there are */
 export function readPalette(element: HTMLElement, lines: number): Palette {
+	// all of them at once, so that the page's styles are worked out once
 	const probe = document.createElement('span');
-	element.parentElement!.append(probe);
-	const resolve = (value: string) => {
-		probe.style.color = value;
-		return getComputedStyle(probe).color;
-	};
-	const palette = {
-		paper: resolve('var(--paper)'),
-		context: resolve('var(--context)'),
-		lines: Array.from({ length: lines }, (_, index) => resolve(lineColor(index))),
-		font: getComputedStyle(element.parentElement!).getPropertyValue('--sans')
-	};
+	const colors = ['var(--paper)', 'var(--context)'];
+	for (let index = 0; index < lines; index++) colors.push(lineColor(index));
+	probe.append(
+		...colors.map((color) => {
+			const part = document.createElement('span');
+			part.style.color = color;
+			return part;
+		})
+	);
+	const parent = element.parentElement!;
+	parent.append(probe);
+	const [paper, context, ...rest] = [...probe.children].map((part) => getComputedStyle(part).color);
+	const font = getComputedStyle(parent).getPropertyValue('--sans');
 	probe.remove();
-	return palette;
+	return { paper: paper!, context: context!, lines: rest, font };
 }
