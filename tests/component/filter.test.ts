@@ -77,7 +77,7 @@ describe('the notes', () => {
 		const timeline = at();
 		await show(FilterNotes, timeline);
 		expect(texts('[role=status]')).toEqual(['All 4 events shown.']);
-		timeline.toggleLine('kites');
+		timeline.toggle('lines', 'kites');
 		await expect.poll(() => texts('[role=status]')).toEqual(['2 of 4 events shown.']);
 	});
 

@@ -6,7 +6,14 @@ import type { Filter } from './filter.ts';
 export const THEMES = ['light', 'dark', 'auto'] as const;
 export type Theme = (typeof THEMES)[number];
 
-const STATUSES: readonly Status[] = ['happened', 'announced', 'planned', 'rumoured', 'context'];
+/** In the order in which they are offered. */
+export const STATUSES: readonly Status[] = [
+	'happened',
+	'announced',
+	'planned',
+	'rumoured',
+	'context'
+];
 const LONGEST = 200;
 
 export interface View {

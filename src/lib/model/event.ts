@@ -70,14 +70,6 @@ export function findPledges(events: ChartEvent[]): Pledge[] {
 	];
 }
 
-/** @returns how many events each line has; an event on two lines counts for both */
-export function countByLine(events: ChartEvent[]): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const event of events)
-		for (const line of event.lines) counts.set(line, (counts.get(line) ?? 0) + 1);
-	return counts;
-}
-
 /** The line that an event is drawn on: the first of its lines that the filter lets through. */
 export function drawnLine(event: ChartEvent, allowed: string[] | undefined): string | undefined {
 	return allowed?.length ? event.lines.find((line) => allowed.includes(line)) : event.lines[0];

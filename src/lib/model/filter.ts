@@ -15,6 +15,13 @@ export interface Filter {
 	q?: string;
 }
 
+/** What of a filter is chosen from lists. */
+export const FACETS = ['lines', 'status', 'sources'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** What can be taken away from a filter at once. */
+export type Part = Facet | 'dates' | 'q';
+
 /** @returns the events that pass, in the order given */
 export function filterEvents<E extends ChartEvent>(events: E[], filter: Filter): E[] {
 	return events.filter(passes(filter));
@@ -24,11 +31,12 @@ export function filterEvents<E extends ChartEvent>(events: E[], filter: Filter):
 export function passes(filter: Filter): (event: ChartEvent) => boolean {
 	const from = filter.from ? parsePartialDay(filter.from)?.start : undefined;
 	const to = filter.to ? parsePartialDay(filter.to)?.end : undefined;
-	const sourcesOf = ({ evidence }: ChartEvent) => (evidence ?? []).map(({ source }) => source);
+	const chosen = FACETS.filter((facet) => filter[facet]?.length);
 	return (event) =>
-		meets(filter.lines, event.lines) &&
-		meets(filter.status, [event.status]) &&
-		(!filter.sources?.length || meets(filter.sources, sourcesOf(event))) &&
+		chosen.every((facet) => {
+			const wanted: string[] = filter[facet]!;
+			return valuesOf(event, facet).some((value) => wanted.includes(value));
+		}) &&
 		(from === undefined || spanOf(event.date).end > from) &&
 		(to === undefined || spanOf(event.date).start < to) &&
 		(!filter.q || matchesWords(searchText(event), filter.q));
@@ -38,11 +46,51 @@ export function isFiltering(filter: Filter): boolean {
 	return Object.values(filter).some((value) => (value?.length ?? 0) > 0);
 }
 
-function meets(wanted: string[] | undefined, having: string[]): boolean {
-	return !wanted?.length || having.some((value) => wanted.includes(value));
+/**
+ * @returns how many events each value of a facet would show under the other parts of the filter, and how many all of
+ * them together; an event counts once for each of its values
+ */
+export function countFacet(
+	events: ChartEvent[],
+	filter: Filter,
+	facet: Facet
+): { total: number; counts: Map<string, number> } {
+	const rest = filterEvents(events, { ...filter, [facet]: [] });
+	const counts = new Map<string, number>();
+	for (const event of rest)
+		for (const value of new Set(valuesOf(event, facet)))
+			counts.set(value, (counts.get(value) ?? 0) + 1);
+	return { total: rest.length, counts };
 }
 
-function searchText(event: ChartEvent): string {
+/** @returns the filter without one of its parts */
+export function without(filter: Filter, part: Part): Filter {
+	if (part === 'dates') return { ...filter, from: undefined, to: undefined };
+	return { ...filter, [part]: undefined };
+}
+
+/** @returns the parts that the filter has, each with the number of events that would pass without it */
+export function loosen(events: ChartEvent[], filter: Filter): { part: Part; count: number }[] {
+	const { from, to } = filter;
+	const parts: Part[] = [...FACETS, 'q'];
+	return [
+		...parts.filter((part) => filter[part as Facet]?.length),
+		...(from || to ? ['dates' as const] : [])
+	].map((part) => ({ part, count: filterEvents(events, without(filter, part)).length }));
+}
+
+/** @returns whether the words that are looked for stand only in the event's quotations, not in title and summary */
+export function isFoundInside(event: ChartEvent, { q }: Filter): boolean {
+	return Boolean(q) && !matchesWords(`${event.title} ${event.summary ?? ''}`, q!);
+}
+
+function valuesOf(event: ChartEvent, facet: Facet): string[] {
+	if (facet === 'sources') return (event.evidence ?? []).map(({ source }) => source);
+	return facet === 'lines' ? event.lines : [event.status];
+}
+
+/** All of an event that is searched. */
+export function searchText(event: ChartEvent): string {
 	const { title, summary, evidence } = event as Partial<TimelineEvent>;
 	const quotations = (evidence ?? []).flatMap(({ exact, translation }) => [exact, translation]);
 	return [title, summary, ...quotations].filter(Boolean).join(' ');

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
 	compareEvents,
-	countByLine,
 	drawnLine,
 	eventsNear,
 	findPledges,
@@ -90,17 +89,6 @@ describe('an event', () => {
 		const event = eventOf('a', { lines: ['kites', 'company', 'balloons'] });
 		expect(drawnLine(event, ['balloons', 'company'])).toBe('company');
 		expect(drawnLine(event, ['trains'])).toBeUndefined();
-	});
-
-	test('counts for each of its lines', () => {
-		const counts = countByLine([
-			eventOf('a', { lines: ['kites', 'company'] }),
-			eventOf('b', { lines: ['kites'] })
-		]);
-		expect([...counts]).toEqual([
-			['kites', 2],
-			['company', 1]
-		]);
 	});
 });
 

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filterEvents, isFiltering, type Filter } from '../../../src/lib/model/filter.ts';
+import {
+	countFacet,
+	FACETS,
+	filterEvents,
+	isFiltering,
+	isFoundInside,
+	loosen,
+	without,
+	type Filter
+} from '../../../src/lib/model/filter.ts';
 import { dateOf, eventOf, evidenceOf } from './records.ts';
 
 const founding = eventOf('founding', {
@@ -135,4 +144,60 @@ test('a filter filters when it asks for anything', () => {
 	expect(isFiltering({ lines: [], q: '', from: undefined })).toBe(false);
 	expect(isFiltering({ lines: ['kites'] })).toBe(true);
 	expect(isFiltering({ to: '2012' })).toBe(true);
+});
+
+describe('the number of events that a value would show', () => {
+	const countsOf = (facet: (typeof FACETS)[number], filter: Filter = {}) =>
+		Object.fromEntries(countFacet(ALL, filter, facet).counts);
+
+	test('counts an event for each of its values, and once for each', () => {
+		expect(countsOf('lines')).toEqual({ company: 2, kites: 1, balloons: 1 });
+		expect(countsOf('sources')).toEqual({ daily: 2, gazzetta: 2 });
+		const twice = eventOf('twice', { evidence: [evidenceOf('daily'), evidenceOf('daily')] });
+		expect(countFacet([twice], {}, 'sources').counts.get('daily')).toBe(1);
+	});
+
+	test('is the number that comes of choosing it, whatever else is chosen', () => {
+		const filters = fc.record(
+			{
+				lines: fc.subarray(['company', 'kites', 'balloons']),
+				status: fc.subarray(['happened' as const, 'planned' as const]),
+				sources: fc.subarray(['daily', 'gazzetta']),
+				q: fc.constantFrom('', 'kite', 'due'),
+				from: fc.constantFrom('2010', '2012-02')
+			},
+			{ requiredKeys: [] }
+		);
+		fc.assert(
+			fc.property(filters, fc.constantFrom(...FACETS), (filter, facet) => {
+				const { counts, total } = countFacet(ALL, filter, facet);
+				for (const [value, count] of counts)
+					expect(passing({ ...filter, [facet]: [value] })).toHaveLength(count);
+				expect(passing({ ...filter, [facet]: [] })).toHaveLength(total);
+			})
+		);
+	});
+});
+
+describe('a filter that leaves nothing', () => {
+	test('says what each of its parts keeps out', () => {
+		const filter: Filter = { lines: ['kites'], status: ['planned'], from: '2012', to: '2013' };
+		expect(passing(filter)).toEqual([]);
+		expect(loosen(ALL, filter)).toEqual([
+			{ part: 'lines', count: 1 },
+			{ part: 'status', count: 1 },
+			{ part: 'dates', count: 0 }
+		]);
+	});
+
+	test('loses both of its dates at once', () => {
+		expect(without({ from: '2012', to: '2013', q: 'kite' }, 'dates')).toEqual({ q: 'kite' });
+		expect(without({ q: 'kite', lines: ['kites'] }, 'q').lines).toEqual(['kites']);
+	});
+});
+
+test('words that stand in quotations alone are told from those of title and summary', () => {
+	expect(isFoundInside(repairs, { q: 'ripara' })).toBe(true);
+	expect(isFoundInside(repairs, { q: 'free' })).toBe(false);
+	expect(isFoundInside(repairs, {})).toBe(false);
 });

@@ -84,6 +84,7 @@ export function sourceOf(id: string, rest: Partial<Source> = {}): Source {
 		publication: { start: '2012-05-01', end: '2012-05-01', label: '1 May 2012' },
 		language: 'en',
 		note: null,
+		omitted: [],
 		characters: 1000,
 		sha256: '0'.repeat(64),
 		share: 0.1,

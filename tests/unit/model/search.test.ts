@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldWords, matchesWords } from '../../../src/lib/model/search.ts';
+import { findHits, foldWords, matchesWords } from '../../../src/lib/model/search.ts';
 
 describe('words', () => {
 	test('are compared in lower case, without accents', () => {
@@ -57,6 +57,46 @@ describe('a search', () => {
 				const beginning = word.slice(0, 1 + (n % word.length)).join('');
 				expect(matchesWords(text, beginning)).toBe(true);
 			})
+		);
+	});
+});
+
+describe('what a search has found', () => {
+	const hits = (text: string, query: string) =>
+		findHits(text, query).map(([start, end]) => text.slice(start, end));
+
+	test('is as much of each word as was asked for', () => {
+		expect(hits('Tablets, and the tablet again', 'tab')).toEqual(['Tab', 'tab']);
+		expect(hits('Mi MIX 4 in 2021', '4 mix')).toEqual(['MIX', '4']);
+		expect(hits('untabled', 'tab')).toEqual([]);
+	});
+
+	test('is found whatever accents either side has', () => {
+		expect(hits('Così volerà', 'vola così')).toEqual(['Così']);
+		expect(hits('Così volerà', 'volera')).toEqual(['volerà']);
+		expect(hits('e\u0301te\u0301 passe\u0301', 'ete')).toEqual(['e\u0301te\u0301']);
+	});
+
+	test('is anywhere in a script that leaves no space between words', () => {
+		expect(hits('小米手机发布', '手机')).toEqual(['手机']);
+		expect(matchesWords('小米手机发布', '手机')).toBe(true);
+	});
+
+	test('is nothing when nothing is looked for', () => {
+		expect(findHits('Tablets', ' … ')).toEqual([]);
+	});
+
+	test('is there whenever the search matches', () => {
+		fc.assert(
+			fc.property(
+				fc.string({ unit: 'grapheme' }),
+				fc.string({ unit: 'grapheme' }),
+				(text, query) => {
+					const nfc = text.normalize('NFC');
+					const isMatch = foldWords(query).length > 0 && matchesWords(nfc, query);
+					if (isMatch) expect(findHits(nfc, query).length).toBeGreaterThan(0);
+				}
+			)
 		);
 	});
 });

@@ -75,7 +75,7 @@ describe('a timeline', () => {
 		const timeline = new TimelineState(data, address);
 		timeline.setFilter({ q: 'k' }, true);
 		timeline.choose('balloon');
-		timeline.toggleLine('kites');
+		timeline.toggle('lines', 'kites');
 		expect(address.steps.map(([, replace]) => replace)).toEqual([true, false, false]);
 	});
 });
@@ -83,23 +83,23 @@ describe('a timeline', () => {
 describe('the lines of a timeline', () => {
 	test('are chosen one by one, and stand in the dataset’s order', () => {
 		const timeline = stateOf();
-		timeline.toggleLine('balloons');
+		timeline.toggle('lines', 'balloons');
 		expect(timeline.filter.lines).toEqual(['balloons']);
-		timeline.toggleLine('company');
+		timeline.toggle('lines', 'company');
 		expect(timeline.filter.lines).toEqual(['company', 'balloons']);
 	});
 
 	test('are given up by being chosen again', () => {
 		const timeline = stateOf({ lines: ['company', 'balloons'] });
-		timeline.toggleLine('company');
+		timeline.toggle('lines', 'company');
 		expect(timeline.filter.lines).toEqual(['balloons']);
-		timeline.toggleLine('balloons');
+		timeline.toggle('lines', 'balloons');
 		expect(timeline.isFiltering).toBe(false);
 	});
 
 	test('are not filtered by once all of them are chosen', () => {
 		const timeline = stateOf({ lines: ['company', 'kites'] });
-		timeline.toggleLine('balloons');
+		timeline.toggle('lines', 'balloons');
 		expect(timeline.filter.lines).toEqual([]);
 		expect(timeline.isFiltering).toBe(false);
 		expect(timeline.visible).toHaveLength(3);
@@ -107,35 +107,35 @@ describe('the lines of a timeline', () => {
 
 	test('may all be let through again, the rest of the filter staying', () => {
 		const timeline = stateOf({ lines: ['company'], q: 'kite' });
-		timeline.clearLines();
+		timeline.setFilter({ ...timeline.filter, lines: [] });
 		expect(ids(timeline.visible)).toEqual(['first-kite']);
 		expect(timeline.filter.q).toBe('kite');
 	});
 
 	test('do not change the rest of the filter', () => {
 		const timeline = stateOf({ q: 'kite', status: ['happened'] });
-		timeline.toggleLine('kites');
+		timeline.toggle('lines', 'kites');
 		expect(timeline.filter).toEqual({ q: 'kite', status: ['happened'], lines: ['kites'] });
 	});
 });
 
 describe('the number of events of a line', () => {
-	const countsOf = (filter = {}) => Object.fromEntries(stateOf(filter).counts);
+	const countsOf = (filter = {}) => Object.fromEntries(stateOf(filter).facets.lines.counts);
 
 	test('is how many there are on it', () => {
 		expect(countsOf()).toEqual({ company: 2, kites: 1, balloons: 1 });
-		expect(stateOf().countOfAll).toBe(3);
+		expect(stateOf().facets.lines.total).toBe(3);
 	});
 
 	test('is how many the rest of the filter leaves', () => {
 		expect(countsOf({ status: ['planned'] })).toEqual({ balloons: 1 });
-		expect(stateOf({ status: ['planned'] }).countOfAll).toBe(1);
+		expect(stateOf({ status: ['planned'] }).facets.lines.total).toBe(1);
 		expect(countsOf({ sources: ['gazzetta'] })).toEqual({ kites: 1, company: 1 });
 	});
 
 	test('does not hang on the lines that are chosen', () => {
 		expect(countsOf({ lines: ['balloons'] })).toEqual(countsOf());
-		expect(stateOf({ lines: ['balloons'] }).countOfAll).toBe(3);
+		expect(stateOf({ lines: ['balloons'] }).facets.lines.total).toBe(3);
 	});
 });
 

@@ -454,7 +454,7 @@ describe('a timeline that is zoomed', () => {
 		timeline.choose('first-kite');
 		timeline.setFilter({ lines: ['kites'] });
 		timeline.setFilter({ q: 'k' }, true);
-		timeline.toggleLine('balloons');
+		timeline.toggle('lines', 'balloons');
 		timeline.choose(null);
 		expect(timeline.viewport.window).toEqual(before);
 		expect(address.view.window).toEqual(['2012-04-01', '2012-06-30']);
