@@ -34,7 +34,8 @@ export function assembleTimeline(dataset: Dataset, coverage: Map<string, Coverag
 	return compiledTimeline.parse(timeline);
 }
 
-function complete<T>(item: Item<T>): T {
+/** @param item of a dataset without a problem */
+export function complete<T>(item: Item<T>): T {
 	return item.fields as T;
 }
 

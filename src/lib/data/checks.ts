@@ -1,5 +1,6 @@
 /** What no record shows on its own: doubles, references, and dates that clash. */
 import { parseDate } from './edtf.ts';
+import { checkChanges } from './changes.ts';
 import { checkEvidence } from './evidence.ts';
 import { report } from './item.ts';
 import type { Item } from './item.ts';
@@ -26,7 +27,8 @@ export function checkDataset(dataset: Dataset): Problem[] {
 			...checkDate(event, dataset),
 			...checkSupport(event),
 			...event.evidence.flatMap((item) => checkEvidence(item, dataset))
-		])
+		]),
+		...checkChanges(dataset)
 	];
 }
 

@@ -1,13 +1,13 @@
 /** YAML records → one checked dataset, or every reason why not. */
 import { dirname, resolve } from 'node:path';
 import { isFolder, readArticles } from './articles.ts';
-import { assembleTimeline } from './assemble.ts';
+import { assembleTimeline, complete } from './assemble.ts';
 import { checkDataset } from './checks.ts';
 import { loadDataset } from './load.ts';
 import type { Problem } from './problem.ts';
 import { checkQuotations } from './quotations.ts';
 import type { Coverage } from './quotations.ts';
-import type { Timeline } from './schema.ts';
+import type { Change, Timeline } from './schema.ts';
 
 export interface Report {
 	events: number;
@@ -20,13 +20,15 @@ export interface Report {
 export interface Compilation {
 	/** null when there is a problem */
 	timeline: Timeline | null;
+	/** the newest first; empty when there is a problem */
+	changes: Change[];
 	/** by file and line */
 	problems: Problem[];
 	report: Report;
 }
 
 /**
- * @param folder holds timeline.yaml, sources.yaml and events/*.yaml
+ * @param folder holds timeline.yaml, sources.yaml, changelog.yaml and events/*.yaml
  * @param articles the folder of articles; null to go by what is recorded. Left out, it is
  * `../shared/sources` beside the project, when that is there.
  */
@@ -48,8 +50,13 @@ export function compileTimeline({
 		sources: [...coverage].map(([id, rest]) => ({ id, ...rest })),
 		articles
 	};
-	const timeline = problems.length === 0 ? assembleTimeline(dataset, coverage) : null;
-	return { timeline, problems: sortProblems(problems), report };
+	const isGood = problems.length === 0;
+	return {
+		timeline: isGood ? assembleTimeline(dataset, coverage) : null,
+		changes: isGood ? dataset.changes.map(complete) : [],
+		problems: sortProblems(problems),
+		report
+	};
 }
 
 /** @returns the articles' usual folder, or null when it is not there */

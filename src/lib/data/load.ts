@@ -22,12 +22,14 @@ export interface Dataset {
 	chapters: Item<schema.Chapter>[];
 	sources: Item<schema.SourceRecord>[];
 	events: EventItem[];
+	/** the newest first */
+	changes: Item<schema.Change>[];
 	/** false when a file or a record could not be read, so that an unknown id may stand there */
 	isComplete: boolean;
 }
 
 /**
- * @param folder holds timeline.yaml, sources.yaml and events/*.yaml
+ * @param folder holds timeline.yaml, sources.yaml, changelog.yaml and events/*.yaml
  * @param problems takes what is wrong, in the order of the files
  */
 export function loadDataset(folder: string, problems: Problem[]): Dataset {
@@ -37,6 +39,7 @@ export function loadDataset(folder: string, problems: Problem[]): Dataset {
 	const parts = timeline && readTimeline(timeline, problems);
 	const sources = open('sources.yaml');
 	const eventFiles = listEventFiles(folder, problems).map(open);
+	const changelog = open('changelog.yaml');
 	const dataset: Dataset = {
 		head: parts?.head ?? null,
 		lines: parts?.lines ?? [],
@@ -45,10 +48,14 @@ export function loadDataset(folder: string, problems: Problem[]): Dataset {
 			? readAll(sources.document.contents, sources, 'source', schema.sourceRecord, problems)
 			: [],
 		events: eventFiles.flatMap((file) => (file ? readEvents(file, problems) : [])),
+		changes: changelog
+			? readAll(changelog.document.contents, changelog, 'change', schema.changeRecord, problems)
+			: [],
 		isComplete: false
 	};
 	const files = [timeline, sources, ...eventFiles];
-	for (const file of files) if (file) problems.push(...findRepeatedKeys(file, dataset));
+	for (const file of [...files, changelog])
+		if (file) problems.push(...findRepeatedKeys(file, dataset));
 	dataset.isComplete = files.every(Boolean) && eventFiles.length > 0;
 	return dataset;
 }
@@ -143,9 +150,10 @@ function listEventFiles(folder: string, problems: Problem[]): string[] {
 
 /** The `yaml` library keeps the last value and says no more than where its key stands. */
 function findRepeatedKeys(file: YamlFile, dataset: Dataset): Problem[] {
-	const { head, lines, chapters, sources, events } = dataset;
+	const { head, lines, chapters, sources, events, changes } = dataset;
 	const evidence = events.flatMap((event) => event.evidence);
-	const items: Item<unknown>[] = [...lines, ...chapters, ...sources, ...events, ...evidence];
+	const records = [...lines, ...chapters, ...sources, ...events, ...changes];
+	const items: Item<unknown>[] = [...records, ...evidence];
 	return file.repeatedKeys.map((offset) => {
 		const holds = ({ node: { range } }: Item<unknown>) =>
 			range && range[0] <= offset && offset < range[2];

@@ -37,9 +37,12 @@ export function timelineData(folder = 'data'): Plugin {
 		},
 		load(id) {
 			if (id !== RESOLVED) return;
-			const { timeline } = compile();
+			const { timeline, changes } = compile();
 			if (!timeline) throw toError(compile());
-			return `export const timeline = ${JSON.stringify(timeline)};`;
+			return [
+				`export const timeline = ${JSON.stringify(timeline)};`,
+				`export const changes = ${JSON.stringify(changes)};`
+			].join('\n');
 		},
 		configureServer(server) {
 			server.watcher.add(path);

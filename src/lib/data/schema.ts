@@ -51,6 +51,7 @@ const edtf = describe(
 	}),
 	'an EDTF date (ISO 8601-2) such as "2010-04-06", "2010-04" or "2010-10~"'
 );
+const version = describe(z.string().regex(/^\d+\.\d+\.\d+$/), 'a version such as "1.0.0"');
 const day = describe(z.iso.date(), 'a day such as "2010-04-06"');
 const url = describe(z.url(), 'an address in full, such as "https://example.org/page"');
 const sha256 = describe(
@@ -92,7 +93,7 @@ const relation = z.strictObject({
 const timelineHead = {
 	title: text('the timeline’s title'),
 	company: text('the company’s name'),
-	version: describe(z.string().regex(/^\d+\.\d+\.\d+$/), 'a version such as "1.0.0"'),
+	version,
 	updated: day,
 	license: text('the licence of the data'),
 	introduction: text('an introduction'),
@@ -113,7 +114,13 @@ const sourceHead = {
 		z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
 		'a BCP 47 language such as "en" or "zh-Hans"'
 	),
-	note
+	note,
+	omitted: describe(
+		z.array(
+			text('a sentence of ours on what the article says that became no event, with the reason')
+		),
+		'a sentence or more of ours on what the article says that became no event'
+	).default([])
 };
 
 const evidenceHead = {
@@ -179,10 +186,20 @@ export const eventRecord = z.strictObject({
 	evidence: describe(z.array(evidenceRecord).min(1), 'a quotation or more')
 });
 
+/** One change of the dataset, as written in data/changelog.yaml and told in the feed. */
+export const changeRecord = z.strictObject({
+	version,
+	date: day,
+	title: title('a title', LIMITS.title),
+	summary: text('a sentence or more of ours on what changed'),
+	events: z.array(slugOf('the id of an event')).default([])
+});
+
 export type TimelineRecord = z.output<typeof timelineRecord>;
 export type SourceRecord = z.output<typeof sourceRecord>;
 export type EvidenceRecord = z.output<typeof evidenceRecord>;
 export type EventRecord = z.output<typeof eventRecord>;
+export type Change = z.output<typeof changeRecord>;
 
 // The compiled dataset, as served at /data/timeline.json.
 

@@ -44,6 +44,13 @@ export function countOf(count: number, noun: string): string {
 	return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** `five`, and from 13 on in figures; 0 is `no` */
+export function numberWord(count: number): string {
+	return NUMBERS[count] ?? String(count);
+}
+
 /** `one, two and three` */
 export function joinWords(words: string[], conjunction = 'and'): string {
 	return words.length < 2

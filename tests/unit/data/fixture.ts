@@ -81,6 +81,12 @@ export const EVENTS = `# The first years.
     - { type: follows, event: founding }
 `;
 
+export const CHANGELOG = `- version: "1.0.0"
+  date: "2026-01-02"
+  title: The first edition
+  summary: Two events from two papers.
+`;
+
 const DAILY = `A shed full of kites
 
 Two friends founded Acme in a shed\u00a0on  6 April 2010. Nobody else was there to see it, and the neighbours
@@ -115,6 +121,7 @@ export function makeProject(files: Record<string, string | null> = {}): Project 
 		'data/timeline.yaml': TIMELINE,
 		'data/sources.yaml': SOURCES,
 		'data/events/first.yaml': EVENTS,
+		'data/changelog.yaml': CHANGELOG,
 		'articles/daily-2012.txt': DAILY,
 		'articles/gazzetta-2013.txt': GAZZETTA
 	};

@@ -1,0 +1,37 @@
+import { resolve as resolvePath } from '$app/paths';
+import type { Handle, RequestEvent } from '@sveltejs/kit';
+import { timeline } from 'virtual:timeline';
+import { describeEvent, describeSource, describeTimeline, formatLd } from '$lib/export/jsonld.ts';
+import { FILES } from './routes/files.ts';
+import { absolute } from './routes/origin.ts';
+
+/**
+ * Puts into pages what they say to machines. Here and not in the pages, so that no browser loads what
+ * makes it, nor a second copy of the data.
+ */
+export const handle: Handle = ({ event, resolve }) => {
+	const described = describePage(event);
+	if (!described) return resolve(event);
+	const script = `<script type="application/ld+json">${formatLd(described)}</script>`;
+	return resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('</head>', () => `${script}</head>`)
+	});
+};
+
+function describePage({ route, params }: RequestEvent): object | undefined {
+	const record = <T extends { id: string }>(records: T[]) =>
+		records.find(({ id }) => id === params.id);
+	if (route.id === '/(site)') return describeTimeline(timeline, FILES, addressOf);
+	if (route.id === '/(site)/event/[id]') {
+		const found = record(timeline.events);
+		return found && describeEvent(found, timeline, addressOf);
+	}
+	if (route.id === '/(site)/source/[id]') {
+		const found = record(timeline.sources);
+		return found && describeSource(found, timeline, addressOf);
+	}
+}
+
+function addressOf(path: string): string {
+	return absolute(resolvePath('/').slice(0, -1) + path);
+}

@@ -1,0 +1,13 @@
+/** What this folder and its tests use of citation-js, which comes without types. */
+declare module '@citation-js/core' {
+	export class Cite {
+		/** @param data CSL-JSON, or text in a format of a plugin */
+		constructor(data: unknown);
+		data: Record<string, unknown>[];
+		format(format: string, options?: Record<string, unknown>): string;
+	}
+	export const plugins: { config: { get(plugin: string): unknown } };
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-ris';

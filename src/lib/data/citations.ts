@@ -1,0 +1,132 @@
+/**
+ * Citations of articles, events and the timeline, made by a citation library from CSL styles. Its processor is large,
+ * and under CPAL or AGPL: it runs in the build alone.
+ */
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import type { Source, Timeline } from './schema.ts';
+
+/** The texts of the CSL styles that the library doesn't bring. */
+export interface StyleTexts {
+	mla: string;
+	chicago: string;
+}
+
+export interface CitedWork {
+	apa: string;
+	mla: string;
+	chicago: string;
+	bibtex: string;
+}
+
+/** The shape of `/data/citations.json`; the browser knows it from `model/citation.ts`. */
+export interface MadeCitations {
+	sources: Record<string, CitedWork & { ris: string; csl: object }>;
+	events: Record<string, CitedWork>;
+	timeline: CitedWork;
+	view: CitedWork;
+}
+
+type CslItem = Record<string, unknown>;
+
+/** Stand in for what only the browser knows; styles leave them as they are. */
+const BLANKS: [RegExp, string][] = [
+	[/viewtitlexq/gi, '{title}'],
+	[/https:\/\/address\.invalid\/?/g, '{address}'],
+	[/2099-12-27/g, '{accessed}']
+];
+const TITLE = 'Viewtitlexq';
+const ADDRESS = 'https://address.invalid/';
+const ACCESSED = { 'date-parts': [[2099, 12, 27]] };
+
+export function makeCitations(timeline: Timeline, styles: StyleTexts): MadeCitations {
+	for (const [name, text] of Object.entries(styles)) settings('@csl').styles.add(name, text);
+	settings('@bibtex').format = { useIdAsLabel: true, checkLabel: false, asciiOnly: false };
+
+	const { version, updated, title, sources, events } = timeline;
+	const whole = `${title} (version ${version})`;
+	const page = { type: 'webpage', issued: dateOf(updated), accessed: ACCESSED, URL: ADDRESS };
+	const part = (id: string, name: string) =>
+		blank(citeItem({ ...page, id, title: name, 'container-title': whole, language: 'en' }));
+	return {
+		sources: Object.fromEntries(sources.map((source) => [source.id, citeSource(source)])),
+		events: Object.fromEntries(events.map(({ id, title }) => [id, part(id, title)])),
+		timeline: blank(citeItem({ ...page, id: 'timeline', title: whole })),
+		view: part('timeline-view', TITLE)
+	};
+}
+
+/** @returns an article as CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html) */
+export function toCsl(source: Source): CslItem {
+	const { id, title, url, archive, language, author, publisher, published } = source;
+	return {
+		id,
+		type: source.kind === 'blog' ? 'post-weblog' : 'webpage',
+		title,
+		...(author && { author: [{ literal: author }] }),
+		'container-title': publisher,
+		issued: dateOf(published) ?? { literal: source.publication.label },
+		URL: url,
+		language,
+		note: `${publisher}. Archived copy: ${archive}`
+	};
+}
+
+function citeSource(source: Source): MadeCitations['sources'][string] {
+	const item = toCsl(source);
+	return { ...citeItem(item), ris: toRis(item), csl: item };
+}
+
+/** The library breaks lines after 70 characters, within addresses too, and readers of the format see two lines. */
+function toRis(item: CslItem): string {
+	const lines = new Cite(item).format('ris').trim();
+	return `${lines.replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '')} `;
+}
+
+function citeItem(item: CslItem): CitedWork {
+	// names keep their letters, whatever a style does to titles
+	const container = item['container-title'];
+	const named = container && { 'container-title': `<span class="nocase">${container}</span>` };
+	const cite = new Cite({ ...item, ...named });
+	const inStyle = (template: string) =>
+		toRichText(cite.format('bibliography', { format: 'html', lang: 'en-US', template }));
+	return {
+		apa: inStyle('apa'),
+		mla: inStyle('mla'),
+		chicago: inStyle('chicago'),
+		bibtex: new Cite(item).format('bibtex').trim()
+	};
+}
+
+/** Leaves of the library's HTML the italics alone. */
+function toRichText(html: string): string {
+	return html
+		.replace(/<(?!\/?i>)[^>]*>/g, '')
+		.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
+		.replaceAll('&amp;', '&')
+		.trim();
+}
+
+function blank(work: CitedWork): CitedWork {
+	const put = (text: string) =>
+		BLANKS.reduce((all, [pattern, name]) => all.replace(pattern, name), text);
+	return {
+		apa: put(work.apa),
+		mla: put(work.mla),
+		chicago: put(work.chicago),
+		bibtex: put(work.bibtex)
+	};
+}
+
+/** @param date `yyyy`, `yyyy-mm` or `yyyy-mm-dd` @returns undefined for any other */
+function dateOf(date: string): object | undefined {
+	if (!/^\d{4}(-\d\d){0,2}$/.test(date)) return undefined;
+	return { 'date-parts': [date.split('-').map(Number)] };
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the library's settings have no types
+const settings = (plugin: '@csl' | '@bibtex'): any => plugins.config.get(plugin);

@@ -1,0 +1,56 @@
+import { Feed } from 'feed';
+import type { Change, Timeline } from '../data/schema.ts';
+
+interface Addresses {
+	/** of the timeline */
+	home: string;
+	/** of the feed itself */
+	feed: string;
+	event: (id: string) => string;
+}
+
+/**
+ * What changed in the data, as an Atom feed (RFC 4287).
+ * @param changes the newest first
+ */
+export function formatFeed(
+	{ title, company, updated, license, events }: Timeline,
+	changes: Change[],
+	address: Addresses
+): string {
+	const feed = new Feed({
+		id: address.feed,
+		title: `${title}: changes of the data`,
+		description: `What was added or put right in the timeline of ${company}.`,
+		link: address.home,
+		feedLinks: { atom: address.feed },
+		author: { name: title },
+		language: 'en',
+		copyright: license,
+		generator: false,
+		updated: midnight(updated)
+	});
+	for (const change of changes) {
+		const named = change.events.map((id) => events.find((event) => event.id === id)!);
+		const links = named.map(
+			({ id, title }) => `<li><a href="${address.event(id)}">${escape(title)}</a></li>`
+		);
+		feed.addItem({
+			// never changes, even when its words are put right
+			id: `${address.feed}#${change.version}`,
+			title: `${change.version}: ${change.title}`,
+			link: named.length === 1 ? address.event(named[0]!.id) : address.home,
+			date: midnight(change.date),
+			content: `<p>${escape(change.summary)}</p>${links.length ? `<ul>${links.join('')}</ul>` : ''}`
+		});
+	}
+	return feed.atom1();
+}
+
+function midnight(day: string): Date {
+	return new Date(`${day}T00:00:00Z`);
+}
+
+function escape(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

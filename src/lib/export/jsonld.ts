@@ -1,0 +1,185 @@
+/** The timeline, its events and its articles in schema.org's words (JSON-LD 1.1). */
+import type { Evidence, Source, Timeline, TimelineEvent } from '../data/schema.ts';
+
+/** A node of a graph. */
+type Node = { '@type': string } & Record<string, unknown>;
+
+/** @param path from the site's root, with slashes at both ends @returns the address in full */
+export type AddressOf = (path: string) => string;
+
+/** A file that holds the dataset. */
+export interface DataFile {
+	path: string;
+	type: string;
+}
+
+const CONTEXT = 'https://schema.org';
+const ARTICLES: Record<Source['kind'], string> = {
+	news: 'NewsArticle',
+	blog: 'BlogPosting',
+	'fan-site': 'Article'
+};
+
+/** What `/` holds: the dataset, and its events with the articles that each rests on. */
+export function describeTimeline(
+	timeline: Timeline,
+	files: DataFile[],
+	addressOf: AddressOf
+): object {
+	const { title, company, version, updated, license, sources, events } = timeline;
+	const dataset: Node = {
+		...refer(addressOf('/'), 'Dataset'),
+		name: title,
+		description: timeline.introduction.replaceAll('\n\n', ' '),
+		url: addressOf('/'),
+		about: { '@type': 'Organization', name: company },
+		version,
+		dateModified: updated,
+		license: licenseAddress(license),
+		isAccessibleForFree: true,
+		inLanguage: 'en',
+		temporalCoverage: coverageOf(events),
+		citation: sources.map(describeArticle),
+		distribution: files.map(({ path, type }) => ({
+			'@type': 'DataDownload',
+			contentUrl: addressOf(path),
+			encodingFormat: type
+		}))
+	};
+	const list: Node = {
+		...refer(addressOf('/#events'), 'ItemList'),
+		name: `Events of ${title}`,
+		numberOfItems: events.length,
+		itemListElement: events.map((event, index) => ({
+			'@type': 'ListItem',
+			position: index + 1,
+			item: {
+				...refer(addressOf(`/event/${event.id}/`), 'WebPage'),
+				name: event.title,
+				temporalCoverage: intervalOf(event),
+				citation: citedBy(event, sources).map(({ url }) => ({ '@id': url }))
+			}
+		}))
+	};
+	return { '@context': CONTEXT, '@graph': [dataset, list] };
+}
+
+/** What a page of an event holds: what is told, as an event or as a claim, and the words that say so. */
+export function describeEvent(
+	event: TimelineEvent,
+	{ title, sources, license }: Timeline,
+	addressOf: AddressOf
+): object {
+	const address = addressOf(`/event/${event.id}/`);
+	return {
+		'@context': CONTEXT,
+		...refer(address, 'WebPage'),
+		url: address,
+		name: event.title,
+		description: `${event.date.label}: ${event.summary}`,
+		inLanguage: 'en',
+		license: licenseAddress(license),
+		isPartOf: { ...refer(addressOf('/'), 'Dataset'), name: title },
+		temporalCoverage: intervalOf(event),
+		mainEntity: describeMatter(event),
+		citation: [
+			...citedBy(event, sources).map(describeArticle),
+			...event.evidence.map((evidence) => describeQuotation(evidence, sources))
+		]
+	};
+}
+
+/** What a page of an article holds: the article, and the words that are quoted from it. */
+export function describeSource(
+	source: Source,
+	{ title, sources, events }: Timeline,
+	addressOf: AddressOf
+): object {
+	const address = addressOf(`/source/${source.id}/`);
+	const quoted = events
+		.flatMap(({ evidence }) => evidence)
+		.filter((evidence) => evidence.source === source.id);
+	const once = new Map(quoted.map((evidence) => [`${evidence.start}-${evidence.end}`, evidence]));
+	return {
+		'@context': CONTEXT,
+		...refer(address, 'WebPage'),
+		url: address,
+		name: `${source.publisher}: ${source.title}`,
+		inLanguage: 'en',
+		isPartOf: { ...refer(addressOf('/'), 'Dataset'), name: title },
+		mainEntity: {
+			...describeArticle(source),
+			hasPart: [...once.values()].map((evidence) => describeQuotation(evidence, sources))
+		}
+	};
+}
+
+/** @returns JSON that may stand in a `<script>` of HTML, whatever is in it */
+export function formatLd(node: object): string {
+	return JSON.stringify(node).replaceAll('<', '\\u003c');
+}
+
+/** What is announced, planned or rumoured is what somebody claims; the rest took place. */
+function describeMatter({ title, summary, status, date }: TimelineEvent): Node {
+	const matter = { name: title, description: summary };
+	if (status !== 'happened' && status !== 'context') return { '@type': 'Claim', ...matter };
+	const [from, to] = date.edtf.split('/');
+	return {
+		'@type': 'Event',
+		...matter,
+		...(isPlain(from!) && { startDate: from }),
+		...(to && isPlain(to) && { endDate: to })
+	};
+}
+
+function describeArticle({ author, published, ...source }: Source): Node {
+	return {
+		...refer(source.url, ARTICLES[source.kind]),
+		headline: source.title,
+		url: source.url,
+		archivedAt: source.archive,
+		inLanguage: source.language,
+		publisher: { '@type': 'Organization', name: source.publisher },
+		...(author && { author: { '@type': 'Person', name: author } }),
+		...(isPlain(published) && { datePublished: published })
+	};
+}
+
+function describeQuotation({ source, exact }: Evidence, sources: Source[]): Node {
+	const { url, language } = sources.find(({ id }) => id === source)!;
+	return { '@type': 'Quotation', text: exact, inLanguage: language, isPartOf: { '@id': url } };
+}
+
+function citedBy({ evidence }: TimelineEvent, sources: Source[]): Source[] {
+	return sources.filter(({ id }) => evidence.some(({ source }) => source === id));
+}
+
+function refer(id: string, type: string): Node {
+	return { '@type': type, '@id': id };
+}
+
+/** ISO 8601 as schema.org has it: a date, or `start/end`; what goes on ends in `..`. */
+function intervalOf({ date }: TimelineEvent): string {
+	const { edtf, start, end } = date;
+	if (isPlain(edtf)) return edtf;
+	return start === end ? start : `${start}/${end ?? '..'}`;
+}
+
+/** From the first year to the last that an event may lie in. */
+function coverageOf(events: TimelineEvent[]): string {
+	const days = events.flatMap(({ date }) => [date.start, date.end ?? date.asOf ?? date.start]);
+	const years = days.map((day) => day.slice(0, 4)).toSorted();
+	return `${years[0]}/${years.at(-1)}`;
+}
+
+/** Whether an EDTF date is an ISO 8601 date too: a year, month or day without a doubt. */
+function isPlain(edtf: string): boolean {
+	return /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(edtf);
+}
+
+/** @param license its SPDX name */
+function licenseAddress(license: string): string {
+	const [, kind, version] = /^CC-([A-Z-]+)-(\d\.\d)$/.exec(license) ?? [];
+	if (kind) return `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/`;
+	return `https://spdx.org/licenses/${license}.html`;
+}

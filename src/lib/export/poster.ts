@@ -1,0 +1,80 @@
+/** The picture of the whole timeline, for where it is shared: 1200 × 630, as SVG. */
+import type { Timeline, TimelineEvent } from '../data/schema.ts';
+import { formOf, placeOf, type Form } from '../layout/form.ts';
+import { createScale, wholeDomain, type Scale } from '../layout/scale.ts';
+import { layoutAxis } from '../layout/ticks.ts';
+import { HEIGHT, MARGIN, WIDTH, frame } from './card.ts';
+import { LOOK, drawLines, drawMark, drawText, wrapText } from './drawing.ts';
+
+const PLOT = { left: 214, top: 178, bottom: HEIGHT - 60 };
+const RADIUS = 6;
+/** Between rows, px, where there is room. */
+const PITCH = 17;
+const PADDING = 8;
+
+/** @param dek a sentence or two */
+export function drawPoster(timeline: Timeline, dek: string, host: string | null): string {
+	const { lines, events } = timeline;
+	const scale = createScale(wholeDomain(events), WIDTH - MARGIN - PLOT.left);
+	const lanes = lines
+		.map(({ id, label }, index) => ({
+			label,
+			color: LOOK.lines[index] ?? LOOK.context,
+			rows: stack(
+				events.filter((event) => event.lines[0] === id),
+				scale
+			)
+		}))
+		.filter(({ rows }) => rows.length);
+	const rows = lanes.reduce((sum, lane) => sum + lane.rows.length, 0);
+	const room = PLOT.bottom - PLOT.top - 2 * PADDING * lanes.length;
+	const pitch = Math.min(PITCH, room / rows);
+	let y = PLOT.top;
+	const drawn = lanes.flatMap(({ label, color, rows }) => {
+		const height = rows.length * pitch + 2 * PADDING;
+		const middle = y + height / 2;
+		const top = y + PADDING + pitch / 2;
+		const rule = `<rect x="${MARGIN}" y="${y}" width="${WIDTH - 2 * MARGIN}" height="1" fill="${LOOK.rule}"/>`;
+		y += height;
+		return [
+			rule,
+			`<circle cx="${MARGIN + 7}" cy="${middle}" r="7" fill="${color}"/>`,
+			drawText(label, MARGIN + 24, middle + 7, { size: 20, weight: 600 }),
+			...rows.flatMap((row, index) =>
+				row.map((form) =>
+					drawMark(form, form.event.status, RADIUS, color, {
+						left: PLOT.left,
+						y: top + index * pitch
+					})
+				)
+			)
+		];
+	});
+	const ticks = layoutAxis(scale, [MARGIN, MARGIN], 19).ticks.flatMap(({ x, label }) => [
+		`<rect x="${PLOT.left + x - 0.5}" y="${PLOT.top}" width="1" height="${y - PLOT.top}" fill="${LOOK.rule}"/>`,
+		drawText(label, PLOT.left + x, y + 30, { size: 19, fill: LOOK.mute, anchor: 'middle' })
+	]);
+	return frame(LOOK.accentMark, [
+		drawText(timeline.title, MARGIN, 92, { size: 62, weight: 700 }),
+		host ? drawText(host, WIDTH - MARGIN, 92, { size: 22, fill: LOOK.mute, anchor: 'end' }) : '',
+		drawLines(wrapText(dek, 27, WIDTH - 2 * MARGIN), MARGIN, 142, 36, {
+			size: 27,
+			fill: LOOK.ink2
+		}),
+		...ticks,
+		...drawn,
+		`<rect x="${MARGIN}" y="${PLOT.top - 1}" width="${WIDTH - 2 * MARGIN}" height="2.5" fill="${LOOK.ink}"/>`
+	]);
+}
+
+/** Rows in which no mark touches another. */
+function stack(events: TimelineEvent[], scale: Scale): Form[][] {
+	const rows: Form[][] = [];
+	for (const event of events) {
+		const form = formOf(event, scale, RADIUS)!;
+		const row = rows.find((row) => placeOf(row.at(-1)!.right) + 3 <= placeOf(form.left));
+		if (row) row.push(form);
+		else rows.push([form]);
+	}
+	return rows;
+}

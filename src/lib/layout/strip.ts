@@ -1,0 +1,30 @@
+/** Where an article's quotations stand, as a strip: passages that overlap lie in rows under each other. */
+
+/** Positions in the article, in characters. */
+export interface Passage {
+	start: number;
+	end: number;
+}
+
+export interface Stretch {
+	/** of the strip's width, in percent */
+	left: number;
+	width: number;
+	/** from 0, the uppermost */
+	row: number;
+}
+
+/**
+ * @param passages in reading order
+ * @param characters of the whole article
+ * @returns the place of each passage, in their order
+ */
+export function layoutStrip(passages: Passage[], characters: number): Stretch[] {
+	const ends: number[] = [];
+	return passages.map(({ start, end }) => {
+		const free = ends.findIndex((taken) => taken <= start);
+		const row = free < 0 ? ends.length : free;
+		ends[row] = end;
+		return { left: (100 * start) / characters, width: (100 * (end - start)) / characters, row };
+	});
+}

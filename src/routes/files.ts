@@ -1,0 +1,7 @@
+import type { DataFile } from '$lib/export/jsonld.ts';
+
+/** The files that hold the dataset whole. */
+export const FILES: DataFile[] = [
+	{ path: '/data/timeline.json', type: 'application/json' },
+	{ path: '/data/events.csv', type: 'text/csv' }
+];

@@ -1,0 +1,10 @@
+import { resolve } from '$app/paths';
+import { absolute } from '../origin.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const GET: RequestHandler = () =>
+	new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(resolve('/sitemap.xml'))}\n`, {
+		headers: { 'content-type': 'text/plain; charset=utf-8' }
+	});

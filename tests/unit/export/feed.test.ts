@@ -1,0 +1,87 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import type { Change } from '../../../src/lib/data/schema.ts';
+import { formatFeed } from '../../../src/lib/export/feed.ts';
+import { formatSitemap } from '../../../src/lib/export/sitemap.ts';
+import { eventOf, timelineOf } from '../model/records.ts';
+
+const parser = new XMLParser({
+	ignoreAttributes: false,
+	isArray: (name) => ['entry', 'link', 'url'].includes(name)
+});
+const address = {
+	home: 'https://site.example/',
+	feed: 'https://site.example/feed.xml',
+	event: (id: string) => `https://site.example/event/${id}/`
+};
+const changes: Change[] = [
+	{
+		version: '1.1.0',
+		date: '2026-01-02',
+		title: 'Kites & balloons',
+		summary: 'Two events, <new>.',
+		events: ['a', 'b']
+	},
+	{ version: '1.0.0', date: '2025-12-31', title: 'First', summary: 'One.', events: ['a'] }
+];
+const timeline = timelineOf([eventOf('a', { title: 'A < B' }), eventOf('b')]);
+
+interface Entry {
+	id: string;
+	title: string;
+	updated: string;
+	link: { '@_href': string }[];
+	content: { '#text': string; '@_type': string };
+}
+
+function read(): { id: string; updated: string; author: object; link: object[]; entry: Entry[] } {
+	const xml = formatFeed(timeline, changes, address);
+	expect(XMLValidator.validate(xml)).toBe(true);
+	return (parser.parse(xml) as { feed: ReturnType<typeof read> }).feed;
+}
+
+describe('the feed of changes', () => {
+	test('has what Atom asks of a feed, and names its own address', () => {
+		const feed = read();
+		expect(feed.id).toBe(address.feed);
+		expect(feed.updated).toBe('2026-01-02T00:00:00.000Z');
+		expect(feed.author).toEqual({ name: timeline.title });
+		expect(feed.link).toContainEqual({ '@_rel': 'self', '@_href': address.feed });
+		expect(feed.link).toContainEqual({ '@_rel': 'alternate', '@_href': address.home });
+	});
+
+	test('has an entry for each change, the newest first, whose id is its version', () => {
+		const { entry } = read();
+		expect(entry.map(({ id }) => id)).toEqual([
+			'https://site.example/feed.xml#1.1.0',
+			'https://site.example/feed.xml#1.0.0'
+		]);
+		expect(entry.map(({ updated }) => updated)).toEqual([
+			'2026-01-02T00:00:00.000Z',
+			'2025-12-31T00:00:00.000Z'
+		]);
+	});
+
+	test('keeps signs that HTML has for itself', () => {
+		const { entry } = read();
+		expect(entry[0]!.title).toMatchObject({ '#text': '1.1.0: Kites & balloons' });
+		expect(entry[0]!.content['#text']).toBe(
+			'<p>Two events, &lt;new>.</p><ul><li><a href="https://site.example/event/a/">A &lt; B</a></li>' +
+				'<li><a href="https://site.example/event/b/">b</a></li></ul>'
+		);
+	});
+
+	test('leads to the event that changed, or to the timeline when there are several', () => {
+		const links = read().entry.map(({ link }) => link[0]!['@_href']);
+		expect(links).toEqual([address.home, address.event('a')]);
+	});
+});
+
+test('the sitemap lists addresses with the day of the last change', () => {
+	const addresses = ['https://site.example/', 'https://site.example/?a=1&b=2'];
+	const xml = formatSitemap(addresses, '2026-01-02');
+	expect(XMLValidator.validate(xml)).toBe(true);
+	const { urlset } = parser.parse(xml) as { urlset: { url: object[]; '@_xmlns': string } };
+	expect(urlset['@_xmlns']).toBe('http://www.sitemaps.org/schemas/sitemap/0.9');
+	expect(urlset.url).toEqual(addresses.map((loc) => ({ loc, lastmod: '2026-01-02' })));
+});
