@@ -21,6 +21,7 @@ const CONTENT_TYPES = {
 	'.ics': 'text/calendar; charset=utf-8',
 	'.js': 'text/javascript; charset=utf-8',
 	'.json': 'application/json; charset=utf-8',
+	'.ris': 'application/x-research-info-systems; charset=utf-8',
 	'.svg': 'image/svg+xml; charset=utf-8',
 	'.txt': 'text/plain; charset=utf-8',
 	'.xml': 'application/xml; charset=utf-8'

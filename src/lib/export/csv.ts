@@ -48,5 +48,5 @@ export function formatCsv({ events, sources }: Timeline): string {
 
 /** https://owasp.org/www-community/attacks/CSV_Injection */
 function disarm(cell: string): string {
-	return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+	return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }

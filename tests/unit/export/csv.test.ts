@@ -10,7 +10,7 @@ const read = (timeline: Timeline) => csvParse(formatCsv(timeline).replace(/^\ufe
 const rowOf = (event: Partial<TimelineEvent>) => read(timelineOf([eventOf('a', event)]))[0]!;
 
 /** What a spreadsheet takes for the beginning of a formula. */
-const DANGEROUS = /^[=+\-@\t\r]/;
+const DANGEROUS = /^[=+\-@\t\r\n＝＋－＠]/;
 /** A line break is written as CR LF, whatever it was. */
 const unbroken = (text: string | undefined) => text?.replaceAll('\r\n', '\n');
 
@@ -96,7 +96,7 @@ describe('the table of events', () => {
 		expect(unbroken(rowOf({ summary }).summary)).toBe(summary);
 	});
 
-	test.each(['=1+1', '+49', '-5 kites', '@SUM(A1)', '\t=1', '\r=1'])(
+	test.each(['=1+1', '+49', '-5 kites', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1'])(
 		'has an apostrophe before what a spreadsheet would reckon out: %j',
 		(title) => {
 			const cell = rowOf({ title }).title!;

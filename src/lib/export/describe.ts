@@ -1,0 +1,83 @@
+/** A filter, as words for people and as words of a file's name. */
+import type { Timeline } from '../data/schema.ts';
+import type { Filter } from '../model/filter.ts';
+
+type Known = Pick<Timeline, 'lines'> & { sources: { id: string; publisher: string }[] };
+
+/** `Tablets, Mi MIX; announced or planned; with “pen”`; empty without a filter. Its dates are told by the range. */
+export function describeFilter(filter: Filter, known: Known): string {
+	const { lines, sources } = namesIn(filter, known);
+	return [
+		lines.join(', '),
+		filter.status
+			?.map((status) => (status === 'context' ? 'other people’s acts' : status))
+			.join(' or '),
+		sources.length ? `from ${sources.join(', ')}` : '',
+		filter.q ? `with “${filter.q}”` : ''
+	]
+		.filter(Boolean)
+		.join('; ');
+}
+
+/** `2018 to 2021`, `from 2018`, `until March 2021`; empty where the filter has no dates */
+export function describeRange({ from, to }: Filter): string {
+	if (from && to) return from === to ? from : `${from} to ${to}`;
+	return from ? `from ${from}` : to ? `until ${to}` : '';
+}
+
+/** @returns what a part of the timeline is called: `Tablets, 2018 to 2021`; null for the whole */
+export function nameView(filter: Filter, known: Known): string | null {
+	const words = [describeFilter(filter, known), describeRange(filter)].filter(Boolean).join(', ');
+	return words ? words[0]!.toUpperCase() + words.slice(1) : null;
+}
+
+/**
+ * @param years the first and the last of what the file holds, where the filter names none
+ * @param extension without its dot
+ * @returns `xiaomi-timeline-tablets-2018-2021.csv`
+ */
+export function nameFile(
+	timeline: Known & Pick<Timeline, 'company'>,
+	filter: Filter,
+	years: [string, string] | null,
+	extension: string
+): string {
+	const { lines, sources } = namesIn(filter, timeline);
+	const from = filter.from ?? years?.[0];
+	const to = filter.to ?? years?.[1];
+	const words = [
+		timeline.company,
+		'timeline',
+		...lines,
+		...(filter.status ?? []),
+		...sources,
+		filter.q ?? '',
+		...new Set([from ?? '', to ?? ''])
+	];
+	const name = words.map(slugOf).filter(Boolean).join('-').slice(0, LONGEST).replace(/-$/, '');
+	return `${name}.${extension}`;
+}
+
+/** Characters; file systems take 255 bytes. */
+const LONGEST = 120;
+
+function slugOf(text: string): string {
+	return text
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, '-')
+		.replace(/^-|-$/g, '');
+}
+
+function namesIn(
+	filter: Filter,
+	{ lines, sources }: Known
+): { lines: string[]; sources: string[] } {
+	return {
+		lines: lines.filter(({ id }) => filter.lines?.includes(id)).map(({ label }) => label),
+		sources: sources
+			.filter(({ id }) => filter.sources?.includes(id))
+			.map(({ publisher }) => publisher)
+	};
+}

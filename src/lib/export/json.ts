@@ -1,0 +1,6 @@
+import type { Timeline } from '../data/schema.ts';
+
+/** The shape of `/data/timeline.json`, for people to read too. */
+export function formatJson(timeline: Timeline): string {
+	return `${JSON.stringify(timeline, null, '\t')}\n`;
+}

@@ -1,0 +1,89 @@
+/** The JSON of TimelineJS 3: https://timeline.knightlab.com/docs/json-format.html */
+import type { EventDate, Source, Timeline, TimelineEvent } from '../data/schema.ts';
+import type { LinkTo } from './link.ts';
+
+interface SlideDate {
+	year: number;
+	month?: number;
+	day?: number;
+}
+
+interface Slide {
+	unique_id: string;
+	start_date: SlideDate;
+	end_date?: SlideDate;
+	/** the date in words, shown in the place of both */
+	display_date: string;
+	group: string;
+	text: { headline: string; text: string };
+}
+
+export interface TimelineJs {
+	title: { unique_id: string; text: { headline: string; text: string } };
+	events: Slide[];
+}
+
+export function toTimelineJs(timeline: Timeline, linkTo: LinkTo): TimelineJs {
+	const sources = new Map(timeline.sources.map((source) => [source.id, source]));
+	const groups = new Map(timeline.lines.map(({ id, label }) => [id, label]));
+	const paragraphs = timeline.introduction.split(/\n\s*\n/);
+	const terms = `Version ${timeline.version}, ${timeline.license}. The quotations belong to their publishers.`;
+	return {
+		title: {
+			unique_id: 'title',
+			text: {
+				headline: escape(timeline.title),
+				text: [...paragraphs, terms].map((text) => `<p>${escape(text)}</p>`).join('')
+			}
+		},
+		events: timeline.events.map((event) => ({
+			unique_id: event.id,
+			...datesOf(event.date),
+			display_date: event.date.label,
+			group: groups.get(event.lines[0]!) ?? '',
+			text: { headline: escape(event.title), text: textOf(event, sources, linkTo) }
+		}))
+	};
+}
+
+/** As exact as the date is: a whole month has no day. Anything else goes from its first day to its last. */
+function datesOf(date: EventDate): Pick<Slide, 'start_date' | 'end_date'> {
+	const { start } = date;
+	const end = date.end ?? date.asOf ?? start;
+	const [year, month] = toParts(start) as [number, number];
+	if (date.kind === 'moment' && start.slice(0, 4) === end.slice(0, 4)) {
+		if (start.endsWith('-01-01') && end.endsWith('-12-31')) return { start_date: { year } };
+		const next = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+		if (start.endsWith('-01') && end === next) return { start_date: { year, month } };
+	}
+	return { start_date: toDate(start), ...(end !== start && { end_date: toDate(end) }) };
+}
+
+function toDate(day: string): SlideDate {
+	const [year, month, date] = toParts(day) as [number, number, number];
+	return { year, month, day: date };
+}
+
+function toParts(day: string): number[] {
+	return day.split('-').map(Number);
+}
+
+function textOf(event: TimelineEvent, sources: Map<string, Source>, linkTo: LinkTo): string {
+	const quotations = event.evidence.map(({ exact, source, translation }) => {
+		const { publisher, url, language } = sources.get(source)!;
+		const english = translation ? ` (In English: “${escape(translation)}”)` : '';
+		const words = `<span lang="${escape(language)}">“${escape(exact)}”</span>${english}`;
+		return `<blockquote>${words} <a href="${escape(url)}">${escape(publisher)}</a></blockquote>`;
+	});
+	const status = event.status[0]!.toUpperCase() + event.status.slice(1);
+	const link = `<p><a href="${escape(linkTo(event.id))}">Check it</a></p>`;
+	return [`<p>${status}. ${escape(event.summary)}</p>`, ...quotations, link].join('');
+}
+
+function escape(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import {
+	describeFilter,
+	describeRange,
+	nameFile,
+	nameView
+} from '../../../src/lib/export/describe.ts';
+import { timelineOf } from '../model/records.ts';
+
+const timeline = timelineOf([]);
+
+describe('a filter in words', () => {
+	test('is empty where nothing is filtered', () => {
+		expect(describeFilter({}, timeline)).toBe('');
+		expect(describeRange({})).toBe('');
+		expect(nameView({}, timeline)).toBeNull();
+	});
+
+	test('tells lines, statuses, sources and words', () => {
+		expect(
+			describeFilter(
+				{
+					lines: ['kites', 'balloons'],
+					status: ['announced', 'context'],
+					sources: ['daily'],
+					q: 'pen'
+				},
+				timeline
+			)
+		).toBe('Kites, Balloons; announced or other people’s acts; from daily; with “pen”');
+	});
+
+	test('tells the dates apart', () => {
+		expect(describeRange({ from: '2018', to: '2021' })).toBe('2018 to 2021');
+		expect(describeRange({ from: '2018', to: '2018' })).toBe('2018');
+		expect(describeRange({ from: '2018-03' })).toBe('from 2018-03');
+		expect(describeRange({ to: '2018-03-04' })).toBe('until 2018-03-04');
+	});
+
+	test('names a view, with a capital', () => {
+		expect(nameView({ lines: ['kites'], from: '2018', to: '2021' }, timeline)).toBe(
+			'Kites, 2018 to 2021'
+		);
+		expect(nameView({ status: ['planned'] }, timeline)).toBe('Planned');
+	});
+});
+
+describe('the name of a file', () => {
+	test('says what is in it', () => {
+		expect(nameFile(timeline, { lines: ['kites'], from: '2018', to: '2021' }, null, 'csv')).toBe(
+			'acme-timeline-kites-2018-2021.csv'
+		);
+		expect(nameFile(timeline, {}, ['2010', '2021'], 'csl.json')).toBe(
+			'acme-timeline-2010-2021.csl.json'
+		);
+	});
+
+	test('says a year once, and takes what the filter leaves open from the data', () => {
+		expect(nameFile(timeline, { from: '2018', to: '2018' }, ['2010', '2021'], 'ics')).toBe(
+			'acme-timeline-2018.ics'
+		);
+		expect(nameFile(timeline, { from: '2018-03' }, ['2018', '2021'], 'ics')).toBe(
+			'acme-timeline-2018-03-2021.ics'
+		);
+	});
+
+	test('is a name that any file system takes', () => {
+		const q = 'Caffè: “../..\\ <pen>?* CON\n小米'.repeat(20);
+		const name = nameFile(timeline, { q, status: ['planned'] }, null, 'svg');
+		expect(name).toMatch(/^[\p{L}\p{N}-]+\.svg$/u);
+		expect(name).toContain('planned-caffe-pen-con-小米');
+		expect(name.length).toBeLessThan(130);
+	});
+});

@@ -1,0 +1,114 @@
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import { compileTimeline } from '../../../src/lib/data/compile.ts';
+import type { Timeline } from '../../../src/lib/data/schema.ts';
+import { formatCalendar } from '../../../src/lib/export/ics.ts';
+import { dateOf, eventOf, evidenceOf, timelineOf } from '../model/records.ts';
+
+const linkTo = (id: string) => `https://example.org/event/${id}/`;
+const read = (timeline: Timeline) => {
+	const { text, omitted } = formatCalendar(timeline, linkTo);
+	const calendar = new ICAL.Component(
+		ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0]
+	);
+	const components = calendar.getAllSubcomponents('vevent');
+	return {
+		text,
+		omitted,
+		calendar,
+		components,
+		events: components.map((one) => new ICAL.Event(one))
+	};
+};
+
+describe('the calendar', () => {
+	test('has an event known to the day all that day long, its end the day after', () => {
+		const { events } = read(
+			timelineOf([eventOf('kite', { title: 'A kite, flying; high', date: dateOf('2012-02-29') })])
+		);
+		expect(events).toHaveLength(1);
+		const [event] = events;
+		expect(event!.summary).toBe('A kite, flying; high');
+		expect(event!.startDate.isDate).toBe(true);
+		expect(event!.startDate.toString()).toBe('2012-02-29');
+		expect(event!.endDate.toString()).toBe('2012-03-01');
+		expect(event!.duration.toSeconds()).toBe(24 * 3600);
+	});
+
+	test('leaves out what is not known to the day, and says how many', () => {
+		const { events, omitted, calendar } = read(
+			timelineOf([
+				eventOf('day'),
+				eventOf('month', { date: dateOf('2012-05-01', '2012-05-31') }),
+				eventOf('about', { date: dateOf('2012-05-01', '2012-05-01', { approximate: true }) }),
+				eventOf('doubtful', { date: dateOf('2012-05-01', '2012-05-01', { uncertain: true }) }),
+				eventOf('ongoing', { date: dateOf('2012-05-01', null, { kind: 'period', ongoing: true }) })
+			])
+		);
+		expect(events).toHaveLength(1);
+		expect(omitted).toBe(4);
+		expect(calendar.getFirstPropertyValue('x-wr-caldesc')).toBe(
+			'1 event is in this calendar. 4 more events are left out because no source gives the day.'
+		);
+		// the reader doesn't know the type of such a property, and leaves its text as it is written
+		expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('Acme\\, 2010–2013');
+	});
+
+	test('is a calendar also without an event', () => {
+		const { events, calendar, omitted } = read(timelineOf([]));
+		expect(events).toEqual([]);
+		expect(omitted).toBe(0);
+		expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
+	});
+
+	test('breaks lines at 75 octets, never within a character', () => {
+		const words = '小米“手机”—'.repeat(20);
+		const { text, events } = read(
+			timelineOf([
+				eventOf('kite', {
+					title: words,
+					summary: words,
+					evidence: [evidenceOf('daily', { exact: words })]
+				})
+			])
+		);
+		for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+		expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+		expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+		expect(events[0]!.summary).toBe(words);
+		expect(events[0]!.description).toContain(`“${words}” (daily, https://daily.example/kites)`);
+	});
+
+	test('says the same of the same data, under ids that stay', () => {
+		const timeline = timelineOf([eventOf('kite')]);
+		const { text, components, events } = read(timeline);
+		expect(formatCalendar(timeline, linkTo).text).toBe(text);
+		expect(events[0]!.uid).toBe('kite@acme-timeline');
+		expect(components[0]!.getFirstPropertyValue('url')).toBe('https://example.org/event/kite/');
+		expect(String(components[0]!.getFirstPropertyValue('dtstamp'))).toBe('2026-01-02T00:00:00Z');
+	});
+
+	test('marks what was only planned or rumoured as tentative, and names line and status', () => {
+		const { components } = read(
+			timelineOf([eventOf('a', { status: 'planned' }), eventOf('b', { status: 'happened' })])
+		);
+		const values = (name: string) => components.map((one) => one.getFirstPropertyValue(name));
+		expect(values('status')).toEqual(['TENTATIVE', 'CONFIRMED']);
+		expect(components[0]!.getFirstProperty('categories')!.getValues()).toEqual([
+			'Kites',
+			'planned'
+		]);
+		expect(values('transp')).toEqual(['TRANSPARENT', 'TRANSPARENT']);
+	});
+
+	test('of the dataset holds every event whose date is one day, and counts the others', () => {
+		const timeline = compileTimeline({ folder: 'data' }).timeline!;
+		const { events, omitted } = read(timeline);
+		const days = timeline.events.filter(({ date }) => /^\d{4}-\d\d-\d\d$/.test(date.edtf));
+		expect(events.map(({ uid }) => uid.split('@')[0])).toEqual(days.map(({ id }) => id));
+		expect(omitted).toBe(timeline.events.length - days.length);
+		expect(events.map(({ startDate }) => startDate.toString())).toEqual(
+			days.map(({ date }) => date.start)
+		);
+	});
+});

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { compileTimeline } from '../../../src/lib/data/compile.ts';
+import { compiledTimeline, LIMITS } from '../../../src/lib/data/schema.ts';
+import { formatCsv } from '../../../src/lib/export/csv.ts';
+import { formatCalendar } from '../../../src/lib/export/ics.ts';
+import { formatJson } from '../../../src/lib/export/json.ts';
+import { restrict } from '../../../src/lib/export/restrict.ts';
+import { toTimelineJs } from '../../../src/lib/export/timelinejs.ts';
+import { eventOf, evidenceOf, timelineOf } from '../model/records.ts';
+
+test('keeps the events, the sources they rest on, and the relations among them', () => {
+	const a = eventOf('a', {
+		evidence: [evidenceOf('gazzetta')],
+		relations: [
+			{ type: 'follows', event: 'b' },
+			{ type: 'follows', event: 'c' }
+		]
+	});
+	const b = eventOf('b', { evidence: [evidenceOf('gazzetta')] });
+	const c = eventOf('c', { evidence: [evidenceOf('daily')] });
+	const timeline = timelineOf([a, b, c]);
+	const part = restrict(timeline, [a, b]);
+	expect(part.events.map(({ id }) => id)).toEqual(['a', 'b']);
+	expect(part.sources.map(({ id }) => id)).toEqual(['gazzetta']);
+	expect(part.events[0]!.relations).toEqual([{ type: 'follows', event: 'b' }]);
+	expect(part.lines).toEqual(timeline.lines);
+	expect(a.relations).toHaveLength(2);
+});
+
+test('of all events is the timeline as it was', () => {
+	const { timeline } = compileTimeline({ folder: 'data' });
+	expect(restrict(timeline!, timeline!.events)).toEqual(timeline);
+});
+
+test('has the shape of the whole, and reads back from its file', () => {
+	const timeline = compileTimeline({ folder: 'data' }).timeline!;
+	const part = restrict(
+		timeline,
+		timeline.events.filter(({ lines }) => lines.includes('mi-pad'))
+	);
+	expect(part.events.length).toBeGreaterThan(0);
+	expect(compiledTimeline.parse(JSON.parse(formatJson(part)))).toEqual(part);
+});
+
+test('no quotation of the dataset grows beyond its 300 characters in a file for others', () => {
+	const timeline = compileTimeline({ folder: 'data' }).timeline!;
+	const linkTo = (id: string) => `https://example.org/event/${id}/`;
+	const slides = toTimelineJs(timeline, linkTo).events.flatMap(({ text }) =>
+		[...text.text.matchAll(/<span lang="[^"]*">“(.*?)”<\/span>/g)].map((match) => match[1]!)
+	);
+	const cells = formatCsv(timeline);
+	const entries = formatCalendar(timeline, linkTo)
+		.text.replace(/\r\n /g, '')
+		.replace(/\\(.)/g, '$1');
+	const quotations = timeline.events.flatMap(({ evidence }) => evidence);
+	expect(slides).toHaveLength(quotations.length);
+	for (const { exact } of quotations) {
+		expect(exact.length).toBeLessThanOrEqual(LIMITS.quotation);
+		expect(cells.replaceAll('""', '"')).toContain(`“${exact}”`);
+	}
+	for (const quoted of [
+		...slides.map((text) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&')),
+		...[...entries.matchAll(/“([^”]*)” \(/g)].map((match) => match[1]!)
+	])
+		expect(quoted.length).toBeLessThanOrEqual(LIMITS.quotation);
+});
