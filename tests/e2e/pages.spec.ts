@@ -5,6 +5,8 @@ import { timeline } from './support.ts';
 const { events, sources, lines } = timeline;
 const SITE = [
 	'/',
+	'/table/',
+	'/promises/',
 	'/about/',
 	'/embed/',
 	...events.map(({ id }) => `/event/${id}/`),
