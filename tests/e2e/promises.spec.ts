@@ -25,11 +25,9 @@ for (const viewport of [PHONE, DESKTOP]) {
 					due ? new RegExp(due.date.label, 'i') : 'No time was given.'
 				);
 				await expect(own.locator('blockquote[data-evidence]')).toHaveCount(1);
-				await expect(own).toContainText(
-					{ kept: 'Kept.', contradicted: 'Contradicted.', 'not-shown': 'articles don’t say.' }[
-						outcome
-					]
-				);
+				const kept = said.status === 'rumoured' ? 'Came true.' : 'Kept.';
+				const words = { kept, contradicted: 'Contradicted.', 'not-shown': 'articles don’t say.' };
+				await expect(own).toContainText(words[outcome]);
 			}
 		});
 

@@ -85,6 +85,27 @@ test.describe('under a sub-path', () => {
 		await expect(page).toHaveURL(site.url);
 	});
 
+	test('addresses in full have origin and path: canonical links, pictures, sitemap and feed', async ({
+		request
+	}) => {
+		const home = `${ORIGIN}${BASE}/`;
+		const { id } = timeline.events[0]!;
+		const html = await (await request.get(`${site.url}event/${id}/`)).text();
+		expect(html).toContain(`<link rel="canonical" href="${home}event/${id}/"`);
+		expect(html).toContain(`<meta property="og:image" content="${home}pictures/${id}.png"`);
+		expect(html).toContain(`"@id":"${home}event/${id}/"`);
+		expect((await request.get(`${site.url}pictures/${id}.png`)).status()).toBe(200);
+		for (const file of ['sitemap.xml', 'feed.xml', 'robots.txt']) {
+			const text = await (await request.get(site.url + file)).text();
+			const addresses = [...text.matchAll(/https?:\/\/[^\s<"]+/g)].map(([address]) => address);
+			const foreign = addresses.filter(
+				(address) => !address.startsWith(home) && !/w3\.org|sitemaps\.org/.test(address)
+			);
+			expect(addresses.length, file).toBeGreaterThan(0);
+			expect(foreign, file).toEqual([]);
+		}
+	});
+
 	test('no page refers to anything outside of it', () => {
 		const pages = readdirSync(join(copy, 'build'), { recursive: true, encoding: 'utf8' }).filter(
 			(file) => file.endsWith('.html')
