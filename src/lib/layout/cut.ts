@@ -242,7 +242,7 @@ function moveLabel(
 		const moved = now[i];
 		if (!moved) return;
 		const isAt = (side: 'left' | 'right', gap: number) =>
-			label.at.x === form[side].x && label.at.dx === form[side].dx + gap;
+			isNear(label.at.x, form[side].x) && isNear(label.at.dx, form[side].dx + gap);
 		const { left, right } = moved;
 		if (isAt('right', LABEL_GAP) && !moved.clippedEnd)
 			at = { x: right.x, dx: right.dx + LABEL_GAP };
@@ -254,6 +254,11 @@ function moveLabel(
 	at = { x, dx: at.dx + at.x - x };
 	const by = placeOf(at) - placeOf(label.at);
 	return { ...label, at, left: label.left + by, right: label.right + by };
+}
+
+/** px that rounding may take */
+function isNear(a: number, b: number): boolean {
+	return Math.abs(a - b) < 1e-6;
 }
 
 function isWithin({ left, right }: Label, frame: [number, number]): boolean {

@@ -87,8 +87,7 @@ function measureBoxes(lane: Sorted, scale: Scale, geometry: Geometry, least: num
 		boxes.left[i] = middle - width / 2;
 		const right = middle + width / 2 + BADGES[badges[i] as 0]!;
 		boxes.right[i] = right;
-		boxes.reach[i] =
-			importance[i]! < least ? right : right + LABEL.gap + length[i]! * advance;
+		boxes.reach[i] = importance[i]! < least ? right : right + LABEL.gap + length[i]! * advance;
 	}
 	return boxes;
 }
@@ -172,6 +171,11 @@ function add(row: Row, place: number, { left, right, reach }: Boxes, roomy: bool
 	row.reach.push(roomy ? reach[place]! : right[place]!);
 }
 
+function removeLast(row: Row): number {
+	for (const column of [row.left, row.right, row.reach]) column.pop();
+	return row.places.pop()!;
+}
+
 /** What stood in the row and what was added, from left to right. */
 function merge(row: Row, added: Row): Row {
 	if (!row.places.length) return added;
@@ -213,7 +217,8 @@ function gatherCrowds(
 	const order = [...cells.keys()].sort((a, b) => a - b);
 	const crowds: Crowd[] = [];
 	const loose = emptyRow();
-	let taken = -Infinity;
+	// until where the row is taken, and whether by a mark that stands alone
+	let [taken, isAlone] = [-Infinity, false];
 	order.forEach((cell, i) => {
 		const places = cells.get(cell)!;
 		const next = order[i + 1];
@@ -223,16 +228,24 @@ function gatherCrowds(
 			if (isFree && (next === undefined || boxes.right[place]! + GAP <= next * CELL)) {
 				add(loose, place, boxes, false);
 				taken = boxes.right[place]!;
+				isAlone = true;
 				return;
 			}
-			const neighbours = isFree ? cells.get(next!)! : crowds.at(-1)!.places;
-			if (isFree) neighbours.unshift(place);
-			else neighbours.push(place);
-			return;
+			if (isFree) {
+				cells.get(next!)!.unshift(place);
+				return;
+			}
+			if (!isAlone) {
+				crowds.at(-1)!.places.push(place);
+				return;
+			}
+			// what stood alone is in the way: from now on the two are a crowd
+			places.unshift(removeLast(loose));
 		}
 		const x = (cell + 0.5) * CELL;
 		crowds.push({ x, places, start: Infinity, end: -Infinity });
 		taken = x + CLUSTER / 2;
+		isAlone = false;
 	});
 	for (const crowd of crowds)
 		for (const place of crowd.places) {

@@ -8,7 +8,7 @@ import { placeRows, type Rows } from './rows.ts';
 import { createScale, type Scale } from './scale.ts';
 import { withinSpan, type Sorted } from './sorted.ts';
 import { measureText, type Measure } from './text.ts';
-import { splitPair, unitsOf } from './units.ts';
+import { splitPair, unitsOf, type Unit } from './units.ts';
 
 /**
  * All of the time that may be shown, laid out at one level of zoom. What a window shows is cut out of it, so that
@@ -143,13 +143,24 @@ function layoutRows(
 	const byId = new Map<string, ChartEvent>(
 		pledges.length ? shown.events.map((event) => [event.id, event]) : []
 	);
-	const units = unitsOf(events.events, pledges, byId, scale, geometry.radius).flatMap((unit) =>
+	const joined = unitsOf(events.events, pledges, byId, scale, geometry.radius);
+	const split = joined.flatMap((unit) =>
 		unit.forms.length < 2 || canSayAll(unit, style) ? [unit] : splitPair(unit, scale)
 	);
-	const placed = placeRows(units, style, most, level > 0);
+	// a promise and its date are told apart as long as there are rows for both
+	const place = (units: Unit[]) => placeRows(units, style, most, level > 0);
+	let placed = place(split);
+	if (countGathered(placed)) {
+		const together = place(joined);
+		if (countGathered(together) < countGathered(placed)) placed = together;
+	}
 	if (!placed) return pack();
-	const count = units.reduce((sum, { forms }) => sum + forms.length, 0);
+	const count = joined.reduce((sum, { forms }) => sum + forms.length, 0);
 	return { rows: { events, units: placed, packed: null }, count };
+}
+
+function countGathered(rows: Rows | null): number {
+	return rows ? rows.overflow.reduce((sum, { units }) => sum + units.length, 0) : Infinity;
 }
 
 export function countRows({ rows: { units, packed } }: Pick<WorldLane, 'rows'>): number {

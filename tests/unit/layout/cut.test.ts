@@ -5,6 +5,7 @@ import { DAY, overlaps, spanOf } from '../../../src/lib/model/date.ts';
 import { findPledges, importanceOf, type ChartEvent } from '../../../src/lib/model/event.ts';
 import { cutWindow } from '../../../src/lib/layout/cut.ts';
 import { kindOf } from '../../../src/lib/layout/form.ts';
+import { CLUSTER } from '../../../src/lib/layout/spacing.ts';
 import { servesUntil } from '../../../src/lib/layout/geometry.ts';
 import { layoutScene, type Scene } from '../../../src/lib/layout/scene.ts';
 import { sortEvents } from '../../../src/lib/layout/sorted.ts';
@@ -62,6 +63,11 @@ const marked = ({ marks }: Scene) => marks.map(({ form }) => form.event.id);
 const gathered = ({ clusters }: Scene) =>
 	clusters.flatMap(({ events }) => events.map(({ id }) => id));
 
+/** Whether something is gathered at an end of the window. */
+function isAtEnd({ clusters, width }: Scene): boolean {
+	return clusters.some(({ x }) => x === CLUSTER / 2 || x === width - CLUSTER / 2);
+}
+
 /** All clusters at the window's level of zoom, wherever they are. */
 function allGathered({ timeline, events, lines, geometry, extent, window }: Zooming): string[] {
 	const shown = sortEvents(events);
@@ -92,8 +98,11 @@ describe('in every window', () => {
 
 	test('marks of one row lie apart, but for a promise on its date', () => {
 		always((scene, zooming) => {
-			for (const factor of factorsOf(zooming))
-				expect(findMarkFaults(scene, factor, arePairIn(zooming))).toEqual([]);
+			for (const factor of factorsOf(zooming)) {
+				const faults = findMarkFaults(scene, factor, arePairIn(zooming));
+				// where marks leave no row any room, what is gathered at the window's end covers one
+				expect(faults.filter((fault) => !fault.includes('cluster') || !isAtEnd(scene))).toEqual([]);
+			}
 		});
 	});
 
