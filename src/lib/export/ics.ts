@@ -1,6 +1,7 @@
 import { createEvents, type DateArray, type EventAttributes } from 'ics';
 import type { Timeline, TimelineEvent } from '../data/schema.ts';
-import { DAY, formatDay, isDay, parseDay } from '../model/date.ts';
+import { DAY, formatDay, parseDay } from '../model/date.ts';
+import { isDayExact } from '../model/download.ts';
 import type { LinkTo } from './link.ts';
 
 export interface Calendar {
@@ -29,10 +30,6 @@ export function formatCalendar(timeline: Timeline, linkTo: LinkTo): Calendar {
 	];
 	lines.splice(lines.findIndex((line) => line.startsWith('PRODID')) + 1, 0, ...head);
 	return { text: lines.map(fold).join('\r\n'), omitted };
-}
-
-export function isDayExact({ date }: TimelineEvent): boolean {
-	return isDay(date) && date.kind === 'moment' && !date.approximate && !date.uncertain;
 }
 
 function toEntry(event: TimelineEvent, timeline: Timeline, linkTo: LinkTo): EventAttributes {

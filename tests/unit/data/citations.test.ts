@@ -19,7 +19,7 @@ describe('the citations of an article', () => {
 		published: '2015-04',
 		url: 'https://daily.example/2015/04/kites_over-acme'
 	});
-	const { daily } = make(timelineOf([], { sources: [paper] })).sources as Record<string, never>;
+	const daily = make(timelineOf([], { sources: [paper] })).sources.daily!;
 
 	test('name author, date, title, site and address, each as its style has it', () => {
 		expect(daily).toMatchObject({
@@ -42,7 +42,7 @@ describe('the citations of an article', () => {
 	});
 
 	test('are read back from BibTeX, RIS and CSL-JSON by the library', () => {
-		const { bibtex, ris, csl } = daily as { bibtex: string; ris: string; csl: object };
+		const { bibtex, ris, csl } = daily;
 		for (const text of [bibtex, ris, JSON.stringify([csl])]) {
 			const [item] = new Cite(text).data;
 			expect(item).toMatchObject({

@@ -2,9 +2,9 @@ import { error } from '@sveltejs/kit';
 import { quotationsOf } from '$lib/model/source.ts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ params, parent }) => {
+export const load: PageLoad = async ({ params, parent, data }) => {
 	const { timeline } = await parent();
 	const source = timeline.sources.find(({ id }) => id === params.id);
 	if (!source) error(404, `There is no source called “${params.id}”.`);
-	return { source, quotations: quotationsOf(source.id, timeline.events) };
+	return { ...data, source, quotations: quotationsOf(source.id, timeline.events) };
 };

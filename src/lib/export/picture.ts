@@ -1,0 +1,208 @@
+/** The chart as it is on screen, as a picture that says what it is and where it is from. */
+import { formatDay, DAY, type Span } from '../model/date.ts';
+import type { Selection } from '../model/download.ts';
+import { describeFilter, describeRange } from './describe.ts';
+import { fontsOf, resolve, toHex } from './resolved.ts';
+
+export interface Picture {
+	svg: string;
+	/** px */
+	width: number;
+	height: number;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** Round the chart, px. */
+const MARGIN = 28;
+/** px from baseline to baseline. */
+const LEADING = { title: 32, words: 20, foot: 17 };
+
+/** @throws {Error} when there is no chart in the page */
+export function drawPicture(selection: Selection): Picture {
+	const root = selection.chart();
+	const drawing = [...(root?.querySelectorAll<SVGSVGElement>('svg[role=group]') ?? [])].find(
+		(svg) => svg.checkVisibility()
+	);
+	if (!root || !drawing) throw new Error('There is no chart to draw.');
+	const width = Math.ceil(root.getBoundingClientRect().width) + 2 * MARGIN;
+	const svg = document.createElementNS(SVG, 'svg') as SVGSVGElement;
+	const look = readLook(root);
+	let y = MARGIN;
+
+	const write = (text: string, size: number, leading: number, rest: Record<string, string>) => {
+		for (const line of breakLines(text, width - 2 * MARGIN, `${size}px ${rest['font-family']}`)) {
+			y += leading;
+			const element = add(svg, 'text', {
+				x: MARGIN,
+				y: y - leading / 4,
+				'font-size': size,
+				...rest
+			});
+			element.textContent = line;
+		}
+	};
+	const { timeline, filter } = selection;
+	write(timeline.title, 26, LEADING.title, {
+		'font-family': look.serif,
+		'font-weight': '700',
+		fill: look.ink
+	});
+	write(tellView(selection), 14, LEADING.words, { 'font-family': look.sans, fill: look.ink2 });
+
+	y += 14;
+	y += drawChart(svg, root, drawing, y);
+	y += 10;
+
+	const sources = timeline.sources
+		.filter(({ id }) =>
+			selection.events.some(({ evidence }) => evidence.some((e) => e.source === id))
+		)
+		.map(({ publisher, publication }) => `${publisher} (${publication.label})`);
+	const foot = { 'font-family': look.sans, fill: look.mute };
+	if (sources.length) write(`Told by: ${sources.join(', ')}.`, 12, LEADING.foot, foot);
+	const terms = `${timeline.title}, version ${timeline.version}, ${timeline.updated}. ${timeline.license}.`;
+	write(terms, 12, LEADING.foot, foot);
+	write(selection.address, 12, LEADING.foot, foot);
+
+	const height = Math.ceil(y + MARGIN - 8);
+	const paper = document.createElementNS(SVG, 'rect');
+	setAll(paper, { width, height, fill: look.paper });
+	const title = document.createElementNS(SVG, 'title');
+	title.textContent = [timeline.title, describeFilter(filter, timeline)].filter(Boolean).join(': ');
+	svg.prepend(title, paper);
+	setAll(svg, { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
+	return { svg: new XMLSerializer().serializeToString(svg), width, height };
+}
+
+/** @param scale device pixels for each px */
+export async function toPng({ svg, width, height }: Picture, scale = 2): Promise<Blob> {
+	const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+	try {
+		const image = new Image(width, height);
+		image.src = address;
+		await image.decode();
+		const canvas = document.createElement('canvas');
+		canvas.width = width * scale;
+		canvas.height = height * scale;
+		canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+		return await new Promise((done, fail) =>
+			canvas.toBlob(
+				(blob) =>
+					blob ? done(blob) : fail(new Error('The picture is too large for this browser.')),
+				'image/png'
+			)
+		);
+	} finally {
+		URL.revokeObjectURL(address);
+	}
+}
+
+/** @returns px, how high the chart is */
+function drawChart(
+	svg: SVGElement,
+	root: HTMLElement,
+	drawing: SVGSVGElement,
+	top: number
+): number {
+	const frame = root.getBoundingClientRect();
+	const box = drawing.getBoundingClientRect();
+	const padding = parseFloat(getComputedStyle(drawing).paddingLeft) || 0;
+	const left = MARGIN + box.left - frame.left + padding;
+	const group = add(svg, 'g', { transform: `translate(${left} ${top})` });
+	const chart = resolve(drawing);
+	if (chart) group.append(...chart.childNodes);
+	for (const canvas of drawing.parentElement!.querySelectorAll('canvas')) {
+		const place = canvas.getBoundingClientRect();
+		add(svg, 'image', {
+			href: canvas.toDataURL(),
+			x: MARGIN + place.left - frame.left,
+			y: top + place.top - box.top,
+			width: place.width,
+			height: place.height
+		});
+	}
+	return box.height;
+}
+
+/** `12 events · Tablets; announced · 2018 to 2021 · chart: 2010 to 2021` */
+function tellView({ timeline, events, filter, window }: Selection): string {
+	const count = `${events.length} event${events.length === 1 ? '' : 's'}`;
+	return [count, describeFilter(filter, timeline), describeRange(filter), tellWindow(window)]
+		.filter(Boolean)
+		.join(' · ');
+}
+
+/** Whole years by their figures, anything else by its days. */
+function tellWindow({ start, end }: Span): string {
+	const [first, last] = [formatDay(start), formatDay(end - DAY)];
+	if (first.endsWith('-01-01') && last.endsWith('-12-31'))
+		return `chart: ${first.slice(0, 4)} to ${last.slice(0, 4)}`;
+	const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+	return `chart: ${inWords.format(start)} to ${inWords.format(end - DAY)}`;
+}
+
+interface Look {
+	paper: string;
+	ink: string;
+	ink2: string;
+	mute: string;
+	serif: string;
+	sans: string;
+}
+
+function readLook(root: HTMLElement): Look {
+	const probe = document.createElement('span');
+	root.append(probe);
+	const color = (name: string) => {
+		probe.style.color = `var(--${name})`;
+		return toHex(getComputedStyle(probe).color);
+	};
+	const font = (name: string) => fontsOf(getComputedStyle(root).getPropertyValue(`--${name}`));
+	const look = {
+		paper: color('paper'),
+		ink: color('ink'),
+		ink2: color('ink2'),
+		mute: color('mute'),
+		serif: font('serif'),
+		sans: font('sans')
+	};
+	probe.remove();
+	return look;
+}
+
+/** @param width px @param font as CSS has it @returns lines that are no wider; a longer word is broken */
+function breakLines(text: string, width: number, font: string): string[] {
+	const context = document.createElement('canvas').getContext('2d')!;
+	context.font = font;
+	const fits = (line: string) => context.measureText(line).width <= width;
+	const lines = [''];
+	for (const word of text.split(' ')) {
+		const last = lines.at(-1)!;
+		const longer = last ? `${last} ${word}` : word;
+		if (fits(longer)) lines[lines.length - 1] = longer;
+		else {
+			if (last) lines.push('');
+			for (const character of word) {
+				const line = lines.at(-1)! + character;
+				if (fits(line)) lines[lines.length - 1] = line;
+				else lines.push(character);
+			}
+		}
+	}
+	return lines;
+}
+
+function add(
+	parent: SVGElement,
+	name: string,
+	attributes: Record<string, string | number>
+): SVGElement {
+	const element = document.createElementNS(SVG, name) as SVGElement;
+	setAll(element, attributes);
+	parent.append(element);
+	return element;
+}
+
+function setAll(element: Element, attributes: Record<string, string | number>): void {
+	for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+}
