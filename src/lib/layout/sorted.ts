@@ -95,9 +95,8 @@ export function selectSorted(sorted: Sorted, places: Uint32Array): Sorted {
 export function filterSorted(sorted: Sorted, passes: (event: ChartEvent) => boolean): Sorted {
 	const places = new Uint32Array(sorted.events.length);
 	let count = 0;
-	sorted.events.forEach((event, place) => {
-		if (passes(event)) places[count++] = place;
-	});
+	for (let place = 0; place < places.length; place++)
+		if (passes(sorted.events[place]!)) places[count++] = place;
 	return count === places.length ? sorted : selectSorted(sorted, places.subarray(0, count));
 }
 

@@ -32,11 +32,13 @@ export function passes(filter: Filter): (event: ChartEvent) => boolean {
 	const from = filter.from ? parsePartialDay(filter.from)?.start : undefined;
 	const to = filter.to ? parsePartialDay(filter.to)?.end : undefined;
 	const chosen = FACETS.filter((facet) => filter[facet]?.length);
+	// loops: this is asked of every event at once
+	const isChosen = (event: ChartEvent) => {
+		for (const facet of chosen) if (!meets(filter[facet]!, valuesOf(event, facet))) return false;
+		return true;
+	};
 	return (event) =>
-		chosen.every((facet) => {
-			const wanted: string[] = filter[facet]!;
-			return valuesOf(event, facet).some((value) => wanted.includes(value));
-		}) &&
+		isChosen(event) &&
 		(from === undefined || spanOf(event.date).end > from) &&
 		(to === undefined || spanOf(event.date).start < to) &&
 		(!filter.q || matchesWords(searchText(event), filter.q));
@@ -82,6 +84,11 @@ export function loosen(events: ChartEvent[], filter: Filter): { part: Part; coun
 /** @returns whether the words that are looked for stand only in the event's quotations, not in title and summary */
 export function isFoundInside(event: ChartEvent, { q }: Filter): boolean {
 	return Boolean(q) && !matchesWords(`${event.title} ${event.summary ?? ''}`, q!);
+}
+
+function meets(wanted: string[], having: string[]): boolean {
+	for (const value of having) if (wanted.includes(value)) return true;
+	return false;
 }
 
 function valuesOf(event: ChartEvent, facet: Facet): string[] {

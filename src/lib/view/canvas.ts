@@ -15,6 +15,8 @@ interface Brush {
 	/** from the scene's px to those of the plot as it is */
 	stretch: number;
 	radius: number;
+	/** px, of the font that is set: setting one takes longer than writing with it */
+	size: number;
 }
 
 /** How much of its colour a capsule's inside has, as in MarkShape.svelte. */
@@ -32,7 +34,8 @@ export function drawScene(
 	indexOf: (line: string) => number,
 	isDimmed: (event: ChartEvent) => boolean
 ): void {
-	const brush: Brush = { context, palette, stretch, color: '', radius: scene.geometry.radius };
+	const { radius } = scene.geometry;
+	const brush: Brush = { context, palette, stretch, color: '', radius, size: 0 };
 	const colorOf = (line: string) => palette.lines[indexOf(line)] ?? palette.context;
 	context.textAlign = 'center';
 	context.textBaseline = 'middle';
@@ -134,14 +137,10 @@ function drawCluster(brush: Brush, { count, x, y }: Cluster): void {
 	write(brush, shortCount(count), 10.5, x * stretch, y + 0.5);
 }
 
-function write(
-	{ context, palette }: Brush,
-	text: string,
-	size: number,
-	x: number,
-	y: number
-): void {
-	context.font = `700 ${size}px ${palette.font}`;
+function write(brush: Brush, text: string, size: number, x: number, y: number): void {
+	const { context, palette } = brush;
+	if (brush.size !== size) context.font = `700 ${size}px ${palette.font}`;
+	brush.size = size;
 	context.fillText(text, x, y);
 }
 
