@@ -63,7 +63,13 @@ test('the files come with their types, for pages of any origin', async ({ reques
 	for (const [file, type] of [
 		['timeline.json', 'application/json'],
 		['timeline.schema.json', 'application/json'],
-		['events.csv', 'text/csv; charset=utf-8']
+		['events.csv', 'text/csv; charset=utf-8'],
+		['events.ics', 'text/calendar; charset=utf-8'],
+		['timelinejs.json', 'application/json'],
+		['citations.json', 'application/json'],
+		['sources.bib', 'application/x-bibtex; charset=utf-8'],
+		['sources.ris', 'application/x-research-info-systems; charset=utf-8'],
+		['sources.csl.json', 'application/json']
 	] as const) {
 		const response = await request.get(`/data/${file}`);
 		expect(response.status(), file).toBe(200);

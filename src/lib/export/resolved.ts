@@ -28,6 +28,7 @@ const TEXT_PROPERTIES: Record<string, string> = {
 	'text-anchor': 'start',
 	'font-variant-numeric': 'normal'
 };
+const UNMOVED = 'matrix(1, 0, 0, 1, 0, 0)';
 /** Names that only a browser understands. */
 const GENERIC = /^(system-ui|-apple-system|BlinkMacSystemFont|ui-[a-z-]+)$/;
 
@@ -45,7 +46,8 @@ export function resolve(element: SVGElement): SVGElement | null {
 		if (value && (value !== initial || copy.localName === 'tspan'))
 			copy.setAttribute(name, plain(name, value));
 	}
-	if (style.transform !== 'none') copy.setAttribute('transform', joined(copy, style.transform));
+	if (style.transform !== 'none' && style.transform !== UNMOVED)
+		copy.setAttribute('transform', joined(copy, style.transform));
 	return copy;
 }
 
@@ -161,6 +163,8 @@ function plain(name: string, value: string): string {
 	if (value.startsWith('url(')) return value.replace(/^url\(["']?([^"')]*)["']?\).*$/, 'url($1)');
 	if (name === 'mask') return 'none';
 	if (name === 'font-family') return fontsOf(value);
+	// SVG 1.1 knows hundreds alone
+	if (name === 'font-weight') return String(Math.round(Number(value) / 100) * 100);
 	if (/^(fill|stroke|stop-color)$/.test(name) && value !== 'none') return toHex(value);
 	return value;
 }

@@ -58,11 +58,12 @@ export function sourcesOf(events: Pick<TimelineEvent, 'evidence'>[]): string[] {
 }
 
 export function fill(cited: Cited, blanks: Blanks): Cited {
+	const { address, accessed } = blanks;
+	// a title may hold what somebody searched for
+	const title = toPlainText(blanks.title ?? '');
+	const values: Record<string, string> = { title, address, accessed };
 	const put = (text: string) =>
-		text
-			.replaceAll('{title}', () => blanks.title ?? '')
-			.replaceAll('{address}', () => blanks.address)
-			.replaceAll('{accessed}', () => blanks.accessed);
+		text.replace(/\{(title|address|accessed)\}/g, (_, name: string) => values[name]!);
 	return {
 		apa: put(cited.apa),
 		mla: put(cited.mla),

@@ -30,6 +30,12 @@ describe('the citations of an article', () => {
 		});
 	});
 
+	test('keep the words of a title as they are', () => {
+		const title = 'Kites first, always : a mantra';
+		const cited = make(timelineOf([], { sources: [sourceOf('daily', { title })] })).sources.daily!;
+		expect(cited.apa).toContain(title);
+	});
+
 	test('begin with the title where no author is known, and leave a foreign title as it is', () => {
 		const gazzetta = sourceOf('gazzetta', {
 			title: 'Un aquilone vola alto',

@@ -1,16 +1,14 @@
-import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { compileTimeline } from '../../../src/lib/data/compile.ts';
 import type { Timeline } from '../../../src/lib/data/schema.ts';
 import { formatCalendar } from '../../../src/lib/export/ics.ts';
 import { dateOf, eventOf, evidenceOf, timelineOf } from '../model/records.ts';
+import { ICAL } from './ical.ts';
 
 const linkTo = (id: string) => `https://example.org/event/${id}/`;
 const read = (timeline: Timeline) => {
 	const { text, omitted } = formatCalendar(timeline, linkTo);
-	const calendar = new ICAL.Component(
-		ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0]
-	);
+	const calendar = new ICAL.Component(ICAL.parse(text));
 	const components = calendar.getAllSubcomponents('vevent');
 	return {
 		text,

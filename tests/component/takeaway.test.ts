@@ -1,0 +1,187 @@
+import { TimelineConfig } from '@knight-lab/timelinejs/src/js/core/TimelineConfig.js';
+import { timeline } from 'virtual:timeline';
+import { describe, expect, test, vi } from 'vitest';
+import { drawPicture, toPng, type Picture } from '../../src/lib/export/picture.ts';
+import { toTimelineJs } from '../../src/lib/export/timelinejs.ts';
+import type { Selection } from '../../src/lib/model/download.ts';
+import { parseDay } from '../../src/lib/model/date.ts';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import CiteDialog from '../../src/lib/view/CiteDialog.svelte';
+import Framed from './Framed.svelte';
+
+const linkTo = (id: string) => `https://example.org/event/${id}/`;
+
+test('TimelineJS’s own importer takes every event, with its date in words', () => {
+	const config = new TimelineConfig(structuredClone(toTimelineJs(timeline, linkTo)));
+	config.validate();
+	expect(config.getErrors()).toEqual([]);
+	expect(config.isValid()).toBe(true);
+	expect(config.events).toHaveLength(timeline.events.length);
+	const slides = new Map(config.events.map((slide) => [slide.unique_id, slide]));
+	for (const { id, title, date, evidence } of timeline.events) {
+		const slide = slides.get(id)!;
+		expect(slide.display_date).toBe(date.label);
+		expect(slide.start_date.data.date_obj.getFullYear()).toBe(Number(date.start.slice(0, 4)));
+		const text = document.createElement('div');
+		text.innerHTML = slide.text.headline;
+		expect(text.textContent).toBe(title);
+		text.innerHTML = slide.text.text;
+		for (const { exact } of evidence) expect(text.textContent).toContain(`“${exact}”`);
+	}
+	expect(config.title.text.headline).toBe(timeline.title);
+});
+
+function selectionOf(rest: Partial<Selection> = {}): Selection {
+	return {
+		timeline,
+		events: timeline.events,
+		filter: {},
+		window: { start: parseDay('2010-01-01'), end: parseDay('2022-01-01') },
+		address: 'https://example.org/?line=mi-pad',
+		linkTo,
+		citations: () => Promise.reject(new Error('not needed')),
+		chart: () => document.querySelector<HTMLElement>('[data-timeline]'),
+		...rest
+	};
+}
+
+const parse = ({ svg }: Picture) => new DOMParser().parseFromString(svg, 'image/svg+xml');
+
+/** A picture of the chart, once it is drawn for this width. */
+async function pictureAt(width: number, dataset = timeline): Promise<Picture> {
+	await page.viewport(width + 40, 900);
+	await render(Framed, { dataset, width });
+	await expect.poll(() => document.querySelectorAll('.drawing').length).toBe(1);
+	return drawPicture(selectionOf({ filter: { q: 'a <b> & c' } }));
+}
+
+describe('the picture of the chart', () => {
+	test('leaves nothing to style sheets', async () => {
+		const picture = await pictureAt(1180);
+		const words = /var\(|calc\(|NaN|undefined|system-ui|class=|style=|="[^"]*\d%"/;
+		expect(picture.svg.match(words)).toBeNull();
+		const svg = parse(picture);
+		expect(svg.querySelector('parsererror')).toBeNull();
+		expect(svg.documentElement.getAttribute('width')).toBe(String(1180 + 56));
+		for (const { attributes } of svg.querySelectorAll('[fill], [stroke]'))
+			for (const { name, value } of attributes)
+				if (name === 'fill' || name === 'stroke')
+					expect(value).toMatch(/^(#[0-9a-f]{6,8}|none|url\(#[\w-]+\))$/);
+	});
+
+	test('has every mark and label where the page has it', async () => {
+		const picture = await pictureAt(1180);
+		const host = document.createElement('div');
+		host.style.cssText = 'position: absolute; left: 0; top: 0';
+		host.innerHTML = picture.svg;
+		document.body.append(host);
+		const chart = document.querySelector('[data-timeline] svg[role=group]')!;
+		const places = (root: Element) => {
+			const { left, top } = root.getBoundingClientRect();
+			return new Map(
+				[...root.querySelectorAll<SVGElement>('a[data-event]')].map((mark) => {
+					const label = mark.querySelector('text:last-of-type');
+					const box = label?.getBoundingClientRect();
+					return [mark.dataset.event, box && [label!.textContent, box.left - left, box.top - top]];
+				})
+			);
+		};
+		const [own, drawn] = [places(chart), places(host.querySelector('svg > g')!)];
+		expect([...drawn.keys()]).toEqual([...own.keys()]);
+		// both are measured from their own origin, which is the same for all
+		const offsets = [...own].flatMap(([id, place]) => {
+			const other = drawn.get(id);
+			if (!place || !other) return [];
+			expect(other[0]).toBe(place[0]);
+			return [[Number(other[1]) - Number(place[1]), Number(other[2]) - Number(place[2])]];
+		});
+		expect(offsets.length).toBeGreaterThan(20);
+		const [first] = offsets as [number[]];
+		for (const [x, y] of offsets) {
+			// another font of the list may be narrower; labels that end at their mark move by that
+			expect(Math.abs(x! - first[0]!)).toBeLessThan(60);
+			expect(Math.abs(y! - first[1]!)).toBeLessThan(3);
+		}
+		host.remove();
+	});
+
+	test('says what it is, what is in it, and where it is from', async () => {
+		const text = parse(await pictureAt(480)).documentElement.textContent;
+		expect(text).toContain(timeline.title);
+		expect(text).toContain(`${timeline.events.length} events · with “a <b> & c”`);
+		expect(text).toContain('https://example.org/?line=mi-pad');
+		expect(text).toContain(`version ${timeline.version}`);
+		for (const { publisher } of timeline.sources) expect(text).toContain(publisher);
+	});
+
+	test('is a PNG of two pixels each, on its paper', async () => {
+		const picture = await pictureAt(700);
+		const bitmap = await createImageBitmap(await toPng(picture));
+		expect([bitmap.width, bitmap.height]).toEqual([2 * picture.width, 2 * picture.height]);
+		const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+		const context = canvas.getContext('2d')!;
+		context.drawImage(bitmap, 0, 0);
+		const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+		const colors = new Set<string>();
+		for (let i = 0; i < data.length; i += 4) colors.add([...data.slice(i, i + 4)].join());
+		expect(colors.size).toBeGreaterThan(50);
+		expect([...data.slice(0, 4)]).toEqual([0xfb, 0xf9, 0xf4, 255]);
+	});
+
+	test('holds the marks of a canvas too', async () => {
+		const many = {
+			...timeline,
+			events: [0, 1, 2].flatMap((turn) =>
+				timeline.events.map((event) => ({ ...event, id: `${event.id}-${turn}` }))
+			)
+		};
+		const svg = parse(await pictureAt(1180, many));
+		expect(document.querySelector('[data-timeline] canvas')).not.toBeNull();
+		expect(svg.querySelector('image')?.getAttribute('href')).toMatch(
+			/^data:image\/png;base64,.{500}/
+		);
+	});
+
+	test('is not to be had without a chart', () => {
+		expect(() => drawPicture(selectionOf({ chart: () => null }))).toThrow('There is no chart');
+	});
+});
+
+describe('the citations', () => {
+	const work = {
+		apa: '<i>All</i> about kites. (2012). daily.',
+		mla: '“All about Kites.” <i>daily</i>, 2012.',
+		chicago: '“All about Kites.” 2012.',
+		bibtex: '@misc{daily, title = {All}}'
+	};
+	const answer = { sources: { daily: work }, events: {}, timeline: work, view: work };
+
+	test('can be copied, in words and with their italics; where that is forbidden, they are selected', async () => {
+		vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(answer))));
+		const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+		const onclose = vi.fn();
+		const screen = await render(CiteDialog, {
+			what: { kind: 'source' as const, id: 'daily' },
+			citations: '/citations.json',
+			place: 'characters 1–2 of 3',
+			onclose
+		});
+		await screen.getByRole('button', { name: 'Copy APA' }).click();
+		await expect.element(screen.getByRole('status')).toHaveTextContent('APA copied.');
+		const [item] = write.mock.calls[0]![0];
+		const read = async (type: string) => (await item!.getType(type)).text();
+		expect(await read('text/plain')).toBe('All about kites. (2012). daily.');
+		expect(await read('text/html')).toBe('<p><i>All</i> about kites. (2012). daily.</p>');
+
+		write.mockRejectedValue(new DOMException('No.', 'NotAllowedError'));
+		await screen.getByRole('button', { name: 'Copy MLA' }).click();
+		await expect.element(screen.getByRole('status')).toHaveTextContent('The text is selected');
+		expect(String(getSelection()).trim()).toBe('“All about Kites.” daily, 2012.');
+
+		await screen.getByRole('button', { name: 'Close' }).click();
+		await expect.poll(() => onclose.mock.calls.length).toBe(1);
+		vi.unstubAllGlobals();
+		vi.restoreAllMocks();
+	});
+});

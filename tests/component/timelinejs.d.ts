@@ -1,0 +1,17 @@
+/** What the tests use of TimelineJS, which comes without types. */
+declare module '@knight-lab/timelinejs/src/js/core/TimelineConfig.js' {
+	interface Slide {
+		unique_id: string;
+		display_date: string;
+		start_date: { data: { date_obj: Date } };
+		text: { headline: string; text: string };
+	}
+	export class TimelineConfig {
+		constructor(data: unknown);
+		events: Slide[];
+		title: Slide;
+		validate(): void;
+		isValid(): boolean;
+		getErrors(): string[];
+	}
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import {
+	cite,
+	fill,
+	sourcesOf,
+	splitItalics,
+	toHtml,
+	toPlainText,
+	type Citations
+} from '../../../src/lib/model/citation.ts';
+import { eventOf, evidenceOf } from './records.ts';
+
+const work = (name: string) => ({
+	apa: `<i>${name}</i>. {title} {address}`,
+	mla: `${name} {address}`,
+	chicago: `${name} {address}`,
+	bibtex: `@misc{${name}, note = {{accessed}}, url = {{address}}}`
+});
+const source = (name: string) => ({ ...work(name), ris: '', csl: {} });
+const citations: Citations = {
+	sources: { daily: source('daily'), gazzetta: source('gazzetta') },
+	events: { kite: work('kite') },
+	timeline: work('timeline'),
+	view: work('view')
+};
+const address = 'https://example.org/?q=$&{title}';
+
+describe('to cite', () => {
+	test('an event is to cite its articles first, each once, and then what is said of it here', () => {
+		const event = eventOf('kite', {
+			evidence: [evidenceOf('gazzetta'), evidenceOf('daily'), evidenceOf('gazzetta')]
+		});
+		const works = cite({ kind: 'event', event, address }, citations, '2026-01-02');
+		expect(works.map(({ mla }) => mla.split(' ')[0])).toEqual(['gazzetta', 'daily', 'kite']);
+		expect(works[2]!.bibtex).toBe(`@misc{kite, note = {2026-01-02}, url = {${address}}}`);
+	});
+
+	test('an article is to cite nothing else', () => {
+		const works = cite({ kind: 'source', id: 'daily' }, citations, '2026-01-02');
+		expect(works).toEqual([citations.sources.daily]);
+	});
+
+	test('a view has its name; all of the timeline has its own', () => {
+		const view = (title: string | null) =>
+			cite({ kind: 'view', title, address }, citations, '2026-01-02')[0]!.apa;
+		expect(view('Tablets')).toBe(`<i>view</i>. Tablets ${address}`);
+		expect(view(null)).toMatch(/^<i>timeline<\/i>/);
+	});
+});
+
+test('what is filled in stays as it is', () => {
+	expect(fill(work('a'), { title: '$& {address}<i>', address, accessed: '' }).apa).toContain(
+		`$& {address} ${address}`
+	);
+});
+
+test('the sources of several events are named once', () => {
+	const evidence = [evidenceOf('b'), evidenceOf('a')];
+	expect(sourcesOf([{ evidence }, { evidence: [evidenceOf('a')] }])).toEqual(['b', 'a']);
+});
+
+test('every second piece of a text is in italics', () => {
+	const text = 'A & B. <i>All < kites</i>. 2012';
+	expect(splitItalics(text)).toEqual(['A & B. ', 'All < kites', '. 2012']);
+	expect(toPlainText(text)).toBe('A & B. All < kites. 2012');
+	expect(toHtml(text)).toBe('A &amp; B. <i>All &lt; kites</i>. 2012');
+});
