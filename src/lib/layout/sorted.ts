@@ -15,7 +15,14 @@ export interface Sorted {
 	badges: Uint8Array;
 	/** characters of the title: in a column, since asking each event for it takes as long as all the rest */
 	length: Uint16Array;
+	/** the lines it is on: bit i for the i-th of `lineIds` */
+	lines: Uint32Array;
+	/** the lines that are met first; there may be more */
+	lineIds: string[];
 }
+
+/** So many lines have a bit. */
+const BITS = 32;
 
 /** Room in a sort key for the event's own place. */
 const MOST = 2 ** 21;
@@ -26,6 +33,7 @@ export function sortEvents(events: ChartEvent[]): Sorted {
 	if (length >= MOST) throw new RangeError(`${length} events are more than the chart can order.`);
 	const unsorted = emptySorted(length);
 	unsorted.events = events;
+	const bits = new Map<string, number>();
 	// start and place in one number: numbers sort several times as fast as by a comparison function
 	const keys = new Float64Array(length);
 	for (let i = 0; i < length; i++) {
@@ -39,13 +47,26 @@ export function sortEvents(events: ChartEvent[]): Sorted {
 		unsorted.importance[i] = importanceOf(event);
 		unsorted.badges[i] = (event.date.uncertain ? 1 : 0) + (isDisputed(event) ? 2 : 0);
 		unsorted.length[i] = event.title.length;
+		unsorted.lines[i] = bitsOf(event.lines, bits);
 		keys[i] = (start / DAY) * MOST + i;
 	}
 	keys.sort();
 	const order = new Uint32Array(length);
 	for (let i = 0; i < length; i++) order[i] = keys[i]! - Math.floor(keys[i]! / MOST) * MOST;
 	sortTies(order, unsorted);
+	unsorted.lineIds = [...bits.keys()];
 	return selectSorted(unsorted, order);
+}
+
+/** @param bits of the lines met so far; those of new lines are added */
+function bitsOf(lines: string[], bits: Map<string, number>): number {
+	let mask = 0;
+	for (const line of lines) {
+		let bit = bits.get(line);
+		if (bit === undefined && bits.size < BITS) bits.set(line, (bit = 2 ** bits.size));
+		mask |= bit ?? 0;
+	}
+	return mask;
 }
 
 function emptySorted(length: number): Sorted {
@@ -56,7 +77,9 @@ function emptySorted(length: number): Sorted {
 		kind: new Uint8Array(length),
 		importance: new Uint8Array(length),
 		badges: new Uint8Array(length),
-		length: new Uint16Array(length)
+		length: new Uint16Array(length),
+		lines: new Uint32Array(length),
+		lineIds: []
 	};
 }
 
@@ -77,6 +100,7 @@ function sortTies(order: Uint32Array, { events, start, end, importance }: Sorted
 /** @returns the events at the given places, in that order */
 export function selectSorted(sorted: Sorted, places: Uint32Array): Sorted {
 	const selected = emptySorted(places.length);
+	selected.lineIds = sorted.lineIds;
 	// a loop: `from` with a function takes ten times as long, which tells with a hundred thousand events
 	for (let i = 0; i < places.length; i++) {
 		const place = places[i]!;
@@ -87,8 +111,22 @@ export function selectSorted(sorted: Sorted, places: Uint32Array): Sorted {
 		selected.importance[i] = sorted.importance[place]!;
 		selected.badges[i] = sorted.badges[place]!;
 		selected.length[i] = sorted.length[place]!;
+		selected.lines[i] = sorted.lines[place]!;
 	}
 	return selected;
+}
+
+/** @returns the events on any of the lines, still in time order; null where a line may have no bit */
+export function selectLines(sorted: Sorted, lines: string[]): Sorted | null {
+	const { lineIds } = sorted;
+	if (lineIds.length === BITS && !lines.every((line) => lineIds.includes(line))) return null;
+	let mask = 0;
+	for (const line of lines) if (lineIds.includes(line)) mask |= 2 ** lineIds.indexOf(line);
+	const places = new Uint32Array(sorted.events.length);
+	let count = 0;
+	for (let place = 0; place < places.length; place++)
+		if (sorted.lines[place]! & mask) places[count++] = place;
+	return selectSorted(sorted, places.subarray(0, count));
 }
 
 /** @returns the events that pass, still in time order */

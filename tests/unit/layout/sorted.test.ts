@@ -9,7 +9,13 @@ import {
 } from '../../../src/lib/model/event.ts';
 import { kindOf, KINDS } from '../../../src/lib/layout/form.ts';
 import { groupByLine } from '../../../src/lib/layout/lanes.ts';
-import { filterSorted, hullOf, sortEvents, type Sorted } from '../../../src/lib/layout/sorted.ts';
+import {
+	filterSorted,
+	hullOf,
+	selectLines,
+	sortEvents,
+	type Sorted
+} from '../../../src/lib/layout/sorted.ts';
 import { dateOf, eventOf } from '../model/records.ts';
 
 const on = (id: string, start: string, end: string | null = start) =>
@@ -73,7 +79,9 @@ describe('sorted events', () => {
 					fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length }))
 				),
 				([events, shuffled]) => {
-					expect(sortEvents(shuffled)).toEqual(sortEvents(events));
+					// which line has which bit is nobody's business
+					const plain = (list: ChartEvent[]) => ({ ...sortEvents(list), lines: [], lineIds: [] });
+					expect(plain(shuffled)).toEqual(plain(events));
 				}
 			)
 		);
@@ -201,5 +209,30 @@ describe('the hull of sorted events', () => {
 	test('of none is some time, but not much', () => {
 		const { start, end } = hullOf(sortEvents([]));
 		expect(end).toBeGreaterThan(start);
+	});
+});
+
+describe('the events of some lines', () => {
+	const onLines = (id: string, lines: string[]) => eventOf(id, { lines });
+
+	test('are those that a look at each of them finds, however many lines there are', () => {
+		const names = Array.from({ length: 40 }, (_, i) => `line-${i}`);
+		const some = fc.subarray(names, { minLength: 1, maxLength: 4 });
+		fc.assert(
+			fc.property(fc.array(some, { maxLength: 80, size: 'max' }), some, (lists, wanted) => {
+				const sorted = sortEvents(lists.map((lines, i) => onLines(`event-${i}`, lines)));
+				const found = selectLines(sorted, wanted);
+				const passes = ({ lines }: ChartEvent) => lines.some((line) => wanted.includes(line));
+				if (found)
+					expect(found).toEqual({ ...filterSorted(sorted, passes), lineIds: sorted.lineIds });
+				else expect(sorted.lineIds).toHaveLength(32);
+			})
+		);
+	});
+
+	test('are none for a line on which nothing is', () => {
+		const sorted = sortEvents([onLines('a', ['kites', 'balloons'])]);
+		expect(ids(selectLines(sorted, ['balloons'])!)).toEqual(['a']);
+		expect(ids(selectLines(sorted, ['gone'])!)).toEqual([]);
 	});
 });
