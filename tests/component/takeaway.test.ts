@@ -115,6 +115,16 @@ describe('the picture of the chart', () => {
 		for (const { publisher } of timeline.sources) expect(text).toContain(publisher);
 	});
 
+	test('counts what is in view, and names the articles of that', async () => {
+		await pictureAt(480);
+		const window = { start: parseDay('2011-12-24'), end: parseDay('2012-01-01') };
+		const text = parse(drawPicture(selectionOf({ window }))).documentElement.textContent;
+		expect(text).toMatch(new RegExp(`\\d of ${timeline.events.length} events`));
+		expect(text).toContain('chart: 24 Dec 2011 to 31 Dec 2011');
+		expect(text).toContain('itdullard (');
+		expect(text).not.toContain('TuttoAndroid (');
+	});
+
 	test('is a PNG of two pixels each, on its paper', async () => {
 		const picture = await pictureAt(700);
 		const bitmap = await createImageBitmap(await toPng(picture));

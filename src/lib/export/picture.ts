@@ -1,5 +1,7 @@
 /** The chart as it is on screen, as a picture that says what it is and where it is from. */
-import { formatDay, DAY, type Span } from '../model/date.ts';
+import type { TimelineEvent } from '../data/schema.ts';
+import { sourcesOf } from '../model/citation.ts';
+import { DAY, formatDay, overlaps, spanOf, type Span } from '../model/date.ts';
 import type { Selection } from '../model/download.ts';
 import { describeFilter, describeRange } from './describe.ts';
 import { fontsOf, resolve, toHex } from './resolved.ts';
@@ -53,10 +55,9 @@ export function drawPicture(selection: Selection): Picture {
 	y += drawChart(svg, root, drawing, y);
 	y += 10;
 
+	const told = new Set(sourcesOf(eventsInView(selection)));
 	const sources = timeline.sources
-		.filter(({ id }) =>
-			selection.events.some(({ evidence }) => evidence.some((e) => e.source === id))
-		)
+		.filter(({ id }) => told.has(id))
 		.map(({ publisher, publication }) => `${publisher} (${publication.label})`);
 	const foot = { 'font-family': look.sans, fill: look.mute };
 	if (sources.length) write(`Told by: ${sources.join(', ')}.`, 12, LEADING.foot, foot);
@@ -124,12 +125,19 @@ function drawChart(
 	return box.height;
 }
 
-/** `12 events · Tablets; announced · 2018 to 2021 · chart: 2010 to 2021` */
-function tellView({ timeline, events, filter, window }: Selection): string {
-	const count = `${events.length} event${events.length === 1 ? '' : 's'}`;
+/** `12 of 48 events · Tablets; announced · 2018 to 2021 · chart: 2010 to 2021` */
+function tellView(selection: Selection): string {
+	const { timeline, events, filter, window } = selection;
+	const inView = eventsInView(selection).length;
+	const share = inView < events.length ? `${inView} of ` : '';
+	const count = `${share}${events.length} event${events.length === 1 ? '' : 's'}`;
 	return [count, describeFilter(filter, timeline), describeRange(filter), tellWindow(window)]
 		.filter(Boolean)
 		.join(' · ');
+}
+
+function eventsInView({ events, window }: Selection): TimelineEvent[] {
+	return events.filter(({ date }) => overlaps(spanOf(date), window));
 }
 
 /** Whole years by their figures, anything else by its days. */

@@ -1,0 +1,34 @@
+import type { Format } from '../model/download.ts';
+
+export interface Choice {
+	format: Format;
+	label: string;
+	/** the file of the whole timeline; none for what only a browser makes */
+	file?: string;
+}
+export const GROUPS: { title: string; choices: Choice[] }[] = [
+	{
+		title: 'Data',
+		choices: [
+			{ format: 'csv', label: 'CSV', file: 'events.csv' },
+			{ format: 'json', label: 'JSON', file: 'timeline.json' },
+			{ format: 'ics', label: 'iCalendar', file: 'events.ics' },
+			{ format: 'timelinejs.json', label: 'TimelineJS', file: 'timelinejs.json' }
+		]
+	},
+	{
+		title: 'References',
+		choices: [
+			{ format: 'bib', label: 'BibTeX', file: 'sources.bib' },
+			{ format: 'ris', label: 'RIS', file: 'sources.ris' },
+			{ format: 'csl.json', label: 'CSL-JSON', file: 'sources.csl.json' }
+		]
+	},
+	{
+		title: 'Picture',
+		choices: [
+			{ format: 'svg', label: 'SVG' },
+			{ format: 'png', label: 'PNG' }
+		]
+	}
+];
