@@ -1,22 +1,28 @@
 import { resolve as resolvePath } from '$app/paths';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { timeline } from 'virtual:timeline';
+import { prepareFrame } from '$lib/embed/early.ts';
 import { describeEvent, describeSource, describeTimeline, formatLd } from '$lib/export/jsonld.ts';
 import { FILES } from './routes/files.ts';
 import { absolute } from './routes/origin.ts';
 
 /**
- * Puts into pages what they say to machines. Here and not in the pages, so that no browser loads what
+ * Puts into pages what they say to machines, and into frames what must run before they are painted. Here and not in the pages, so that no browser loads what
  * makes it, nor a second copy of the data.
  */
 export const handle: Handle = ({ event, resolve }) => {
-	const described = describePage(event);
-	if (!described) return resolve(event);
-	const script = `<script type="application/ld+json">${formatLd(described)}</script>`;
+	const script = scriptOf(event);
+	if (!script) return resolve(event);
 	return resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('</head>', () => `${script}</head>`)
 	});
 };
+
+function scriptOf(event: RequestEvent): string | undefined {
+	if (event.route.id?.startsWith('/embed')) return `<script>(${prepareFrame})()</script>`;
+	const described = describePage(event);
+	return described && `<script type="application/ld+json">${formatLd(described)}</script>`;
+}
 
 function describePage({ route, params }: RequestEvent): object | undefined {
 	const record = <T extends { id: string }>(records: T[]) =>

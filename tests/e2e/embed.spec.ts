@@ -353,3 +353,34 @@ test('labels stay inside the frame and apart, at any width', async ({ page }) =>
 		}
 	}
 });
+
+test('a filter in the query is never preceded by the whole chart, a theme never by another', async ({
+	page
+}) => {
+	let letThrough = () => {};
+	const held = new Promise<void>((resolve) => (letThrough = resolve));
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/embed/?line=mi-pad&theme=dark', { waitUntil: 'commit' });
+	const chart = page.locator('.embed');
+	await expect(chart).toBeAttached();
+	await expect(chart).toBeHidden();
+	expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
+		'dark'
+	);
+	letThrough();
+	await expect(chart).toBeVisible();
+	expect(await drawnIds(page)).toEqual(idsOf(onLine('mi-pad')));
+});
+
+test('without a filter, or if its scripts never come, an embed shows what it has', async ({
+	page
+}) => {
+	await page.route('**/*.js', (route) => route.abort());
+	await page.goto('/embed/');
+	await expect(page.locator('.embed')).toBeVisible();
+	await page.goto('/embed/?line=mi-pad');
+	await expect(page.locator('.embed')).toBeVisible({ timeout: 8000 });
+});
