@@ -4,5 +4,6 @@ import type { DataFile } from '$lib/export/jsonld.ts';
 export const FILES: DataFile[] = [
 	{ path: '/data/timeline.json', type: 'application/json' },
 	{ path: '/data/events.csv', type: 'text/csv' },
+	{ path: '/data/events.ics', type: 'text/calendar' },
 	{ path: '/data/timelinejs.json', type: 'application/json' }
 ];
