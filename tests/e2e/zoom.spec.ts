@@ -253,7 +253,9 @@ test('the buttons come nearer, go farther and show all, as long as there is some
 	await expect(button(page, 'Farther')).toBeEnabled();
 });
 
-test('a range is typed in years, months or days; an end left empty is the end of all', async ({ page }) => {
+test('a range is typed in years, months or days; an end left empty is the end of all', async ({
+	page
+}) => {
 	await open(page);
 	const form = navigator(page).locator('form');
 	await expect(form).toBeHidden();

@@ -61,9 +61,7 @@ describe('a promise', () => {
 		};
 		const second = eventOf('second', { status: 'planned' });
 		const keeper = eventOf('keeper', { relations: [relation('fulfils', 'second')] });
-		expect(
-			read(both, due, second, keeper).map(({ due, outcome }) => [due, outcome])
-		).toEqual([
+		expect(read(both, due, second, keeper).map(({ due, outcome }) => [due, outcome])).toEqual([
 			['due', 'not-shown'],
 			['second', 'kept']
 		]);
@@ -121,9 +119,7 @@ describe('a disagreement', () => {
 
 	test('is an event with a quotation that disputes it', () => {
 		const events = [eventOf('a', { evidence: [one] }), eventOf('b', { evidence: [one, other] })];
-		expect(disagreementsOf(events)).toMatchObject([
-			{ events: [{ id: 'b' }], told: [{ id: 'b' }] }
-		]);
+		expect(disagreementsOf(events)).toMatchObject([{ events: [{ id: 'b' }], told: [{ id: 'b' }] }]);
 	});
 
 	test('on which two events rest is told once', () => {
@@ -131,10 +127,7 @@ describe('a disagreement', () => {
 			{ ...other, stance: 'supports' as const },
 			{ ...one, stance: 'disputes' as const }
 		];
-		const events = [
-			eventOf('a', { evidence: [one, other] }),
-			eventOf('b', { evidence: turned })
-		];
+		const events = [eventOf('a', { evidence: [one, other] }), eventOf('b', { evidence: turned })];
 		expect(disagreementsOf(events)).toMatchObject([
 			{ events: [{ id: 'a' }, { id: 'b' }], told: [{ id: 'a' }] }
 		]);
