@@ -23,7 +23,7 @@ export function leanD3() {
 			if (!/\/node_modules\/d3-[a-z]+\//.test(id)) return null;
 			const constants = /^((?:var|let|const) (?:[\w$]+|\[[^\]]*\]) = )(?=[\w$]+\(|\(function)/gm;
 			const reads = /^((?:var|let|const) [\w$]+ = )([\w$]+\.[\w$]+);$/gm;
-			const methods = /^  (\w+): selection_\1,\n/gm;
+			const methods = /^ {2}(\w+): selection_\1,\n/gm;
 			return {
 				code: code
 					.replace(methods, (line, name) => (CALLED.includes(name) ? line : ''))
