@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { describeEmbed } from '../../../src/lib/embed/oembed.ts';
+import {
+	formatElement,
+	formatFrame,
+	formatFrameWithScript,
+	formatLink,
+	formatMarkdown,
+	formatPicture,
+	nameFrame,
+	pathsOf,
+	type Pasted
+} from '../../../src/lib/embed/snippet.ts';
+import { emptyView, type View } from '../../../src/lib/model/address.ts';
+
+const timeline = {
+	title: 'Xiaomi, 2010–2021',
+	company: 'Xiaomi',
+	events: [{ id: 'first-mix', title: 'The first Mi MIX', lines: ['mi-mix', 'mi-phone'] }]
+};
+const viewOf = (part: Partial<View>): View => ({ ...emptyView(), ...part });
+const paths = (part: Partial<View>) => pathsOf(viewOf(part), timeline);
+
+describe('the addresses of a view', () => {
+	test('the whole has the shortest ones', () => {
+		expect(paths({})).toEqual({
+			frame: 'embed/',
+			page: '',
+			oembed: '',
+			picture: 'pictures/timeline.png'
+		});
+	});
+
+	test('one line stands in the path, so that the frame is right without scripts', () => {
+		expect(paths({ filter: { lines: ['mi-mix'] } })).toMatchObject({
+			frame: 'embed/line/mi-mix/',
+			page: '?line=mi-mix',
+			oembed: 'embed/line/mi-mix/'
+		});
+	});
+
+	test('what else is asked of one line stays in the query', () => {
+		const view = { filter: { lines: ['mi-mix'], status: ['planned' as const] } };
+		expect(paths({ ...view, theme: 'dark' })).toMatchObject({
+			frame: 'embed/line/mi-mix/?status=planned&theme=dark',
+			page: '?line=mi-mix&status=planned',
+			oembed: null
+		});
+	});
+
+	test('several lines stand in the query', () => {
+		expect(paths({ filter: { lines: ['mi-mix', 'miui'] }, plain: true })).toMatchObject({
+			frame: 'embed/?line=mi-mix,miui&plain=1',
+			page: '?line=mi-mix,miui',
+			oembed: null
+		});
+	});
+
+	test('one event stands in the path, alone or in its own line', () => {
+		const expected = {
+			frame: 'embed/event/first-mix/?theme=auto',
+			page: 'event/first-mix/',
+			oembed: 'event/first-mix/',
+			picture: 'pictures/first-mix.png'
+		};
+		expect(paths({ event: 'first-mix', theme: 'auto' })).toEqual(expected);
+		const filter = { lines: ['mi-mix'] };
+		expect(paths({ event: 'first-mix', theme: 'auto', filter })).toEqual(expected);
+	});
+
+	test('an event among others, or in a window, stands in the query', () => {
+		expect(paths({ event: 'first-mix', filter: { lines: ['miui'] } }).frame).toBe(
+			'embed/line/miui/?event=first-mix'
+		);
+		expect(paths({ event: 'first-mix', window: ['2016', '2018'] }).frame).toBe(
+			'embed/?view=2016..2018&event=first-mix'
+		);
+	});
+
+	test('look and controls are the frame’s alone', () => {
+		expect(paths({ theme: 'dark', plain: true })).toMatchObject({ page: '', oembed: '' });
+	});
+});
+
+test('a frame’s title says what is shown', () => {
+	expect(nameFrame(viewOf({}), null, timeline)).toBe('Timeline: Xiaomi, 2010–2021');
+	expect(nameFrame(viewOf({}), 'Tablets', timeline)).toBe('Timeline: Xiaomi, Tablets');
+	expect(nameFrame(viewOf({ event: 'first-mix' }), null, timeline)).toBe(
+		'Timeline: Xiaomi, The first Mi MIX'
+	);
+});
+
+describe('what is pasted', () => {
+	const pasted: Pasted = {
+		frame: 'https://example.org/embed/?line=a,b&q="><script>',
+		page: 'https://example.org/?line=a,b&q=(x)',
+		oembed: null,
+		picture: 'https://example.org/pictures/timeline.png',
+		script: 'https://example.org/embed.js',
+		title: 'Timeline: <Xiaomi> & "others" [1]',
+		height: 480
+	};
+	const title = 'Timeline: &lt;Xiaomi&gt; &amp; &quot;others&quot; [1]';
+	const link = `<a href="https://example.org/?line=a,b&amp;q=(x)">${title}</a>`;
+
+	test('a frame has all that makes it good without scripts, and a link behind it', () => {
+		expect(formatFrame(pasted)).toBe(
+			`<iframe src="https://example.org/embed/?line=a,b&amp;q=&quot;&gt;&lt;script&gt;" title="${title}" width="100%" height="480" loading="lazy" style="border:0" allow="clipboard-write"></iframe>\n${link}`
+		);
+	});
+
+	test('the script comes after the frame, and waits for nothing', () => {
+		expect(formatFrameWithScript(pasted)).toBe(
+			`${formatFrame(pasted)}\n<script src="https://example.org/embed.js" async></script>`
+		);
+	});
+
+	test('an element is a link until the script makes it a frame', () => {
+		expect(formatElement(pasted)).toContain(
+			`data-title="${title}" data-height="480">${link}</div>`
+		);
+	});
+
+	test('a link and a picture are escaped, and in Markdown in its own way', () => {
+		expect(formatLink(pasted)).toBe(link);
+		expect(formatMarkdown(pasted)).toBe(
+			'[Timeline: \\<Xiaomi> & "others" \\[1\\]](https://example.org/?line=a,b&q=%28x%29)'
+		);
+		expect(formatPicture(pasted)).toContain(`alt="${title}"`);
+	});
+
+	test('oEmbed gives a quotation with a link, then one empty frame, as WordPress wants it', () => {
+		const described = describeEmbed(pasted, { name: 'Xiaomi', url: 'https://example.org/' });
+		expect(described).toMatchObject({
+			type: 'rich',
+			version: '1.0',
+			width: 640,
+			height: 480,
+			thumbnail_width: 1200,
+			thumbnail_height: 630
+		});
+		const { html } = described as { html: string };
+		// the pattern by which WordPress takes the two out
+		expect(/^(<blockquote>.*?<\/blockquote>).*(<iframe.*?><\/iframe>)$/s.test(html)).toBe(true);
+	});
+});
