@@ -1,27 +1,104 @@
-/** What an embed and its host say to each other. */
+/** What an embed tells its host: its height, in the words of each host's script, and where its links lead. */
 
-/** A height, as AMP's `amp-iframe` and our own script read it; px. */
-export function heightMessages(height: number): object[] {
-	return [
-		{ sentinel: 'amp', type: 'embed-size', height },
-		{ type: 'timeline:height', height }
-	];
+/** What a host's script said of itself in the frame's address. */
+export interface Host {
+	/** pym.js: the id of the element that holds the frame */
+	childId?: string;
+	/** WordPress: proves that a message belongs to this frame */
+	secret?: string;
+}
+
+export interface Size {
+	/** px */
+	width: number;
+	height: number;
+}
+
+/** @param address of the frame, as it was loaded: the query has pym.js's word, the fragment WordPress's */
+export function readHost({ search, hash }: Pick<Location, 'search' | 'hash'>): Host {
+	const childId = new URLSearchParams(search).get('childId')?.slice(0, 200) || undefined;
+	return { childId, secret: /[?&]secret=([a-z\d]{1,64})$/i.exec(hash)?.[1] };
 }
 
 /**
- * Tells the host how high the content is, now and whenever it changes by more than 1 px.
+ * A height as it is read by AMP's `amp-iframe`, our own `embed.js`, open-iframe-resizer, pym.js and WordPress. The latter
+ * takes what is below 200 px for 200, and what is above 1000 px for 1000.
+ */
+export function heightMessages({ width, height }: Size, { childId, secret }: Host = {}): unknown[] {
+	return [
+		{ sentinel: 'amp', type: 'embed-size', height },
+		{ type: 'timeline:height', height },
+		{ type: 'iframe-resized', width, height },
+		...(childId ? [['pym', childId, 'height', height].join(PYM)] : []),
+		...(secret ? [{ message: 'height', value: height, secret }] : [])
+	];
+}
+
+/** What stands between the parts of pym.js's messages. */
+const PYM = 'xPYMx';
+
+/** Whether a host asks for the height: its script has come later than the frame, or has resized it. */
+export function isAsking(data: unknown, { childId, secret }: Host = {}): boolean {
+	if (typeof data === 'string')
+		return Boolean(childId) && data.startsWith(['pym', childId, 'width', ''].join(PYM));
+	const { type, message, secret: told } = (data ?? {}) as Record<string, unknown>;
+	if (message === 'ready') return Boolean(secret) && told === secret;
+	return ASKING.includes(type);
+}
+
+const ASKING: unknown[] = ['timeline:height', 'iframe-child-init', 'iframe-get-child-dimensions'];
+
+/** Tells the host something, if there is one. */
+export function tell(message: unknown, host: Window = window.parent): void {
+	if (host !== window) host.postMessage(message, '*');
+}
+
+/**
+ * Tells the host how high the content is: now, whenever it changes by more than 1 px, and when it is asked.
  * @param element the wrapper of everything; its height must not depend on the frame's
  * @returns what ends it
  */
-export function reportHeight(element: HTMLElement, host: Window = window.parent): () => void {
+export function reportHeight(
+	element: HTMLElement,
+	host: Window = window.parent,
+	words: Host = readHost(location)
+): () => void {
 	if (host === window) return () => {};
 	let last = 0;
-	const observer = new ResizeObserver(() => {
-		const height = Math.ceil(element.getBoundingClientRect().height);
-		if (Math.abs(height - last) <= 1) return;
+	const report = (isAsked: boolean) => {
+		const { width, height: exact } = element.getBoundingClientRect();
+		const height = Math.ceil(exact);
+		// a frame that is hidden has no height to tell
+		if (!height || (!isAsked && Math.abs(height - last) <= 1)) return;
 		last = height;
-		for (const message of heightMessages(height)) host.postMessage(message, '*');
-	});
+		for (const message of heightMessages({ width: Math.ceil(width), height }, words))
+			host.postMessage(message, '*');
+	};
+	const observer = new ResizeObserver(() => report(false));
 	observer.observe(element);
-	return () => observer.disconnect();
+	const answer = ({ source, data }: MessageEvent) => {
+		if (source === host && isAsking(data, words)) report(true);
+	};
+	window.addEventListener('message', answer);
+	const end = words.secret ? reportLinks(element, host, words.secret) : () => {};
+	return () => {
+		observer.disconnect();
+		window.removeEventListener('message', answer);
+		end();
+	};
+}
+
+/**
+ * WordPress puts a frame into a sandbox whose links lead nowhere, and follows those for it that lead to its own site.
+ * @returns what ends it
+ */
+function reportLinks(element: HTMLElement, host: Window, secret: string): () => void {
+	const follow = (event: MouseEvent) => {
+		const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
+		if (!link || event.defaultPrevented || link.host !== location.host) return;
+		event.preventDefault();
+		host.postMessage({ message: 'link', value: link.href, secret }, '*');
+	};
+	element.addEventListener('click', follow);
+	return () => element.removeEventListener('click', follow);
 }

@@ -1,11 +1,61 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { heightMessages, reportHeight } from '../../../src/lib/embed/messages.ts';
+import {
+	heightMessages,
+	isAsking,
+	readHost,
+	reportHeight,
+	tell
+} from '../../../src/lib/embed/messages.ts';
 
-test('a height is told as AMP reads it, and as our own script does', () => {
-	expect(heightMessages(321)).toEqual([
+test('a height is told as AMP, our own script and open-iframe-resizer read it', () => {
+	expect(heightMessages({ width: 600, height: 321 })).toEqual([
 		{ sentinel: 'amp', type: 'embed-size', height: 321 },
-		{ type: 'timeline:height', height: 321 }
+		{ type: 'timeline:height', height: 321 },
+		{ type: 'iframe-resized', width: 600, height: 321 }
 	]);
+});
+
+test('it is told to pym.js and WordPress when they are there', () => {
+	const host = { childId: 'chart', secret: 'abcDEF1234' };
+	expect(heightMessages({ width: 600, height: 321 }, host).slice(3)).toEqual([
+		'pymxPYMxchartxPYMxheightxPYMx321',
+		{ message: 'height', value: 321, secret: 'abcDEF1234' }
+	]);
+});
+
+test('a host is known by the frame’s address', () => {
+	expect(readHost({ search: '', hash: '' })).toEqual({});
+	expect(readHost({ search: '?line=miui&childId=chart', hash: '#?secret=abcDEF1234' })).toEqual({
+		childId: 'chart',
+		secret: 'abcDEF1234'
+	});
+	for (const hash of ['#?secret=', '#?secret=a"b', '#secret=abc', `#?secret=${'a'.repeat(99)}`])
+		expect(readHost({ search: '?childId=', hash })).toEqual({});
+});
+
+test('a host that comes late may ask', () => {
+	const host = { childId: 'chart', secret: 'abcDEF1234' };
+	for (const data of [
+		{ type: 'timeline:height' },
+		{ type: 'iframe-child-init' },
+		{ type: 'iframe-get-child-dimensions' },
+		{ message: 'ready', secret: 'abcDEF1234' },
+		'pymxPYMxchartxPYMxwidthxPYMx600'
+	])
+		expect(isAsking(data, host)).toBe(true);
+	for (const data of [
+		null,
+		7,
+		'',
+		[],
+		{ type: 'timeline:filter' },
+		{ message: 'ready' },
+		{ message: 'ready', secret: 'other' },
+		'pymxPYMxotherxPYMxwidthxPYMx600'
+	])
+		expect(isAsking(data, host)).toBe(false);
+	expect(isAsking({ message: 'ready' })).toBe(false);
+	expect(isAsking('pymxPYMxundefinedxPYMxwidthxPYMx600')).toBe(false);
 });
 
 describe('an embed', () => {
@@ -26,7 +76,12 @@ describe('an embed', () => {
 		}
 	}
 	let height = 0;
-	const element = { getBoundingClientRect: () => ({ height }) } as HTMLElement;
+	const element = {
+		getBoundingClientRect: () => ({ width: 600, height })
+	} as HTMLElement;
+	const messagesOf = (px: number) => heightMessages({ width: 600, height: px });
+	const once = messagesOf(0).length;
+	let listeners: ((event: unknown) => void)[] = [];
 	const postMessage = vi.fn();
 	const host = { postMessage } as unknown as Window;
 	const told = () =>
@@ -39,7 +94,14 @@ describe('an embed', () => {
 	beforeEach(() => {
 		FakeObserver.last = undefined;
 		vi.stubGlobal('ResizeObserver', FakeObserver);
-		vi.stubGlobal('window', { parent: host });
+		listeners = [];
+		vi.stubGlobal('location', { search: '', hash: '' });
+		vi.stubGlobal('window', {
+			parent: host,
+			addEventListener: (_: string, listen: (event: unknown) => void) => listeners.push(listen),
+			removeEventListener: (_: string, listen: (event: unknown) => void) =>
+				(listeners = listeners.filter((one) => one !== listen))
+		});
 	});
 	afterEach(() => {
 		vi.unstubAllGlobals();
@@ -49,20 +111,22 @@ describe('an embed', () => {
 	test('tells its host how high it is, to the next whole px', () => {
 		reportHeight(element, host);
 		become(320.4);
-		expect(told()).toEqual(heightMessages(321));
-		expect(postMessage.mock.calls.map(([, origin]) => origin as string)).toEqual(['*', '*']);
+		expect(told()).toEqual(messagesOf(321));
+		expect(new Set(postMessage.mock.calls.map(([, origin]) => origin as string))).toEqual(
+			new Set(['*'])
+		);
 	});
 
 	test('tells it again when it has become higher or lower', () => {
 		reportHeight(element, host);
 		for (const px of [300, 500, 200]) become(px);
-		expect(told().map((message) => message.height)).toEqual([300, 300, 500, 500, 200, 200]);
+		expect(told()).toEqual([300, 500, 200].flatMap(messagesOf));
 	});
 
 	test('says nothing of a change by 1 px, so that two frames do not rock each other', () => {
 		reportHeight(element, host);
 		for (const px of [300, 301, 300, 299, 300.6]) become(px);
-		expect(told()).toHaveLength(2);
+		expect(told()).toHaveLength(once);
 		become(302);
 		expect(told().at(-1)!.height).toBe(302);
 	});
@@ -70,7 +134,33 @@ describe('an embed', () => {
 	test('tells the window that holds it where no other is named', () => {
 		reportHeight(element);
 		become(300);
-		expect(told()).toHaveLength(2);
+		expect(told()).toHaveLength(once);
+	});
+
+	test('says nothing while it is hidden', () => {
+		reportHeight(element, host);
+		become(0);
+		expect(told()).toEqual([]);
+		become(300);
+		expect(told()).toHaveLength(once);
+	});
+
+	test('answers its host, and nobody else', () => {
+		reportHeight(element, host);
+		become(300);
+		const ask = (source: unknown) =>
+			listeners.forEach((listen) => listen({ source, data: { type: 'timeline:height' } }));
+		ask({});
+		expect(told()).toHaveLength(once);
+		ask(host);
+		expect(told()).toHaveLength(2 * once);
+	});
+
+	test('tells other things, too, if somebody holds it', () => {
+		tell({ type: 'timeline:select', event: null }, host);
+		expect(told()).toEqual([{ type: 'timeline:select', event: null }]);
+		tell('nothing', window);
+		expect(told()).toHaveLength(1);
 	});
 
 	test('says nothing where no other window holds it', () => {
@@ -84,5 +174,6 @@ describe('an embed', () => {
 		expect(FakeObserver.last!.observed).toEqual([element]);
 		end();
 		expect(FakeObserver.last!.observed).toEqual([]);
+		expect(listeners).toEqual([]);
 	});
 });

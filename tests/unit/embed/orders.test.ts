@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { followOrders, readOrder } from '../../../src/lib/embed/orders.ts';
+import type { Timeline } from '../../../src/lib/data/schema.ts';
+
+const known = {
+	lines: [{ id: 'mi-mix' }, { id: 'miui' }],
+	sources: [{ id: 'blog-2018' }],
+	events: [{ id: 'first-mix' }]
+} as unknown as Timeline;
+const read = (data: unknown) => readOrder(data, known);
+
+describe('a host', () => {
+	test('replaces the filter, or clears it', () => {
+		const filter = { lines: ['mi-mix'], status: ['planned'], from: '2016', q: 'ceramic' };
+		expect(read({ type: 'timeline:filter', filter })).toEqual({ change: { filter } });
+		expect(read({ type: 'timeline:filter', filter: {} })).toEqual({ change: { filter: {} } });
+	});
+
+	test('is told what of a filter means nothing; the rest holds', () => {
+		expect(read({ type: 'timeline:filter', filter: { lines: ['mi-mix', 'mi-watch'] } })).toEqual({
+			change: { filter: { lines: ['mi-mix'] } },
+			problem: 'The line “mi-watch” means nothing here.'
+		});
+	});
+
+	test('chooses an event, or none', () => {
+		const select = (event: unknown) => read({ type: 'timeline:select', event });
+		expect(select('first-mix')).toEqual({ change: { event: 'first-mix' } });
+		expect(select(null)).toEqual({ change: { event: null } });
+		expect(select('nothing')).toEqual({
+			change: {},
+			problem: 'The event “nothing” means nothing here.'
+		});
+		expect(select(7)!.change).toEqual({});
+	});
+
+	test('shows a range', () => {
+		const show = (from: unknown, to: unknown) => read({ type: 'timeline:show', from, to });
+		expect(show('2016-10-01', '2018-12-31')).toEqual({
+			change: { window: ['2016-10-01', '2018-12-31'] }
+		});
+		for (const order of [show('2018', '2016'), show('soon', '2018'), show({}, [])]) {
+			expect(order!.change).toEqual({});
+			expect(order!.problem).toMatch(/^“timeline:show” needs .+\.$/);
+		}
+	});
+
+	test('may talk of other things', () => {
+		for (const data of [null, 'timeline:filter', { type: 'other' }, []])
+			expect(read(data)).toBeNull();
+	});
+
+	test('can send whatever it likes: what is taken is known, short, and no more than asked', () => {
+		const key = fc.constantFrom('type', 'filter', 'event', 'from', 'to', 'lines', '__proto__');
+		const type = fc.constantFrom('timeline:filter', 'timeline:select', 'timeline:show');
+		fc.assert(
+			fc.property(type, fc.dictionary(key, fc.anything()), fc.anything(), (type, rest, any) => {
+				for (const data of [
+					{ ...rest, type },
+					{ type, filter: any, event: any, from: any, to: any }
+				]) {
+					const { change, problem = '' } = read(data)!;
+					expect(Object.keys(change).length).toBeLessThanOrEqual(1);
+					expect(problem.length).toBeLessThan(300);
+					for (const line of change.filter?.lines ?? []) expect(['mi-mix', 'miui']).toContain(line);
+					expect([undefined, null, 'first-mix']).toContain(change.event);
+				}
+			})
+		);
+		const long = 'x'.repeat(1e6);
+		expect(read({ type: 'timeline:filter', filter: { q: long } })!.change.filter!.q).toHaveLength(
+			200
+		);
+	});
+});
+
+test('an embed follows the window that holds it, and no other', () => {
+	let listen: (event: unknown) => void = () => {};
+	const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+	vi.stubGlobal('window', {
+		addEventListener: (_: string, listener: typeof listen) => (listen = listener),
+		removeEventListener: () => (listen = () => {})
+	});
+	const host = {} as Window;
+	const follow = vi.fn();
+	const end = followOrders(known, follow, host);
+	const data = { type: 'timeline:select', event: 'first-mix' };
+	listen({ source: {}, data });
+	expect(follow).not.toHaveBeenCalled();
+	listen({ source: host, data });
+	expect(follow).toHaveBeenCalledExactlyOnceWith({ event: 'first-mix' });
+	listen({ source: host, data: { type: 'timeline:select', event: 'x' } });
+	expect(follow).toHaveBeenCalledTimes(1);
+	expect(warn).toHaveBeenCalledExactlyOnceWith('Timeline: The event “x” means nothing here.');
+	end();
+	listen({ source: host, data });
+	expect(follow).toHaveBeenCalledTimes(1);
+	vi.unstubAllGlobals();
+	warn.mockRestore();
+});
