@@ -80,7 +80,7 @@ const drawn = () =>
 	[...target.querySelectorAll<SVGElement>('a[data-event]')].map(({ dataset }) => dataset.event!);
 const focused = () => (document.activeElement as SVGElement | null)?.dataset.event;
 const elements = () => target.querySelectorAll('*').length;
-const range = () => target.querySelector('.navigator .range')!.textContent;
+const range = () => target.querySelector('.navigator [popovertarget]')!.textContent;
 
 describe('a small timeline', () => {
 	test('is drawn from what is required, on a page without any style', async () => {
