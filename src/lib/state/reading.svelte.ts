@@ -27,8 +27,9 @@ export class Reading {
 
 	/** For an element that ends where the chart becomes the bar. */
 	sentinel: Attachment = (element) => {
-		const observer = new IntersectionObserver(([entry]) => {
-			this.stuck = !entry!.isIntersecting && entry!.boundingClientRect.bottom <= 0;
+		const observer = new IntersectionObserver((changes) => {
+			const { isIntersecting, boundingClientRect } = latest(changes);
+			this.stuck = !isIntersecting && boundingClientRect.bottom <= 0;
 		});
 		observer.observe(element);
 		return () => observer.disconnect();
@@ -57,8 +58,8 @@ export class Reading {
 				observer.observe(element);
 
 			const held = [...this.#entries].find(([, id]) => id === this.#held)?.[0];
-			const holder = new IntersectionObserver(([change]) => {
-				if (change!.isIntersecting) this.#arrived = true;
+			const holder = new IntersectionObserver((changes) => {
+				if (latest(changes).isIntersecting) this.#arrived = true;
 				else if (this.#arrived) this.#held = null;
 			}, margin(this.barHeight));
 			if (held) holder.observe(held);
@@ -105,6 +106,11 @@ export class Reading {
 			this.#onLine = null;
 		}
 	}
+}
+
+/** Where a browser is busy, what has changed since comes all at once: the last change holds. */
+function latest(changes: IntersectionObserverEntry[]): IntersectionObserverEntry {
+	return changes.at(-1)!;
 }
 
 /** Whether what changed has gone below the line: the reader is back before the first chapter. */
