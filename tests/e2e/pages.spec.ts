@@ -8,6 +8,7 @@ const SITE = [
 	'/table/',
 	'/promises/',
 	'/about/',
+	'/share/',
 	'/embed/',
 	...events.map(({ id }) => `/event/${id}/`),
 	...sources.map(({ id }) => `/source/${id}/`),

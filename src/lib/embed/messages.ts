@@ -1,4 +1,4 @@
-/** What an embed tells its host: its height, in the words of each host's script, and where its links lead. */
+/** What an embed tells its host: its height, in the words of each host's script, and what it shows. */
 
 /** What a host's script said of itself in the frame's address. */
 export interface Host {
@@ -54,6 +54,24 @@ export function tell(message: unknown, host: Window = window.parent): void {
 }
 
 /**
+ * Hands on what the host asks for, besides the height.
+ * @returns what ends it
+ */
+export function hearHost(
+	hear: (message: unknown) => void,
+	host: Window = window.parent
+): (() => void) | void {
+	if (host === window) return;
+	const listen = ({ source, data }: MessageEvent<{ type?: unknown } | null>) => {
+		if (source === host && ORDERS.includes(data?.type)) hear(data);
+	};
+	window.addEventListener('message', listen);
+	return () => window.removeEventListener('message', listen);
+}
+
+const ORDERS: unknown[] = ['timeline:filter', 'timeline:select', 'timeline:show'];
+
+/**
  * Tells the host how high the content is: now, whenever it changes by more than 1 px, and when it is asked.
  * @param element the wrapper of everything; its height must not depend on the frame's
  * @returns what ends it
@@ -80,25 +98,8 @@ export function reportHeight(
 		if (source === host && isAsking(data, words)) report(true);
 	};
 	window.addEventListener('message', answer);
-	const end = words.secret ? reportLinks(element, host, words.secret) : () => {};
 	return () => {
 		observer.disconnect();
 		window.removeEventListener('message', answer);
-		end();
 	};
-}
-
-/**
- * WordPress puts a frame into a sandbox whose links lead nowhere, and follows those for it that lead to its own site.
- * @returns what ends it
- */
-function reportLinks(element: HTMLElement, host: Window, secret: string): () => void {
-	const follow = (event: MouseEvent) => {
-		const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
-		if (!link || event.defaultPrevented || link.host !== location.host) return;
-		event.preventDefault();
-		host.postMessage({ message: 'link', value: link.href, secret }, '*');
-	};
-	element.addEventListener('click', follow);
-	return () => element.removeEventListener('click', follow);
 }

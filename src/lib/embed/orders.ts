@@ -20,12 +20,12 @@ const PARAMETERS = {
 /** A filter has at most so many values. */
 const MOST = 100;
 
-/** @returns null for a message that is none of ours */
+/** @param message one of ours, by its type */
 export function readOrder(
-	data: unknown,
+	message: unknown,
 	known: Pick<Timeline, 'lines' | 'sources' | 'events'>
-): Order | null {
-	if (!isRecord(data)) return null;
+): Order {
+	const data = message as Record<string, unknown>;
 	const query = new URLSearchParams();
 	const read = (keys: (keyof View)[]): Order => {
 		const { view, ignored } = readAddress(query, known);
@@ -52,7 +52,7 @@ export function readOrder(
 			const order = read(['event']);
 			return order.problem ? refuse(order.problem) : order;
 		}
-		case 'timeline:show': {
+		default: {
 			query.set('view', `${textOf(data.from)}..${textOf(data.to)}`);
 			const order = read(['window']);
 			return order.change.window
@@ -61,8 +61,6 @@ export function readOrder(
 						'“timeline:show” needs “from” and “to”: two days such as 2017-09-11, in their order.'
 					);
 		}
-		default:
-			return null;
 	}
 }
 
@@ -79,23 +77,4 @@ function textOf(value: unknown): string {
 		.filter((one) => typeof one === 'string')
 		.map((one) => one.slice(0, 200))
 		.join(',');
-}
-
-/**
- * Follows what the host asks for.
- * @returns what ends it
- */
-export function followOrders(
-	known: Pick<Timeline, 'lines' | 'sources' | 'events'>,
-	follow: (change: Partial<View>) => void,
-	host: Window = window.parent
-): () => void {
-	if (host === window) return () => {};
-	const listen = ({ source, data }: MessageEvent) => {
-		const order = source === host ? readOrder(data, known) : null;
-		if (order?.problem) console.warn(`Timeline: ${order.problem}`);
-		if (order && Object.keys(order.change).length) follow(order.change);
-	};
-	window.addEventListener('message', listen);
-	return () => window.removeEventListener('message', listen);
 }

@@ -2,6 +2,9 @@
 import { emptyView, formatAddress, type View } from '../model/address.ts';
 import { isFiltering, type Filter } from '../model/filter.ts';
 
+/** What frames of each kind hold at most in a column of text, px: the least height at which nothing scrolls inside. */
+export const HEIGHTS = { whole: 640, line: 480, event: 640 };
+
 interface Known {
 	title: string;
 	company: string;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
+	hearHost,
 	heightMessages,
 	isAsking,
 	readHost,
@@ -154,6 +155,22 @@ describe('an embed', () => {
 		expect(told()).toHaveLength(once);
 		ask(host);
 		expect(told()).toHaveLength(2 * once);
+	});
+
+	test('hears what its host asks for, and nobody else', () => {
+		const hear = vi.fn();
+		const end = hearHost(hear, host)!;
+		const say = (source: unknown, data: unknown) =>
+			listeners.forEach((listen) => listen({ source, data }));
+		const wish = { type: 'timeline:select', event: null };
+		say({}, wish);
+		for (const data of [null, 7, 'timeline:select', { type: 'timeline:height' }]) say(host, data);
+		expect(hear).not.toHaveBeenCalled();
+		say(host, wish);
+		expect(hear).toHaveBeenCalledExactlyOnceWith(wish);
+		end();
+		expect(listeners).toEqual([]);
+		expect(hearHost(hear, window)).toBeUndefined();
 	});
 
 	test('tells other things, too, if somebody holds it', () => {

@@ -1,0 +1,11 @@
+import { timeline } from 'virtual:timeline';
+import { HEIGHTS } from '$lib/embed/snippet.ts';
+import { answerOembed } from '../../../oembed.server.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = () => timeline.events.map(({ id }) => ({ id }));
+
+export const GET: RequestHandler = ({ params }) =>
+	answerOembed({ event: params.id }, HEIGHTS.event);

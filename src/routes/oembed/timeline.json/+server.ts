@@ -1,0 +1,7 @@
+import { HEIGHTS } from '$lib/embed/snippet.ts';
+import { answerOembed } from '../../oembed.server.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const GET: RequestHandler = () => answerOembed({}, HEIGHTS.whole);
