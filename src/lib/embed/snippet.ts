@@ -2,8 +2,8 @@
 import { emptyView, formatAddress, type View } from '../model/address.ts';
 import { isFiltering, type Filter } from '../model/filter.ts';
 
-/** What frames of each kind hold at most in a column of text, px: the least height at which nothing scrolls inside. */
-export const HEIGHTS = { whole: 640, line: 480, event: 640 };
+/** About what frames of each kind need in a column of 640 px, px. What is higher scrolls inside. */
+export const HEIGHTS = { whole: 920, line: 600, event: 1000 };
 
 interface Known {
 	title: string;
