@@ -264,3 +264,33 @@ test('the builder starts from the view it is called with, and its snippets hold 
 	);
 	await fits(page, await frameIn(page));
 });
+
+test('in a sandbox that allows nothing, and without scripts, an event has its words', async ({
+	page,
+	baseURL
+}) => {
+	await visit(
+		page,
+		`<iframe src="${baseURL}/embed/event/${event.id}/" height="600" sandbox></iframe>`
+	);
+	const frame = page.frameLocator('iframe');
+	await expect(frame.locator('.embed article h2')).toHaveText(event.title);
+	await expect(frame.locator('blockquote').first()).toBeVisible();
+});
+
+test('oEmbed is found in the page, and gives a frame with a link before it', async ({
+	request
+}) => {
+	for (const path of ['/', `/event/${event.id}/`]) {
+		const html = await (await request.get(path)).text();
+		const [, address] = /<link[^>]*application\/json\+oembed[^>]*href="([^"]+)"/.exec(html)!;
+		const answer = await request.get(new URL(address!).pathname);
+		expect(answer.headers()['content-type']).toContain('application/json');
+		const data = await answer.json();
+		expect(data).toMatchObject({ type: 'rich', version: '1.0' });
+		expect(data.html).toMatch(/^<blockquote.*<a href=.*<\/blockquote>\s*<iframe/s);
+		for (const size of [data.width, data.height, data.thumbnail_width, data.thumbnail_height])
+			expect(size).toBeGreaterThan(0);
+		expect((await request.get(new URL(data.thumbnail_url).pathname)).ok()).toBe(true);
+	}
+});
