@@ -6,7 +6,7 @@ const interrupt = fileURLToPath(new URL('../src/lib/state/interrupt.ts', import.
 const CALLED = ['selection', 'call', 'datum', 'each', 'filter', 'node', 'on', 'property', 'style'];
 
 /**
- * Leaves out of d3 what nobody here calls: together a fifth of what a page with the chart would load.
+ * Leaves out of d3 what nobody here calls.
  *
  * - d3-zoom asks d3-transition for `interrupt` alone, but everything else of it comes along: moves are the viewport's.
  * - Each d3 package is one file, with constants made by calls at its top (`const utcDay = timeInterval(…)`), which a

@@ -215,9 +215,9 @@ test('it stands in a page that is read from right to left, hidden at first, and 
 	);
 	await page.locator('div').evaluate((element) => (element.style.display = 'block'));
 	for (const index of [0, 9]) {
-		const frame = await frameIn(page, index);
 		// browsers don't lay out a frame of another site while it is far away
 		await page.locator('iframe').nth(index).scrollIntoViewIfNeeded();
+		const frame = await frameIn(page, index);
 		await fits(page, frame, index);
 		expect(await frame.evaluate(() => getComputedStyle(document.documentElement).direction)).toBe(
 			'ltr'

@@ -185,8 +185,15 @@ test('nearness changes nothing in the chart’s height', async ({ page }) => {
 		await openAt(page, view);
 		await expect(handle(page, 'From')).toHaveCount(view ? 1 : 0);
 		const high: number[] = [];
-		for (const viewport of [PHONE, DESKTOP]) {
+		for (const [viewport, serves] of [
+			[PHONE, /^328-/],
+			[DESKTOP, /^1120-/]
+		] as const) {
 			await page.setViewportSize(viewport);
+			await expect(page.locator('[data-timeline] [data-serves]')).toHaveAttribute(
+				'data-serves',
+				serves
+			);
 			await settled(() => markBoxes(page));
 			high.push((await restingChart(page).boundingBox())!.height);
 		}

@@ -1,6 +1,6 @@
 import { labelChoices, labelWithin, type Label, type LabelStyle } from './labels.ts';
 import type { PlacedUnit } from './rows.ts';
-import { CLUSTER, GAP } from './spacing.ts';
+import { areClose, clusterExtent } from './spacing.ts';
 
 /**
  * What a window's edges took a label from, or an end, gets what it may have here, where its row has room.
@@ -20,16 +20,14 @@ export function nameAgain(
 			...units
 				.filter((other) => other !== unit && other.row === unit.row)
 				.flatMap((other) => [other, ...named.get(other)!]),
-			...clusters
-				.filter(({ row }) => row === unit.row)
-				.map(({ x }) => ({ left: x - CLUSTER / 2, right: x + CLUSTER / 2 }))
+			...clusters.filter(({ row }) => row === unit.row).map(clusterExtent)
 		];
 		const isFree = (labels: Label[]) =>
 			labels.every(
 				(label) =>
 					label.left >= style.frame[0] &&
 					label.right <= style.frame[1] &&
-					taken.every(({ left, right }) => right + GAP <= label.left || label.right + GAP <= left)
+					taken.every((other) => !areClose(label, other))
 			);
 		const labels = choicesOf(unit, style).find((some) => some.length && isFree(some));
 		if (labels) named.set(unit, labels);

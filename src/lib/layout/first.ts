@@ -1,6 +1,6 @@
 import { placeOf } from './form.ts';
-import { labelLeft, labelRight, type Label, type LabelStyle } from './labels.ts';
-import { CLUSTER, GAP } from './spacing.ts';
+import { labelLeft, labelRight, type LabelStyle } from './labels.ts';
+import { areClose, clusterExtent } from './spacing.ts';
 import type { Mark, PlacedLabel, Scene } from './scene.ts';
 
 /**
@@ -20,27 +20,21 @@ export function nameFirst(
 		if (!mark || scene.labels.some((label) => label.id === id)) continue;
 		const inRow = [
 			...marks.filter((other) => other !== mark && other.y === mark.y).map(boxOf),
-			...clusters
-				.filter(({ y }) => y === mark.y)
-				.map(({ x }) => ({ left: x - CLUSTER / 2, right: x + CLUSTER / 2 })),
+			...clusters.filter(({ y }) => y === mark.y).map(clusterExtent),
 			...scene.labels.filter((label) => label.y === mark.y && ids.includes(label.id))
 		];
 		const label = [labelRight(mark.form, style), labelLeft(mark.form, style)].find(
 			(choice) =>
 				choice.left >= frame[0] &&
 				choice.right <= frame[1] &&
-				!inRow.some((other) => touch(choice, other))
+				!inRow.some((other) => areClose(choice, other))
 		);
 		if (!label) continue;
-		const stays = (other: PlacedLabel) => other.y !== mark.y || !touch(label, other);
+		const stays = (other: PlacedLabel) => other.y !== mark.y || !areClose(label, other);
 		scene.labels = [...scene.labels.filter(stays), { ...label, y: mark.y }];
 	}
 }
 
 function boxOf({ form }: Mark): { left: number; right: number } {
 	return { left: placeOf(form.left), right: placeOf(form.right) };
-}
-
-function touch(a: Pick<Label, 'left' | 'right'>, b: Pick<Label, 'left' | 'right'>): boolean {
-	return a.left < b.right + GAP && b.left < a.right + GAP;
 }

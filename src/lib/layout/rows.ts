@@ -1,6 +1,6 @@
 import { labelChoices, type Label, type LabelStyle } from './labels.ts';
 import type { ChartEvent } from '../model/event.ts';
-import { CLUSTER, GAP } from './spacing.ts';
+import { areClose, CLUSTER, clusterExtent, GAP, type Extent } from './spacing.ts';
 import type { Unit } from './units.ts';
 
 export interface PlacedUnit extends Unit {
@@ -27,11 +27,6 @@ export interface Rows {
 	units: PlacedUnit[];
 	overflow: Overflow[];
 	count: number;
-}
-
-interface Box {
-	left: number;
-	right: number;
 }
 
 /** The ways to label a unit when events of less than some importance stay unnamed: worked out once. */
@@ -83,7 +78,7 @@ function nameMore(placed: PlacedUnit[], overflow: Overflow[], style: LabelStyle)
 		const others = placed.filter((other) => other !== unit && other.row === unit.row);
 		const taken = [
 			...others.flatMap((other) => boxesOf(other, named.get(other)!)),
-			...overflow.filter(({ row }) => row === unit.row).map(boxOf)
+			...overflow.filter(({ row }) => row === unit.row).map(clusterExtent)
 		];
 		const labels = labelChoices(unit, style)
 			.flat()
@@ -109,13 +104,13 @@ function gather(
 			units: placed,
 			left,
 			count
-		} = fill(loose, choices, least, maxRows, overflow.map(boxOf));
+		} = fill(loose, choices, least, maxRows, overflow.map(clusterExtent));
 		const homeless = left[0];
 		if (!homeless) return { units: placed, overflow, count };
 
 		const x = Math.min(Math.max(middleOf(homeless), CLUSTER / 2), width - CLUSTER / 2);
 		const cluster = overflow.find((other) => Math.abs(other.x - x) < CLUSTER + GAP);
-		const place = cluster ? boxOf(cluster) : boxOf({ x });
+		const place = cluster ? clusterExtent(cluster) : clusterExtent({ x });
 		const unimportant = loose
 			.filter((unit) => unit === homeless || !isFree([unit], [place]))
 			.toSorted((a, b) => a.importance - b.importance);
@@ -136,9 +131,9 @@ function fill(
 	choices: Choices,
 	least: number,
 	maxRows: number,
-	reserved: Box[]
+	reserved: Extent[]
 ): { units: PlacedUnit[]; left: Unit[]; count: number } {
-	const boxes: Box[][] = reserved.length
+	const boxes: Extent[][] = reserved.length
 		? Array.from({ length: maxRows }, (_, row) => (row === maxRows - 1 ? [...reserved] : []))
 		: [];
 	const placed: PlacedUnit[] = [];
@@ -158,7 +153,7 @@ function fill(
 
 function findPlace(
 	unit: Unit,
-	boxes: Box[][],
+	boxes: Extent[][],
 	choices: Label[][][],
 	maxRows: number
 ): Pick<PlacedUnit, 'row' | 'labels' | 'named'> | null {
@@ -172,20 +167,14 @@ function findPlace(
 	return null;
 }
 
-function middleOf({ left, right }: Box): number {
+function middleOf({ left, right }: Extent): number {
 	return (left + right) / 2;
 }
 
-function boxesOf(unit: Unit, labels: Label[]): Box[] {
+function boxesOf(unit: Unit, labels: Label[]): Extent[] {
 	return [unit, ...labels].map(({ left, right }) => ({ left, right }));
 }
 
-function boxOf({ x }: { x: number }): Box {
-	return { left: x - CLUSTER / 2, right: x + CLUSTER / 2 };
-}
-
-function isFree(taken: Box[], wanted: Box[]): boolean {
-	return taken.every((a) =>
-		wanted.every((b) => a.right + GAP <= b.left || b.right + GAP <= a.left)
-	);
+function isFree(taken: Extent[], wanted: Extent[]): boolean {
+	return taken.every((a) => wanted.every((b) => !areClose(a, b)));
 }

@@ -122,20 +122,12 @@ export function selectLines(sorted: Sorted, lines: string[]): Sorted | null {
 	if (lineIds.length === BITS && !lines.every((line) => lineIds.includes(line))) return null;
 	let mask = 0;
 	for (const line of lines) if (lineIds.includes(line)) mask |= 2 ** lineIds.indexOf(line);
-	const places = new Uint32Array(sorted.events.length);
-	let count = 0;
-	for (let place = 0; place < places.length; place++)
-		if (sorted.lines[place]! & mask) places[count++] = place;
-	return selectSorted(sorted, places.subarray(0, count));
+	return selectWhere(sorted, (place) => (sorted.lines[place]! & mask) !== 0);
 }
 
 /** @returns the events that pass, still in time order */
 export function filterSorted(sorted: Sorted, passes: (event: ChartEvent) => boolean): Sorted {
-	const places = new Uint32Array(sorted.events.length);
-	let count = 0;
-	for (let place = 0; place < places.length; place++)
-		if (passes(sorted.events[place]!)) places[count++] = place;
-	return count === places.length ? sorted : selectSorted(sorted, places.subarray(0, count));
+	return selectWhere(sorted, (place) => passes(sorted.events[place]!));
 }
 
 /** @returns the smallest span that holds all of them; 1970's first moment for none */
@@ -148,9 +140,13 @@ export function hullOf({ start, end }: Sorted): Span {
 /** @returns the events that meet the span */
 export function withinSpan(sorted: Sorted, span: Span): Sorted {
 	const { start, end } = sorted;
-	const places = new Uint32Array(start.length);
+	return selectWhere(sorted, (place) => start[place]! < span.end && end[place]! > span.start);
+}
+
+/** What holds of all of them changes nothing. */
+function selectWhere(sorted: Sorted, holds: (place: number) => boolean): Sorted {
+	const places = new Uint32Array(sorted.events.length);
 	let count = 0;
-	for (let i = 0; i < start.length; i++)
-		if (start[i]! < span.end && end[i]! > span.start) places[count++] = i;
-	return count === start.length ? sorted : selectSorted(sorted, places.subarray(0, count));
+	for (let place = 0; place < places.length; place++) if (holds(place)) places[count++] = place;
+	return count === places.length ? sorted : selectSorted(sorted, places.subarray(0, count));
 }

@@ -1,5 +1,5 @@
 import type { PlacedUnit } from './rows.ts';
-import { CLUSTER, GAP } from './spacing.ts';
+import { areClose, CLUSTER, clusterExtent, GAP, type Extent } from './spacing.ts';
 
 /** A cluster as a window of a lane shows it; its events are asked for later, if at all. */
 export interface Gathered<Event> {
@@ -8,11 +8,6 @@ export interface Gathered<Event> {
 	row: number;
 	count: number;
 	events: () => Event[];
-}
-
-interface Box {
-	left: number;
-	right: number;
 }
 
 /**
@@ -33,7 +28,7 @@ export function placeStrays<Event>(
 		const some = strays.filter(({ x }) => x < 0 === isBefore);
 		if (!some.length) continue;
 		const place = findRoom(units, clusters, rows, isBefore, width);
-		const box = boxOf(place);
+		const box = clusterExtent(place);
 		clusters = [
 			...clusters,
 			{
@@ -63,26 +58,20 @@ function findRoom(
 	const step = CLUSTER / 2 + GAP;
 	let best: { x: number; row: number } | null = null;
 	for (let row = rows - 1; row >= 0; row--) {
-		const taken: Box[] = [
+		const taken: Extent[] = [
 			...units.filter((unit) => unit.row === row),
-			...clusters.filter((cluster) => cluster.row === row).map(boxOf)
+			...clusters.filter((cluster) => cluster.row === row).map(clusterExtent)
 		];
 		const nearest = [
 			edge,
 			...taken.map(({ left, right }) => (isBefore ? right + step : left - step))
 		]
-			.filter((x) => x >= least && x <= most && taken.every((box) => !areClose(box, boxOf({ x }))))
+			.filter(
+				(x) => x >= least && x <= most && taken.every((box) => !areClose(box, clusterExtent({ x })))
+			)
 			.toSorted((a, b) => Math.abs(a - edge) - Math.abs(b - edge))[0];
 		if (nearest === undefined) continue;
 		if (!best || Math.abs(nearest - edge) < Math.abs(best.x - edge)) best = { x: nearest, row };
 	}
 	return best ?? { x: edge, row: rows - 1 };
-}
-
-function boxOf({ x }: { x: number }): Box {
-	return { left: x - CLUSTER / 2, right: x + CLUSTER / 2 };
-}
-
-function areClose(a: Box, b: Box): boolean {
-	return a.left < b.right + GAP && b.left < a.right + GAP;
 }

@@ -193,7 +193,7 @@ export function clamp({ start, end }: Span, extent: Span): Span {
 	const width = Math.min(Math.max(end - start, Math.min(DAY, most)), most);
 	const middle = (start + end) / 2;
 	const from = Math.min(Math.max(middle - width / 2, extent.start), extent.end - width);
-	return { start: from, end: width === most ? extent.end : from + width };
+	return { start: from, end: width === most ? extent.end : Math.min(from + width, extent.end) };
 }
 
 /** @returns what the span has in common with the extent; where that is nothing, the nearest as wide as it */
