@@ -12,13 +12,14 @@ import svelteConfig from './svelte.config.js';
  * @type {Record<string, string[]>}
  */
 const MAY_IMPORT = {
-	data: [],
-	model: [],
-	layout: ['model'],
-	state: ['model', 'layout'],
-	view: ['model', 'layout', 'state'],
-	export: ['model', 'layout'],
-	embed: ['model', 'layout']
+	language: [],
+	data: ['language'],
+	model: ['language'],
+	layout: ['language', 'model'],
+	state: ['language', 'model', 'layout'],
+	view: ['language', 'model', 'layout', 'state'],
+	export: ['language', 'model', 'layout'],
+	embed: ['language', 'model', 'layout']
 };
 
 /**
@@ -76,7 +77,7 @@ const legacyModules = [
  * @returns {Ban[]}
  */
 function bansFor(name, allowed) {
-	const may = name === 'data' ? 'nothing else in src/lib' : list([...allowed, 'the types of data']);
+	const may = list([...allowed, ...(name === 'data' ? [] : ['the types of data'])]) ?? 'nothing';
 	const forbidden = PARTS.filter(
 		(part) => part !== name && part !== 'data' && !allowed.includes(part)
 	);
@@ -110,7 +111,7 @@ function bansFor(name, allowed) {
 		},
 		{ regex: '^[$]lib(?:/|$)', message: 'Inside src/lib imports are relative.' },
 		{
-			regex: '^[.]{1,2}(?:/|$)(?!.*[.](?:ts|svelte|css|json)(?:[?].*)?$)',
+			regex: '^[.]{1,2}(?:/|$)(?!compiled/)(?!.*[.](?:ts|svelte|css|json)(?:[?].*)?$)',
 			message: 'Inside src/lib imports name the file with its ending, such as ./date.ts.'
 		}
 	);

@@ -4,12 +4,15 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browser.js';
 import { leanD3 } from './scripts/lean-d3.js';
+import { listLanguages, siteLanguage } from './scripts/languages.js';
 import { originNotice, siteSettings } from './scripts/settings.js';
+import { speak } from './scripts/speak.js';
 import { timelineData } from './src/lib/data/plugin.ts';
 
 // Far from UTC, and off by 45 minutes: a date that slips into local time shows up in the tests.
 const TEST_ZONE = 'Pacific/Chatham';
 
+const { base, origin } = siteSettings();
 const browser = process.env.VITEST ? await findBrowser() : null;
 
 /** Says once a build when SITE_ORIGIN is not set. */
@@ -17,14 +20,18 @@ const sayOrigin: Plugin = {
 	name: 'say-origin',
 	apply: 'build',
 	buildStart() {
-		const notice = originNotice(siteSettings());
+		const notice = originNotice({ base, origin });
 		if (notice && this.environment.name === 'ssr') this.info(notice);
 	}
 };
 
 export default defineConfig({
-	define: { SITE_ORIGIN: JSON.stringify(siteSettings().origin) },
-	plugins: [timelineData(), leanD3(), sveltekit(), sayOrigin],
+	define: {
+		SITE_ORIGIN: JSON.stringify(origin),
+		SITE_BASE: JSON.stringify(base),
+		SITE_LANGUAGES: JSON.stringify(listLanguages())
+	},
+	plugins: [timelineData(), speak(siteLanguage().id), leanD3(), sveltekit(), sayOrigin],
 	test: {
 		projects: [
 			{

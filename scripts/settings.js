@@ -2,7 +2,7 @@
  * What the build takes from the environment.
  *
  * @typedef {object} SiteSettings
- * @property {'' | `/${string}`} base the sub-path that the site is served under; '' at the root
+ * @property {'' | `/${string}`} base the sub-path that the site is served under, in all its languages; '' at the host's root
  * @property {string | null} origin where the site will stand, e.g. https://example.org
  */
 

@@ -37,7 +37,7 @@ const PARTS = {
 	},
 	build: {
 		title: 'Build',
-		run: async () => countCheck(await node(packageCommand('vite'), 'build'))
+		run: async () => countCheck(await node('scripts/build.js'))
 	},
 	size: {
 		title: 'Size of the first view',

@@ -3,6 +3,7 @@ import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { timeline } from 'virtual:timeline';
 import { prepareFrame } from '$lib/embed/early.ts';
 import { describeEvent, describeSource, describeTimeline, formatLd } from '$lib/export/jsonld.ts';
+import * as m from '$lib/language/messages.ts';
 import { FILES } from './routes/files.ts';
 import { absolute } from './routes/origin.ts';
 
@@ -11,10 +12,13 @@ import { absolute } from './routes/origin.ts';
  * makes it, nor a second copy of the data.
  */
 export const handle: Handle = ({ event, resolve }) => {
-	const script = scriptOf(event);
-	if (!script) return resolve(event);
+	const script = scriptOf(event) ?? '';
 	return resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('</head>', () => `${script}</head>`)
+		transformPageChunk: ({ html }) =>
+			html
+				.replace('%language%', m.language_tag())
+				.replace('%direction%', m.direction())
+				.replace('</head>', () => `${script}</head>`)
 	});
 };
 

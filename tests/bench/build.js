@@ -6,6 +6,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { root } from '../../scripts/command.js';
 import { leanD3 } from '../../scripts/lean-d3.js';
+import { speak } from '../../scripts/speak.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const OURS = join(root, 'src/lib/index.ts');
@@ -58,7 +59,7 @@ async function bundle(library, outDir) {
 		base: './',
 		publicDir: false,
 		logLevel: 'warn',
-		plugins: [compiledLess, leanD3(), svelte({ configFile: false })],
+		plugins: [compiledLess, leanD3(), speak(), svelte({ configFile: false })],
 		build: {
 			outDir,
 			emptyOutDir: true,

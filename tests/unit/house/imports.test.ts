@@ -97,7 +97,7 @@ describe('the import directions are enforced by lint', { timeout: 20_000 }, () =
 		const code = `import Axis from '../view/Axis.svelte';\n`;
 		const [result] = await eslint.lintText(code, { filePath: 'src/lib/layout/scene.ts' });
 		expect(result?.messages.map(({ message }) => message).join()).toContain(
-			'layout may import model and the types of data, not view.'
+			'layout may import language, model and the types of data, not view.'
 		);
 	});
 });

@@ -1,0 +1,33 @@
+// Builds the site, once in each language: the first at the root of build/, the others in a folder each.
+import { spawnSync } from 'node:child_process';
+import { fail, isCommand, packageCommand, root } from './command.js';
+import { listLanguages } from './languages.js';
+
+/**
+ * @param {string[]} args of Node
+ * @param {Record<string, string>} [settings] for its environment
+ */
+function run(args, settings = {}) {
+	const env = { ...process.env, ...settings };
+	const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
+	if (status !== 0) process.exit(status ?? 1);
+}
+
+/** @param {string[]} ids of languages; all when empty */
+export function buildSite(ids) {
+	run(['scripts/messages.js']);
+	const languages = listLanguages().filter(({ id }) => ids.length === 0 || ids.includes(id));
+	if (!languages.length) throw new Error(`There is no language called ${ids.join(', ')}.`);
+	for (const { id, name } of languages) {
+		console.log(`\n${name}`);
+		run([packageCommand('vite'), 'build', '--logLevel', 'warn'], { SITE_LANGUAGE: id });
+	}
+}
+
+if (isCommand(import.meta.url)) {
+	try {
+		buildSite(process.argv.slice(2));
+	} catch (error) {
+		fail(error);
+	}
+}

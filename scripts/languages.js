@@ -1,0 +1,52 @@
+/**
+ * The languages of the site: one folder each in data/languages/, and one word each in
+ * data/languages/project.inlang/settings.json, the first of which is at the site's root.
+ *
+ * @typedef {object} Language
+ * @property {string} id its folder, and its place in addresses: `it` in `/it/`
+ * @property {string} tag BCP 47, such as `zh-Hans`
+ * @property {string} name its own name for itself
+ * @property {'' | `/${string}`} path what comes before every page's path
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, root } from './command.js';
+
+const FOLDER = join(root, 'data/languages');
+
+/** @param {string[]} path from data/languages */
+const read = (...path) => JSON.parse(readFileSync(join(FOLDER, ...path), 'utf8'));
+
+/** @returns {{ baseLocale: string, locales: string[] }} */
+const readSettings = () => read('project.inlang', 'settings.json');
+
+/** @returns {Language[]} */
+export function listLanguages() {
+	const { baseLocale, locales } = readSettings();
+	return locales.map((id) => {
+		const { language_tag: tag, language_name: name } = read(id, 'language.json');
+		return { id, tag, name, path: id === baseLocale ? '' : `/${id}` };
+	});
+}
+
+/**
+ * @param {string | undefined} id of a language, as SITE_LANGUAGE gives it; the root's when left out
+ * @returns {Language}
+ * @throws {Error} with one sentence
+ */
+export function findLanguage(id) {
+	const languages = listLanguages();
+	const found = languages.find((language) => (id ? language.id === id : language.path === ''));
+	if (found) return found;
+	const ids = languages.map((language) => language.id).join(', ');
+	throw new Error(`SITE_LANGUAGE must be one of ${ids}, but it is ${JSON.stringify(id)}.`);
+}
+
+/** The language of this build. An unknown one ends the process with one sentence, as in `siteSettings`. */
+export function siteLanguage() {
+	try {
+		return findLanguage(process.env.SITE_LANGUAGE);
+	} catch (error) {
+		fail(error);
+	}
+}

@@ -1,0 +1,87 @@
+// Compiles the words of the interface, data/languages/<id>/*.json, to one module of functions a language in
+// src/lib/language/compiled/. Ends with one sentence for each message that is missing or doesn't fit.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile } from '@inlang/paraglide-js';
+import { fail, isCommand, root } from './command.js';
+import { listLanguages } from './languages.js';
+
+/** @typedef {Record<string, unknown>} Messages by key */
+
+const FOLDER = 'data/languages';
+
+/**
+ * @param {string} language id
+ * @returns {Record<string, Messages>} by file name
+ */
+function readMessages(language) {
+	const folder = join(root, FOLDER, language);
+	const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+	return Object.fromEntries(
+		files.map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8'))])
+	);
+}
+
+/**
+ * The words in braces that a message wants filled in, and its marks for links and the like.
+ * @param {unknown} message a text, or variants of one
+ */
+export function listInputs(message) {
+	const text = JSON.stringify(message);
+	return [...new Set(text.match(/\{[#/]?[a-zA-Z]\w*\}/g) ?? [])].sort().join(' ');
+}
+
+/**
+ * @param {Record<string, Messages>} base
+ * @param {Record<string, Messages>} other
+ * @param {string} language id of the other
+ * @returns {string[]} a sentence for each difference in what there is to say
+ */
+export function compareMessages(base, other, language) {
+	const problems = [];
+	for (const file of new Set([...Object.keys(base), ...Object.keys(other)])) {
+		const place = `${FOLDER}/${language}/${file}`;
+		const [from, to] = [base[file] ?? {}, other[file] ?? {}];
+		for (const key of Object.keys(from)) {
+			if (!(key in to) || to[key] === '') {
+				problems.push(
+					`${place}: “${key}” is missing; in English it is ${JSON.stringify(from[key])}.`
+				);
+				continue;
+			}
+			const [wanted, given] = [listInputs(from[key]), listInputs(to[key])];
+			if (wanted !== given)
+				problems.push(
+					`${place}: “${key}” has ${given || 'nothing'} to fill in, but the English has ${wanted || 'nothing'}.`
+				);
+		}
+		for (const key of Object.keys(to))
+			if (!(key in from)) problems.push(`${place}: “${key}” is no message of the English.`);
+	}
+	return problems;
+}
+
+/**
+ * @param {string} outdir the folder to write to
+ * @throws {Error} with a sentence a problem
+ */
+export async function compileMessages(outdir = join(root, 'src/lib/language/compiled')) {
+	const [base, ...others] = listLanguages().map(({ id }) => ({ id, messages: readMessages(id) }));
+	if (!base) throw new Error(`${FOLDER}/project.inlang/settings.json names no language.`);
+	const problems = others.flatMap(({ id, messages }) =>
+		compareMessages(base.messages, messages, id)
+	);
+	if (problems.length) throw new Error(problems.join('\n'));
+	await compile({
+		project: join(root, FOLDER, 'project.inlang'),
+		outdir,
+		outputStructure: 'locale-modules',
+		strategy: ['baseLocale'],
+		emitReadme: false
+	});
+}
+
+if (isCommand(import.meta.url)) {
+	await compileMessages().catch(fail);
+	process.exit(); // the compiler leaves timers behind that would hold the process for half a minute
+}

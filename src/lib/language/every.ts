@@ -1,0 +1,2 @@
+/** The words of every language, for what is made outside of a page: `m.about({ date }, { locale: 'it' })`. */
+export * from './compiled/messages.js';
