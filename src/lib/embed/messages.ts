@@ -92,6 +92,9 @@ export function reportHeight(
 		for (const message of heightMessages({ width: Math.ceil(width), height }, words))
 			host.postMessage(message, '*');
 	};
+	// Not left to the observer: WordPress shows a frame only once it has told its height, and browsers observe nothing in
+	// a frame that is not shown.
+	report(false);
 	const observer = new ResizeObserver(() => report(false));
 	observer.observe(element);
 	const answer = ({ source, data }: MessageEvent) => {

@@ -93,6 +93,7 @@ describe('an embed', () => {
 	};
 
 	beforeEach(() => {
+		height = 0;
 		FakeObserver.last = undefined;
 		vi.stubGlobal('ResizeObserver', FakeObserver);
 		listeners = [];
@@ -116,6 +117,14 @@ describe('an embed', () => {
 		expect(new Set(postMessage.mock.calls.map(([, origin]) => origin as string))).toEqual(
 			new Set(['*'])
 		);
+	});
+
+	test('does so at once: nothing is observed in a frame that its host has yet to show', () => {
+		height = 320.4;
+		reportHeight(element, host);
+		expect(told()).toEqual(messagesOf(321));
+		FakeObserver.last!.changed();
+		expect(told()).toHaveLength(once);
 	});
 
 	test('tells it again when it has become higher or lower', () => {

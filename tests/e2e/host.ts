@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test, type Frame, type Page } from '@playwright/test';
+
+/** Host scripts as their makers ship them, by the path under which the host serves them. */
+const SCRIPTS: Record<string, string> = {
+	'/pym.v1.min.js': 'node_modules/pym.js/dist/pym.v1.min.js',
+	'/open-iframe-resizer.js': 'node_modules/@open-iframe-resizer/core/dist/index.js'
+};
+
+export interface HostPage {
+	/** Content-Security-Policy of the host */
+	policy?: string;
+	/** the opening tag */
+	html?: string;
+	/** whether not to wait for what the page loads */
+	isEarly?: boolean;
+}
+
+/**
+ * Somebody else's server, for the tests of one file: it sends the page and the headers that are in the query.
+ * @returns what opens a page of it
+ */
+export function useHost(): (page: Page, body: string, options?: HostPage) => Promise<void> {
+	const server = createServer((request, response) => {
+		const { pathname, searchParams } = new URL(request.url!, 'http://host');
+		const script = SCRIPTS[pathname];
+		response.setHeader('Content-Type', `text/${script ? 'javascript' : 'html'}; charset=utf-8`);
+		const policy = searchParams.get('policy');
+		if (policy) response.setHeader('Content-Security-Policy', policy);
+		response.end(script ? readFileSync(script) : searchParams.get('html'));
+	});
+	test.beforeAll(async () => {
+		server.listen(0, '127.0.0.1');
+		await new Promise((resolve) => server.once('listening', resolve));
+	});
+	test.afterAll(() => {
+		server.closeAllConnections();
+		server.close();
+	});
+	return async (page, body, { policy = '', html = '<html>', isEarly = false } = {}) => {
+		const query = new URLSearchParams({
+			html: `<!doctype html>${html}<title>Host</title><body style="margin: 0">${body}`,
+			policy
+		});
+		const { port } = server.address() as AddressInfo;
+		await page.goto(`http://127.0.0.1:${port}/?${query}`, {
+			waitUntil: isEarly ? 'commit' : 'load'
+		});
+	};
+}
+
+/** Waits until the chart of a frame has come alive. */
+export async function frameIn(page: Page, index = 0): Promise<Frame> {
+	const frame = await (await page.locator('iframe').nth(index).elementHandle())!.contentFrame();
+	await expect(frame!.locator('[data-timeline] svg[role=group]')).toHaveCount(1);
+	return frame!;
+}
+
+/** The ids of all events that the frame's chart shows, sorted. */
+export function drawn(frame: Frame): Promise<string[]> {
+	return frame.locator('[data-timeline] :is([data-event], [data-cluster])').evaluateAll((marks) =>
+		marks
+			.filter((mark) => mark.checkVisibility())
+			.flatMap((mark) => {
+				const { event, events } = (mark as HTMLElement).dataset;
+				return (event ?? events ?? '').split(' ');
+			})
+			.toSorted()
+	);
+}
+
+/** Sends a message to the first frame, as a script of the host would. */
+export function send(page: Page, message: unknown): Promise<void> {
+	return page.evaluate(
+		(what) => document.querySelector('iframe')!.contentWindow!.postMessage(what, '*'),
+		message
+	);
+}
+
+interface Heights {
+	/** px, of the content; a frame that is too high has room below it */
+	content: number;
+	/** px, of the frame inside */
+	frame: number;
+	/** px, of the document: more than the frame's if something is cut off */
+	scroll: number;
+}
+
+/** Once the frame has been drawn: nothing of it is under way then. */
+function heights(frame: Frame): Promise<Heights> {
+	return frame.evaluate(async () => {
+		for (let turn = 0; turn < 2; turn++) await new Promise(requestAnimationFrame);
+		const root = document.documentElement;
+		return {
+			content: root.getBoundingClientRect().height,
+			frame: innerHeight,
+			scroll: root.scrollHeight
+		};
+	});
+}
+
+/**
+ * Waits until the frame is as high as its content, to a pixel.
+ * @param clamp what the host makes of a height, px
+ * @returns the height, px
+ */
+export async function fits(
+	frame: Frame,
+	clamp: (height: number) => number = (height) => height
+): Promise<number> {
+	await expect(async () => {
+		const { content, frame: height, scroll } = await heights(frame);
+		expect(Math.abs(height - clamp(content))).toBeLessThanOrEqual(1);
+		expect(Math.abs(scroll - Math.max(height, content))).toBeLessThanOrEqual(1);
+	}).toPass();
+	return (await heights(frame)).frame;
+}
