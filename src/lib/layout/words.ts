@@ -1,30 +1,34 @@
 /** Dates in words, in UTC. */
+import * as m from '../language/messages.ts';
 import type { DatedDays, Span } from '../model/date.ts';
 import { DAY, spanOf } from '../model/date.ts';
 
+/** In the language's own order: `31 Dec 2021`, `2021年12月31日`. */
 const format = (options: Intl.DateTimeFormatOptions) => {
-	const formatter = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
-	return (date: Date) => formatter.format(date);
+	const formatter = new Intl.DateTimeFormat(m.format_locale(), { ...options, timeZone: 'UTC' });
+	return (date: Date) => {
+		if (!options.year || date.getUTCFullYear() > 0) return formatter.format(date);
+		const parts = formatter.formatToParts(date);
+		return parts.map(({ type, value }) => (type === 'year' ? yearOnly(date) : value)).join('');
+	};
 };
 
 export const dayMonth = format({ day: 'numeric', month: 'short' });
 export const dayOnly = format({ day: 'numeric' });
 export const monthOnly = format({ month: 'short' });
-const monthLong = format({ month: 'long' });
+export const monthYear = format({ month: 'short', year: 'numeric' });
+export const monthInFull = format({ month: 'long', year: 'numeric' });
+const shortDay = format({ day: 'numeric', month: 'short', year: 'numeric' });
 
 /** There was no year 0: it is 1 BCE. */
 export function yearOnly(date: Date): string {
 	const year = date.getUTCFullYear();
-	return year > 0 ? String(year) : `${1 - year} BCE`;
+	return year > 0 ? String(year) : m.year_bce({ year: 1 - year });
 }
-
-export const monthYear = (date: Date) => `${monthOnly(date)} ${yearOnly(date)}`;
-export const monthInFull = (date: Date) => `${monthLong(date)} ${yearOnly(date)}`;
 
 /** `31 Dec 2021` */
 export function formatShortDay(time: number): string {
-	const date = new Date(time);
-	return `${dayMonth(date)} ${yearOnly(date)}`;
+	return shortDay(new Date(time));
 }
 
 /** `2010–2021`, `Apr 2010 – Dec 2011`, or `25 Dec 2011 – 2 Jan 2012`: as exact as the span is long. */

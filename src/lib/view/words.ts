@@ -1,17 +1,18 @@
+import * as m from '../language/messages.ts';
 import type { EventDate, Source, Status, Timeline } from '../data/schema.ts';
 import { firstWhere } from '../layout/bisect.ts';
 import { dateInWords } from '../layout/words.ts';
 import { compareEvents, type ChartEvent } from '../model/event.ts';
 
 /** What a status is called, in text and in names for those who can't see the mark. */
-export function statusWord(status: Status, company = 'the company'): string {
+export function statusWord(status: Status, company: string = m.the_company()): string {
 	return {
-		happened: 'Happened',
-		announced: 'Announced',
-		planned: 'Planned',
-		rumoured: 'Rumoured',
-		context: `Not ${company}’s own act`
-	}[status];
+		happened: m.status_happened,
+		announced: m.status_announced,
+		planned: m.status_planned,
+		rumoured: m.status_rumoured,
+		context: m.status_context
+	}[status]({ company });
 }
 
 export function lineLabel(timeline: Pick<Timeline, 'lines'>, id: string | undefined): string {
@@ -32,8 +33,8 @@ export function nameEvents(
 			dateInWords(event.date),
 			statusWord(event.status, timeline.company).toLowerCase(),
 			lineLabel(timeline, event.lines[0]),
-			`${placeOf(event, events) + 1} of ${events.length}`
-		].join(', ');
+			m.place_of({ place: placeOf(event, events) + 1, count: events.length })
+		].join(m.comma());
 }
 
 function placeOf(event: ChartEvent, events: ChartEvent[]): number {
@@ -44,31 +45,30 @@ export function countOf(count: number, noun: string): string {
 	return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
 /** `five`, and from 13 on in figures; 0 is `no` */
 export function numberWord(count: number): string {
-	return NUMBERS[count] ?? String(count);
+	return m.number_words().split(' ')[count] ?? String(count);
 }
 
 /** `one, two and three` */
-export function joinWords(words: string[], conjunction = 'and'): string {
-	return words.length < 2
-		? (words[0] ?? '')
-		: `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+export function joinWords(
+	words: string[],
+	type: 'conjunction' | 'disjunction' = 'conjunction'
+): string {
+	return new Intl.ListFormat(m.format_locale(), { type }).format(words);
 }
 
 /** How a date is known, as the end of a sentence. */
 export function basisWords(basis: EventDate['basis']): string {
 	return {
-		stated: 'as the source states it',
-		derived: 'worked out from what the source says',
-		inferred: 'inferred from the article’s own date',
-		outside: 'resting on a fact that none of the articles gives'
-	}[basis];
+		stated: m.basis_stated,
+		derived: m.basis_derived,
+		inferred: m.basis_inferred,
+		outside: m.basis_outside
+	}[basis]();
 }
 
 /** What kind of publication a source is. */
 export function kindWord(kind: Source['kind']): string {
-	return { news: 'news site', blog: 'blog', 'fan-site': 'fan site' }[kind];
+	return { news: m.kind_news, blog: m.kind_blog, 'fan-site': m.kind_fan_site }[kind]();
 }
