@@ -6,26 +6,30 @@ import { describeEvent, describeSource, describeTimeline, formatLd } from '$lib/
 import * as m from '$lib/language/messages.ts';
 import { FILES } from './routes/files.ts';
 import { absolute } from './routes/origin.ts';
+import { EARLY_THEME, THEME_COLORS } from './routes/theme.server.ts';
 
 /**
- * Puts into pages what they say to machines, and into frames what must run before they are painted. Here and not in the pages, so that no browser loads what
- * makes it, nor a second copy of the data.
+ * Puts into pages what they say to machines, and what must run before they are painted. Here and not in the pages, so
+ * that no browser loads what makes it, nor a second copy of the data.
  */
 export const handle: Handle = ({ event, resolve }) => {
-	const script = scriptOf(event) ?? '';
+	const head = headOf(event);
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html
 				.replace('%language%', m.language_tag())
 				.replace('%direction%', m.direction())
-				.replace('</head>', () => `${script}</head>`)
+				.replace('</head>', () => `${head}</head>`)
 	});
 };
 
-function scriptOf(event: RequestEvent): string | undefined {
+function headOf(event: RequestEvent): string {
 	if (event.route.id?.startsWith('/embed')) return `<script>(${prepareFrame})()</script>`;
+	// what is built there has a theme of its own in the address
+	const theme = event.route.id === '/(site)/share' ? '' : `<script>${EARLY_THEME}</script>`;
 	const described = describePage(event);
-	return described && `<script type="application/ld+json">${formatLd(described)}</script>`;
+	const ld = described && `<script type="application/ld+json">${formatLd(described)}</script>`;
+	return THEME_COLORS + theme + (ld ?? '');
 }
 
 function describePage({ route, params }: RequestEvent): object | undefined {

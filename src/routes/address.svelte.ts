@@ -3,6 +3,7 @@ import { page } from '$app/state';
 import type { Timeline } from '$lib/data/schema.ts';
 import { emptyView, formatAddress, readAddress, type View } from '$lib/model/address.ts';
 import type { Address } from '$lib/state/timeline.svelte.ts';
+import { isReadersTheme, readerTheme } from './theme.svelte.ts';
 
 interface Options {
 	/** for frames, which share the back button with their host */
@@ -26,6 +27,7 @@ export class PageAddress implements Address {
 		if (!this.#isKnown) return { view: { ...emptyView(), ...preset }, ignored: [] };
 		const { view, ignored } = readAddress(page.url.searchParams, this.#timeline);
 		const filter = { ...preset.filter, ...view.filter };
+		if (isReadersTheme()) view.theme = emptyView().theme;
 		return { view: { ...view, event: view.event ?? preset.event ?? null, filter }, ignored };
 	});
 	readonly view = $derived(this.#read.view);
@@ -42,7 +44,7 @@ export class PageAddress implements Address {
 
 	go(view: View, replace = false): void {
 		// eslint-disable-next-line svelte/no-navigation-without-resolve -- only the query of this page's own address changes
-		void goto(`${page.url.pathname}${formatAddress(view)}`, {
+		void goto(readerTheme.keepIn(`${page.url.pathname}${formatAddress(view)}`), {
 			keepFocus: true,
 			noScroll: true,
 			replaceState: replace || this.#options.replaceAlways

@@ -8,8 +8,7 @@ export function prepareFrame(): void {
 	const query = new URLSearchParams(location.search);
 	const root = document.documentElement;
 	const theme = query.get('theme');
-	if (theme === 'dark') root.style.colorScheme = 'dark';
-	if (theme === 'auto') root.style.colorScheme = 'light dark';
+	if (theme === 'dark' || theme === 'auto') root.dataset.theme = theme;
 	const asked = ['line', 'status', 'source', 'from', 'to', 'q', 'view', 'event', 'plain'];
 	if (!asked.some((parameter) => query.has(parameter))) return;
 	root.dataset.pending = '';

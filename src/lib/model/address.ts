@@ -120,6 +120,14 @@ export function formatAddress(view: View): string {
 	return query && `?${query}`;
 }
 
+/** @returns the address with this theme in its query instead of any other; with none for `auto` */
+export function setTheme(address: string, theme: Theme): string {
+	const [, path, query, fragment] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(address)!;
+	const parts = query!.split('&').filter((part) => part && !/^theme(?:=|$)/.test(part));
+	if (theme !== 'auto') parts.push(`theme=${theme}`);
+	return path + (parts.length ? `?${parts.join('&')}` : '') + fragment;
+}
+
 function readWindow(value: string | null): [string, string] | null {
 	const [from, to, ...rest] = value?.split('..') ?? [];
 	if (!from || !to || rest.length) return null;

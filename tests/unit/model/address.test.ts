@@ -4,6 +4,7 @@ import {
 	emptyView,
 	formatAddress,
 	readAddress,
+	setTheme,
 	THEMES,
 	writeAddress,
 	type View
@@ -228,6 +229,38 @@ describe('an address', () => {
 				const again = read(first);
 				expect(again.ignored).toEqual([]);
 				expect(formatAddress(again.view)).toBe(first);
+			})
+		);
+	});
+});
+
+describe('the theme of an address', () => {
+	test.each([
+		['/', 'dark', '/?theme=dark'],
+		['/?theme=dark', 'auto', '/'],
+		['/?theme=dark', 'light', '/?theme=light'],
+		[
+			'https://a.example/b/?q=a%2Cb&theme=auto&line=mi-mix,mi-pad#at-1-2',
+			'dark',
+			'https://a.example/b/?q=a%2Cb&line=mi-mix,mi-pad&theme=dark#at-1-2'
+		],
+		['/?q=theme=dark&themes=1&theme#theme=light', 'auto', '/?q=theme=dark&themes=1#theme=light'],
+		['/table/?#top', 'auto', '/table/#top']
+	] as const)('of %s, set to %s: %s', (address, theme, expected) => {
+		expect(setTheme(address, theme)).toBe(expected);
+	});
+
+	test('is set whatever else the address has, which stays as it is', () => {
+		fc.assert(
+			fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
+				for (const theme of THEMES) {
+					const url = new URL(setTheme(address, theme));
+					expect(url.searchParams.getAll('theme')).toEqual(theme === 'auto' ? [] : [theme]);
+				}
+				const [before, after] = [new URL(address), new URL(setTheme(address, 'auto'))];
+				before.searchParams.delete('theme');
+				expect([...after.searchParams]).toEqual([...before.searchParams]);
+				expect(after.hash).toBe(before.hash);
 			})
 		);
 	});
