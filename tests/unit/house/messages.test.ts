@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { findLanguage, listLanguages } from '../../../scripts/languages.js';
+import { compareMessages, listInputs } from '../../../scripts/messages.js';
+
+const compare = (base: object, other: object) =>
+	compareMessages({ 'chart.json': { ...base } }, { 'chart.json': { ...other } }, 'it');
+
+describe('the words of a language', () => {
+	test('are complete when every message of the English is there, with what it has to fill in', () => {
+		expect(
+			compare({ all: 'All', of: '{place} of {count}' }, { all: 'Tutti', of: '{place} di {count}' })
+		).toEqual([]);
+	});
+
+	test.each([
+		[{ all: 'All' }, {}, 'data/languages/it/chart.json: “all” is missing; in English it is "All".'],
+		[
+			{ all: 'All' },
+			{ all: '' },
+			'data/languages/it/chart.json: “all” is missing; in English it is "All".'
+		],
+		[{}, { all: 'Tutti' }, 'data/languages/it/chart.json: “all” is no message of the English.'],
+		[
+			{ of: '{place} of {count}' },
+			{ of: '{place} di' },
+			'data/languages/it/chart.json: “of” has {place} to fill in, but the English has {count} {place}.'
+		],
+		[
+			{ read: 'Read {#link}it{/link}' },
+			{ read: 'Leggilo' },
+			'data/languages/it/chart.json: “read” has nothing to fill in, but the English has {#link} {/link}.'
+		]
+	])('%j to %j: a sentence says what is wrong', (base, other, sentence) => {
+		expect(compare(base, other)).toEqual([sentence]);
+	});
+
+	test('may have more or fewer forms of a number than English has', () => {
+		const forms = (...words: string[]) => [
+			{ match: Object.fromEntries(words.map((word) => [`n=${word}`, `{count} ${word}`])) }
+		];
+		expect(listInputs(forms('one', 'other'))).toBe('{count}');
+		expect(compare({ n: forms('one', 'other') }, { n: forms('one', 'many', 'other') })).toEqual([]);
+		expect(compare({ n: forms('one', 'other') }, { n: '{count}个' })).toEqual([]);
+	});
+});
+
+describe('the languages', () => {
+	test('have the first at the root, and the others in a folder each', () => {
+		const [first, ...others] = listLanguages();
+		expect(first?.path).toBe('');
+		expect(others.map(({ path }) => path)).toEqual(others.map(({ id }) => `/${id}`));
+	});
+
+	test('are named by tags and names that the world knows', () => {
+		for (const { tag, name } of listLanguages()) {
+			expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
+			expect(name.toLowerCase()).toBe(
+				new Intl.DisplayNames(tag, { type: 'language' }).of(tag)?.toLowerCase()
+			);
+		}
+	});
+
+	test('an unknown one is one sentence', () => {
+		expect(() => findLanguage('xx')).toThrow(
+			'SITE_LANGUAGE must be one of en, it, zh, but it is "xx".'
+		);
+	});
+});
