@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browser.js';
+import { browserEntries } from './scripts/entries.js';
 import { leanD3 } from './scripts/lean-d3.js';
 import { listLanguages, siteLanguage } from './scripts/languages.js';
 import { originNotice, siteSettings } from './scripts/settings.js';
@@ -31,7 +32,14 @@ export default defineConfig({
 		SITE_BASE: JSON.stringify(base),
 		SITE_LANGUAGES: JSON.stringify(listLanguages())
 	},
-	plugins: [timelineData(), speak(siteLanguage().id), leanD3(), sveltekit(), sayOrigin],
+	plugins: [
+		timelineData(),
+		speak(siteLanguage().id),
+		leanD3(),
+		sveltekit(),
+		browserEntries(['src/routes/embed/alive.ts']),
+		sayOrigin
+	],
 	test: {
 		projects: [
 			{

@@ -1,4 +1,10 @@
 import { timeline } from 'virtual:timeline';
-import type { EntryGenerator } from './$types';
+import { renderFrame } from '../../frame.server.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => timeline.events.map(({ id }) => ({ id }));
+
+export const load: PageServerLoad = ({ params }) => {
+	const event = timeline.events.find(({ id }) => id === params.id);
+	return { body: renderFrame({ event: params.id, filter: { lines: event?.lines.slice(0, 1) } }) };
+};

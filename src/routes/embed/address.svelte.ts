@@ -1,0 +1,44 @@
+import { onMount } from 'svelte';
+import type { Timeline } from '$lib/data/schema.ts';
+import { formatAddress, readAddress, type View } from '$lib/model/address.ts';
+import type { Address } from '$lib/state/timeline.svelte.ts';
+
+/**
+ * The view in a frame's own address. What the server renders knows no query: it is adopted once the page has come alive,
+ * so that nothing moves before. A frame shares the back button with its host: each step replaces the one before.
+ */
+export class FrameAddress implements Address {
+	arrivals = $state(0);
+	#query = $state('');
+	#timeline: Timeline;
+	#preset: Partial<View>;
+
+	readonly #read = $derived.by(() => {
+		const { view, ignored } = readAddress(new URLSearchParams(this.#query), this.#timeline);
+		const { filter, event = null } = this.#preset;
+		return {
+			view: { ...view, event: view.event ?? event, filter: { ...filter, ...view.filter } },
+			ignored
+		};
+	});
+	readonly view = $derived(this.#read.view);
+	readonly ignored = $derived(this.#read.ignored);
+
+	/** @param preset what the path says, wherever the query is silent */
+	constructor(timeline: Timeline, preset: Partial<View>) {
+		this.#timeline = timeline;
+		this.#preset = preset;
+		onMount(() => this.#arrive(location.search));
+	}
+
+	#arrive(query: string): void {
+		this.#query = query;
+		this.arrivals++;
+	}
+
+	go(view: View): void {
+		const { pathname, hash } = location;
+		history.replaceState(null, '', pathname + formatAddress(view) + hash);
+		this.#arrive(location.search);
+	}
+}
