@@ -6,6 +6,7 @@ import { describeEvent, describeSource, describeTimeline, formatLd } from '$lib/
 import * as m from '$lib/language/messages.ts';
 import { FILES } from './routes/files.ts';
 import { absolute } from './routes/origin.ts';
+import { addPolicy } from './routes/policy.server.ts';
 import { EARLY_THEME, THEME_COLORS } from './routes/theme.server.ts';
 
 /**
@@ -15,11 +16,13 @@ import { EARLY_THEME, THEME_COLORS } from './routes/theme.server.ts';
 export const handle: Handle = ({ event, resolve }) => {
 	const head = headOf(event);
 	return resolve(event, {
-		transformPageChunk: ({ html }) =>
-			html
+		transformPageChunk: ({ html }) => {
+			const page = html
 				.replace('%language%', m.language_tag())
 				.replace('%direction%', m.direction())
-				.replace('</head>', () => `${head}</head>`)
+				.replace('</head>', () => `${head}</head>`);
+			return addPolicy(page, event.route.id);
+		}
 	});
 };
 
