@@ -5,6 +5,7 @@ import { timeline } from 'virtual:timeline';
 import { drawEventCard } from '$lib/export/card.ts';
 import { drawPoster } from '$lib/export/poster.ts';
 import { numberWord, statusWord } from '$lib/view/words.ts';
+import { nameNow, oldIds } from '../../renamed.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -18,11 +19,12 @@ const host = SITE_ORIGIN && new URL(SITE_ORIGIN).host;
 
 export const entries: EntryGenerator = () => [
 	{ id: WHOLE },
-	...timeline.events.map(({ id }) => ({ id }))
+	...timeline.events.map(({ id }) => ({ id })),
+	...oldIds('events').map((id) => ({ id }))
 ];
 
 export const GET: RequestHandler = ({ params }) => {
-	const picture = new Resvg(draw(params.id), {
+	const picture = new Resvg(draw(nameNow('events', params.id)), {
 		font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'Inter' }
 	});
 	return new Response(new Uint8Array(picture.render().asPng()), {

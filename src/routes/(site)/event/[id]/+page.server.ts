@@ -1,9 +1,11 @@
 import { timeline } from 'virtual:timeline';
 import { cite } from '$lib/model/citation.ts';
 import { citations } from '../../../data/citations.server.ts';
+import { oldIds } from '../../../renamed.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () => timeline.events.map(({ id }) => ({ id }));
+export const entries: EntryGenerator = () =>
+	[...timeline.events.map(({ id }) => id), ...oldIds('events')].map((id) => ({ id }));
 
 /** The citation that is to be read without scripts; `{address}` is the page's own. */
 export const load: PageServerLoad = ({ params }) => {

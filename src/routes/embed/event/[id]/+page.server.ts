@@ -1,8 +1,10 @@
 import { timeline } from 'virtual:timeline';
 import { renderFrame } from '../../frame.server.ts';
+import { oldIds } from '../../../renamed.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () => timeline.events.map(({ id }) => ({ id }));
+export const entries: EntryGenerator = () =>
+	[...timeline.events.map(({ id }) => id), ...oldIds('events')].map((id) => ({ id }));
 
 export const load: PageServerLoad = ({ params }) => {
 	const event = timeline.events.find(({ id }) => id === params.id);

@@ -1,8 +1,10 @@
 import { timeline } from 'virtual:timeline';
 import { renderFrame } from '../../frame.server.ts';
+import { oldIds } from '../../../renamed.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () => timeline.lines.map(({ id }) => ({ line: id }));
+export const entries: EntryGenerator = () =>
+	[...timeline.lines.map(({ id }) => id), ...oldIds('lines')].map((line) => ({ line }));
 
 export const load: PageServerLoad = ({ params }) => ({
 	body: renderFrame({ filter: { lines: [params.line] } })
