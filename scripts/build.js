@@ -1,6 +1,7 @@
 // Builds the site, once in each language: the first at the root of build/, the others in a folder each.
 import { spawnSync } from 'node:child_process';
 import { fail, isCommand, packageCommand, root } from './command.js';
+import { writeHeaders } from './headers.js';
 import { listLanguages } from './languages.js';
 
 /**
@@ -22,6 +23,7 @@ export function buildSite(ids) {
 		console.log(`\n${name}`);
 		run([packageCommand('vite'), 'build', '--logLevel', 'warn'], { SITE_LANGUAGE: id });
 	}
+	writeHeaders();
 }
 
 if (isCommand(import.meta.url)) {

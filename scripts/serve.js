@@ -5,6 +5,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { fail, isCommand, root } from './command.js';
+import { headersOf, listRules } from './headers.js';
 import { parseBasePath, siteSettings } from './settings.js';
 
 const DEFAULT_PORT = 4173;
@@ -77,14 +78,16 @@ export async function startServer(options = {}) {
 function staticHost(dir, base) {
 	// dev: looks at the disk on each request, so that a rebuild needs no restart
 	const files = sirv(dir, { dev: true, etag: true, extensions: [], dotfiles: true });
+	const rules = listRules(dir, base);
 
 	return (request, response) => {
-		response.setHeader('Access-Control-Allow-Origin', '*');
+		const [pathname = '/', query] = splitQuery(request.url ?? '/');
+		const headers = { 'Cache-Control': 'no-cache', ...headersOf(pathname, rules) };
+		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.setHeader('Allow', 'GET, HEAD');
 			return answer(response, 405, 'Only GET and HEAD are served here.');
 		}
-		const [pathname = '/', query] = splitQuery(request.url ?? '/');
 		const path = decode(pathname);
 		if (path === null) return answer(response, 400, 'This address is malformed.');
 		if (path === base && base !== '') return redirect(response, `${pathname}/${query}`);
@@ -98,11 +101,6 @@ function staticHost(dir, base) {
 		const file = inside.endsWith('/') ? index : inside;
 		if (!isFile(dir, file)) return notFound(response, dir);
 
-		const immutable = inside.startsWith('/_app/immutable/');
-		response.setHeader(
-			'Cache-Control',
-			immutable ? 'public, max-age=31536000, immutable' : 'no-cache'
-		);
 		const type = CONTENT_TYPES[extname(file)];
 		if (type) response.setHeader('Content-Type', type);
 		request.url = encodeURI(file);

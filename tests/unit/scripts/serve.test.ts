@@ -9,6 +9,7 @@ const FILES = {
 	'index.html': '<h1>Front page</h1>',
 	'404.html': '<h1>Nothing here</h1>',
 	'event/x/index.html': '<h1>Event x</h1>',
+	'embed/index.html': '<h1>Chart</h1>',
 	'data/events.csv': 'id\n',
 	'data/events.ics': 'BEGIN:VCALENDAR',
 	'data/sources.bib': '@misc{x}',
@@ -75,6 +76,12 @@ describe('a page', () => {
 			expect(await response.text()).toBe(FILES['404.html']);
 			expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
 		}
+	});
+
+	test('may be framed by the site alone, an embed by anybody', async () => {
+		const policy = async (path: string) => (await get(path)).headers.get('content-security-policy');
+		expect(await policy('/event/x/')).toBe("frame-ancestors 'self'");
+		expect(await policy('/embed/')).toBe('frame-ancestors *');
 	});
 
 	test('that has not changed is not sent again', async () => {

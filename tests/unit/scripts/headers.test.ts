@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatRules, headersOf, listRules, type Rule } from '../../../scripts/headers.js';
+
+const FILES = [
+	'index.html',
+	'404.html',
+	'embed-example.html',
+	'embed.js',
+	'about/index.html',
+	'event/x/index.html',
+	'embed/index.html',
+	'embed/line/y/index.html',
+	'data/timeline.json',
+	'_app/immutable/entry/start.js',
+	'it/index.html',
+	'it/about/index.html',
+	'it/embed/index.html'
+];
+
+const build = mkdtempSync(join(tmpdir(), 'timeline-headers-'));
+let rules: Rule[];
+
+beforeAll(() => {
+	for (const file of FILES) {
+		mkdirSync(dirname(join(build, file)), { recursive: true });
+		writeFileSync(join(build, file), '');
+	}
+	rules = listRules(build, '/base');
+});
+
+afterAll(() => rmSync(build, { recursive: true }));
+
+const policy = (path: string) => headersOf(path, rules)['Content-Security-Policy'];
+
+describe('a host is told', () => {
+	test.each(['/embed/', '/embed/line/y/', '/it/embed/'])('that anybody may frame %s', (path) => {
+		expect(policy(`/base${path}`)).toBe('frame-ancestors *');
+	});
+
+	test.each([
+		'/',
+		'/404.html',
+		'/embed-example.html',
+		'/about/',
+		'/event/x/',
+		'/it/',
+		'/it/about/'
+	])('that only the site itself may frame %s', (path) =>
+		expect(policy(`/base${path}`)).toBe("frame-ancestors 'self'")
+	);
+
+	test('that what has a hash in its name is kept, and pages and data are asked for each time', () => {
+		const cache = (path: string) => headersOf(`/base${path}`, rules)['Cache-Control'];
+		expect(cache('/_app/immutable/entry/start.js')).toContain('immutable');
+		expect(['/', '/embed/', '/data/timeline.json', '/it/about/'].map(cache)).toEqual(
+			Array(4).fill('no-cache')
+		);
+	});
+
+	test('that everything may be read from any origin, and nothing of what stands beside the site', () => {
+		for (const path of ['/', '/embed/', '/embed.js', '/data/timeline.json'])
+			expect(headersOf(`/base${path}`, rules)['Access-Control-Allow-Origin']).toBe('*');
+		expect(headersOf('/other/', rules)).toEqual({});
+	});
+
+	test('each header of a path once: hosts join what two rules say', () => {
+		for (const file of FILES) {
+			const path = `/base/${file.replace(/index\.html$/, '')}`;
+			const names = rules
+				.filter(({ path: rule }) =>
+					rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : rule === path
+				)
+				.flatMap(({ headers }) => Object.keys(headers));
+			expect(names.length, path).toBeGreaterThan(1);
+			expect(new Set(names).size, path).toBe(names.length);
+		}
+	});
+});
+
+test('the file has a line for each path, and its headers under it', () => {
+	expect(
+		formatRules([
+			{ path: '/*', headers: { 'X-A': '1', 'X-B': "frame-ancestors 'self'" } },
+			{ path: '/embed/*', headers: { 'X-C': '*' } }
+		])
+	).toBe("/*\n  X-A: 1\n  X-B: frame-ancestors 'self'\n/embed/*\n  X-C: *\n");
+});
