@@ -32,6 +32,23 @@ export function listInputs(message) {
 }
 
 /**
+ * @param {Record<string, Messages>} messages of one language
+ * @param {string} language id
+ * @returns {string[]} a sentence for each key that two files have: only one of them would be heard
+ */
+export function findRepeated(messages, language) {
+	/** @type {Map<string, string>} */
+	const places = new Map();
+	return Object.entries(messages).flatMap(([file, words]) =>
+		Object.keys(words).flatMap((key) => {
+			const first = places.get(key);
+			places.set(key, first ?? file);
+			return first ? [`${FOLDER}/${language}/${file}: “${key}” stands in ${first}, too.`] : [];
+		})
+	);
+}
+
+/**
  * @param {Record<string, Messages>} base
  * @param {Record<string, Messages>} other
  * @param {string} language id of the other
@@ -68,9 +85,10 @@ export function compareMessages(base, other, language) {
 export async function compileMessages(outdir = join(root, 'src/lib/language/compiled')) {
 	const [base, ...others] = listLanguages().map(({ id }) => ({ id, messages: readMessages(id) }));
 	if (!base) throw new Error(`${FOLDER}/project.inlang/settings.json names no language.`);
-	const problems = others.flatMap(({ id, messages }) =>
-		compareMessages(base.messages, messages, id)
-	);
+	const problems = [
+		...findRepeated(base.messages, base.id),
+		...others.flatMap(({ id, messages }) => compareMessages(base.messages, messages, id))
+	];
 	if (problems.length) throw new Error(problems.join('\n'));
 	await compile({
 		project: join(root, FOLDER, 'project.inlang'),

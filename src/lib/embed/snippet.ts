@@ -1,4 +1,5 @@
 /** What an embedder pastes: the addresses of a view, and the texts around them. */
+import * as m from '../language/messages.ts';
 import { emptyView, formatAddress, type View } from '../model/address.ts';
 import { isFiltering, type Filter } from '../model/filter.ts';
 
@@ -73,8 +74,8 @@ export function nameFrame(
 	{ title, company, events }: Known
 ): string {
 	const event = events.find(({ id }) => id === view.event);
-	if (event) return `Timeline: ${company}, ${event.title}`;
-	return `Timeline: ${name ? `${company}, ${name}` : title}`;
+	const part = event?.title ?? name;
+	return part ? m.frame_part({ company, what: part }) : m.frame_title({ what: title });
 }
 
 export function formatFrame({ frame, page, title, height }: Pasted): string {

@@ -1,5 +1,6 @@
 /** The picture of one event, for where its page is shared: 1200 × 630, as SVG. */
 import type { Evidence, Source, Timeline, TimelineEvent } from '../data/schema.ts';
+import * as m from '../language/messages.ts';
 import { formOf } from '../layout/form.ts';
 import { createScale, wholeDomain } from '../layout/scale.ts';
 import { measureText } from '../layout/text.ts';
@@ -93,7 +94,7 @@ function drawBadges(event: TimelineEvent, label: string, status: string, color: 
 	const dash = event.status === 'planned' ? ' stroke-dasharray="7 5"' : '';
 	const radius = event.status === 'context' ? 0 : 7;
 	const box = `x="${left}" y="45" width="${width}" height="38" rx="${radius}"`;
-	const words = isDisputed(event) ? `≠ Disputed · ${label}` : label;
+	const words = isDisputed(event) ? m.disputed_line({ line: label }) : label;
 	return [
 		`<rect ${box} fill="none" stroke="${own}" stroke-width="2.5"${dash}/>`,
 		drawText(status, left + width / 2, 72, { size, weight: 600, anchor: 'middle' }),
@@ -131,13 +132,15 @@ function drawQuotation(event: TimelineEvent, timeline: Timeline, top: number): s
 }
 
 function originOf({ voice, translation, dateLabel }: Evidence, source: Source): string {
-	const language = new Intl.DisplayNames('en', { type: 'language' }).of(source.language);
+	const language = new Intl.DisplayNames(m.language_tag(), { type: 'language' }).of(
+		source.language
+	)!;
 	return [
 		source.publisher,
 		dateLabel ?? source.publication.label,
-		...(voice === 'comment' ? ['a reader’s comment'] : []),
-		...(translation ? [`translated from ${language}`] : [])
-	].join(', ');
+		...(voice === 'comment' ? [m.reader_comment()] : []),
+		...(translation ? [m.translated_from({ language })] : [])
+	].join(m.comma());
 }
 
 /**

@@ -1,5 +1,6 @@
 /** A filter, as words for people and as words of a file's name. */
 import type { Timeline } from '../data/schema.ts';
+import * as m from '../language/messages.ts';
 import type { Filter } from '../model/filter.ts';
 
 type Known = Pick<Timeline, 'lines'> & { sources: { id: string; publisher: string }[] };
@@ -7,28 +8,29 @@ type Known = Pick<Timeline, 'lines'> & { sources: { id: string; publisher: strin
 /** `Tablets, Mi MIX; announced or planned; with “pen”`; empty without a filter. Its dates are told by the range. */
 export function describeFilter(filter: Filter, known: Known): string {
 	const { lines, sources } = namesIn(filter, known);
+	const anyOf = new Intl.ListFormat(m.format_locale(), { type: 'disjunction' });
 	return [
-		lines.join(', '),
-		filter.status
-			?.map((status) => (status === 'context' ? 'other people’s acts' : status))
-			.join(' or '),
-		sources.length ? `from ${sources.join(', ')}` : '',
-		filter.q ? `with “${filter.q}”` : ''
+		lines.join(m.comma()),
+		anyOf.format((filter.status ?? []).map((status) => m.described_status({ status }))),
+		sources.length ? m.described_sources({ sources: sources.join(m.comma()) }) : '',
+		filter.q ? m.described_words({ words: filter.q }) : ''
 	]
 		.filter(Boolean)
-		.join('; ');
+		.join(m.semicolon());
 }
 
 /** `2018 to 2021`, `from 2018`, `until March 2021`; empty where the filter has no dates */
 export function describeRange({ from, to }: Filter): string {
-	if (from && to) return from === to ? from : `${from} to ${to}`;
-	return from ? `from ${from}` : to ? `until ${to}` : '';
+	if (from && to) return from === to ? from : m.range_between({ from, to });
+	return from ? m.range_from({ from }) : to ? m.range_until({ to }) : '';
 }
 
 /** @returns what a part of the timeline is called: `Tablets, 2018 to 2021`; null for the whole */
 export function nameView(filter: Filter, known: Known): string | null {
-	const words = [describeFilter(filter, known), describeRange(filter)].filter(Boolean).join(', ');
-	return words ? words[0]!.toUpperCase() + words.slice(1) : null;
+	const words = [describeFilter(filter, known), describeRange(filter)]
+		.filter(Boolean)
+		.join(m.comma());
+	return words ? words[0]!.toLocaleUpperCase(m.language_tag()) + words.slice(1) : null;
 }
 
 /**
@@ -46,8 +48,7 @@ export function nameFile(
 	const from = filter.from ?? years?.[0];
 	const to = filter.to ?? years?.[1];
 	const words = [
-		timeline.company,
-		'timeline',
+		m.file_name({ company: timeline.company }),
 		...lines,
 		...(filter.status ?? []),
 		...sources,

@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import * as m from '../language/messages.ts';
 import type { Change, Timeline } from '../data/schema.ts';
 
 interface Addresses {
@@ -20,12 +21,12 @@ export function formatFeed(
 ): string {
 	const feed = new Feed({
 		id: address.feed,
-		title: `${title}: changes of the data`,
-		description: `What was added or put right in the timeline of ${company}.`,
+		title: m.feed_title({ title }),
+		description: m.feed_description({ company }),
 		link: address.home,
 		feedLinks: { atom: address.feed },
 		author: { name: title },
-		language: 'en',
+		language: m.language_tag(),
 		copyright: license,
 		generator: false,
 		updated: midnight(updated)
@@ -38,7 +39,7 @@ export function formatFeed(
 		feed.addItem({
 			// never changes, even when its words are put right
 			id: `${address.feed}#${change.version}`,
-			title: `${change.version}: ${change.title}`,
+			title: m.change_title(change),
 			link: named.length === 1 ? address.event(named[0]!.id) : address.home,
 			date: midnight(change.date),
 			content: `<p>${escape(change.summary)}</p>${links.length ? `<ul>${links.join('')}</ul>` : ''}`

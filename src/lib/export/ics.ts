@@ -1,5 +1,6 @@
 import { createEvents, type DateArray, type EventAttributes } from 'ics';
 import type { Timeline, TimelineEvent } from '../data/schema.ts';
+import * as m from '../language/messages.ts';
 import { DAY, formatDay, parseDay } from '../model/date.ts';
 import { isDayExact } from '../model/download.ts';
 import type { LinkTo } from './link.ts';
@@ -20,7 +21,7 @@ export function formatCalendar(timeline: Timeline, linkTo: LinkTo): Calendar {
 	const omitted = timeline.events.length - exact.length;
 	const { error, value } = createEvents(
 		exact.map((event) => toEntry(event, timeline, linkTo)),
-		{ productId: `-//${timeline.company} timeline//EN` }
+		{ productId: `-//${timeline.company} timeline//${m.language_tag().toUpperCase()}` }
 	);
 	if (error || value === null) throw error ?? new Error('There is no calendar.');
 	const lines = unfold(value).split('\r\n');
@@ -46,7 +47,10 @@ function toEntry(event: TimelineEvent, timeline: Timeline, linkTo: LinkTo): Even
 		url: linkTo(id),
 		status: isOpen ? 'TENTATIVE' : 'CONFIRMED',
 		transp: 'TRANSPARENT',
-		categories: [...event.lines.map((line) => labelOf(line, timeline)), status].map(escapeText)
+		categories: [
+			...event.lines.map((line) => labelOf(line, timeline)),
+			m.status_category({ status })
+		].map(escapeText)
 	};
 	return attributes;
 }
@@ -54,18 +58,15 @@ function toEntry(event: TimelineEvent, timeline: Timeline, linkTo: LinkTo): Even
 function describeEvent(event: TimelineEvent, { sources }: Timeline, linkTo: LinkTo): string {
 	const quotations = event.evidence.map(({ exact, source }) => {
 		const { publisher, url } = sources.find(({ id }) => id === source)!;
-		return `“${exact}” (${publisher}, ${url})`;
+		return m.quotation_of({ words: exact, publisher, address: url });
 	});
-	const status = event.status[0]!.toUpperCase() + event.status.slice(1);
-	return [`${status}. ${event.summary}`, ...quotations, linkTo(event.id)].join('\n\n');
+	const { status, summary } = event;
+	return [m.status_and_summary({ status, summary }), ...quotations, linkTo(event.id)].join('\n\n');
 }
 
 function describe(held: number, omitted: number): string {
-	const are = (count: number) => (count === 1 ? 'event is' : 'events are');
-	const rest = omitted
-		? ` ${omitted} more ${are(omitted)} left out because no source gives the day.`
-		: '';
-	return `${held} ${are(held)} in this calendar.${rest}`;
+	const words = m.calendar_holds({ count: held });
+	return omitted ? m.calendar_omits({ held: words, count: omitted }) : words;
 }
 
 function labelOf(line: string, { lines }: Timeline): string {

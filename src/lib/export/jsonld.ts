@@ -1,4 +1,5 @@
 /** The timeline, its events and its articles in schema.org's words (JSON-LD 1.1). */
+import * as m from '../language/messages.ts';
 import type { Evidence, Source, Timeline, TimelineEvent } from '../data/schema.ts';
 
 /** A node of a graph. */
@@ -37,7 +38,7 @@ export function describeTimeline(
 		dateModified: updated,
 		license: licenseAddress(license),
 		isAccessibleForFree: true,
-		inLanguage: 'en',
+		inLanguage: m.language_tag(),
 		temporalCoverage: coverageOf(events),
 		citation: sources.map(describeArticle),
 		distribution: files.map(({ path, type }) => ({
@@ -48,7 +49,7 @@ export function describeTimeline(
 	};
 	const list: Node = {
 		...refer(addressOf('/#events'), 'ItemList'),
-		name: `Events of ${title}`,
+		name: m.list_of_events({ title }),
 		numberOfItems: events.length,
 		itemListElement: events.map((event, index) => ({
 			'@type': 'ListItem',
@@ -77,7 +78,7 @@ export function describeEvent(
 		url: address,
 		name: event.title,
 		description: `${event.date.label}: ${event.summary}`,
-		inLanguage: 'en',
+		inLanguage: m.language_tag(),
 		license: licenseAddress(license),
 		isPartOf: { ...refer(addressOf('/'), 'Dataset'), name: title },
 		temporalCoverage: intervalOf(event),
@@ -104,8 +105,8 @@ export function describeSource(
 		'@context': CONTEXT,
 		...refer(address, 'WebPage'),
 		url: address,
-		name: `${source.publisher}: ${source.title}`,
-		inLanguage: 'en',
+		name: m.publisher_and_title(source),
+		inLanguage: m.language_tag(),
 		isPartOf: { ...refer(addressOf('/'), 'Dataset'), name: title },
 		mainEntity: {
 			...describeArticle(source),

@@ -1,5 +1,7 @@
 /** The chart as it is on screen, as a picture that says what it is and where it is from. */
 import type { TimelineEvent } from '../data/schema.ts';
+import * as m from '../language/messages.ts';
+import { formatShortDay } from '../layout/words.ts';
 import { sourcesOf } from '../model/citation.ts';
 import { DAY, formatDay, overlaps, spanOf, type Span } from '../model/date.ts';
 import type { Selection } from '../model/download.ts';
@@ -25,7 +27,7 @@ export function drawPicture(selection: Selection): Picture {
 	const drawing = [...(root?.querySelectorAll<SVGSVGElement>('svg[role=group]') ?? [])].find(
 		(svg) => svg.checkVisibility()
 	);
-	if (!root || !drawing) throw new Error('There is no chart to draw.');
+	if (!root || !drawing) throw new Error(m.no_chart());
 	const width = Math.ceil(root.getBoundingClientRect().width) + 2 * MARGIN;
 	const svg = document.createElementNS(SVG, 'svg') as SVGSVGElement;
 	const look = readLook(root);
@@ -58,18 +60,21 @@ export function drawPicture(selection: Selection): Picture {
 	const told = new Set(sourcesOf(eventsInView(selection)));
 	const sources = timeline.sources
 		.filter(({ id }) => told.has(id))
-		.map(({ publisher, publication }) => `${publisher} (${publication.label})`);
+		.map(({ publisher, publication }) => m.source_dated({ publisher, date: publication.label }));
 	const foot = { 'font-family': look.sans, fill: look.mute };
-	if (sources.length) write(`Told by: ${sources.join(', ')}.`, 12, LEADING.foot, foot);
-	const terms = `${timeline.title}, version ${timeline.version}, ${timeline.updated}. ${timeline.license}.`;
-	write(terms, 12, LEADING.foot, foot);
+	if (sources.length)
+		write(m.picture_told_by({ sources: sources.join(m.comma()) }), 12, LEADING.foot, foot);
+	write(m.picture_terms(timeline), 12, LEADING.foot, foot);
 	write(selection.address, 12, LEADING.foot, foot);
 
 	const height = Math.ceil(y + MARGIN - 8);
 	const paper = document.createElementNS(SVG, 'rect');
 	setAll(paper, { width, height, fill: look.paper });
 	const title = document.createElementNS(SVG, 'title');
-	title.textContent = [timeline.title, describeFilter(filter, timeline)].filter(Boolean).join(': ');
+	const told = describeFilter(filter, timeline);
+	title.textContent = told
+		? m.title_and_part({ title: timeline.title, part: told })
+		: timeline.title;
 	svg.prepend(title, paper);
 	setAll(svg, { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
 	return { svg: new XMLSerializer().serializeToString(svg), width, height };
@@ -88,8 +93,7 @@ export async function toPng({ svg, width, height }: Picture, scale = 2): Promise
 		canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
 		return await new Promise((done, fail) =>
 			canvas.toBlob(
-				(blob) =>
-					blob ? done(blob) : fail(new Error('The picture is too large for this browser.')),
+				(blob) => (blob ? done(blob) : fail(new Error(m.picture_too_large()))),
 				'image/png'
 			)
 		);
@@ -129,8 +133,9 @@ function drawChart(
 function tellView(selection: Selection): string {
 	const { timeline, events, filter, window } = selection;
 	const inView = eventsInView(selection).length;
-	const share = inView < events.length ? `${inView} of ` : '';
-	const count = `${share}${events.length} event${events.length === 1 ? '' : 's'}`;
+	const all = { count: events.length };
+	const count =
+		inView < events.length ? m.events_of({ ...all, shown: inView }) : m.event_count(all);
 	return [count, describeFilter(filter, timeline), describeRange(filter), tellWindow(window)]
 		.filter(Boolean)
 		.join(' · ');
@@ -144,9 +149,8 @@ function eventsInView({ events, window }: Selection): TimelineEvent[] {
 function tellWindow({ start, end }: Span): string {
 	const [first, last] = [formatDay(start), formatDay(end - DAY)];
 	if (first.endsWith('-01-01') && last.endsWith('-12-31'))
-		return `chart: ${first.slice(0, 4)} to ${last.slice(0, 4)}`;
-	const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
-	return `chart: ${inWords.format(start)} to ${inWords.format(end - DAY)}`;
+		return m.chart_window({ from: first.slice(0, 4), to: last.slice(0, 4) });
+	return m.chart_window({ from: formatShortDay(start), to: formatShortDay(end - DAY) });
 }
 
 interface Look {

@@ -1,4 +1,5 @@
 /** The JSON of TimelineJS 3: https://timeline.knightlab.com/docs/json-format.html */
+import * as m from '../language/messages.ts';
 import type { EventDate, Source, Timeline, TimelineEvent } from '../data/schema.ts';
 import type { LinkTo } from './link.ts';
 
@@ -27,7 +28,7 @@ export function toTimelineJs(timeline: Timeline, linkTo: LinkTo): TimelineJs {
 	const sources = new Map(timeline.sources.map((source) => [source.id, source]));
 	const groups = new Map(timeline.lines.map(({ id, label }) => [id, label]));
 	const paragraphs = timeline.introduction.split(/\n\s*\n/);
-	const terms = `Version ${timeline.version}, ${timeline.license}. The quotations belong to their publishers.`;
+	const terms = m.version_and_license(timeline);
 	return {
 		title: {
 			unique_id: 'title',
@@ -71,13 +72,17 @@ function toParts(day: string): number[] {
 function textOf(event: TimelineEvent, sources: Map<string, Source>, linkTo: LinkTo): string {
 	const quotations = event.evidence.map(({ exact, source, translation }) => {
 		const { publisher, url, language } = sources.get(source)!;
-		const english = translation ? ` (In English: “${escape(translation)}”)` : '';
-		const words = `<span lang="${escape(language)}">“${escape(exact)}”</span>${english}`;
+		const translated = translation ? m.slide_translation({ words: escape(translation) }) : '';
+		const words = `<span lang="${escape(language)}">“${escape(exact)}”</span>${translated}`;
 		return `<blockquote>${words} <a href="${escape(url)}">${escape(publisher)}</a></blockquote>`;
 	});
-	const status = event.status[0]!.toUpperCase() + event.status.slice(1);
-	const link = `<p><a href="${escape(linkTo(event.id))}">Check it</a></p>`;
-	return [`<p>${status}. ${escape(event.summary)}</p>`, ...quotations, link].join('');
+	const { status, summary } = event;
+	const link = `<p><a href="${escape(linkTo(event.id))}">${m.check_it()}</a></p>`;
+	return [
+		`<p>${m.status_and_summary({ status, summary: escape(summary) })}</p>`,
+		...quotations,
+		link
+	].join('');
 }
 
 function escape(text: string): string {
