@@ -1,4 +1,5 @@
 import type { Relation, TimelineEvent } from '../data/schema.ts';
+import * as m from '../language/messages.ts';
 
 /** A relation as it reads from one of its two ends. */
 export interface RelationWords {
@@ -8,19 +9,19 @@ export interface RelationWords {
 	open: boolean;
 }
 
-const FROM: Record<Relation['type'], string> = {
-	announces: 'Announces:',
-	rumours: 'Speaks of:',
-	fulfils: 'Keeps the promise:',
-	follows: 'Comes after:',
-	contradicts: 'Stands against:'
+const FROM: Record<Relation['type'], () => string> = {
+	announces: m.relation_announces,
+	rumours: m.relation_rumours,
+	fulfils: m.relation_fulfils,
+	follows: m.relation_follows,
+	contradicts: m.relation_contradicts
 };
-const TO: Record<Relation['type'], string> = {
-	announces: 'Announced by:',
-	rumours: 'Told in:',
-	fulfils: 'Kept by:',
-	follows: 'Followed by:',
-	contradicts: 'Stands against:'
+const TO: Record<Relation['type'], () => string> = {
+	announces: m.relation_announced_by,
+	rumours: m.relation_rumoured_in,
+	fulfils: m.relation_fulfilled_by,
+	follows: m.relation_followed_by,
+	contradicts: m.relation_contradicts
 };
 
 /** @returns the event's relations, its own first, then those that others have to it */
@@ -32,7 +33,7 @@ export function relationsOf(event: TimelineEvent, events: TimelineEvent[]): Rela
 		)
 	);
 	const own = event.relations.map(({ type, event: id }) => ({
-		words: FROM[type],
+		words: FROM[type](),
 		other: byId.get(id)!,
 		open: type === 'announces' && !kept.has(id)
 	}));
@@ -40,7 +41,7 @@ export function relationsOf(event: TimelineEvent, events: TimelineEvent[]): Rela
 		other.relations
 			.filter((relation) => relation.event === event.id)
 			.map(({ type }) => ({
-				words: TO[type],
+				words: TO[type](),
 				other,
 				open: type === 'announces' && !kept.has(event.id)
 			}))

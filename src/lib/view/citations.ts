@@ -1,3 +1,4 @@
+import * as m from '../language/messages.ts';
 import type { Citations } from '../model/citation.ts';
 
 let fetched: { href: string; citations: Promise<Citations> } | null = null;
@@ -9,7 +10,7 @@ let fetched: { href: string; citations: Promise<Citations> } | null = null;
 export function fetchCitations(href: string): Promise<Citations> {
 	if (fetched?.href !== href) {
 		const citations = fetch(href).then((response) => {
-			if (!response.ok) throw new Error(`The citations could not be loaded (${response.status}).`);
+			if (!response.ok) throw new Error(m.citations_not_loaded({ status: response.status }));
 			return response.json() as Promise<Citations>;
 		});
 		citations.catch(() => (fetched = null));
