@@ -33,7 +33,7 @@ export default defineConfig({
 		SITE_LANGUAGES: JSON.stringify(listLanguages())
 	},
 	plugins: [
-		timelineData(),
+		timelineData('data', siteLanguage().id),
 		speak(siteLanguage().id),
 		leanD3(),
 		sveltekit(),

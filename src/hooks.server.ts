@@ -1,12 +1,13 @@
 import { resolve as resolvePath } from '$app/paths';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { timeline } from 'virtual:timeline';
-import { prepareFrame } from '$lib/embed/early.ts';
 import { describeEvent, describeSource, describeTimeline, formatLd } from '$lib/export/jsonld.ts';
 import * as m from '$lib/language/messages.ts';
 import { FILES } from './routes/files.ts';
+import { EARLY_FRAME } from './routes/languages.server.ts';
 import { absolute } from './routes/origin.ts';
 import { addPolicy } from './routes/policy.server.ts';
+import { answerRenamed } from './routes/renamed.server.ts';
 import { EARLY_THEME, THEME_COLORS } from './routes/theme.server.ts';
 
 /**
@@ -14,6 +15,8 @@ import { EARLY_THEME, THEME_COLORS } from './routes/theme.server.ts';
  * that no browser loads what makes it, nor a second copy of the data.
  */
 export const handle: Handle = ({ event, resolve }) => {
+	const moved = answerRenamed(event);
+	if (moved) return moved;
 	const head = headOf(event);
 	return resolve(event, {
 		transformPageChunk: ({ html }) => {
@@ -27,7 +30,7 @@ export const handle: Handle = ({ event, resolve }) => {
 };
 
 function headOf(event: RequestEvent): string {
-	if (event.route.id?.startsWith('/embed')) return `<script>(${prepareFrame})()</script>`;
+	if (event.route.id?.startsWith('/embed')) return `<script>${EARLY_FRAME}</script>`;
 	// what is built there has a theme of its own in the address
 	const theme = event.route.id === '/(site)/share' ? '' : `<script>${EARLY_THEME}</script>`;
 	const described = describePage(event);

@@ -6,6 +6,7 @@ import { createScale, wholeDomain } from '../layout/scale.ts';
 import { measureText } from '../layout/text.ts';
 import { layoutAxis } from '../layout/ticks.ts';
 import { isDisputed } from '../model/event.ts';
+import { findWords } from './break.ts';
 import {
 	balanceText,
 	drawFade,
@@ -58,11 +59,11 @@ export function drawEventCard(event: TimelineEvent, timeline: Timeline, words: W
 	]);
 }
 
-/** Paper, and a band in the line's colour. */
+/** Paper, and a band in the line's colour. The font is that of whoever turns it into pixels. */
 export function frame(color: string, parts: string[]): string {
 	const size = `width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"`;
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="Inter">`,
+		`<svg xmlns="http://www.w3.org/2000/svg" ${size}>`,
 		`<defs>${[...LOOK.lines, LOOK.context].map(drawFade).join('')}</defs>`,
 		`<rect width="${WIDTH}" height="${HEIGHT}" fill="${LOOK.paper}"/>`,
 		`<rect width="${WIDTH}" height="12" fill="${color}"/>`,
@@ -155,11 +156,11 @@ export function excerpt(
 ): { text: string; strong: [number, number] | null } {
 	const whole = translation ?? exact;
 	const decisive = translation ? null : highlight;
-	const ends = [...whole.matchAll(/\S+/g)].map(({ 0: word, index }) => index + word.length);
-	const starts = [...whole.matchAll(/\S+/g)].map(({ index }) => index);
+	const pieces = findWords(whole);
+	const [starts, ends] = [pieces.map(({ start }) => start), pieces.map(({ end }) => end)];
 	const show = (from: number, to: number) => {
-		const open = from > 0 ? '“… ' : '“';
-		const close = to < whole.length ? ' …”' : '”';
+		const open = from > 0 ? `“${m.cut_before()}` : '“';
+		const close = to < whole.length ? `${m.cut_after()}”` : '”';
 		const strong = decisive
 			? (decisive.map((at) => Math.min(to, Math.max(from, at)) - from + open.length) as [
 					number,

@@ -3,6 +3,7 @@ import type { Status } from '../data/schema.ts';
 import type { Form } from '../layout/form.ts';
 import { DASHES, FADE, shapeOf } from '../layout/shape.ts';
 import { measureText } from '../layout/text.ts';
+import { findWords } from './break.ts';
 
 /** The light look's tokens (view/tokens.css), which a picture can't read. */
 export const LOOK = {
@@ -67,11 +68,11 @@ export interface Line {
 /** Lines that are no wider than they may be, px; a word that is wider alone has a line of its own. */
 export function wrapText(text: string, size: number, width: number, bold = false): Line[] {
 	const lines: Line[] = [];
-	for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+	for (const { word, start, end } of findWords(text)) {
 		const last = lines.at(-1);
-		const longer = last && text.slice(last.start, index + word.length);
+		const longer = last && text.slice(last.start, end);
 		if (longer !== undefined && measureText(longer, size, bold) <= width) last!.text = longer;
-		else lines.push({ text: word, start: index });
+		else lines.push({ text: word, start });
 	}
 	return lines;
 }

@@ -5,6 +5,7 @@ import { formatShortDay } from '../layout/words.ts';
 import { sourcesOf } from '../model/citation.ts';
 import { DAY, formatDay, overlaps, spanOf, type Span } from '../model/date.ts';
 import type { Selection } from '../model/download.ts';
+import { findWords } from './break.ts';
 import { describeFilter, describeRange } from './describe.ts';
 import { fontsOf, resolve, toHex } from './resolved.ts';
 
@@ -71,10 +72,8 @@ export function drawPicture(selection: Selection): Picture {
 	const paper = document.createElementNS(SVG, 'rect');
 	setAll(paper, { width, height, fill: look.paper });
 	const title = document.createElementNS(SVG, 'title');
-	const told = describeFilter(filter, timeline);
-	title.textContent = told
-		? m.title_and_part({ title: timeline.title, part: told })
-		: timeline.title;
+	const part = describeFilter(filter, timeline);
+	title.textContent = part ? m.title_and_part({ title: timeline.title, part }) : timeline.title;
 	svg.prepend(title, paper);
 	setAll(svg, { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
 	return { svg: new XMLSerializer().serializeToString(svg), width, height };
@@ -188,9 +187,10 @@ function breakLines(text: string, width: number, font: string): string[] {
 	context.font = font;
 	const fits = (line: string) => context.measureText(line).width <= width;
 	const lines = [''];
-	for (const word of text.split(' ')) {
+	for (const { word, start } of findWords(text)) {
 		const last = lines.at(-1)!;
-		const longer = last ? `${last} ${word}` : word;
+		const gap = last && text[start - 1] === ' ' ? ' ' : '';
+		const longer = last + gap + word;
 		if (fits(longer)) lines[lines.length - 1] = longer;
 		else {
 			if (last) lines.push('');

@@ -1,10 +1,9 @@
-import { resolve } from '$app/paths';
 import { absolute } from '../origin.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
 export const GET: RequestHandler = () =>
-	new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(resolve('/sitemap.xml'))}\n`, {
+	new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(`${SITE_BASE}/sitemap.xml`)}\n`, {
 		headers: { 'content-type': 'text/plain; charset=utf-8' }
 	});

@@ -1,6 +1,8 @@
 import { resolve } from '$app/paths';
 import { timeline } from 'virtual:timeline';
 import { formatSitemap } from '$lib/export/sitemap.ts';
+import * as m from '$lib/language/messages.ts';
+import { listEditions } from '../languages.ts';
 import { absolute } from '../origin.ts';
 import type { RequestHandler } from './$types';
 
@@ -10,6 +12,9 @@ export const prerender = true;
 const FILES = Object.keys(import.meta.glob('../**/+page.svelte')).filter((file) =>
 	file.startsWith('../(site)/')
 );
+/** The one at the root is that of the host, in all languages. */
+const here = resolve('/') === `${SITE_BASE}/`;
+const LISTED = here ? SITE_LANGUAGES.map(({ tag }) => tag) : [m.language_tag()];
 const IDS: Record<string, { id: string }[]> = { event: timeline.events, source: timeline.sources };
 
 export const GET: RequestHandler = () => {
@@ -20,8 +25,10 @@ export const GET: RequestHandler = () => {
 		return IDS[kind]!.map(({ id }) => `/${kind}/${id}/`);
 	});
 	const home = resolve('/').slice(0, -1);
-	const addresses = paths.map((path) => absolute(home + path));
-	return new Response(formatSitemap(addresses, timeline.updated), {
+	const pages = paths.map((path) =>
+		listEditions(home + path).map(({ tag, path }): [string, string] => [tag, absolute(path)])
+	);
+	return new Response(formatSitemap(pages, LISTED, timeline.updated), {
 		headers: { 'content-type': 'application/xml; charset=utf-8' }
 	});
 };

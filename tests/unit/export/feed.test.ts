@@ -77,11 +77,30 @@ describe('the feed of changes', () => {
 	});
 });
 
+const pagesAt = (path: string): [string, string][] => [
+	['en', `https://site.example/${path}`],
+	['zh-Hans', `https://site.example/zh/${path}`]
+];
+
 test('the sitemap lists addresses with the day of the last change', () => {
 	const addresses = ['https://site.example/', 'https://site.example/?a=1&b=2'];
-	const xml = formatSitemap(addresses, '2026-01-02');
+	const xml = formatSitemap([pagesAt(''), pagesAt('?a=1&b=2')], ['en'], '2026-01-02');
 	expect(XMLValidator.validate(xml)).toBe(true);
 	const { urlset } = parser.parse(xml) as { urlset: { url: object[]; '@_xmlns': string } };
 	expect(urlset['@_xmlns']).toBe('http://www.sitemaps.org/schemas/sitemap/0.9');
-	expect(urlset.url).toEqual(addresses.map((loc) => ({ loc, lastmod: '2026-01-02' })));
+	expect(urlset.url).toMatchObject(addresses.map((loc) => ({ loc, lastmod: '2026-01-02' })));
+});
+
+test('the sitemap gives each page in each language with all the others, itself included', () => {
+	const xml = formatSitemap([pagesAt('about/')], ['en', 'zh-Hans'], '2026-01-02');
+	const { urlset } = parser.parse(xml) as {
+		urlset: { url: { loc: string; 'xhtml:link': Record<string, string>[] }[] };
+	};
+	expect(urlset.url.map(({ loc }) => loc)).toEqual(pagesAt('about/').map(([, loc]) => loc));
+	for (const { 'xhtml:link': links } of urlset.url)
+		expect(links.map((link) => [link['@_rel'], link['@_hreflang'], link['@_href']])).toEqual([
+			['alternate', 'en', 'https://site.example/about/'],
+			['alternate', 'zh-Hans', 'https://site.example/zh/about/'],
+			['alternate', 'x-default', 'https://site.example/about/']
+		]);
 });

@@ -4,6 +4,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { timeline } from 'virtual:timeline';
 import { drawEventCard } from '$lib/export/card.ts';
 import { drawPoster } from '$lib/export/poster.ts';
+import * as m from '$lib/language/messages.ts';
 import { numberWord, statusWord } from '$lib/view/words.ts';
 import { nameNow, oldIds } from '../../renamed.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -12,9 +13,18 @@ export const prerender = true;
 
 /** The picture of the timeline as a whole. */
 const WHOLE = 'timeline';
-const FONTS = ['400Regular', '600SemiBold', '700Bold'].map((name) =>
-	createRequire(import.meta.url).resolve(`@expo-google-fonts/inter/${name}/Inter_${name}.ttf`)
-);
+const find = createRequire(import.meta.url).resolve;
+const WEIGHTS = ['400Regular', '600SemiBold', '700Bold'];
+const LATIN = {
+	defaultFontFamily: 'Inter',
+	fontFiles: WEIGHTS.map((name) => find(`@expo-google-fonts/inter/${name}/Inter_${name}.ttf`))
+};
+const CHINESE = {
+	defaultFontFamily: 'Noto Sans SC',
+	fontFiles: WEIGHTS.map((name) =>
+		find(`@expo-google-fonts/noto-sans-sc/${name}/NotoSansSC_${name}.ttf`)
+	)
+};
 const host = SITE_ORIGIN && new URL(SITE_ORIGIN).host;
 
 export const entries: EntryGenerator = () => [
@@ -24,9 +34,9 @@ export const entries: EntryGenerator = () => [
 ];
 
 export const GET: RequestHandler = ({ params }) => {
-	const picture = new Resvg(draw(nameNow('events', params.id)), {
-		font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'Inter' }
-	});
+	const svg = draw(nameNow('events', params.id));
+	const fonts = /\p{Script=Han}/u.test(svg) ? CHINESE : LATIN;
+	const picture = new Resvg(svg, { font: { loadSystemFonts: false, ...fonts } });
 	return new Response(new Uint8Array(picture.render().asPng()), {
 		headers: { 'content-type': 'image/png' }
 	});
@@ -35,10 +45,11 @@ export const GET: RequestHandler = ({ params }) => {
 function draw(id: string): string {
 	const { events, sources, company } = timeline;
 	if (id === WHOLE) {
-		const dek = `${events.length} events from ${numberWord(sources.length)} articles. Each one opens to the sentence that says so.`;
+		const articles = numberWord(sources.length);
+		const dek = m.poster_dek({ count: events.length, articles });
 		return drawPoster(timeline, dek, host);
 	}
 	const event = events.find((event) => event.id === id);
-	if (!event) error(404, `There is no event called “${id}”.`);
+	if (!event) error(404, m.no_such_event({ id }));
 	return drawEventCard(event, timeline, { status: statusWord(event.status, company), host });
 }
