@@ -1,0 +1,112 @@
+// Two browsers that Playwright can't drive as Debian packs them, driven alike.
+import { spawn } from 'node:child_process';
+import puppeteer from 'puppeteer-core';
+
+/**
+ * A browser with one page. What is evaluated is an expression, as text; what is found is found in the frame that was
+ * chosen last, the page itself after `open`.
+ * @typedef {object} Driver
+ * @property {(address: string) => Promise<void>} open
+ * @property {() => Promise<void>} enterFrame the first of the page
+ * @property {(expression: string) => Promise<unknown>} evaluate
+ * @property {(selector: string) => Promise<void>} click as a reader does
+ * @property {() => Promise<void>} close
+ */
+
+/** By WebDriver BiDi, which needs no driver beside the browser. @returns {Promise<Driver>} */
+export async function startFirefox() {
+	const browser = await puppeteer.launch({
+		browser: 'firefox',
+		executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
+		headless: true
+	});
+	const page = await browser.newPage();
+	await page.setViewport({ width: 1280, height: 900 });
+	/** @type {import('puppeteer-core').Frame} */
+	let frame = page.mainFrame();
+	return {
+		open: async (address) => {
+			await page.goto(address);
+			frame = page.mainFrame();
+		},
+		enterFrame: async () => {
+			const element = await page.$('iframe');
+			frame = (await element?.contentFrame()) ?? frame;
+		},
+		evaluate: (expression) => frame.evaluate(expression),
+		click: async (selector) => {
+			const element = await frame.$(selector);
+			if (!element) throw new Error(`There is no ${selector}.`);
+			await element.click();
+		},
+		close: () => browser.close()
+	};
+}
+
+const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+/** WebDriver's name for a reference to an element. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+/**
+ * By WebDriver and Debian's own driver, on a screen that nobody sees.
+ * @param {number} port a free one
+ * @returns {Promise<Driver>}
+ */
+export async function startWebKit(port) {
+	const args = ['-a', '-s', '-screen 0 1400x1000x24', 'WebKitWebDriver', `--port=${port}`];
+	// a group of its own: the screen and the driver end together
+	const child = spawn('xvfb-run', args, { stdio: 'ignore', detached: true });
+	const end = () => child.pid && process.kill(-child.pid);
+	/**
+	 * @param {string} method
+	 * @param {string} path
+	 * @param {object} [body]
+	 */
+	const ask = async (method, path, body) => {
+		const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+			method,
+			body: body && JSON.stringify(body)
+		});
+		const { value } = await response.json();
+		if (!response.ok) throw new Error(`${path}: ${value.error}: ${value.message}`);
+		return value;
+	};
+	try {
+		for (let tries = 0; ; tries++) {
+			if (await ask('GET', '/status').then(Boolean, () => false)) break;
+			if (tries > 100) throw new Error('WebKitWebDriver does not start.');
+			await new Promise((resolve) => setTimeout(resolve, 100));
+		}
+		const { sessionId } = await ask('POST', '/session', {
+			capabilities: {
+				alwaysMatch: {
+					'webkitgtk:browserOptions': { binary: MINI_BROWSER, args: ['--automation'] }
+				}
+			}
+		});
+		const session = `/session/${sessionId}`;
+		/** @param {string} selector */
+		const find = (selector) =>
+			ask('POST', `${session}/element`, { using: 'css selector', value: selector });
+		return {
+			open: async (address) => {
+				await ask('POST', `${session}/frame`, { id: null });
+				await ask('POST', `${session}/url`, { url: address });
+			},
+			enterFrame: async () => ask('POST', `${session}/frame`, { id: await find('iframe') }),
+			evaluate: (expression) =>
+				ask('POST', `${session}/execute/sync`, { script: `return ${expression}`, args: [] }),
+			click: async (selector) => {
+				const { [ELEMENT]: id } = await find(selector);
+				await ask('POST', `${session}/element/${id}/click`, {});
+			},
+			close: async () => {
+				await ask('DELETE', session).catch(() => {});
+				end();
+			}
+		};
+	} catch (error) {
+		end();
+		throw error;
+	}
+}

@@ -1,0 +1,188 @@
+// What must work in every browser: the chart is drawn, alive, and goes against no policy.
+import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../scripts/command.js';
+
+/** @typedef {import('./drivers.js').Driver} Driver */
+
+/** @type {import('../../src/lib/data/schema.ts').Timeline} */
+const timeline = JSON.parse(readFileSync(join(root, 'build/data/timeline.json'), 'utf8'));
+const LINE = 'mi-mix';
+const event = timeline.events.find(({ lines }) => lines[0] === LINE)?.id ?? '';
+const other = timeline.events.find(({ id, lines }) => lines[0] === LINE && id !== event)?.id ?? '';
+
+const CHARTS = `[...document.querySelectorAll('[data-timeline] svg[role=group]')]`;
+/** Once scripts run, one drawing of several is left. */
+const IS_ALIVE = `${CHARTS}.length === 1 && ${CHARTS}[0].getBoundingClientRect().width > 200`;
+const HAS_MARKS = `document.querySelectorAll('[data-timeline] [data-event]').length > 3`;
+const label = (/** @type {string} */ id) => `[data-timeline] [data-event="${id}"] .label`;
+const isOpen = (/** @type {string} */ id) =>
+	`!!document.querySelector('article[data-event="${id}"] blockquote[data-evidence]')`;
+const FITS = `Math.abs(document.documentElement.getBoundingClientRect().height - innerHeight) <= 1`;
+
+/**
+ * @param {Driver} driver
+ * @param {string} expression
+ * @param {string} what is waited for
+ */
+async function wait(driver, expression, what) {
+	for (let tries = 0; tries < 100; tries++) {
+		if (await driver.evaluate(expression)) return;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	throw new Error(`${what} doesn't come.`);
+}
+
+/** @param {Driver} driver @param {string[]} ids of events */
+async function use(driver, ...ids) {
+	await wait(driver, IS_ALIVE, 'Life');
+	await wait(driver, HAS_MARKS, 'Marks');
+	for (const id of ids) {
+		await driver.click(label(id));
+		await wait(driver, isOpen(id), `The card of ${id}`);
+	}
+}
+
+/** A page that goes against its policy, to see whether that is noticed. */
+const BROKEN = '/broken';
+
+/**
+ * @param {Driver} driver
+ * @param {string} site
+ * @param {string[]} reports
+ */
+export async function checkReports(driver, site, reports) {
+	await driver.open(site + BROKEN);
+	for (let tries = 0; !reports.length; tries++) {
+		if (tries > 100) throw new Error('What goes against a policy is not reported.');
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+}
+
+/**
+ * Each check by its name, with our site and the host's.
+ * @type {Record<string, (driver: Driver, site: string, host: string) => Promise<void>>}
+ */
+export const CHECKS = {
+	'the story': async (driver, site) => {
+		await driver.open(`${site}/`);
+		await use(driver, event);
+		await wait(driver, `location.search.includes('event=${event}')`, 'The address');
+	},
+	'an embed': async (driver, site) => {
+		await driver.open(`${site}/embed/?line=${LINE}&theme=dark`);
+		await use(driver, event, other);
+	},
+	'an embed of an event': async (driver, site) => {
+		await driver.open(`${site}/embed/event/${event}/`);
+		await wait(driver, isOpen(event), 'The card');
+		await use(driver, other);
+	},
+	'an embed in a bare sandbox': async (driver, site, host) => {
+		await driver.open(`${host}/sandbox`);
+		await driver.enterFrame();
+		await wait(driver, `self.origin === 'null'`, 'An opaque origin');
+		await wait(driver, FITS, 'Its height');
+		await use(driver, event, other);
+		await wait(driver, FITS, 'Its height with a card');
+	},
+	'an embed on a page with a strict policy': async (driver, site, host) => {
+		await driver.open(`${host}/strict`);
+		await driver.enterFrame();
+		await wait(driver, FITS, 'Its height');
+		await use(driver, event, other);
+	},
+	'the builder of embeds': async (driver, site) => {
+		await driver.open(`${site}/share/`);
+		await driver.enterFrame();
+		await use(driver);
+	},
+	'the other pages': async (driver, site) => {
+		for (const path of ['/about/', '/table/', '/promises/', `/event/${event}/`, '/nothing']) {
+			await driver.open(site + path);
+			await wait(driver, `!!document.querySelector('h1')`, path);
+		}
+	}
+};
+
+/**
+ * The site as it is built, but that its policies are headers, too, and report what goes against them; and a host's page on
+ * another origin.
+ * @param {string} built where the site is served as it is
+ * @returns {Promise<{ site: string, host: string, reports: string[], close: () => void }>}
+ */
+export async function serveReporting(built) {
+	/** @type {string[]} */
+	const reports = [];
+	/** @param {import('node:http').IncomingMessage} request */
+	const keepReport = async (request) => {
+		let text = '';
+		for await (const part of request) text += part;
+		const { 'csp-report': report } = JSON.parse(text);
+		reports.push(
+			`${report['document-uri']}: ${report['violated-directive']}: ${report['blocked-uri']}`
+		);
+	};
+	const site = createServer(async (request, response) => {
+		if (request.url === '/report') {
+			await keepReport(request);
+			return response.writeHead(204).end();
+		}
+		if (request.url === BROKEN) {
+			response.setHeader('Content-Type', 'text/html');
+			response.setHeader(
+				'Content-Security-Policy',
+				"default-src 'none'; img-src data:; report-uri /report"
+			);
+			return response.end(
+				'<!doctype html><link rel="icon" href="data:,"><script>document.title = "hacked"</script>'
+			);
+		}
+		const answer = await fetch(built + request.url);
+		const body = Buffer.from(await answer.arrayBuffer());
+		const headers = Object.fromEntries(answer.headers);
+		for (const name of ['content-encoding', 'content-length', 'connection', 'transfer-encoding'])
+			delete headers[name];
+		const [, policy] =
+			/http-equiv="content-security-policy"\s+content="([^"]+)"/.exec(String(body)) ?? [];
+		if (policy)
+			headers['content-security-policy'] =
+				`${headers['content-security-policy'] ?? "frame-ancestors 'self'"}; ${policy}; report-uri /report`;
+		response.writeHead(answer.status, headers).end(body);
+	});
+	const host = createServer((request, response) => {
+		const here = address(site);
+		const isStrict = request.url === '/strict';
+		response.setHeader('Content-Type', 'text/html; charset=utf-8');
+		if (isStrict)
+			response.setHeader(
+				'Content-Security-Policy',
+				`default-src 'none'; img-src data:; frame-src ${here}; script-src ${here}; style-src-attr 'unsafe-inline'; report-uri ${here}/report`
+			);
+		response.end(
+			`<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe src="${here}/embed/line/${LINE}/" width="700" height="300" ` +
+				`style="border:0" ${isStrict ? '' : 'sandbox="allow-scripts"'}></iframe><script src="${here}/embed.js"></script>`
+		);
+	});
+	await Promise.all(
+		[site, host].map((server) => new Promise((done) => server.listen(0, () => done(undefined))))
+	);
+	return {
+		site: address(site),
+		host: address(host).replace('localhost', '127.0.0.1'),
+		reports,
+		close: () => {
+			for (const server of [site, host]) {
+				server.close();
+				server.closeAllConnections();
+			}
+		}
+	};
+}
+
+/** @param {import('node:http').Server} server */
+function address(server) {
+	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+	return `http://localhost:${port}`;
+}
