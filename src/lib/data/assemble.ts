@@ -1,5 +1,6 @@
 /** Checked records → the dataset as it is served. */
 import type { z } from 'zod';
+import * as m from '../language/every.ts';
 import { parseDate } from './edtf.ts';
 import type { Item } from './item.ts';
 import type { Dataset, EventItem } from './load.ts';
@@ -17,19 +18,29 @@ import type { EvidenceRecord } from './schema.ts';
 import { normalise } from './text.ts';
 import { findVoucher } from './vouch.ts';
 import { describeDate } from './words.ts';
+import type { Language } from './words.ts';
 
 /**
  * @param dataset without a problem: every field is there
  * @throws {ZodError} when the result is not what the schema says (a fault of the compiler, not the data)
  */
-export function assembleTimeline(dataset: Dataset, coverage: Map<string, Coverage>): Timeline {
+export function assembleTimeline(
+	dataset: Dataset,
+	coverage: Map<string, Coverage>,
+	language: Language
+): Timeline {
 	const sources = dataset.sources.map(complete);
 	const timeline: z.input<typeof compiledTimeline> = {
 		...complete(dataset.head!),
+		language: m.language_tag({}, { locale: language }),
 		lines: dataset.lines.map(complete),
 		chapters: dataset.chapters.map(complete),
-		sources: sources.map((source) => assembleSource(source, coverage.get(source.id)!.share)),
-		events: dataset.events.map((event) => assembleEvent(event, sources)).sort(compareEvents)
+		sources: sources.map((source) =>
+			assembleSource(source, coverage.get(source.id)!.share, language)
+		),
+		events: dataset.events
+			.map((event) => assembleEvent(event, sources, language))
+			.sort(compareEvents)
 	};
 	return compiledTimeline.parse(timeline);
 }
@@ -39,31 +50,37 @@ export function complete<T>(item: Item<T>): T {
 	return item.fields as T;
 }
 
-function assembleSource(source: SourceRecord, share: number): Source {
-	const { start, end, label } = parseDate(source.published);
+function assembleSource(source: SourceRecord, share: number, language: Language): Source {
+	const parsed = parseDate(source.published);
+	const { start, end } = parsed;
 	return {
 		...source,
-		publication: { start, end: end!, label },
+		publication: { start, end: end!, label: describeDate(parsed, language) },
 		characters: source.characters!,
 		sha256: source.sha256!,
 		share: Math.round(share * 1000) / 1000
 	};
 }
 
-function assembleEvent(item: EventItem, sources: SourceRecord[]): TimelineEvent {
+function assembleEvent(
+	item: EventItem,
+	sources: SourceRecord[],
+	language: Language
+): TimelineEvent {
 	const event = complete(item);
 	const evidence = item.evidence.map(complete);
 	return {
 		...event,
-		date: assembleDate(event.date, evidence, sources),
-		evidence: evidence.map(assembleEvidence)
+		date: assembleDate(event.date, evidence, sources, language),
+		evidence: evidence.map((quotation) => assembleEvidence(quotation, language))
 	};
 }
 
 function assembleDate(
 	date: string | { edtf: string; basis: EventDate['basis']; note?: string },
 	evidence: EvidenceRecord[],
-	sources: SourceRecord[]
+	sources: SourceRecord[],
+	language: Language
 ): EventDate {
 	const {
 		edtf,
@@ -83,19 +100,22 @@ function assembleDate(
 		ongoing,
 		asOf: voucher?.end ?? null,
 		basis,
-		label: voucher ? describeDate(parsed, voucher) : parsed.label,
+		label: describeDate(parsed, language, voucher),
 		note
 	};
 }
 
-function assembleEvidence({ exact, highlight, ...rest }: EvidenceRecord): Evidence {
+function assembleEvidence(
+	{ exact, highlight, ...rest }: EvidenceRecord,
+	language: Language
+): Evidence {
 	const text = normalise(exact);
 	const decisive = normalise(highlight ?? '');
 	const from = text.indexOf(decisive);
 	return {
 		...rest,
 		exact: text,
-		dateLabel: rest.date === null ? null : parseDate(rest.date).label,
+		dateLabel: rest.date === null ? null : describeDate(parseDate(rest.date), language),
 		highlight: decisive ? [from, from + decisive.length] : null,
 		prefix: rest.prefix!,
 		suffix: rest.suffix!,

@@ -1,13 +1,20 @@
-/** YAML records → one checked dataset, or every reason why not. */
+/** YAML records → one checked dataset in one language, or every reason why not. */
 import { dirname, resolve } from 'node:path';
+import * as m from '../language/every.ts';
 import { isFolder, readArticles } from './articles.ts';
 import { assembleTimeline, complete } from './assemble.ts';
 import { checkDataset } from './checks.ts';
+import { translateDataset } from './edition.ts';
 import { loadDataset } from './load.ts';
+import type { Dataset } from './load.ts';
 import type { Problem } from './problem.ts';
 import { checkQuotations } from './quotations.ts';
 import type { Coverage } from './quotations.ts';
 import type { Change, Timeline } from './schema.ts';
+import { loadTranslation } from './translation.ts';
+import { checkTranslation } from './untranslated.ts';
+import { BASE } from './words.ts';
+import type { Language } from './words.ts';
 
 export interface Report {
 	events: number;
@@ -31,13 +38,16 @@ export interface Compilation {
  * @param folder holds timeline.yaml, sources.yaml, changelog.yaml and events/*.yaml
  * @param articles the folder of articles; null to go by what is recorded. Left out, it is
  * `../shared/sources` beside the project, when that is there.
+ * @param language that all but the quotations is in; what is not translated is a problem
  */
 export function compileTimeline({
 	folder,
-	articles = findArticles(folder)
+	articles = findArticles(folder),
+	language = BASE
 }: {
 	folder: string;
 	articles?: string | null;
+	language?: Language;
 }): Compilation {
 	const problems: Problem[] = [];
 	const dataset = loadDataset(folder, problems);
@@ -50,13 +60,29 @@ export function compileTimeline({
 		sources: [...coverage].map(([id, rest]) => ({ id, ...rest })),
 		articles
 	};
-	const isGood = problems.length === 0;
+	const edition = problems.length === 0 ? openEdition(dataset, folder, language, problems) : null;
 	return {
-		timeline: isGood ? assembleTimeline(dataset, coverage) : null,
-		changes: isGood ? dataset.changes.map(complete) : [],
+		timeline: edition && assembleTimeline(edition, coverage, language),
+		changes: edition ? edition.changes.map(complete) : [],
 		problems: sortProblems(problems),
 		report
 	};
+}
+
+/** @returns null when the translation has a problem */
+function openEdition(
+	dataset: Dataset,
+	folder: string,
+	language: Language,
+	problems: Problem[]
+): Dataset | null {
+	if (language === BASE) return dataset;
+	const translation = loadTranslation(folder, language, problems);
+	if (!translation) return null;
+	problems.push(
+		...checkTranslation(dataset, translation, m.language_tag({}, { locale: language }))
+	);
+	return problems.length === 0 ? translateDataset(dataset, translation) : null;
 }
 
 /** @returns the articles' usual folder, or null when it is not there */

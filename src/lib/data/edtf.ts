@@ -1,7 +1,6 @@
 /** EDTF (ISO 8601-2) to days, for the part of it that a timeline needs. */
 import { parsePart } from './part.ts';
 import type { DatePart } from './part.ts';
-import { describeDate } from './words.ts';
 
 /**
  * `single` is one date, `set` is `[a,b]`, `range` is `[a..b]`, `period` is `a/b`, `open` is `a/..`.
@@ -23,8 +22,6 @@ export interface ParsedDate {
 	/** any part counts */
 	uncertain: boolean;
 	ongoing: boolean;
-	/** in words */
-	label: string;
 }
 
 /**
@@ -48,8 +45,7 @@ export function parseDate(edtf: string): ParsedDate {
 		kind,
 		approximate: parts.some((part) => part.approximate),
 		uncertain: parts.some((part) => part.uncertain),
-		ongoing,
-		label: describeDate({ form, parts })
+		ongoing
 	};
 }
 

@@ -5,6 +5,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { compileTimeline } from './compile.ts';
 import type { Compilation } from './compile.ts';
 import { describeProblems, describeSummary } from './report.ts';
+import { toLanguage } from './words.ts';
 
 const ID = 'virtual:timeline';
 const RESOLVED = `\0${ID}`;
@@ -13,11 +14,13 @@ const RESOLVED = `\0${ID}`;
  * A build stops with one sentence a problem; a development server shows them in its overlay, and
  * reloads the page when the data changes.
  * @param folder of the data, from the project's root
+ * @param id of the language that its words are in
  */
-export function timelineData(folder = 'data'): Plugin {
+export function timelineData(folder = 'data', id?: string): Plugin {
+	const language = toLanguage(id);
 	let path = folder;
 	let compilation: Compilation | null = null;
-	const compile = () => (compilation ??= compileTimeline({ folder: path }));
+	const compile = () => (compilation ??= compileTimeline({ folder: path, language }));
 
 	return {
 		name: 'timeline-data',

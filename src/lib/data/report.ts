@@ -3,9 +3,12 @@ import type { Report } from './compile.ts';
 import { describeProblem } from './problem.ts';
 import type { Problem } from './problem.ts';
 
-/** @returns a headline and one line a problem */
-export function describeProblems(problems: Problem[]): string {
-	const headline = `The dataset has ${count(problems.length, 'problem')}:`;
+/**
+ * @param whose what has the problems
+ * @returns a headline and one line a problem
+ */
+export function describeProblems(problems: Problem[], whose = 'The dataset'): string {
+	const headline = `${whose} has ${count(problems.length, 'problem')}:`;
 	return [headline, ...problems.map(describeProblem)].join('\n');
 }
 

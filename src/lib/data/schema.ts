@@ -16,7 +16,9 @@ export const LIMITS = {
 	/** part of an article that its quotations, prefixes and suffixes may cover */
 	share: 0.5,
 	/** hexadecimal digits of a quotation's digest */
-	digest: 16
+	digest: 16,
+	/** hexadecimal digits of what a translation was made from */
+	english: 8
 } as const;
 
 export const STATUSES = ['happened', 'announced', 'planned', 'rumoured', 'context'] as const;
@@ -28,10 +30,10 @@ export const RELATIONS = ['announces', 'rumours', 'fulfils', 'follows', 'contrad
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const describe = <T extends z.ZodType>(schema: T, description: string): T =>
+export const describe = <T extends z.ZodType>(schema: T, description: string): T =>
 	schema.meta({ description }) as T;
 const filled = z.string().regex(/\S/);
-const text = (description: string) => describe(filled, description);
+export const text = (description: string) => describe(filled, description);
 const title = (description: string, limit: number) =>
 	describe(filled.max(limit), `${description} of at most ${limit} characters`);
 const oneOf = <T extends string>(what: string, options: readonly T[]) =>
@@ -101,6 +103,11 @@ const timelineHead = {
 	chapters: describe(z.array(chapterRecord).min(1), 'a chapter or more')
 };
 
+const bcp47 = describe(
+	z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+	'a BCP 47 language such as "en" or "zh-Hans"'
+);
+
 const sourceHead = {
 	id: slugOf('an id (the article’s file name)'),
 	title: text('the article’s title'),
@@ -110,10 +117,7 @@ const sourceHead = {
 	url,
 	archive: url,
 	published: edtf,
-	language: describe(
-		z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
-		'a BCP 47 language such as "en" or "zh-Hans"'
-	),
+	language: bcp47,
 	note,
 	omitted: describe(
 		z.array(
@@ -255,6 +259,7 @@ export const compiledEvent = z.strictObject({
 export const compiledTimeline = z
 	.strictObject({
 		...timelineHead,
+		language: describe(bcp47, 'the language of all words but the quotations, in BCP 47'),
 		sources: z.array(compiledSource),
 		events: z.array(compiledEvent)
 	})

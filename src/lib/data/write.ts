@@ -9,6 +9,8 @@ import { loadDataset } from './load.ts';
 import type { EvidenceRecord, SourceRecord } from './schema.ts';
 import { applyEdits, setFields } from './splice.ts';
 import type { Value } from './splice.ts';
+import { loadTranslation } from './translation.ts';
+import { digestEnglish, findTranslated, listParts } from './wording.ts';
 
 /**
  * Leaves alone what it can't find or place; `compileTimeline` says why.
@@ -24,6 +26,31 @@ export function writeAnchors({ folder, articles }: { folder: string; articles: s
 		...dataset.sources.map((source) => ({ ...source, values: measureSource(source, texts) })),
 		...evidence.map((quotation) => ({ ...quotation, values: placeQuotation(quotation, texts) }))
 	];
+	return writeChanges(changes);
+}
+
+/**
+ * Records which English each translation was made from, where that is not recorded yet. What was made from
+ * other words is left for its translator to look at.
+ * @param folder of the data
+ * @param language its folder's name
+ * @returns the name of the file, when it changed
+ */
+export function writeDigests(folder: string, language: string): string[] {
+	const dataset = loadDataset(folder, []);
+	const translation = loadTranslation(folder, language, []);
+	if (!translation) return [];
+	const changes = listParts(dataset, translation).flatMap((part) =>
+		part.originals.flatMap((original) => {
+			const translated = findTranslated(original, part);
+			if (!translated || translated.fields.english) return [];
+			return [{ ...translated, values: { english: digestEnglish(original, part) } }];
+		})
+	);
+	return writeChanges(changes);
+}
+
+function writeChanges(changes: (Item<unknown> & { values: Values })[]): string[] {
 	const changed: string[] = [];
 	for (const file of new Set(changes.map((change) => change.file))) {
 		// An alias leads to the same mapping again.

@@ -12,17 +12,19 @@ test.each([
 	expect(checkData(args)).toEqual({ status: 1, stderr: sentence, stdout: '' });
 });
 
-test('check:data ends with the number of events and quotations, and a line an article', () => {
+test('check:data ends with the number of events and quotations, a line an article and one a language', () => {
 	const { status, stdout, stderr } = checkData([]);
 	expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-	const [summary, ...articles] = stdout.trimEnd().split('\n');
+	const [summary, ...lines] = stdout.trimEnd().split('\n');
 	expect(summary).toMatch(
 		/^\d+ events, \d+ quotations: (found word for word|checked by recorded) /
 	);
+	const articles = lines.slice(0, -2);
 	expect(articles).toHaveLength(5);
 	for (const line of articles) {
 		expect(line).toMatch(/^ {2}[a-z]+-\d{4} +\d+ quotations? +\d+\.\d % of the article$/);
 	}
+	expect(lines.slice(-2)).toEqual(['Italian: complete', 'Simplified Chinese: complete']);
 });
 
 function checkData(args: string[]) {

@@ -168,3 +168,59 @@ describe('the dataset', () => {
 		expect(checked.timeline).toEqual(timeline);
 	});
 });
+
+describe.each([
+	['it', 'it'],
+	['zh', 'zh-Hans']
+] as const)('the dataset in %s', (language, tag) => {
+	const edition = compileTimeline({ folder: FOLDER, articles: null, language });
+
+	test('is complete, and made from the English as it is', () => {
+		expect(edition.problems.map(describeProblem)).toEqual([]);
+		expect(edition.timeline?.language).toBe(tag);
+	});
+
+	test('translates what is quoted in other languages, the same words always alike', () => {
+		const languages = new Map(timeline!.sources.map((source) => [source.id, source.language]));
+		const evidence = edition.timeline!.events.flatMap((event) => event.evidence);
+		const translations = new Map(
+			evidence.map(({ source, start, end, translation }) => [
+				`${source} ${start} ${end}`,
+				translation
+			])
+		);
+		for (const { source, start, end, translation } of evidence) {
+			expect(translation === null).toBe(languages.get(source) === tag);
+			expect(translation).toBe(translations.get(`${source} ${start} ${end}`));
+		}
+	});
+
+	test('names the same days and figures as the English', () => {
+		const figures = (text: string) => new Set(text.match(/\d{4}/g));
+		for (const [index, event] of edition.timeline!.events.entries()) {
+			const english = timeline!.events[index]!;
+			expect(event.id).toBe(english.id);
+			const texts = [event.date.label, event.date.note ?? '', event.note ?? ''];
+			const wanted = [english.date.label, english.date.note ?? '', english.note ?? ''];
+			expect([event.id, texts.map(figures)]).toEqual([event.id, wanted.map(figures)]);
+		}
+	});
+
+	test('has no space where Chinese has none, and no straight quotation mark or apostrophe', () => {
+		const texts = collectTexts([edition.timeline, edition.changes], ['exact', 'prefix', 'suffix']);
+		const own = texts.filter((text) => /\p{Script=Han}|’|«/u.test(text));
+		expect(own.length).toBeGreaterThan(60);
+		for (const text of own) {
+			expect(text).not.toMatch(/\p{Script=Han} | \p{Script=Han}|[，。：；、] | [，。：；、]/u);
+			expect(text).not.toMatch(/['"]/);
+		}
+	});
+});
+
+/** @returns every text of a value, but for those of some keys */
+function collectTexts(value: unknown, except: string[]): string[] {
+	if (typeof value === 'string') return [value];
+	if (typeof value !== 'object' || value === null) return [];
+	const inner = Object.entries(value).filter(([key]) => !except.includes(key));
+	return inner.flatMap(([, entry]) => collectTexts(entry, except));
+}

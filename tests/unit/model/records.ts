@@ -96,6 +96,7 @@ export function timelineOf(events: TimelineEvent[], rest: Partial<Timeline> = {}
 	return {
 		title: 'Acme, 2010–2013',
 		company: 'Acme',
+		language: 'en',
 		version: '1.0.0',
 		updated: '2026-01-02',
 		license: 'CC-BY-4.0',
