@@ -6,12 +6,20 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
+import * as m from '../language/messages.ts';
 import type { Source, Timeline } from './schema.ts';
 
 /** The texts of the CSL styles that the library doesn't bring. */
 export interface StyleTexts {
 	mla: string;
 	chicago: string;
+}
+
+/** What CSL styles say in one language: “retrieved”, the months, the order of a date. */
+export interface CslLocale {
+	/** `it-IT` */
+	name: string;
+	text: string;
 }
 
 export interface CitedWork {
@@ -41,19 +49,32 @@ const TITLE = 'Viewtitlexq';
 const ADDRESS = 'https://address.invalid/';
 const ACCESSED = { 'date-parts': [[2099, 12, 27]] };
 
-export function makeCitations(timeline: Timeline, styles: StyleTexts): MadeCitations {
+/** @param locale of the page's language; American English where it is left out */
+export function makeCitations(
+	timeline: Timeline,
+	styles: StyleTexts,
+	locale?: CslLocale
+): MadeCitations {
 	for (const [name, text] of Object.entries(styles)) settings('@csl').styles.add(name, text);
+	if (locale) settings('@csl').locales.add(locale.name, locale.text);
+	const lang = locale?.name ?? 'en-US';
 	settings('@bibtex').format = { useIdAsLabel: true, checkLabel: false, asciiOnly: false };
 
 	const { version, updated, title, sources, events } = timeline;
-	const whole = `${title} (version ${version})`;
-	const page = { type: 'webpage', issued: dateOf(updated), accessed: ACCESSED, URL: ADDRESS };
+	const whole = m.titled_version({ title, version });
+	const page = {
+		type: 'webpage',
+		issued: dateOf(updated),
+		accessed: ACCESSED,
+		URL: ADDRESS,
+		language: m.language_tag()
+	};
 	const part = (id: string, name: string) =>
-		blank(citeItem({ ...page, id, title: name, 'container-title': whole, language: 'en' }));
+		blank(citeItem({ ...page, id, title: name, 'container-title': whole }, lang));
 	return {
-		sources: Object.fromEntries(sources.map((source) => [source.id, citeSource(source)])),
+		sources: Object.fromEntries(sources.map((source) => [source.id, citeSource(source, lang)])),
 		events: Object.fromEntries(events.map(({ id, title }) => [id, part(id, title)])),
-		timeline: blank(citeItem({ ...page, id: 'timeline', title: whole })),
+		timeline: blank(citeItem({ ...page, id: 'timeline', title: whole }, lang)),
 		view: part('timeline-view', TITLE)
 	};
 }
@@ -70,13 +91,13 @@ export function toCsl(source: Source): CslItem {
 		issued: dateOf(published) ?? { literal: source.publication.label },
 		URL: url,
 		language,
-		note: `${publisher}. Archived copy: ${archive}`
+		note: m.archived_at({ publisher, address: archive })
 	};
 }
 
-function citeSource(source: Source): MadeCitations['sources'][string] {
+function citeSource(source: Source, lang: string): MadeCitations['sources'][string] {
 	const item = toCsl(source);
-	return { ...citeItem(item), ris: toRis(item), csl: item };
+	return { ...citeItem(item, lang), ris: toRis(item), csl: item };
 }
 
 /** The library breaks lines after 70 characters, within addresses too, and readers of the format see two lines. */
@@ -85,14 +106,15 @@ function toRis(item: CslItem): string {
 	return `${lines.replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '')} `;
 }
 
-function citeItem(item: CslItem): CitedWork {
+/** @param lang of the words of a style */
+function citeItem(item: CslItem, lang: string): CitedWork {
 	// names keep their letters, whatever a style does to titles
 	const name = item['container-title'];
 	const cite = new Cite(
 		name ? { ...item, 'container-title': `<span class="nocase">${name}</span>` } : item
 	);
 	const inStyle = (template: string) =>
-		toRichText(cite.format('bibliography', { format: 'html', lang: 'en-US', template }));
+		toRichText(cite.format('bibliography', { format: 'html', lang, template }));
 	return {
 		apa: inStyle('apa'),
 		mla: inStyle('mla'),

@@ -47,6 +47,19 @@ describe('the citations of an article', () => {
 		expect(cited.mla).toMatch(/^“Un aquilone vola alto\.”/);
 	});
 
+	test.each([
+		['it-IT', '(2015, aprile)', '«Kites over Acme & Town»', 'aprile 2015'],
+		['zh-CN', '(2015, 四月)', '《Kites over Acme & Town》', '2015年4月']
+	])('speak the language of a locale: %s', (name, apaDate, quoted, date) => {
+		const text = readFileSync(`scripts/citation-styles/locales-${name}.xml`, 'utf8');
+		const { sources } = makeCitations(timelineOf([], { sources: [paper] }), styles, { name, text });
+		expect(sources.daily!.apa).toContain(apaDate);
+		for (const cited of [sources.daily!.mla, sources.daily!.chicago]) {
+			expect(cited).toContain(quoted);
+			expect(cited).toContain(date);
+		}
+	});
+
 	test('are read back from BibTeX, RIS and CSL-JSON by the library', () => {
 		const { bibtex, ris, csl } = daily;
 		for (const text of [bibtex, ris, JSON.stringify([csl])]) {
