@@ -1,8 +1,10 @@
 // Serves the built site as a plain static host would: no rewriting, no rendering.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import { extname, join, normalize, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import compression from 'compression';
 import sirv from 'sirv';
 import { fail, isCommand, root } from './command.js';
 import { headersOf, listRules } from './headers.js';
@@ -33,6 +35,7 @@ const CONTENT_TYPES = {
  * @property {string} [dir] the built site
  * @property {number} [port] 0 for any free one
  * @property {string} [base] the sub-path the site was built for
+ * @property {{ key: string, cert: string }} [tls] to serve HTTP/2, as most hosts do; else HTTP/1.1
  *
  * @typedef {object} StaticServer
  * @property {string} url the site's front page, with base path and trailing slash
@@ -47,11 +50,17 @@ const CONTENT_TYPES = {
  * @throws {Error} with one sentence, when there is nothing to serve or the port can't be had
  */
 export async function startServer(options = {}) {
-	const { dir = join(root, 'build'), port = DEFAULT_PORT, base = '' } = options;
+	const { dir = join(root, 'build'), port = DEFAULT_PORT, base = '', tls } = options;
 	if (!existsSync(join(dir, 'index.html'))) {
 		throw new Error(`There is no built site in ${dir}: run "npm run build" first.`);
 	}
-	const server = createServer(staticHost(dir, base));
+	const host = staticHost(dir, base);
+	const compress = compression();
+	/** @type {(request: any, response: any) => void} Node's two kinds of server, and Express, for which it was written */
+	const answer = (request, response) => {
+		compress(request, response, () => host(request, response));
+	};
+	const server = tls ? createSecureServer(tls, answer) : createServer(answer);
 	await new Promise((resolve, reject) => {
 		server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
 			reject(new Error(portProblem(error, port)));
@@ -60,12 +69,12 @@ export async function startServer(options = {}) {
 	});
 	const actual = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
 	return {
-		url: `http://localhost:${actual}${base}/`,
+		url: `${tls ? 'https' : 'http'}://localhost:${actual}${base}/`,
 		port: actual,
 		close: () =>
 			new Promise((resolve) => {
 				server.close(() => resolve());
-				server.closeAllConnections();
+				if ('closeAllConnections' in server) server.closeAllConnections();
 			})
 	};
 }

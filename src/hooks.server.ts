@@ -23,6 +23,8 @@ export const handle: Handle = ({ event, resolve }) => {
 			const page = html
 				.replace('%language%', m.language_tag())
 				.replace('%direction%', m.direction())
+				// what is seen comes first: the page can be read without a script
+				.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"')
 				.replace('</head>', () => `${head}</head>`);
 			return addPolicy(page, event.route.id);
 		}
