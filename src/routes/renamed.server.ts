@@ -39,7 +39,7 @@ export function answerRenamed({ route, params }: RequestEvent): Response | undef
 	if (!page || !old || !oldIds(page.kind).includes(old)) return;
 	const address = (path: string) => resolve('/') + path.replace('{id}', nameNow(page.kind, old));
 	const html = formatMoved(address(page.path), page.oembed && address(page.oembed));
-	return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+	return new Response(html, { headers: { 'content-type': 'text/html' } });
 }
 
 /** Keeps what a host has put into the frame's address. */

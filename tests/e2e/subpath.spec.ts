@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+	cpSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -18,6 +26,13 @@ import {
 
 const BASE = '/time/line';
 const ORIGIN = 'https://history.example';
+/** As if these ids had been others once. */
+const [event, line, source] = [timeline.events.at(-1)!, timeline.lines[1]!, timeline.sources[0]!];
+const RENAMED = {
+	events: { 'old-event': event.id },
+	lines: { 'old-line': line.id },
+	sources: { 'old-source': source.id }
+};
 const LEFT_BEHIND = ['node_modules', '.git', '.svelte-kit', 'build', 'test-results', 'tests'];
 
 test.describe('under a sub-path', () => {
@@ -34,6 +49,7 @@ test.describe('under a sub-path', () => {
 			filter: (source) => !LEFT_BEHIND.includes(basename(source))
 		});
 		symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+		writeFileSync(join(copy, 'data/renamed.yaml'), JSON.stringify(RENAMED));
 		const env: NodeJS.ProcessEnv = { ...process.env, BASE_PATH: BASE, SITE_ORIGIN: ORIGIN };
 		const output: string[] = [];
 		const child = spawn(process.execPath, [packageCommand('vite'), 'build'], { cwd: copy, env });
@@ -77,7 +93,8 @@ test.describe('under a sub-path', () => {
 		);
 		for (const file of ['timeline.json', 'timeline.schema.json', 'events.csv'])
 			expect((await request.get(`${site.url}data/${file}`)).status(), file).toBe(200);
-		expect(await (await request.get(`${site.url}data/timeline.json`)).json()).toEqual(timeline);
+		const data: unknown = await (await request.get(`${site.url}data/timeline.json`)).json();
+		expect(data).toEqual({ ...timeline, renamed: RENAMED });
 
 		const response = await page.goto(`${site.url}a/b/c/`);
 		expect(response?.status()).toBe(404);
@@ -104,6 +121,61 @@ test.describe('under a sub-path', () => {
 			expect(addresses.length, file).toBeGreaterThan(0);
 			expect(foreign, file).toEqual([]);
 		}
+	});
+
+	const MOVED: [old: string, now: string][] = [
+		['event/old-event/', `event/${event.id}/`],
+		['source/old-source/', `source/${source.id}/`],
+		['embed/event/old-event/', `embed/event/${event.id}/`],
+		['embed/line/old-line/', `embed/line/${line.id}/`]
+	];
+
+	test('what stood under an id that was renamed leads on, with its query and fragment', async ({
+		page
+	}) => {
+		for (const [old, now] of MOVED) {
+			await page.goto(`${site.url}${old}?theme=dark&childId=x#?secret=abc`);
+			await expect(page).toHaveURL(`${site.url}${now}?theme=dark&childId=x#?secret=abc`);
+			await expect(page.locator('main')).toBeVisible();
+		}
+	});
+
+	test('… without scripts, too, and where a frame may not lead on by itself, by a link', async ({
+		browser,
+		request
+	}) => {
+		const page = await browser.newPage({ javaScriptEnabled: false });
+		for (const [old, now] of MOVED) {
+			await page.goto(site.url + old);
+			await expect(page).toHaveURL(site.url + now);
+			const html = await (await request.get(site.url + old)).text();
+			expect(html).toContain(`<link rel="canonical" href="${ORIGIN}${BASE}/${now}" />`);
+			if (!old.startsWith('embed/')) continue;
+			const body = `<iframe src="${site.url}${old}" sandbox></iframe>`;
+			await page.route('**/host/', (route) => route.fulfill({ contentType: 'text/html', body }));
+			await page.goto(`${site.url}host/`);
+			const frame = page.frameLocator('iframe');
+			await frame.getByRole('link').click();
+			await expect(frame.locator('main')).toBeVisible();
+		}
+		await page.close();
+	});
+
+	test('an id that was renamed is understood in a query and in a message, and its picture is there', async ({
+		page,
+		request
+	}) => {
+		await page.goto(`${site.url}embed/?line=old-line&source=old-source&theme=dark`);
+		const passes = timeline.events.filter(
+			({ lines, evidence }) =>
+				lines.includes(line.id) && evidence.some((piece) => piece.source === source.id)
+		);
+		await expect.poll(() => drawnIds(page)).toEqual(passes.map(({ id }) => id).toSorted());
+		await page.goto(`${site.url}?event=old-event`);
+		await isOpenBelowBar(page, event.id);
+		const picture = (id: string) =>
+			request.get(`${site.url}pictures/${id}.png`).then((response) => response.body());
+		expect(await picture('old-event')).toEqual(await picture(event.id));
 	});
 
 	test('no page refers to anything outside of it', () => {

@@ -9,6 +9,7 @@ import { compiledTimeline } from './schema.ts';
 import type {
 	Evidence,
 	EventDate,
+	Renamed,
 	Source,
 	SourceRecord,
 	Timeline,
@@ -27,8 +28,10 @@ import type { Language } from './words.ts';
 export function assembleTimeline(
 	dataset: Dataset,
 	coverage: Map<string, Coverage>,
+	renamed: Renamed,
 	language: Language
 ): Timeline {
+	const isRenamed = Object.values(renamed).some((ids) => Object.keys(ids).length > 0);
 	const sources = dataset.sources.map(complete);
 	const timeline: z.input<typeof compiledTimeline> = {
 		...complete(dataset.head!),
@@ -40,7 +43,8 @@ export function assembleTimeline(
 		),
 		events: dataset.events
 			.map((event) => assembleEvent(event, sources, language))
-			.sort(compareEvents)
+			.sort(compareEvents),
+		...(isRenamed && { renamed })
 	};
 	return compiledTimeline.parse(timeline);
 }

@@ -10,6 +10,7 @@ import type { Dataset } from './load.ts';
 import type { Problem } from './problem.ts';
 import { checkQuotations } from './quotations.ts';
 import type { Coverage } from './quotations.ts';
+import { readRenamed } from './renamed.ts';
 import type { Change, Timeline } from './schema.ts';
 import { loadTranslation } from './translation.ts';
 import { checkTranslation } from './untranslated.ts';
@@ -35,7 +36,7 @@ export interface Compilation {
 }
 
 /**
- * @param folder holds timeline.yaml, sources.yaml, changelog.yaml and events/*.yaml
+ * @param folder holds timeline.yaml, sources.yaml, changelog.yaml, events/*.yaml and, where ids were renamed, renamed.yaml
  * @param articles the folder of articles; null to go by what is recorded. Left out, it is
  * `../shared/sources` beside the project, when that is there.
  * @param language that all but the quotations is in; what is not translated is a problem
@@ -52,6 +53,7 @@ export function compileTimeline({
 	const problems: Problem[] = [];
 	const dataset = loadDataset(folder, problems);
 	problems.push(...checkDataset(dataset));
+	const renamed = readRenamed(folder, dataset, problems);
 	const texts = articles === null ? null : readArticles(articles, dataset, problems);
 	const coverage = checkQuotations(dataset, texts, problems);
 	const report: Report = {
@@ -62,7 +64,7 @@ export function compileTimeline({
 	};
 	const edition = problems.length === 0 ? openEdition(dataset, folder, language, problems) : null;
 	return {
-		timeline: edition && assembleTimeline(edition, coverage, language),
+		timeline: edition && assembleTimeline(edition, coverage, renamed, language),
 		changes: edition ? edition.changes.map(complete) : [],
 		problems: sortProblems(problems),
 		report

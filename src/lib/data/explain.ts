@@ -40,6 +40,8 @@ export function explainIssue(issue: Issue, schema: z.ZodType, value: unknown): F
 			const hint = typeof found === 'string' ? suggest(found, options) : '';
 			return say(`${quote(found)} is not one of ${list(options, 'or')}${hint}`);
 		}
+		case 'invalid_key':
+			return say(`${quote(path.at(-1))} is not ${belongs}`);
 		case 'custom':
 			return say(issue.message);
 		default:
@@ -111,6 +113,7 @@ function schemaAt(schema: z.ZodType, path: PropertyKey[]): z.ZodType | null {
 	if (key === undefined) return schema;
 	const bare = unwrap(schema, key);
 	if (bare instanceof z.ZodArray) return schemaAt(bare.element as z.ZodType, rest);
+	if (bare instanceof z.ZodRecord) return schemaAt(bare.valueType as z.ZodType, rest);
 	const field = bare instanceof z.ZodObject ? (bare.shape[String(key)] as z.ZodType) : undefined;
 	return field ? schemaAt(field, rest) : null;
 }

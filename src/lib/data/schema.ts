@@ -199,11 +199,24 @@ export const changeRecord = z.strictObject({
 	events: z.array(slugOf('the id of an event')).default([])
 });
 
+const newIds = describe(
+	z.record(slugOf('an id'), slugOf('an id')),
+	'a mapping of old ids to what they are now'
+);
+
+/** Ids that were published once, as written in data/renamed.yaml: what each is called now. */
+export const renamedRecord = z.strictObject({
+	events: newIds.default({}),
+	lines: newIds.default({}),
+	sources: newIds.default({})
+});
+
 export type TimelineRecord = z.output<typeof timelineRecord>;
 export type SourceRecord = z.output<typeof sourceRecord>;
 export type EvidenceRecord = z.output<typeof evidenceRecord>;
 export type EventRecord = z.output<typeof eventRecord>;
 export type Change = z.output<typeof changeRecord>;
+export type Renamed = z.output<typeof renamedRecord>;
 
 // The compiled dataset, as served at /data/timeline.json.
 
@@ -261,7 +274,11 @@ export const compiledTimeline = z
 		...timelineHead,
 		language: describe(bcp47, 'the language of all words but the quotations, in BCP 47'),
 		sources: z.array(compiledSource),
-		events: z.array(compiledEvent)
+		events: z.array(compiledEvent),
+		renamed: describe(
+			renamedRecord,
+			'ids that were published once, and what they are now'
+		).optional()
 	})
 	.meta({
 		title: 'Company timeline',

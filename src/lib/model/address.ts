@@ -15,6 +15,8 @@ export const STATUSES: readonly Status[] = [
 	'context'
 ];
 const LONGEST = 200;
+/** So much is said of what was ignored. */
+const MOST_IGNORED = 10;
 
 export interface View {
 	filter: Filter;
@@ -32,7 +34,7 @@ export interface Ignored {
 	value: string;
 }
 
-type Known = Pick<Timeline, 'lines'> & {
+type Known = Pick<Timeline, 'lines' | 'renamed'> & {
 	sources: { id: string }[];
 	events: { id: string }[];
 };
@@ -54,12 +56,18 @@ export function readAddress(
 	// by what is said of it, so that nothing is said twice
 	const ignored = new Map<string, Ignored>();
 	const drop = (parameter: string, text: string) => {
+		if (ignored.size >= MOST_IGNORED) return;
 		const value = text.slice(0, LONGEST);
 		ignored.set(`${parameter}=${value}`, { parameter, value });
 	};
 
-	const list = <T extends string>(parameter: string, allowed: readonly T[]): T[] => {
-		const values = query.getAll(parameter).flatMap((text) => text.split(','));
+	const list = <T extends string>(
+		parameter: string,
+		allowed: readonly T[],
+		renamed: Record<string, string> = {}
+	): T[] => {
+		const texts = query.getAll(parameter).flatMap((text) => text.split(','));
+		const values = texts.map((text) => nameNow(text, renamed));
 		const chosen = new Set<T>();
 		for (const value of values.filter(Boolean)) {
 			if ((allowed as readonly string[]).includes(value)) chosen.add(value as T);
@@ -67,8 +75,12 @@ export function readAddress(
 		}
 		return allowed.filter((value) => chosen.has(value));
 	};
-	const one = (parameter: string, accepts: (value: string) => boolean): string | null => {
-		const value = query.get(parameter);
+	const one = (
+		parameter: string,
+		accepts: (value: string) => boolean,
+		renamed: Record<string, string> = {}
+	): string | null => {
+		const value = nameNow(query.get(parameter) ?? '', renamed);
 		if (!value) return null;
 		if (accepts(value)) return value;
 		drop(parameter, value);
@@ -78,15 +90,16 @@ export function readAddress(
 
 	const ids = (records: { id: string }[]) => records.map(({ id }) => id);
 	const filter: Filter = {
-		lines: list('line', ids(known.lines)),
+		lines: list('line', ids(known.lines), known.renamed?.lines),
 		status: list('status', STATUSES),
-		sources: list('source', ids(known.sources)),
+		sources: list('source', ids(known.sources), known.renamed?.sources),
 		from: one('from', isDate) ?? undefined,
 		to: one('to', isDate) ?? undefined,
 		q: query.get('q')?.trim().slice(0, LONGEST).trim() || undefined
 	};
 	view.filter = withoutEmpty(filter);
-	view.event = one('event', (value) => known.events.some(({ id }) => id === value));
+	const isEvent = (value: string) => known.events.some(({ id }) => id === value);
+	view.event = one('event', isEvent, known.renamed?.events);
 	view.window = readWindow(one('view', (value) => readWindow(value) !== null));
 	view.theme = (one('theme', (value) => (THEMES as readonly string[]).includes(value)) ??
 		'light') as Theme;
@@ -126,6 +139,11 @@ export function setTheme(address: string, theme: Theme): string {
 	const parts = query!.split('&').filter((part) => part && !/^theme(?:=|$)/.test(part));
 	if (theme !== 'auto') parts.push(`theme=${theme}`);
 	return path + (parts.length ? `?${parts.join('&')}` : '') + fragment;
+}
+
+/** What an id that was published once is called now. */
+function nameNow(id: string, renamed: Record<string, string>): string {
+	return Object.hasOwn(renamed, id) ? renamed[id]! : id;
 }
 
 function readWindow(value: string | null): [string, string] | null {

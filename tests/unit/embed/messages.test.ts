@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
 	hearHost,
@@ -57,6 +58,46 @@ test('a host that comes late may ask', () => {
 		expect(isAsking(data, host)).toBe(false);
 	expect(isAsking({ message: 'ready' })).toBe(false);
 	expect(isAsking('pymxPYMxundefinedxPYMxwidthxPYMx600')).toBe(false);
+});
+
+describe('somebody else’s words', () => {
+	/** Also what is nearly right. */
+	const words = fc.oneof(
+		fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
+		fc.record({
+			type: fc.constantFrom('timeline:height', '__proto__', 'toString'),
+			message: fc.constantFrom('ready', 'height', null),
+			secret: fc.anything()
+		}),
+		fc
+			.array(fc.constantFrom('pym', 'chart', 'width', 'xPYMx', '600'))
+			.map((parts) => parts.join(''))
+	);
+
+	test('ask for the height, or don’t, whatever they are', () => {
+		fc.assert(
+			fc.property(words, fc.string(), fc.string(), (data, childId, secret) => {
+				expect(typeof isAsking(data)).toBe('boolean');
+				expect(typeof isAsking(data, { childId, secret })).toBe('boolean');
+			})
+		);
+	});
+
+	test('in the frame’s address become a short id and letters, or nothing', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), fc.webFragments(), (childId, fragment) => {
+				const { search } = new URL(`http://a/?${new URLSearchParams({ childId }).toString()}`);
+				const host = readHost({ search, hash: `#${fragment}` });
+				expect(host.childId ?? '').toBe(childId.slice(0, 200));
+				expect(host.secret ?? 'a').toMatch(/^[a-z\d]{1,64}$/i);
+			})
+		);
+		const long = 'x'.repeat(1e6);
+		expect(readHost({ search: `?childId=${long}`, hash: `#?secret=${long}` })).toEqual({
+			childId: 'x'.repeat(200),
+			secret: undefined
+		});
+	});
 });
 
 describe('an embed', () => {

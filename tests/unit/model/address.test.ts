@@ -17,7 +17,17 @@ const EVENTS = ['founding', 'mix-4-due'];
 const STATUSES = ['happened', 'announced', 'planned', 'rumoured', 'context'] as const;
 
 const records = (ids: string[]) => ids.map((id) => ({ id, label: id }));
-const known = { lines: records(LINES), sources: records(SOURCES), events: records(EVENTS) };
+const renamed = {
+	lines: { tablets: 'mi-pad' },
+	sources: { daily: 'daily-2012' },
+	events: { 'the-beginning': 'founding' }
+};
+const known = {
+	lines: records(LINES),
+	sources: records(SOURCES),
+	events: records(EVENTS),
+	renamed
+};
 
 const read = (query: string) => readAddress(new URLSearchParams(query), known);
 const viewOf = (query: string) => read(query).view;
@@ -75,6 +85,7 @@ const hostile = fc.array(
 		fc.oneof(
 			fc.constantFrom(...LINES, ...SOURCES, ...EVENTS, ...STATUSES, ...THEMES),
 			fc.constantFrom('__proto__', 'toString', ',', ',,,', '..', '0', '2017', '2018..2017'),
+			fc.constantFrom('tablets', 'daily', 'the-beginning', '<img src=x onerror=alert(1)>'),
 			fc.constantFrom('company,mi-mix', 'mi-pad,nothing,mi-pad', '2011..2012', '2017-02-30'),
 			fc.constantFrom('x'.repeat(100_000), `${'a,'.repeat(50)}b`, `${'y'.repeat(199)} z`),
 			fc.constantFrom(`${'z'.repeat(199)}😀`, '\ud800', '%E0%A4%A', '\u0000'),
@@ -143,6 +154,14 @@ describe('an address', () => {
 		expect(filterOf('line=mi-pad,mi-pad,,mi-pad').lines).toEqual(['mi-pad']);
 	});
 
+	test('may have ids that were renamed since, and is written with what they are now', () => {
+		const { view, ignored } = read('line=tablets,mi-mix&source=daily&event=the-beginning');
+		expect(ignored).toEqual([]);
+		expect(formatAddress(view)).toBe('?line=mi-mix,mi-pad&source=daily-2012&event=founding');
+		expect(filterOf('line=tablets,mi-pad').lines).toEqual(['mi-pad']);
+		expect(ignoredOf('event=tablets')).toHaveLength(1);
+	});
+
 	test('means the first of a parameter that may stand only once', () => {
 		expect(viewOf('event=founding&event=mix-4-due').event).toBe('founding');
 		expect(filterOf('from=2017&from=2018').from).toBe('2017');
@@ -202,6 +221,12 @@ describe('an address', () => {
 	test('of any length says little of what it did not understand', () => {
 		const [{ value } = { value: '' }] = ignoredOf(`event=${'x'.repeat(100_000)}`);
 		expect(value).toHaveLength(200);
+	});
+
+	test('of many values says something of the first few', () => {
+		const many = Array.from({ length: 10_000 }, (_, index) => `x${index}`).join();
+		expect(ignoredOf(`line=${many}`)).toHaveLength(10);
+		expect(filterOf(`line=${many},mi-mix`)).toEqual({ lines: ['mi-mix'] });
 	});
 
 	test('from anybody is read without complaint, and is an address of what was read', () => {
