@@ -22,3 +22,8 @@ export function quotationsOf(source: string, events: TimelineEvent[]): Quoted[] 
 		(a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end
 	);
 }
+
+/** An address as paper has room for it: `www.example.org/2011/a` */
+export function shortenAddress(address: string): string {
+	return address.replace(/^https?:\/\//, '').replace(/\/$/, '');
+}

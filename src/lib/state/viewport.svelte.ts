@@ -1,4 +1,5 @@
 import { DAY, formatDay, hull, parsePartialDay, type Span } from '../model/date.ts';
+import { isPrinting } from './printing.svelte.ts';
 import type { Address } from './timeline.svelte.ts';
 
 /** How long a move takes, ms; gestures and the keyboard move at once. */
@@ -39,8 +40,9 @@ export class Viewport {
 	/** All of the time that may be shown. */
 	readonly extent = $derived.by(() => this.#extent());
 
-	/** What is shown of it, in milliseconds. */
+	/** What is shown of it, in milliseconds; on paper all. */
 	readonly window = $derived.by((): Span => {
+		if (isPrinting()) return this.extent;
 		const addressed = this.#address.view.window;
 		const own = this.#own;
 		const text = addressed?.join('..') ?? '';
