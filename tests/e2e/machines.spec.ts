@@ -116,7 +116,7 @@ test('the pictures are PNG of 1200 × 630', async ({ request }) => {
 	}
 });
 
-test('the sitemap lists every page but the embeds, and robots.txt names it', async ({
+test('the sitemap lists every page in every language but the embeds, and robots.txt names it', async ({
 	request
 }) => {
 	const xml = await read(request, '/sitemap.xml');
@@ -124,7 +124,7 @@ test('the sitemap lists every page but the embeds, and robots.txt names it', asy
 	const { urlset } = parser.parse(xml) as { urlset: { url: { loc: string; lastmod: string }[] } };
 	const built = readdirSync('build', { recursive: true, encoding: 'utf8' })
 		.map((file) => `/${file.replaceAll('\\', '/')}`)
-		.filter((file) => file.endsWith('/index.html') && !file.startsWith('/embed/'))
+		.filter((file) => file.endsWith('/index.html') && !/^(\/\w+)?\/embed\//.test(file))
 		.map((file) => ORIGIN + file.slice(0, -'index.html'.length));
 	expect(urlset.url.map(({ loc }) => loc).toSorted()).toEqual(built.toSorted());
 	for (const { lastmod } of urlset.url) expect(lastmod).toBe(timeline.updated);

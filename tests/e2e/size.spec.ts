@@ -4,7 +4,7 @@ import { measurePage } from '../../scripts/size.js';
 
 const read = (path: string) => readFileSync(`build${path}`, 'utf8');
 
-for (const path of ['/embed/', '/']) {
+for (const path of ['/embed/', '/', '/it/embed/', '/zh/']) {
 	test(`the size of ${path} counts all scripts and styles that a browser loads`, async ({
 		page
 	}) => {
