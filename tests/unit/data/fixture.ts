@@ -87,6 +87,41 @@ export const CHANGELOG = `- version: "1.0.0"
   summary: Two events from two papers.
 `;
 
+/** As data/languages/it/timeline.yaml, before it is recorded which English it was made from. */
+export const ITALIAN = `timeline:
+  title: Acme, dal 2010 al 2013
+  company: Acme
+  introduction: Raccontata da due giornali.
+lines:
+  - { id: company, label: Azienda }
+  - { id: kites, label: Aquiloni }
+chapters:
+  - id: beginnings
+    title: Gli inizi
+    summary: Due amici cominciano.
+sources:
+  - id: daily-2012
+  - id: gazzetta-2013
+events:
+  - id: founding
+    title: Fondata in un capanno
+    short: Nata in un capanno
+    summary: Due amici fondano Acme.
+    evidence:
+      - begins: Two friends founded
+        translation: Il 6 aprile 2010 due amici fondarono Acme in un capanno.
+  - id: repairs
+    title: Gli aquiloni si riparano gratis
+    summary: Acme ripara gli aquiloni.
+    evidence:
+      - begins: Since 2010
+        translation: Dal 2010 ripara gratis ogni aquilone.
+changes:
+  - version: "1.0.0"
+    title: La prima edizione
+    summary: Due eventi da due giornali.
+`;
+
 const DAILY = `A shed full of kites
 
 Two friends founded Acme in a shed\u00a0on  6 April 2010. Nobody else was there to see it, and the neighbours

@@ -4,10 +4,11 @@ import { build, createServer } from 'vite';
 import type { InlineConfig } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { timelineData } from '../../../src/lib/data/plugin.ts';
-import { makeGoodProject } from './fixture.ts';
+import { writeDigests } from '../../../src/lib/data/write.ts';
+import { ITALIAN, makeGoodProject } from './fixture.ts';
 import type { Project } from './fixture.ts';
 
-// Vite starts three times: no hurry on a busy machine.
+// Vite starts a few times: no hurry on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const EVENTS = 'data/events/first.yaml';
@@ -39,6 +40,24 @@ test('a build stops with the sentences and without a stack', async () => {
 	expect(inspect(failure)).toBe(SAYS);
 });
 
+test('a build in another language has its words, and stops when they are not all there', async () => {
+	const entry = 'export { timeline } from "virtual:timeline";';
+	const file = 'data/languages/it/timeline.yaml';
+	const project = makeGoodProject({ 'entry.js': entry, [file]: ITALIAN });
+	writeDigests(project.folder, 'it');
+	const make = () =>
+		build({ ...settings(project, 'it'), build: { ssr: 'entry.js', write: false } });
+	const result = JSON.stringify(await make());
+	expect(result).toContain('Fondata in un capanno');
+	expect(result).not.toContain('Founded in a shed');
+
+	project.change(file, '    title: Gli inizi\n', '');
+	const failure: unknown = await make().catch((error: unknown) => error);
+	expect(inspect(failure)).toBe(
+		`The dataset has 1 problem:\n${file}:10, chapter "beginnings", field "title": is missing: the English is "Beginnings"`
+	);
+});
+
 test('a development server follows the data, and shows the sentences until they are gone', async () => {
 	const project = makeGoodProject();
 	const server = await createServer({
@@ -67,11 +86,11 @@ test('a development server follows the data, and shows the sentences until they 
 	expect(await load()).toBe('Acme, 2010–2013');
 });
 
-function settings({ folder }: Project): InlineConfig {
+function settings({ folder }: Project, language?: string): InlineConfig {
 	return {
 		root: dirname(folder),
 		configFile: false,
 		logLevel: 'silent',
-		plugins: [timelineData()]
+		plugins: [timelineData('data', language)]
 	};
 }

@@ -3,45 +3,11 @@ import { compileTimeline } from '../../../src/lib/data/compile.ts';
 import { describeProblem } from '../../../src/lib/data/problem.ts';
 import type { Language } from '../../../src/lib/data/words.ts';
 import { writeDigests } from '../../../src/lib/data/write.ts';
-import { EVENTS, makeGoodProject } from './fixture.ts';
+import { EVENTS, ITALIAN, makeGoodProject } from './fixture.ts';
 import type { Project } from './fixture.ts';
 
 const FILE = 'data/languages/it/timeline.yaml';
 const RUN = 'run "npm run check:data -- --write"';
-
-const ITALIAN = `timeline:
-  title: Acme, dal 2010 al 2013
-  company: Acme
-  introduction: Raccontata da due giornali.
-lines:
-  - { id: company, label: Azienda }
-  - { id: kites, label: Aquiloni }
-chapters:
-  - id: beginnings
-    title: Gli inizi
-    summary: Due amici cominciano.
-sources:
-  - id: daily-2012
-  - id: gazzetta-2013
-events:
-  - id: founding
-    title: Fondata in un capanno
-    short: Nata in un capanno
-    summary: Due amici fondano Acme.
-    evidence:
-      - begins: Two friends founded
-        translation: Il 6 aprile 2010 due amici fondarono Acme in un capanno.
-  - id: repairs
-    title: Gli aquiloni si riparano gratis
-    summary: Acme ripara gli aquiloni.
-    evidence:
-      - begins: Since 2010
-        translation: Dal 2010 ripara gratis ogni aquilone.
-changes:
-  - version: "1.0.0"
-    title: La prima edizione
-    summary: Due eventi da due giornali.
-`;
 
 /** A project that is translated, with a note of each date of its own. */
 function makeTranslated(): Project {
