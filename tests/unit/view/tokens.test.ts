@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+	differenceCiede2000,
+	filterDeficiencyDeuter,
+	filterDeficiencyProt,
+	filterDeficiencyTrit,
+	parse,
+	wcagContrast,
+	type Color
+} from 'culori';
+import { describe, expect, test } from 'vitest';
+import { lineColor } from '../../../src/lib/view/color.ts';
+
+const THEMES = ['light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
+
+const css = readFileSync('src/lib/view/tokens.css', 'utf8');
+const PAIR = /--([\w-]+):\s*light-dark\(\s*(#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\s*\)/g;
+const pairs = new Map(
+	[...css.matchAll(PAIR)].map(([, name, light, dark]) => [name!, { light: light!, dark: dark! }])
+);
+
+/** @param value `--ink`, `var(--ink)`, or another token that stands for one */
+function colorOf(value: string, theme: Theme): Color {
+	const name = /--([\w-]+)/.exec(value)![1]!;
+	const pair = pairs.get(name);
+	if (pair) return parse(pair[theme])!;
+	const other = new RegExp(`--${name}: (var\\(--[\\w-]+\\));`).exec(css)?.[1];
+	if (!other) throw new Error(`tokens.css has no colour "--${name}".`);
+	return colorOf(other, theme);
+}
+
+const contrast = (a: string, b: string, theme: Theme) =>
+	wcagContrast(colorOf(a, theme), colorOf(b, theme));
+
+/** Of the look, in its order, up to the grey that all further lines share. */
+const LINES = Array.from({ length: 12 }, (_, index) => lineColor(index)).filter(
+	(color, index, all) => all.indexOf(color) === index
+);
+const OWN = LINES.slice(0, -1);
+
+const TEXT = ['--ink', '--ink2', '--mute', '--accent'];
+const MARKS = [...LINES, '--context', '--accent-mark', '--mute', '--ink'];
+const GROUNDS = ['--paper', '--card'];
+/** What else has words on it, and in which colours. */
+const SPECIAL: [string, string[]][] = [
+	['--highlight', ['--ink']],
+	['--selected', ['--ink', '--ink2', '--accent']],
+	// pressed chips, numbers on passages and in clusters, and the sign of a disagreement
+	['--ink', ['--paper']],
+	['--accent', ['--paper']],
+	...LINES.slice(0, -1).map((line): [string, string[]] => [line, ['--paper']])
+];
+
+const pairsOf = <T>(values: T[]) =>
+	values.flatMap((a, index) => values.slice(index + 1).map((b): [T, T] => [a, b]));
+
+describe.each(THEMES)('in the %s theme', (theme) => {
+	test.each(GROUNDS.flatMap((ground) => TEXT.map((text) => [text, ground])))(
+		'words in %s on %s have 4.5 to 1',
+		(text, ground) => {
+			expect(contrast(text, ground, theme)).toBeGreaterThanOrEqual(4.5);
+		}
+	);
+
+	test.each(SPECIAL.flatMap(([ground, texts]) => texts.map((text) => [text, ground])))(
+		'words in %s on %s have 4.5 to 1, too',
+		(text, ground) => {
+			expect(contrast(text, ground, theme)).toBeGreaterThanOrEqual(4.5);
+		}
+	);
+
+	test.each(OWN)('the name of a lane, in %s on paper, has 4.5 to 1', (line) => {
+		expect(contrast(line, '--paper', theme)).toBeGreaterThanOrEqual(4.5);
+	});
+
+	test.each(GROUNDS.flatMap((ground) => MARKS.map((mark) => [mark, ground])))(
+		'marks, edges of controls and the focus ring in %s on %s have 3 to 1',
+		(mark, ground) => {
+			expect(contrast(mark, ground, theme)).toBeGreaterThanOrEqual(3);
+		}
+	);
+
+	test('the ring of what is chosen and the focus ring are told from what they surround', () => {
+		for (const ring of ['--accent-mark', '--ink'])
+			expect(contrast(ring, '--selected', theme)).toBeGreaterThanOrEqual(3);
+	});
+
+	/** Full deficiency, simulated as Machado, Oliveira and Fernandes do (2009). */
+	const EYES = {
+		'three kinds of cones': { see: (color: Color) => color, least: 18 },
+		protanopia: { see: filterDeficiencyProt(1), least: 10 },
+		deuteranopia: { see: filterDeficiencyDeuter(1), least: 10 },
+		tritanopia: { see: filterDeficiencyTrit(1), least: 10 }
+	};
+	const difference = differenceCiede2000();
+
+	test.each(Object.entries(EYES))(
+		'with %s, no two product lines look alike',
+		(_, { see, least }) => {
+			for (const [a, b] of pairsOf(OWN)) {
+				const apart = difference(see(colorOf(a, theme))!, see(colorOf(b, theme))!);
+				expect(apart, `${a} and ${b}`).toBeGreaterThanOrEqual(least);
+			}
+		}
+	);
+});
+
+test('every colour of the style sheet is measured, or is no more than a ground or a rule', () => {
+	const measured = [...TEXT, ...MARKS, ...GROUNDS, ...SPECIAL.map(([ground]) => ground)];
+	const names = new Set(measured.map((value) => /--([\w-]+)/.exec(value)![1]));
+	const quiet = ['rule', 'rule2'];
+	expect([...pairs.keys()].filter((name) => !names.has(name)).toSorted()).toEqual(quiet);
+});
+
+describe('outside of tokens.css', () => {
+	const styled = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+		/\.(?:css|svelte)$/.test(file)
+	);
+	const files = styled
+		.filter((file) => !file.endsWith('tokens.css'))
+		.map((file) => {
+			const text = readFileSync(join('src', file), 'utf8');
+			const style = file.endsWith('.css') ? text : (/<style>(.*)<\/style>/s.exec(text)?.[1] ?? '');
+			return [file, style.replace(/\/\*.*?\*\//gs, '')] as const;
+		});
+
+	test.each([
+		['colour', /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|oklch|oklab|lch|lab|light-dark)\(/i],
+		['duration', /\b\d*\.?\d+m?s\b/],
+		['typeface', /font(?:-family)?:[^;]*(?:serif|monospace|system-ui)(?!\))/]
+	])('no %s is written down', (_, pattern) => {
+		expect(files.length).toBeGreaterThan(50);
+		const found = files.flatMap(([file, style]) => {
+			const hit = pattern.exec(style)?.[0];
+			return hit ? [`${file}: ${hit}`] : [];
+		});
+		expect(found).toEqual([]);
+	});
+});
