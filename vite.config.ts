@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browser.js';
-import { browserEntries } from './scripts/entries.js';
+import { buildFrame } from './scripts/frame.js';
 import { leanD3 } from './scripts/lean-d3.js';
 import { listLanguages, siteLanguage } from './scripts/languages.js';
 import { originNotice, siteSettings } from './scripts/settings.js';
@@ -26,6 +26,8 @@ const sayOrigin: Plugin = {
 	}
 };
 
+const plugins = () => [speak(siteLanguage().id), leanD3()];
+
 export default defineConfig({
 	define: {
 		SITE_ORIGIN: JSON.stringify(origin),
@@ -34,10 +36,9 @@ export default defineConfig({
 	},
 	plugins: [
 		timelineData('data', siteLanguage().id),
-		speak(siteLanguage().id),
-		leanD3(),
+		...plugins(),
 		sveltekit(),
-		browserEntries(['src/routes/embed/alive.ts']),
+		buildFrame('src/routes/embed/alive.ts', plugins),
 		sayOrigin
 	],
 	test: {

@@ -8,7 +8,7 @@ declare const SITE_BASE: string;
 /** The languages of the site, the root's first. */
 declare const SITE_LANGUAGES: import('../scripts/languages.js').Language[];
 
-declare module 'virtual:entries' {
-	/** Where Vite lists what browsers load, once it is built; null in development. */
+declare module 'virtual:frame' {
+	/** Where Vite lists what browsers load for a frame, once it is built; null in development. */
 	export const manifest: string | null;
 }

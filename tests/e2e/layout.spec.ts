@@ -80,7 +80,9 @@ for (const widths of [WIDTHS.slice(0, 3), WIDTHS.slice(3)]) {
 
 test('they don’t with another font, either', async ({ page }) => {
 	await open(page);
-	await page.addStyleTag({ content: ':root { --sans: "Liberation Sans", Arial, sans-serif; }' });
+	await page.evaluate(() =>
+		document.documentElement.style.setProperty('--sans', '"Liberation Sans", Arial, sans-serif')
+	);
 	await expect.poll(async () => faults(await readLabels(page))).toEqual([]);
 });
 

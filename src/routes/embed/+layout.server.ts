@@ -1,4 +1,6 @@
-import { browserFiles } from './files.server.ts';
+import { frameFiles } from './files.server.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = () => ({ files: browserFiles('src/routes/embed/alive.ts') });
+export const load: LayoutServerLoad = ({ route }) => ({
+	files: frameFiles(...(route.id === '/embed/event/[id]' ? ['src/lib/view/EmbedCard.svelte'] : []))
+});

@@ -1,5 +1,10 @@
-/** Brings a frame alive: what frame.server.ts has rendered, with the data that stands beside it. */
+/**
+ * Brings a frame alive: what frame.server.ts has rendered, with the data that stands beside it. It is built by itself, by
+ * scripts/frame.js, with all styles of a frame.
+ */
 import { hydrate } from 'svelte';
+import '$lib/view/tokens.css';
+import '$lib/view/base.css';
 import EmbedPage from './EmbedPage.svelte';
 
 const target = document.querySelector('#frame')!;

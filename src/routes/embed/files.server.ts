@@ -1,27 +1,33 @@
 import { resolve } from '$app/paths';
 import { readFileSync } from 'node:fs';
 import type { Manifest } from 'vite';
-import { manifest } from 'virtual:entries';
+import { manifest } from 'virtual:frame';
 
-/** Addresses of what a browser loads for a script: itself, and all that it imports. */
-interface BrowserFiles {
+/** Addresses of what a browser loads for a frame: the script that brings it alive, what that needs, and its styles. */
+interface FrameFiles {
 	script: string;
 	imports: string[];
+	styles: string[];
 }
 
-/** @param entry one of the entries in vite.config.ts, from the project's root */
-export function browserFiles(entry: string): BrowserFiles {
-	// the development server builds nothing: it serves the module itself
-	if (!manifest) return { script: resolve('/') + entry, imports: [] };
+const ALIVE = 'src/routes/embed/alive.ts';
+
+/** @param parts modules that are needed at once, besides what always is; from the project's root */
+export function frameFiles(...parts: string[]): FrameFiles {
+	const home = resolve('/');
+	// the development server builds nothing: it serves the module itself, which brings its styles
+	if (!manifest) return { script: home + ALIVE, imports: [], styles: [] };
 	const chunks: Manifest = JSON.parse(readFileSync(manifest, 'utf8'));
-	const files = new Set<string>();
+	const scripts = new Set<string>();
+	const styles = new Set<string>();
 	const follow = (key: string) => {
-		const { file, imports = [] } = chunks[key]!;
-		if (files.has(file)) return;
-		files.add(file);
+		const { file, imports = [], css = [] } = chunks[key]!;
+		if (scripts.has(home + file)) return;
+		scripts.add(home + file);
+		for (const style of css) styles.add(home + style);
 		imports.forEach(follow);
 	};
-	follow(entry);
-	const [script, ...imports] = [...files].map((file) => resolve('/') + file);
-	return { script: script!, imports };
+	[ALIVE, ...parts].forEach(follow);
+	const [script, ...imports] = scripts;
+	return { script: script!, imports, styles: [...styles] };
 }
