@@ -3,9 +3,6 @@ import * as m from '../language/messages.ts';
 import { emptyView, formatAddress, type View } from '../model/address.ts';
 import { isFiltering, type Filter } from '../model/filter.ts';
 
-/** About what frames of each kind need in a column of 640 px, px. What is higher scrolls inside. */
-export const HEIGHTS = { whole: 920, line: 600, event: 1000 };
-
 interface Known {
 	title: string;
 	company: string;

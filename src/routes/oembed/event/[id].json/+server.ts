@@ -1,5 +1,5 @@
 import { timeline } from 'virtual:timeline';
-import { HEIGHTS } from '$lib/embed/snippet.ts';
+import { reckonHeight } from '../../../height.server.ts';
 import { answerOembed } from '../../../oembed.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -8,4 +8,7 @@ export const prerender = true;
 export const entries: EntryGenerator = () => timeline.events.map(({ id }) => ({ id }));
 
 export const GET: RequestHandler = ({ params }) =>
-	answerOembed({ event: params.id }, HEIGHTS.event);
+	answerOembed({ event: params.id }, reckonHeight(lineOf(params.id), params.id));
+
+/** A frame of an event shows its line. */
+const lineOf = (id: string) => timeline.events.find((event) => event.id === id)?.lines[0];

@@ -1,5 +1,5 @@
 import { timeline } from 'virtual:timeline';
-import { HEIGHTS } from '$lib/embed/snippet.ts';
+import { reckonHeight } from '../../../height.server.ts';
 import { answerOembed } from '../../../oembed.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -8,4 +8,4 @@ export const prerender = true;
 export const entries: EntryGenerator = () => timeline.lines.map(({ id }) => ({ line: id }));
 
 export const GET: RequestHandler = ({ params }) =>
-	answerOembed({ filter: { lines: [params.line] } }, HEIGHTS.line);
+	answerOembed({ filter: { lines: [params.line] } }, reckonHeight(params.line));
