@@ -1,4 +1,7 @@
 /** The mark of several events: a number in a box. */
+import * as m from '../language/messages.ts';
+
+const decimals = new Intl.NumberFormat(m.format_locale(), { useGrouping: false });
 
 /** @returns px */
 export function clusterWidth(count: number): number {
@@ -9,5 +12,6 @@ export function clusterWidth(count: number): number {
 export function shortCount(count: number): string {
 	if (count < 1000) return String(count);
 	const thousands = count / 1000;
-	return `${thousands < 10 ? Math.floor(thousands * 10) / 10 : Math.floor(thousands)}k`;
+	const rounded = thousands < 10 ? Math.floor(thousands * 10) / 10 : Math.floor(thousands);
+	return `${decimals.format(rounded)}k`;
 }

@@ -1,3 +1,4 @@
+import * as m from '../language/messages.ts';
 import { spanOf } from '../model/date.ts';
 import { importanceOf, type ChartEvent } from '../model/event.ts';
 import type { Anchor, Form } from './form.ts';
@@ -165,7 +166,7 @@ function inside(form: Form, title: string, style: LabelStyle): Label[][] {
 function choicesAbove(unit: Unit, style: LabelStyle): Label[][][] {
 	const [first, second] = unit.forms as [Form, Form?];
 	if (!isWanted(first.event, style)) return [];
-	const remark = second ? `, ${remarkOf(second.event)}` : '';
+	const remark = second ? m.comma() + remarkOf(second.event) : '';
 	const title = titleOf(first.event, style, false);
 	const edge = { x: style.width, dx: style.frame[1] - style.width };
 	const starts = (aside: string) =>
@@ -218,7 +219,8 @@ function isWanted(event: ChartEvent, { least, selected }: LabelStyle): boolean {
 
 /** `to 31 Dec 2021 →` where the chart cuts the end off, else nothing. */
 function endRemark(form: Form): string {
-	return form.clippedEnd ? `to ${formatShortDay(spanOf(form.event.date).end - 1)} →` : '';
+	if (!form.clippedEnd) return '';
+	return m.goes_on_to({ date: formatShortDay(spanOf(form.event.date).end - 1) });
 }
 
 function prefixed(remark: string): string {
@@ -226,7 +228,7 @@ function prefixed(remark: string): string {
 }
 
 function remarkOf(event: ChartEvent): string {
-	return `due ${event.date.label ?? formatShortDay(spanOf(event.date).start)}`;
+	return m.due_on({ date: event.date.label ?? formatShortDay(spanOf(event.date).start) });
 }
 
 /** The left end of both: the promise's at first, but a date that began before its middle spreads further when stretched. */

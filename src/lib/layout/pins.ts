@@ -1,7 +1,9 @@
+import * as m from '../language/messages.ts';
 import { DAY, parseDay, spanOf } from '../model/date.ts';
 import { eventsNear, type ChartEvent, type ChartTimeline } from '../model/event.ts';
 import type { Scale } from './scale.ts';
 import { measureText } from './text.ts';
+import { numberWord } from './words.ts';
 
 /** Where on the axis articles were written, and how many events each of them dates nearby. */
 export interface Pin {
@@ -20,11 +22,8 @@ export interface Pins {
 
 type Sources = NonNullable<ChartTimeline['sources']>;
 
-const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const GAP = 12;
 
-/** What stands in the gutter before named pins, at its longest. */
-const BEFORE = 'written here';
 /** Pins nearer than that become one, px. */
 const TOGETHER = 24;
 
@@ -50,12 +49,13 @@ export function layoutPins(
 	}
 	const pins = groups.map((group) => ({
 		x: group.reduce((sum, source) => sum + place(source), 0) / group.length,
-		names: group.map(({ publisher }) => publisher).join(', '),
+		names: group.map(({ publisher }) => publisher).join(m.list_comma()),
 		...remarkOf(group, events)
 	}));
 	const half = (pin: Pin) =>
 		Math.max(measureText(pin.names, size, true), measureText(pin.remark, size)) / 2;
-	const start = -frame[0] + measureText(BEFORE, size, true);
+	const words = pinsTitle().map((line) => measureText(line, size, true));
+	const start = -frame[0] + Math.max(...words);
 	const named = pins.every((pin, i) => {
 		const before = pins[i - 1];
 		const free = (before ? before.x + half(before) : start) + GAP;
@@ -70,21 +70,22 @@ function remarkOf(group: Sources, events: ChartEvent[]): Pick<Pin, 'count' | 're
 	const starts = [...near].map(({ date }) => parseDay(date.start));
 	const days = near.size ? Math.round((Math.max(...starts) - Math.min(...starts)) / DAY) + 1 : 0;
 	const byMonth = group.length === 1 && spans[0]!.end - spans[0]!.start > DAY;
-	const during = byMonth
-		? 'one month'
+	const time = byMonth
+		? m.one_month()
 		: days === 7
-			? 'one week'
-			: `${inWords(days)} ${days === 1 ? 'day' : 'days'}`;
-	const noun = near.size === 1 ? 'event' : 'events';
-	const remark = near.size ? `${inWords(near.size)} ${noun} in ${during}` : '';
-	return { count: near.size, remark };
+			? m.one_week()
+			: m.days_in_words({ count: days, words: numberWord(days) });
+	const count = near.size;
+	const those = m.events_in_words({ count, words: numberWord(count) });
+	return { count, remark: count ? m.pin_remark({ events: those, time }) : '' };
+}
+
+/** What stands in the gutter before named pins, in two lines. */
+export function pinsTitle(): string[] {
+	return m.articles_written_here().split('\n');
 }
 
 function middleOf({ publication }: Sources[number]): number {
 	const { start, end } = spanOf(publication);
 	return (start + end) / 2;
-}
-
-function inWords(count: number): string {
-	return NUMBERS[count] ?? String(count);
 }

@@ -43,8 +43,17 @@ const GAP = 8;
 const LEAST = { day: 6, month: 0.6, year: 0 };
 const MONTH = 30.44;
 const YEAR = 365.25;
-/** The widest labels there are. */
-const WIDEST = { day: '30 Sept', dayOnly: '30', month: 'Sept', context: 'Sept 2018' };
+/** The widest labels there are: of the 28th of each month. */
+const MONTHS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2018, month, 28)));
+const isWider = (a: string, b: string) => measureText(a, 1) > measureText(b, 1);
+const widestOf = (format: (date: Date) => string) =>
+	MONTHS.map(format).reduce((a, b) => (isWider(b, a) ? b : a));
+const WIDEST = {
+	day: widestOf(dayMonth),
+	dayOnly: widestOf(dayOnly),
+	month: widestOf(monthOnly),
+	context: widestOf(monthYear)
+};
 
 /** Finest first. */
 const STEPS: Step[] = [
@@ -97,10 +106,10 @@ export function layoutAxis(
 		levels === 2 || (step.unit === 'day' && mayBeBrief && !hasRoom(step, WIDEST.day));
 
 	const years = [domain.start, domain.end].map((time) => yearOnly(new Date(time)));
-	const year = years.reduce((a, b) => (b.length > a.length ? b : a));
+	const year = years.reduce((a, b) => (isWider(b, a) ? b : a));
 	const widest = {
 		day: mayBeBrief ? WIDEST.dayOnly : WIDEST.day,
-		month: levels === 2 || WIDEST.month.length > year.length ? WIDEST.month : year,
+		month: levels === 2 || isWider(WIDEST.month, year) ? WIDEST.month : year,
 		year
 	};
 	const wanted = STEPS.findIndex(

@@ -42,6 +42,11 @@ export function formatRange({ start, end }: Span): string {
 	return words(from) === words(to) ? words(from) : `${words(from)} – ${words(to)}`;
 }
 
+/** `five`, and from 13 on in figures; 0 is `no` */
+export function numberWord(count: number): string {
+	return m.number_words().split(' ')[count] ?? String(count);
+}
+
 /** A date in the words of the dataset; without them its days. */
 export function dateInWords(date: DatedDays): string {
 	if (date.label) return date.label;

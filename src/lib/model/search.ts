@@ -1,20 +1,29 @@
-/** Words as search compares them: lower case, without accents, split where neither letter nor digit stands. */
+/** Scripts that leave no space between words: there a word may be looked for anywhere. */
+const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]';
+const beginning = new RegExp(`^${UNSPACED}`, 'u');
+/** What is between spaces and signs; a name in Latin letters stands for itself amid Chinese, as in 新的MIX手机. */
+const WORDS = new RegExp(`(?:${UNSPACED}\\p{M}*)+|(?:(?!${UNSPACED})[\\p{L}\\p{N}]\\p{M}*)+`, 'gu');
+
+/**
+ * Words as search compares them: lower case, without accents, full-width letters (ＭＩＸ) as others; split where neither
+ * letter nor digit stands, and where a script without spaces begins or ends.
+ */
 export function foldWords(text: string): string[] {
+	return fold(text).match(WORDS) ?? [];
+}
+
+function fold(text: string): string {
 	return text
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter(Boolean);
+		.replace(/[\uff10-\uff5a]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+		.toLowerCase();
 }
-
-/** Scripts that leave no space between words: there a word may be looked for anywhere. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** @returns whether every word of the query begins some word of the text */
 export function matchesWords(text: string, query: string): boolean {
 	const words = foldWords(text);
-	return foldWords(query).every((wanted) => words.some((word) => placeIn(word, wanted) >= 0));
+	return foldWords(query).every((wanted) => words.some((word) => holds(word, wanted)));
 }
 
 /**
@@ -23,19 +32,34 @@ export function matchesWords(text: string, query: string): boolean {
  */
 export function findHits(text: string, query: string): [number, number][] {
 	const wanted = foldWords(query).toSorted((a, b) => b.length - a.length);
-	return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: word, index }) => {
-		const [folded = ''] = foldWords(word);
-		const met = wanted.find((some) => placeIn(folded, some) >= 0);
-		if (met === undefined) return [];
+	return [...text.matchAll(WORDS)].flatMap(({ 0: word, index }) => {
+		const folded = fold(word);
+		const places = placesIn(folded, wanted);
 		// what folding made longer or shorter is shown whole
-		if (folded.length !== word.length) return [[index, index + word.length]];
-		const start = index + placeIn(folded, met);
-		return [[start, start + met.length]];
+		if (places.length && folded.length !== word.length) return [[index, index + word.length]];
+		return places.map(([start, end]): [number, number] => [index + start, index + end]);
 	});
 }
 
-/** Where in a word what is wanted is met, both folded; -1 where it isn't. */
-function placeIn(word: string, wanted: string): number {
-	if (UNSPACED.test(wanted)) return word.indexOf(wanted);
-	return word.startsWith(wanted) ? 0 : -1;
+/** @param wanted the longest first @returns the places in a word where one of them is met, all of it folded */
+function placesIn(word: string, wanted: string[]): [number, number][] {
+	const last = isUnspaced(word) ? word.length - 1 : 0;
+	const places: [number, number][] = [];
+	for (let at = 0; at <= last; at++) {
+		const met = wanted.find((some) => word.startsWith(some, at));
+		if (!met) continue;
+		places.push([at, at + met.length]);
+		at += met.length - 1;
+	}
+	return places;
+}
+
+/** @returns whether a word, as `foldWords` gives it, is of a script that leaves no space between words */
+export function isUnspaced(word: string): boolean {
+	return beginning.test(word);
+}
+
+/** Whether a word holds what is wanted, both folded. */
+function holds(word: string, wanted: string): boolean {
+	return isUnspaced(wanted) ? word.includes(wanted) : word.startsWith(wanted);
 }

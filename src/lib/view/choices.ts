@@ -1,3 +1,4 @@
+import * as m from '../language/messages.ts';
 import type { Format } from '../model/download.ts';
 
 export interface Choice {
@@ -8,7 +9,7 @@ export interface Choice {
 }
 export const GROUPS: { title: string; choices: Choice[] }[] = [
 	{
-		title: 'Data',
+		title: m.choices_data(),
 		choices: [
 			{ format: 'csv', label: 'CSV', file: 'events.csv' },
 			{ format: 'json', label: 'JSON', file: 'timeline.json' },
@@ -17,7 +18,7 @@ export const GROUPS: { title: string; choices: Choice[] }[] = [
 		]
 	},
 	{
-		title: 'References',
+		title: m.choices_references(),
 		choices: [
 			{ format: 'bib', label: 'BibTeX', file: 'sources.bib' },
 			{ format: 'ris', label: 'RIS', file: 'sources.ris' },
@@ -25,7 +26,7 @@ export const GROUPS: { title: string; choices: Choice[] }[] = [
 		]
 	},
 	{
-		title: 'Picture',
+		title: m.choices_picture(),
 		choices: [
 			{ format: 'svg', label: 'SVG' },
 			{ format: 'png', label: 'PNG' }

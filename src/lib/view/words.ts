@@ -4,6 +4,8 @@ import { firstWhere } from '../layout/bisect.ts';
 import { dateInWords } from '../layout/words.ts';
 import { compareEvents, type ChartEvent } from '../model/event.ts';
 
+export { numberWord } from '../layout/words.ts';
+
 /** What a status is called, in text and in names for those who can't see the mark. */
 export function statusWord(status: Status, company: string = m.the_company()): string {
 	return {
@@ -12,6 +14,17 @@ export function statusWord(status: Status, company: string = m.the_company()): s
 		planned: m.status_planned,
 		rumoured: m.status_rumoured,
 		context: m.status_context
+	}[status]({ company });
+}
+
+/** The same within a sentence. */
+export function statusInText(status: Status, company: string = m.the_company()): string {
+	return {
+		happened: m.sign_happened,
+		announced: m.sign_announced,
+		planned: m.sign_planned,
+		rumoured: m.sign_rumoured,
+		context: m.sign_context
 	}[status]({ company });
 }
 
@@ -31,7 +44,7 @@ export function nameEvents(
 		[
 			event.title,
 			dateInWords(event.date),
-			statusWord(event.status, timeline.company).toLowerCase(),
+			statusInText(event.status, timeline.company),
 			lineLabel(timeline, event.lines[0]),
 			m.place_of({ place: placeOf(event, events) + 1, count: events.length })
 		].join(m.comma());
@@ -43,11 +56,6 @@ function placeOf(event: ChartEvent, events: ChartEvent[]): number {
 
 export function countOf(count: number, noun: string): string {
 	return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** `five`, and from 13 on in figures; 0 is `no` */
-export function numberWord(count: number): string {
-	return m.number_words().split(' ')[count] ?? String(count);
 }
 
 /** `one, two and three` */

@@ -58,12 +58,14 @@ const texts = (letters: string, maxLength: number) =>
 	fc
 		.string({ unit: fc.constantFrom(...letters), minLength: 3, maxLength })
 		.map((text) => text.trim().padEnd(3, 'x'));
-/** Titles of 3 to `maxLength` characters: plain, accented, Cyrillic and Chinese. */
+/** Titles of 3 to `maxLength` characters: plain, accented, Italian, Cyrillic and Chinese. */
 const titles = (maxLength: number) =>
 	fc.oneof(
 		{ arbitrary: texts(`${LATIN}    0123456789`, maxLength), weight: 4 },
 		texts('àèéìòùüöñçłÅ  eiou', maxLength),
+		texts('perché l’èò «città» ià', maxLength),
 		texts('小米手机发布会雷军新', maxLength),
+		texts('小米MIX 4，“新”：（2021年）——…？', maxLength),
 		texts('МИкспродаж W@—…→', maxLength)
 	);
 

@@ -23,8 +23,13 @@ describe('the width of a text', () => {
 		expect(measureText('𠮷', 12)).toBe(12);
 	});
 
-	test('of anything else is that of a wide letter', () => {
+	test('of signs is theirs in a Chinese font where the text is Chinese', () => {
+		expect(measureText('“小米”——2021年…', 10)).toBe(10 * 8 + 4 * 6.36);
+		expect(measureText('“', 10)).toBe(7);
+	});
+
+	test('of anything else is that of a wide letter, or of a wide sign', () => {
 		expect(measureText('Ж', 10)).toBe(7);
-		expect(measureText('→', 10, true)).toBe(7.8);
+		expect(measureText('→', 10, true)).toBe(8.38);
 	});
 });

@@ -19,6 +19,26 @@ describe('words', () => {
 	test('may be written in any script', () => {
 		expect(foldWords('小米 手机, МИКС')).toEqual(['小米', '手机', 'микс']);
 	});
+
+	test('in Latin letters stand for themselves amid Chinese, and so do numbers', () => {
+		expect(foldWords('它的系统MIUI，于2010年')).toEqual(['它的系统', 'miui', '于', '2010', '年']);
+	});
+
+	test('are the same in full-width letters, as Chinese keyboards write them', () => {
+		expect(foldWords('ＭＩＸ４')).toEqual(['mix4']);
+	});
+
+	test('of Italian end at an apostrophe', () => {
+		expect(foldWords("Nell’aprile l'azienda è già lì")).toEqual([
+			'nell',
+			'aprile',
+			'l',
+			'azienda',
+			'e',
+			'gia',
+			'li'
+		]);
+	});
 });
 
 describe('a search', () => {
@@ -30,6 +50,29 @@ describe('a search', () => {
 	test('finds words whatever accents either side has', () => {
 		expect(matchesWords('ci sarà il lancio', 'sara')).toBe(true);
 		expect(matchesWords('ci sara il lancio', 'SARÀ')).toBe(true);
+	});
+
+	test('finds Italian words without their accents and articles', () => {
+		const text = 'La società dirà perché l’azienda è più grande';
+		for (const query of ['societa', 'perche piu', 'azienda', 'L’AZIENDA', 'dira'])
+			expect(matchesWords(text, query), query).toBe(true);
+		expect(matchesWords(text, 'ienda')).toBe(false);
+	});
+
+	test.each([
+		['米粉', true],
+		['对话米粉', false],
+		['对话 米粉', true],
+		['MIX', true],
+		['mix4', false],
+		['小米MIX', true],
+		['ＭＩＸ', true],
+		['2021', true],
+		['21', false],
+		['手表', false]
+	])('for %s in a Chinese text: %s', (query, isThere) => {
+		const text = '雷军与米粉对话，说新的小米MIX 4将在2021年下半年到来。';
+		expect(matchesWords(text, query)).toBe(isThere);
 	});
 
 	test('wants every word, in any order', () => {
@@ -82,21 +125,29 @@ describe('what a search has found', () => {
 		expect(matchesWords('小米手机发布', '手机')).toBe(true);
 	});
 
+	test('is every place in a run of Chinese, for every word, the longer first', () => {
+		expect(hits('小米手机和小米平板', '小米')).toEqual(['小米', '小米']);
+		expect(hits('小米手机和小米平板', '平板 小米 小米手机')).toEqual(['小米手机', '小米', '平板']);
+		expect(hits('新的小米MIX手机', 'mix 手机')).toEqual(['MIX', '手机']);
+		expect(hits('新的ＭＩＸ手机', 'mi')).toEqual(['ＭＩ']);
+	});
+
 	test('is nothing when nothing is looked for', () => {
 		expect(findHits('Tablets', ' … ')).toEqual([]);
 	});
 
 	test('is there whenever the search matches', () => {
+		const texts = () =>
+			fc.oneof(
+				fc.string({ unit: 'grapheme' }),
+				fc.string({ unit: fc.constantFrom(...'小米手机MIX4ＭＩà ，’') })
+			);
 		fc.assert(
-			fc.property(
-				fc.string({ unit: 'grapheme' }),
-				fc.string({ unit: 'grapheme' }),
-				(text, query) => {
-					const nfc = text.normalize('NFC');
-					const isMatch = foldWords(query).length > 0 && matchesWords(nfc, query);
-					if (isMatch) expect(findHits(nfc, query).length).toBeGreaterThan(0);
-				}
-			)
+			fc.property(texts(), texts(), (text, query) => {
+				const nfc = text.normalize('NFC');
+				const isMatch = foldWords(query).length > 0 && matchesWords(nfc, query);
+				if (isMatch) expect(findHits(nfc, query).length).toBeGreaterThan(0);
+			})
 		);
 	});
 });

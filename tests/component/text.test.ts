@@ -1,0 +1,57 @@
+/** What the server takes a text to be wide, and what the browser draws. */
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { measureText } from '../../src/lib/layout/text.ts';
+import '../../src/lib/view/base.css';
+import '../../src/lib/view/tokens.css';
+
+const SIZES = [11, 12, 13];
+const WORDS = {
+	en: 'AaBbcdefghiklMmnopqrstUuvWwxyz 0123456789“”’–—…→·,.:;?!()',
+	it: 'AabcdEeèéfghilmnoòpqrstuùvzÀÈÌ 0123456789«»“”’–—…→·,.:;?!()',
+	// signs are as wide as characters on a Chinese page, which a text with a character is taken to be on
+	'zh-Hans': '小米手机发布会雷军新国际与年月日的MIXabc 0123456789，。：；？！、（）《》“”‘’—…→·'
+};
+
+/** px, as set in the chart */
+function draw(text: string, size: number, weight: number): number {
+	const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+	const element = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+	element.style.cssText = `font: ${weight} ${size}px var(--sans); white-space: pre`;
+	element.textContent = text;
+	svg.append(element);
+	document.body.append(svg);
+	const width = element.getComputedTextLength();
+	svg.remove();
+	return width;
+}
+
+afterEach(() => document.documentElement.removeAttribute('lang'));
+
+describe.each(Object.entries(WORDS))('a text in %s', (lang, letters) => {
+	test('is drawn no wider than the server takes it to be', () => {
+		document.documentElement.lang = lang;
+		const first = lang === 'zh-Hans' ? '米' : '';
+		fc.assert(
+			fc.property(
+				fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 30 }),
+				fc.constantFrom(...SIZES),
+				fc.boolean(),
+				(words, size, bold) => {
+					const text = first + words;
+					// a pixel for hinting
+					expect(draw(text, size, bold ? 640 : 400)).toBeLessThan(
+						measureText(text, size, bold) + 1
+					);
+				}
+			),
+			{ numRuns: 300 }
+		);
+	});
+});
+
+test('a Chinese text is drawn nearly as wide as the server takes it to be: nothing is wasted', () => {
+	document.documentElement.lang = 'zh-Hans';
+	const text = '小米在北京成立，只有十四个人';
+	expect(draw(text, 12, 400)).toBeGreaterThan(0.98 * measureText(text, 12));
+});
