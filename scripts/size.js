@@ -9,7 +9,7 @@ import { listLanguages } from './languages.js';
 import { siteSettings } from './settings.js';
 
 /** What JavaScript and CSS of an embed's first view may weigh in Brotli, in bytes. */
-const EMBED_BUDGET = 75 * 1024;
+const EMBED_BUDGET = 60 * 1024;
 
 const PAGES = ['/embed/', '/'];
 
