@@ -81,7 +81,7 @@ async function compare(name, ours) {
 		const problems = [];
 		for (const path of pathsToTry()) {
 			const [wanted, found] = await Promise.all([ours, theirs].map((site) => look(site + path)));
-			for (const [key, value] of Object.entries(/** @type {object} */ (wanted)))
+			for (const [key, value] of Object.entries(wanted ?? {}))
 				if (found?.[key] !== value)
 					problems.push(`${path}: ${key} is ${found?.[key]}, but should be ${value}`);
 		}
@@ -107,7 +107,10 @@ function pathsToTry() {
 	];
 }
 
-/** @param {string} address */
+/**
+ * @param {string} address
+ * @returns {Promise<Record<string, unknown>>}
+ */
 async function look(address) {
 	const response = await fetch(address, { redirect: 'manual' });
 	const { status, headers } = response;

@@ -62,24 +62,24 @@ export async function checkReports(driver, site, reports) {
 
 /**
  * Each check by its name, with our site and the host's.
- * @type {Record<string, (driver: Driver, site: string, host: string) => Promise<void>>}
+ * @type {Record<string, (driver: Driver, places: { site: string, host: string }) => Promise<void>>}
  */
 export const CHECKS = {
-	'the story': async (driver, site) => {
+	'the story': async (driver, { site }) => {
 		await driver.open(`${site}/`);
 		await use(driver, event);
 		await wait(driver, `location.search.includes('event=${event}')`, 'The address');
 	},
-	'an embed': async (driver, site) => {
+	'an embed': async (driver, { site }) => {
 		await driver.open(`${site}/embed/?line=${LINE}&theme=dark`);
 		await use(driver, event, other);
 	},
-	'an embed of an event': async (driver, site) => {
+	'an embed of an event': async (driver, { site }) => {
 		await driver.open(`${site}/embed/event/${event}/`);
 		await wait(driver, isOpen(event), 'The card');
 		await use(driver, other);
 	},
-	'an embed in a bare sandbox': async (driver, site, host) => {
+	'an embed in a bare sandbox': async (driver, { host }) => {
 		await driver.open(`${host}/sandbox`);
 		await driver.enterFrame();
 		await wait(driver, `self.origin === 'null'`, 'An opaque origin');
@@ -87,18 +87,18 @@ export const CHECKS = {
 		await use(driver, event, other);
 		await wait(driver, FITS, 'Its height with a card');
 	},
-	'an embed on a page with a strict policy': async (driver, site, host) => {
+	'an embed on a page with a strict policy': async (driver, { host }) => {
 		await driver.open(`${host}/strict`);
 		await driver.enterFrame();
 		await wait(driver, FITS, 'Its height');
 		await use(driver, event, other);
 	},
-	'the builder of embeds': async (driver, site) => {
+	'the builder of embeds': async (driver, { site }) => {
 		await driver.open(`${site}/share/`);
 		await driver.enterFrame();
 		await use(driver);
 	},
-	'the other pages': async (driver, site) => {
+	'the other pages': async (driver, { site }) => {
 		for (const path of ['/about/', '/table/', '/promises/', `/event/${event}/`, '/nothing']) {
 			await driver.open(site + path);
 			await wait(driver, `!!document.querySelector('h1')`, path);

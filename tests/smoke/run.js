@@ -40,7 +40,7 @@ async function tryBrowser(name, built) {
 		await checkReports(driver, site, reports);
 		for (const [what, check] of Object.entries(CHECKS)) {
 			reports.length = 0;
-			const problems = await check(driver, site, host).then(
+			const problems = await check(driver, { site, host }).then(
 				() => [],
 				(error) => [String(error.message)]
 			);
