@@ -219,6 +219,46 @@ test('the builder starts from the view it is called with, and its snippets hold 
 	await fits(await frameIn(page));
 });
 
+test('where a sandbox lets nothing open, addresses are there to be copied', async ({
+	page,
+	context,
+	baseURL
+}) => {
+	await visit(
+		page,
+		`<iframe src="${baseURL}/embed/line/mi-mix/" width="600" height="1200" sandbox="allow-scripts"></iframe>`
+	);
+	const frame = await frameIn(page);
+	const home = `${baseURL}/?line=mi-mix`;
+	await expect(frame.getByText(home, { exact: true })).toBeVisible();
+	await frame.locator(`[data-event="${event.id}"] .label`).first().click();
+	const own = frame.getByText(`${baseURL}/event/${event.id}/`, { exact: true });
+	await expect(own).toBeVisible();
+	const selected = () => frame.evaluate(() => getSelection()!.toString().trim());
+	await own.click();
+	await expect.poll(selected).toBe(`${baseURL}/event/${event.id}/`);
+	const article = frame.getByRole('link', { name: 'Read in the article' }).first();
+	const { href } = await article.evaluate(({ href }: HTMLAnchorElement) => ({ href }));
+	await article.click();
+	await expect.poll(selected).toBe(href);
+	expect(context.pages()).toHaveLength(1);
+});
+
+test('… and where it lets pages open, links open them', async ({ page, context, baseURL }) => {
+	await visit(
+		page,
+		`<iframe src="${baseURL}/embed/line/mi-mix/" width="600" height="900" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`
+	);
+	const frame = await frameIn(page);
+	const home = `${baseURL}/?line=mi-mix`;
+	await expect(frame.getByText(home, { exact: true })).toBeVisible();
+	const opening = context.waitForEvent('page');
+	await frame.getByRole('link', { name: /^Open/ }).click();
+	const tab = await opening;
+	await expect(tab).toHaveURL(home);
+	expect(await tab.evaluate(() => window.opener as unknown)).toBeNull();
+});
+
 test('in a sandbox that allows nothing, and without scripts, an event has its words', async ({
 	page,
 	baseURL
