@@ -112,6 +112,24 @@ for (const protocol of PROTOCOLS)
 			expect(await fits(inside, clamp)).toBe(filtered);
 		});
 
+test('who comes back to a WordPress page finds the frame as it was, at its height', async ({
+	page,
+	baseURL
+}) => {
+	const wordpress = PROTOCOLS.at(-1)!;
+	const address = `${baseURL}/embed/line/mi-mix/`;
+	const inside = await open(page, wordpress, address, BARE);
+	await inside.locator(`[data-event="${event.id}"] .label`).first().click();
+	await expect(inside.locator(`article[data-event="${event.id}"]`)).toBeVisible();
+	const height = await fits(inside, wordpress.clamp);
+	await page.goto(`${baseURL}/about/`);
+	await page.goBack();
+	const again = await frameIn(page);
+	await page.addScriptTag({ content: wordpress.late!, type: 'module' });
+	await expect(again.locator(`article[data-event="${event.id}"]`)).toBeVisible();
+	expect(await fits(again, wordpress.clamp)).toBe(height);
+});
+
 test('embed.js may come late, and more than once', async ({ page, baseURL }) => {
 	await visit(page, frame(`${baseURL}/embed/line/mi-mix/`, ''));
 	const inside = await frameIn(page);
