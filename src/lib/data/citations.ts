@@ -39,6 +39,12 @@ export interface MadeCitations {
 
 type CslItem = Record<string, unknown>;
 
+/** The library's names of a locale and of APA's style in it. */
+interface Manner {
+	lang: string;
+	apa: string;
+}
+
 /** Stand in for what only the browser knows; styles leave them as they are. */
 const BLANKS: [RegExp, string][] = [
 	[/viewtitlexq/gi, '{title}'],
@@ -56,8 +62,16 @@ export function makeCitations(
 	locale?: CslLocale
 ): MadeCitations {
 	for (const [name, text] of Object.entries(styles)) settings('@csl').styles.add(name, text);
-	if (locale) settings('@csl').locales.add(locale.name, locale.text);
-	const lang = locale?.name ?? 'en-US';
+	if (locale) {
+		settings('@csl').locales.add(locale.name, locale.text);
+		settings('@csl').styles.add(
+			'apa-local',
+			orderDates(settings('@csl').styles.get('apa'), locale)
+		);
+	}
+	const manner: Manner = locale
+		? { lang: locale.name, apa: 'apa-local' }
+		: { lang: 'en-US', apa: 'apa' };
 	settings('@bibtex').format = { useIdAsLabel: true, checkLabel: false, asciiOnly: false };
 
 	const { version, updated, title, sources, events } = timeline;
@@ -70,13 +84,24 @@ export function makeCitations(
 		language: m.language_tag()
 	};
 	const part = (id: string, name: string) =>
-		blank(citeItem({ ...page, id, title: name, 'container-title': whole }, lang));
+		blank(citeItem({ ...page, id, title: name, 'container-title': whole }, manner));
 	return {
-		sources: Object.fromEntries(sources.map((source) => [source.id, citeSource(source, lang)])),
+		sources: Object.fromEntries(sources.map((source) => [source.id, citeSource(source, manner)])),
 		events: Object.fromEntries(events.map(({ id, title }) => [id, part(id, title)])),
-		timeline: blank(citeItem({ ...page, id: 'timeline', title: whole }, lang)),
+		timeline: blank(citeItem({ ...page, id: 'timeline', title: whole }, manner)),
 		view: part('timeline-view', TITLE)
 	};
+}
+
+/** APA's style has the month before the day in every language: this gives them the order and signs of the locale. */
+function orderDates(style: string, { text }: CslLocale): string {
+	const [, date = ''] = /<date form="text">(.*?)<\/date>/s.exec(text) ?? [];
+	const parts = (date.match(/<date-part[^>]*>/g) ?? []).filter((part) => !/"year"/.test(part));
+	const ordered = parts.join('').replace(/ suffix=" "\/>$/, '/>');
+	return style.replace(
+		/(<macro name="date-issued-month-day"><date variable="issued">).*?(<\/date>)/s,
+		`$1${ordered}$2`
+	);
 }
 
 /** @returns an article as CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html) */
@@ -95,9 +120,9 @@ export function toCsl(source: Source): CslItem {
 	};
 }
 
-function citeSource(source: Source, lang: string): MadeCitations['sources'][string] {
+function citeSource(source: Source, manner: Manner): MadeCitations['sources'][string] {
 	const item = toCsl(source);
-	return { ...citeItem(item, lang), ris: toRis(item), csl: item };
+	return { ...citeItem(item, manner), ris: toRis(item), csl: item };
 }
 
 /** The library breaks lines after 70 characters, within addresses too, and readers of the format see two lines. */
@@ -106,8 +131,7 @@ function toRis(item: CslItem): string {
 	return `${lines.replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '')} `;
 }
 
-/** @param lang of the words of a style */
-function citeItem(item: CslItem, lang: string): CitedWork {
+function citeItem(item: CslItem, { lang, apa }: Manner): CitedWork {
 	// names keep their letters, whatever a style does to titles
 	const name = item['container-title'];
 	const cite = new Cite(
@@ -116,7 +140,7 @@ function citeItem(item: CslItem, lang: string): CitedWork {
 	const inStyle = (template: string) =>
 		toRichText(cite.format('bibliography', { format: 'html', lang, template }));
 	return {
-		apa: inStyle('apa'),
+		apa: inStyle(apa),
 		mla: inStyle('mla'),
 		chicago: inStyle('chicago'),
 		bibtex: new Cite(item).format('bibtex').trim()

@@ -3,6 +3,7 @@ import * as m from '../language/messages.ts';
 
 /** A relation as it reads from one of its two ends. */
 export interface RelationWords {
+	/** to stand before a colon */
 	words: string;
 	other: TimelineEvent;
 	/** a promise of which the articles don't show whether it was kept */

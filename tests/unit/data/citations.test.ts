@@ -48,13 +48,16 @@ describe('the citations of an article', () => {
 	});
 
 	test.each([
-		['it-IT', '(2015, aprile)', '«Kites over Acme & Town»', 'aprile 2015'],
-		['zh-CN', '(2015, 四月)', '《Kites over Acme & Town》', '2015年4月']
-	])('speak the language of a locale: %s', (name, apaDate, quoted, date) => {
+		['it-IT', '(2015, 6 aprile)', '(2015, aprile)', '«Kites over Acme & Town»', '6 aprile 2015'],
+		['zh-CN', '(2015, 4月6日)', '(2015, 4月)', '《Kites over Acme & Town》', '2015年4月6日']
+	])('speak the language of a locale: %s', (name, apaDay, apaMonth, quoted, date) => {
 		const text = readFileSync(`scripts/citation-styles/locales-${name}.xml`, 'utf8');
-		const { sources } = makeCitations(timelineOf([], { sources: [paper] }), styles, { name, text });
-		expect(sources.daily!.apa).toContain(apaDate);
-		for (const cited of [sources.daily!.mla, sources.daily!.chicago]) {
+		const exact = { ...paper, id: 'exact', published: '2015-04-06' };
+		const known = timelineOf([], { sources: [paper, exact] });
+		const { sources } = makeCitations(known, styles, { name, text });
+		expect(sources.daily!.apa).toContain(apaMonth);
+		expect(sources.exact!.apa).toContain(apaDay);
+		for (const cited of [sources.exact!.mla, sources.exact!.chicago]) {
 			expect(cited).toContain(quoted);
 			expect(cited).toContain(date);
 		}

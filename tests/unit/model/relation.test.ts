@@ -11,11 +11,11 @@ const read = (id: string, events: ReturnType<typeof eventOf>[]) =>
 
 describe('a relation', () => {
 	test.each<[Relation['type'], string, string]>([
-		['announces', 'Announces:', 'Announced by:'],
-		['rumours', 'Speaks of:', 'Told in:'],
-		['fulfils', 'Keeps the promise:', 'Kept by:'],
-		['follows', 'Comes after:', 'Followed by:'],
-		['contradicts', 'Stands against:', 'Stands against:']
+		['announces', 'Announces', 'Announced by'],
+		['rumours', 'Speaks of', 'Told in'],
+		['fulfils', 'Keeps the promise', 'Kept by'],
+		['follows', 'Comes after', 'Followed by'],
+		['contradicts', 'Stands against', 'Stands against']
 	])('that %s reads “%s” from one end and “%s” from the other', (type, from, to) => {
 		const events = [eventOf('a', { relations: [{ type, event: 'b' }] }), eventOf('b')];
 		expect(read('a', events)[0]?.slice(0, 2)).toEqual([from, 'b']);
@@ -29,8 +29,8 @@ describe('a relation', () => {
 			eventOf('c')
 		];
 		expect(read('b', events)).toEqual([
-			['Comes after:', 'c', false],
-			['Followed by:', 'a', false]
+			['Comes after', 'c', false],
+			['Followed by', 'a', false]
 		]);
 	});
 
@@ -44,17 +44,17 @@ describe('a promise', () => {
 
 	test('is open, from both its ends, while no event keeps it', () => {
 		const events = [promise, eventOf('due')];
-		expect(read('promise', events)).toEqual([['Announces:', 'due', true]]);
-		expect(read('due', events)).toEqual([['Announced by:', 'promise', true]]);
+		expect(read('promise', events)).toEqual([['Announces', 'due', true]]);
+		expect(read('due', events)).toEqual([['Announced by', 'promise', true]]);
 	});
 
 	test('is no longer open once an event keeps it', () => {
 		const launch = eventOf('launch', { relations: [{ type: 'fulfils', event: 'due' }] });
 		const events = [promise, eventOf('due'), launch];
-		expect(read('promise', events)).toEqual([['Announces:', 'due', false]]);
+		expect(read('promise', events)).toEqual([['Announces', 'due', false]]);
 		expect(read('due', events)).toEqual([
-			['Announced by:', 'promise', false],
-			['Kept by:', 'launch', false]
+			['Announced by', 'promise', false],
+			['Kept by', 'launch', false]
 		]);
 	});
 });
