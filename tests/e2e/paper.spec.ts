@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
-import { allIds, open, readChapter, timeline } from './support.ts';
+import { allIds, listedIds, open, readChapter, timeline } from './support.ts';
 
 type Format = 'A4' | 'Letter';
 const FORMATS = ['A4', 'Letter'] as const;
@@ -113,11 +113,13 @@ for (const { path, sheets: range } of PAGES)
 		page
 	}) => {
 		await openAny(page, path);
+		const titles = (await page.locator('h1, h2, h3').allTextContents()).map(squeeze);
 		for (const format of FORMATS) {
 			const sheets = await print(page, format, format === 'A4');
 			expect(sheets.length).toBeGreaterThanOrEqual(range[0]);
 			expect(sheets.length).toBeLessThanOrEqual(range[1]);
-			for (const [index, { text, foot, lines, width }] of sheets.entries()) {
+			for (const [index, sheet] of sheets.entries()) {
+				const { text, foot, lines, width } = sheet;
 				const where = `sheet ${index + 1} of ${format}`;
 				const beyond = lines.filter(
 					({ left, right }) => left < MARGIN.side - 1 || right > width - MARGIN.side + 1
@@ -127,6 +129,7 @@ for (const { path, sheets: range } of PAGES)
 					CONTROLS.filter((control) => text.includes(squeeze(control))),
 					where
 				).toEqual([]);
+				expect(titles, where).not.toContain(lastLine(sheet));
 				expect(foot, where).toContain(squeeze(page.url()));
 				expect(foot, where).toContain(squeeze(`${timeline.version}, ${timeline.updated}`));
 				expect(foot, where).toContain(`${index + 1}/${sheets.length}`);
@@ -153,6 +156,13 @@ function expectAll(sheets: Sheet[], events = timeline.events): void {
 			expect(sheetsWith(on, short).length, exact).toBe(on.length);
 			if (translation) expect(sheetsWith(on, translation).length, exact).toBe(on.length);
 		}
+	}
+	for (const { id, title, summary } of timeline.chapters) {
+		const first = events.find(({ chapter }) => chapter === id);
+		if (!first) continue;
+		const [begin, ...more] = sheetsWith(sheets, title + summary);
+		expect(begin?.text, title).toContain(squeeze(first.summary));
+		expect(more).toEqual([]);
 	}
 	const headings = new Set(
 		[...timeline.chapters, ...timeline.events].map(({ title }) => squeeze(title))
@@ -240,6 +250,17 @@ test('a filter holds on paper, and is told in words', async ({ page }) => {
 			if (!events.some((event) => event.evidence.some((other) => other.exact.includes(exact))))
 				expect(sheetsWith(sheets, exact), exact).toEqual([]);
 	expect(sheets.length).toBeLessThanOrEqual(6);
+});
+
+test('a short chart leaves room for a chapter, but not for its title alone', async ({ page }) => {
+	for (const filter of ['status=announced', 'q=xiaomi&status=announced,happened', 'line=company']) {
+		await open(page, `/?${filter}`);
+		const listed = await listedIds(page);
+		expectAll(
+			await print(page),
+			timeline.events.filter(({ id }) => listed.includes(id))
+		);
+	}
 });
 
 test('no row of the table is cut, and its head is on each sheet', async ({ page }) => {
