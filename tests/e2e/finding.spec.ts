@@ -68,7 +68,7 @@ test('statuses and sources can be chosen, several at once, with what each would 
 	for (const { id, publisher } of sources) {
 		const told = rumoured.filter(({ evidence }) => evidence.some(({ source }) => source === id));
 		await expect(box(page, new RegExp(`^${publisher}, `))).toHaveAccessibleName(
-			new RegExp(` ${told.length} events$`)
+			new RegExp(` ${told.length} ${told.length === 1 ? 'event' : 'events'}$`)
 		);
 	}
 	await box(page, /^Planned/).check();

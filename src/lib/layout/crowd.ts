@@ -1,8 +1,6 @@
 /** The mark of several events: a number in a box. */
 import * as m from '../language/messages.ts';
 
-const decimals = new Intl.NumberFormat(m.format_locale(), { useGrouping: false });
-
 /** @returns px */
 export function clusterWidth(count: number): number {
 	return 11 + 6 * shortCount(count).length;
@@ -13,5 +11,5 @@ export function shortCount(count: number): string {
 	if (count < 1000) return String(count);
 	const thousands = count / 1000;
 	const rounded = thousands < 10 ? Math.floor(thousands * 10) / 10 : Math.floor(thousands);
-	return `${decimals.format(rounded)}k`;
+	return `${rounded.toLocaleString(m.format_locale())}k`;
 }

@@ -22,15 +22,14 @@ const BOLD = [
 	724, 725, 457, 365, 457, 838, 500, 500, 675, 716, 593, 716, 678, 435, 716, 712, 343, 343, 665,
 	343, 1042, 712, 687, 716, 716, 493, 595, 478, 712, 652, 924, 645, 652, 582, 712, 365, 712, 838
 ];
-/** Signs wider than a letter. */
-const SIGNS: Record<string, number> = { '—': 1000, '…': 1000, '→': 838 };
-/** Anything else: as wide as a wide Latin letter; CJK and full-width forms fill their em. */
+/** Anything else: as wide as a wide Latin letter; CJK and full-width forms fill their em, and so do these signs. */
 const OTHER = { regular: 700, bold: 780 };
+const FULL = 1000;
+const WIDE = /[—…→\u{10000}-\u{10ffff}]/u;
 const FULL_WIDTH =
 	/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+/** There, and beside Chinese, it is a Chinese font that has the signs: · “ ” … fill their em, too. */
 const isChinesePage = m.language_tag().startsWith('zh');
-/** Signs that Chinese fonts have, too, and let fill their em: · × ÷ – — ‘ ’ “ ” … ≠ → and their like. */
-const SHARED = /[\xa7\xb0\xb1\xb7\xd7\xf7\u2010-\u2027\u2030-\u205e\u2100-\u27ff]/;
 
 /** @returns the width of a text in px, or an upper bound of it */
 export type Measure = (text: string, size: number, bold?: boolean) => number;
@@ -58,14 +57,11 @@ const MOST = 5000;
 function addWidths(text: string, bold: boolean): number {
 	const table = bold ? BOLD : REGULAR;
 	const isChinese = isChinesePage || FULL_WIDTH.test(text);
+	const other = isChinese ? FULL : bold ? OTHER.bold : OTHER.regular;
 	let thousandths = 0;
 	for (const character of text.normalize('NFD').replace(/\p{M}/gu, '')) {
 		const code = character.codePointAt(0)!;
-		thousandths +=
-			table[code - 32] ??
-			(code > 0xffff || FULL_WIDTH.test(character) || (isChinese && SHARED.test(character))
-				? 1000
-				: (SIGNS[character] ?? (bold ? OTHER.bold : OTHER.regular)));
+		thousandths += table[code - 32] ?? (WIDE.test(character) ? FULL : other);
 	}
 	return thousandths;
 }

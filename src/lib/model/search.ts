@@ -1,5 +1,5 @@
 /** Scripts that leave no space between words: there a word may be looked for anywhere. */
-const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]';
+const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}]';
 const beginning = new RegExp(`^${UNSPACED}`, 'u');
 /** What is between spaces and signs; a name in Latin letters stands for itself amid Chinese, as in 新的MIX手机. */
 const WORDS = new RegExp(`(?:${UNSPACED}\\p{M}*)+|(?:(?!${UNSPACED})[\\p{L}\\p{N}]\\p{M}*)+`, 'gu');

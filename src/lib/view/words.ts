@@ -54,10 +54,6 @@ function placeOf(event: ChartEvent, events: ChartEvent[]): number {
 	return firstWhere(events.length, (place) => compareEvents(events[place]!, event) >= 0);
 }
 
-export function countOf(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** `one, two and three` */
 export function joinWords(
 	words: string[],

@@ -1,0 +1,84 @@
+/** Words whose grammar differs from language to language. */
+import { describe, expect, test } from 'vitest';
+import * as m from '../../../src/lib/language/every.ts';
+
+const IN = { en: { locale: 'en' }, it: { locale: 'it' }, zh: { locale: 'zh' } } as const;
+type Language = keyof typeof IN;
+
+test.each<[Language, number, string]>([
+	['en', 1, '1 event'],
+	['en', 40, '40 events'],
+	['it', 1, '1 evento'],
+	['it', 40, '40 eventi'],
+	['it', 1_000_000, '1000000 eventi'],
+	['zh', 1, '1个事件'],
+	['zh', 40, '40个事件']
+])('in %s %i is counted as “%s”', (language, count, words) => {
+	expect(m.event_count({ count }, IN[language])).toBe(words);
+});
+
+describe('what an article’s pin says', () => {
+	const remark = (language: Language, events: number, days: number) => {
+		const numbers = m.number_words({}, IN[language]).split(' ');
+		const inWords = (count: number) => ({ count, words: numbers[count]! });
+		return m.pin_remark(
+			{
+				events: m.events_in_words(inWords(events), IN[language]),
+				time: m.days_in_words(inWords(days), IN[language])
+			},
+			IN[language]
+		);
+	};
+
+	test.each<[Language, number, number, string]>([
+		['en', 6, 4, 'six events in four days'],
+		['en', 1, 1, 'one event in one day'],
+		['it', 6, 4, 'sei eventi in quattro giorni'],
+		['it', 1, 1, 'un evento in un giorno'],
+		['zh', 6, 4, '四天内六个事件'],
+		['zh', 2, 2, '两天内两个事件']
+	])('in %s of %i events in %i days: “%s”', (language, events, days, words) => {
+		expect(remark(language, events, days)).toBe(words);
+	});
+
+	test('has its heading in two lines in every language', () => {
+		for (const options of Object.values(IN))
+			expect(m.articles_written_here({}, options).split('\n')).toHaveLength(2);
+	});
+});
+
+describe('a filter that leaves nothing', () => {
+	const q = 'xyz';
+	test.each<[Language, string]>([
+		['en', 'No event matches “xyz” and is planned in Tablets from 2017 to 2019.'],
+		['it', 'Nessun evento con “xyz”, di stato planned in Tablets dal 2017 al 2019.'],
+		['zh', '在Tablets中，2017至2019，没有含有“xyz”且状态为planned的事件。']
+	])('is said in %s in one sentence', (language, sentence) => {
+		const options = IN[language];
+		const what = [m.none_matches({ q }, options), m.none_is({ status: 'planned' }, options)];
+		const where = m.none_in({ lines: 'Tablets' }, options);
+		const when = m.none_between({ from: '2017', to: '2019' }, options);
+		expect(m.none_found({ what: what.join(m.none_and({}, options)), where, when }, options)).toBe(
+			sentence
+		);
+	});
+
+	test.each<[Language, string]>([
+		['en', 'No event is in Tablets from 2017.'],
+		['it', 'Nessun evento in Tablets dal 2017.'],
+		['zh', '在Tablets中，自2017起，没有事件。']
+	])('is said in %s without words to look for', (language, sentence) => {
+		const options = IN[language];
+		const where = m.none_in({ lines: 'Tablets' }, options);
+		const when = m.none_from({ from: '2017' }, options);
+		expect(m.none_there({ where, when }, options)).toBe(sentence);
+	});
+});
+
+test('what an address asks for in vain has its own word, whatever its gender', () => {
+	const say = (parameter: string) => m.ignored_value({ parameter, value: 'x' }, IN.it);
+	expect(say('line')).toBe('Non c’è nessuna linea “x”: valore ignorato.');
+	expect(say('status')).toBe('Non c’è nessuno stato “x”: valore ignorato.');
+	expect(say('to')).toBe('“x” non è una data che questa cronologia capisca: valore ignorato.');
+	expect(say('view')).toBe('“x” non è un periodo che questa cronologia capisca: valore ignorato.');
+});
