@@ -87,9 +87,10 @@ describe.each(THEMES)('in the %s theme', (theme) => {
 			expect(contrast(ring, '--selected', theme)).toBeGreaterThanOrEqual(3);
 	});
 
+	type Eyes = { see: (color: Color) => Color; least: number };
 	/** Full deficiency, simulated as Machado, Oliveira and Fernandes do (2009). */
-	const EYES = {
-		'three kinds of cones': { see: (color: Color) => color, least: 18 },
+	const EYES: Record<string, Eyes> = {
+		'three kinds of cones': { see: (color) => color, least: 18 },
 		protanopia: { see: filterDeficiencyProt(1), least: 10 },
 		deuteranopia: { see: filterDeficiencyDeuter(1), least: 10 },
 		tritanopia: { see: filterDeficiencyTrit(1), least: 10 }
@@ -100,7 +101,7 @@ describe.each(THEMES)('in the %s theme', (theme) => {
 		'with %s, no two product lines look alike',
 		(_, { see, least }) => {
 			for (const [a, b] of pairsOf(OWN)) {
-				const apart = difference(see(colorOf(a, theme))!, see(colorOf(b, theme))!);
+				const apart = difference(see(colorOf(a, theme)), see(colorOf(b, theme)));
 				expect(apart, `${a} and ${b}`).toBeGreaterThanOrEqual(least);
 			}
 		}
