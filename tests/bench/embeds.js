@@ -136,7 +136,7 @@ async function measureOnce(browser, host, body) {
 	const right = async (/** @type {number} */ since) => findRight(await takeSamples(inside), since);
 	const load = await right(loaded);
 
-	/** @param {(step: string) => void} act */
+	/** @param {(step: string) => number} act */
 	const step = async (act, /** @type {string} */ what) => {
 		const since = await page.evaluate(act, what);
 		await page.waitForTimeout(SETTLING);
