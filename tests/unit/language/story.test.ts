@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import * as m from '../../../src/lib/language/every.ts';
+
+const LOCALES = ['en', 'it', 'zh'] as const;
+/** a million is “many” in Italian, which has a form of its own for it */
+const COUNTS = [0, 1, 2, 12, 1_000_000];
+
+describe.each(LOCALES)('what the story counts, in %s,', (locale) => {
+	test.each(COUNTS)('has words for %i', (count) => {
+		const number = String(count);
+		const inputs = { count, number, shown: count };
+		const messages = [
+			m.quotation_count,
+			m.verdict_not_shown,
+			m.written_later,
+			m.written_after_due,
+			m.articles_first,
+			m.events_of_filter,
+			m.all_events,
+			m.events_all_of_timeline,
+			m.calendar_leaves_out,
+			m.events_of_all,
+			m.source_articles
+		];
+		// a message without a variant that fits answers with its own name
+		for (const message of messages) expect(message(inputs, { locale })).not.toMatch(/^\w+_\w+$/);
+	});
+});
+
+describe('grammar', () => {
+	test('follows the language', () => {
+		expect(m.written_after_due({ count: 1, number: 'uno' }, { locale: 'it' })).toBe(
+			'uno è stato scritto dopo la scadenza.'
+		);
+		expect(m.events_of_all({ shown: 1, count: 48 }, { locale: 'it' })).toBe('1 evento su 48');
+		expect(m.events_of_all({ shown: 1, count: 48 }, { locale: 'en' })).toBe('1 of 48 events');
+		expect(m.verdict_not_shown({ count: 5, number: '五' }, { locale: 'zh' })).toBe(
+			'五篇文章均未提及。'
+		);
+	});
+});
