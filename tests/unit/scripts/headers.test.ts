@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatRules, headersOf, listRules, type Rule } from '../../../scripts/headers.js';
+import { listLanguages } from '../../../scripts/languages.js';
 
 const FILES = [
 	'index.html',
@@ -87,4 +88,17 @@ test('the file has a line for each path, and its headers under it', () => {
 			{ path: '/embed/*', headers: { 'X-C': '*' } }
 		])
 	).toBe("/*\n  X-A: 1\n  X-B: frame-ancestors 'self'\n/embed/*\n  X-C: *\n");
+});
+
+test.each(['nginx.conf', 'Caddyfile'])('hosting/%s knows every header and language', (file) => {
+	const example = readFileSync(`hosting/${file}`, 'utf8');
+	for (const { headers } of rules)
+		for (const [name, value] of Object.entries(headers)) {
+			expect(example).toContain(name);
+			expect(example).toContain(value);
+		}
+	const others = listLanguages().flatMap(({ path }) => (path ? [`${path.slice(1)}/`] : []));
+	expect(others.length).toBeGreaterThan(0);
+	for (const part of ['embed/', '_app/immutable/'])
+		expect(example.replaceAll('(?:', '(')).toContain(`^/(${others.join('|')})?${part}`);
 });
