@@ -5,13 +5,6 @@ import { emptyView, formatAddress, readAddress, type View } from '$lib/model/add
 import type { Address } from '$lib/state/timeline.svelte.ts';
 import { isReadersTheme, readerTheme } from './theme.svelte.ts';
 
-interface Options {
-	/** for frames, which share the back button with their host */
-	replaceAlways?: boolean;
-	/** what the path says, wherever the query is silent */
-	preset?: Partial<View>;
-}
-
 /**
  * The view in the page's own address. What the server renders knows no query: the address is adopted once the page
  * has come alive, so that nothing moves before.
@@ -19,23 +12,19 @@ interface Options {
 export class PageAddress implements Address {
 	arrivals = $state(0);
 	#timeline: Timeline;
-	#options: Options;
 
 	readonly #isKnown = $derived(this.arrivals > 0);
 	readonly #read = $derived.by(() => {
-		const preset = this.#options.preset ?? {};
-		if (!this.#isKnown) return { view: { ...emptyView(), ...preset }, ignored: [] };
+		if (!this.#isKnown) return { view: emptyView(), ignored: [] };
 		const { view, ignored } = readAddress(page.url.searchParams, this.#timeline);
-		const filter = { ...preset.filter, ...view.filter };
 		if (isReadersTheme()) view.theme = emptyView().theme;
-		return { view: { ...view, event: view.event ?? preset.event ?? null, filter }, ignored };
+		return { view, ignored };
 	});
 	readonly view = $derived(this.#read.view);
 	readonly ignored = $derived(this.#read.ignored);
 
-	constructor(timeline: Timeline, options: Options = {}) {
+	constructor(timeline: Timeline) {
 		this.#timeline = timeline;
-		this.#options = options;
 		// Not sooner: a navigation ends with the place that it scrolls to.
 		afterNavigate(() => {
 			this.arrivals++;
@@ -47,7 +36,7 @@ export class PageAddress implements Address {
 		void goto(readerTheme.keepIn(`${page.url.pathname}${formatAddress(view)}`), {
 			keepFocus: true,
 			noScroll: true,
-			replaceState: replace || this.#options.replaceAlways
+			replaceState: replace
 		});
 	}
 }
