@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import * as m from '../../../src/lib/language/every.ts';
+import type { Locale } from '../../../src/lib/language/locales.ts';
+
+/** What came of promises, in a sentence. */
+function outcome(locale: Locale, [kept, against, open]: [number, number, number]): string {
+	const word = (count: number) => m.number_words({}, { locale }).split(' ')[count] ?? String(count);
+	const shown = m.promises_shown(
+		{
+			articles: word(5),
+			kept: word(kept),
+			keptCount: kept,
+			against: word(against),
+			againstCount: against
+		},
+		{ locale }
+	);
+	return m.promises_outcome({ shown, open: word(open), openCount: open }, { locale });
+}
+
+describe('what came of promises is a sentence, whatever the numbers', () => {
+	test.each([
+		[[0, 0, 0], 'The five articles show that none of them came true.'],
+		[
+			[1, 0, 2],
+			'The five articles show that one of them came true; of the other two they don’t say.'
+		],
+		[[7, 2, 0], 'The five articles show that seven of them came true and what contradicts two.']
+	] as [[number, number, number], string][])('in English: %j', (counts, sentence) => {
+		expect(outcome('en', counts)).toBe(sentence);
+	});
+
+	test.each([
+		[[0, 0, 0], 'I cinque articoli mostrano che nessuna si è avverata.'],
+		[
+			[1, 1, 1],
+			'I cinque articoli mostrano che una si è avverata e che una è contraddetta; dell’altra non dicono.'
+		],
+		[
+			[7, 2, 8],
+			'I cinque articoli mostrano che sette si sono avverate e che due sono contraddette; delle altre otto non dicono.'
+		]
+	] as [[number, number, number], string][])('in Italian: %j', (counts, sentence) => {
+		expect(outcome('it', counts)).toBe(sentence);
+	});
+
+	test.each([
+		[[0, 0, 0], '五篇文章表明，没有一项成真。'],
+		[[1, 2, 14], '五篇文章表明，其中一项已成真，有两项与后来的说法矛盾；其余14项，文章没有说。']
+	] as [[number, number, number], string][])('in Chinese: %j', (counts, sentence) => {
+		expect(outcome('zh', counts)).toBe(sentence);
+	});
+});
+
+test('two counts in one sentence each have their own number', () => {
+	const share = (locale: Locale, passages: number, events: number) =>
+		m.source_share({ passages, events, share: 8 }, { locale });
+	expect(share('en', 1, 2)).toBe(
+		'1 passage for 2 events; with the words around them 8 % of the article'
+	);
+	expect(share('en', 2, 1)).toContain('2 passages for 1 event;');
+	expect(share('it', 1, 1)).toBe('1 passo per 1 evento; con le parole intorno, 8 % dell’articolo');
+	expect(share('it', 3, 2)).toContain('3 passi per 2 eventi;');
+	expect(share('zh', 3, 2)).toBe('3段引文，用于2个事件；连同前后文字，占全文8%');
+});
+
+test('a calendar says what it leaves out in one or in many', () => {
+	const held = m.calendar_holds({ count: 1 }, { locale: 'it' });
+	expect(m.calendar_omits({ held, count: 4 }, { locale: 'it' })).toBe(
+		'In questo calendario c’è 1 evento. Mancano 4 eventi, di cui nessuna fonte dà il giorno.'
+	);
+	expect(m.calendar_holds({ count: 1_000_000 }, { locale: 'it' })).toContain('1000000 eventi');
+});
