@@ -98,7 +98,7 @@ test.describe('under a sub-path', () => {
 
 		const response = await page.goto(`${site.url}a/b/c/`);
 		expect(response?.status()).toBe(404);
-		await page.getByRole('main').getByRole('link').click();
+		await page.getByRole('main').getByRole('link').first().click();
 		await expect(page).toHaveURL(site.url);
 	});
 
