@@ -7,28 +7,25 @@ import * as m from '../language/messages.ts';
  * Arial and Noto Sans all run narrower): a label that fits by this table fits in whatever the reader's system draws.
  */
 
-/** Thousandths of an em for U+0020 to U+007E. */
+/** Hundredths of an em for U+0020 to U+007E, rounded up. */
 const REGULAR = [
-	318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636, 636,
-	636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 531, 1000, 684, 686, 698, 770, 632,
-	575, 775, 752, 295, 295, 656, 557, 863, 748, 787, 603, 787, 695, 635, 611, 732, 684, 989, 685,
-	611, 685, 390, 337, 390, 838, 500, 500, 613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579,
-	278, 974, 634, 612, 635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838
+	32, 41, 46, 84, 64, 95, 78, 28, 39, 39, 50, 84, 32, 37, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64,
+	64, 64, 34, 34, 84, 84, 84, 54, 100, 69, 69, 70, 77, 64, 58, 78, 76, 30, 30, 66, 56, 87, 75, 79,
+	61, 79, 70, 64, 62, 74, 69, 99, 69, 62, 69, 39, 34, 39, 84, 50, 50, 62, 64, 55, 64, 62, 36, 64,
+	64, 28, 28, 58, 28, 98, 64, 62, 64, 64, 42, 53, 40, 64, 60, 82, 60, 60, 53, 64, 34, 64, 84
 ];
 const BOLD = [
-	348, 456, 521, 838, 696, 1002, 872, 306, 457, 457, 523, 838, 380, 415, 380, 365, 696, 696, 696,
-	696, 696, 696, 696, 696, 696, 696, 400, 400, 838, 838, 838, 580, 1000, 774, 762, 734, 830, 683,
-	683, 821, 837, 372, 372, 775, 637, 995, 837, 850, 733, 850, 770, 720, 682, 812, 774, 1103, 771,
-	724, 725, 457, 365, 457, 838, 500, 500, 675, 716, 593, 716, 678, 435, 716, 712, 343, 343, 665,
-	343, 1042, 712, 687, 716, 716, 493, 595, 478, 712, 652, 924, 645, 652, 582, 712, 365, 712, 838
+	35, 46, 53, 84, 70, 101, 88, 31, 46, 46, 53, 84, 38, 42, 38, 37, 70, 70, 70, 70, 70, 70, 70, 70,
+	70, 70, 40, 40, 84, 84, 84, 58, 100, 78, 77, 74, 83, 69, 69, 83, 84, 38, 38, 78, 64, 100, 84, 85,
+	74, 85, 77, 72, 69, 82, 78, 111, 78, 73, 73, 46, 37, 46, 84, 50, 50, 68, 72, 60, 72, 68, 44, 72,
+	72, 35, 35, 67, 35, 105, 72, 69, 72, 72, 50, 60, 48, 72, 66, 93, 65, 66, 59, 72, 37, 72, 84
 ];
-/** Anything else: as wide as a wide Latin letter; CJK and full-width forms fill their em, and so do these signs. */
-const OTHER = { regular: 700, bold: 780 };
-const FULL = 1000;
-const WIDE = /[—…→\u{10000}-\u{10ffff}]/u;
-const FULL_WIDTH =
-	/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
-/** There, and beside Chinese, it is a Chinese font that has the signs: · “ ” … fill their em, too. */
+/** Anything else is as wide as a wide Latin letter; but dashes, arrows and Chinese fill their em. */
+const OTHER = { regular: 70, bold: 78 };
+const FULL = 100;
+const WIDE = /[—…\u2190-\uffff\u{10000}-\u{10ffff}]/u;
+const CHINESE = /[\u2e80-\uffff]/;
+/** There, and beside Chinese, it is a Chinese font that has the signs: · “ ” fill their em, too. */
 const isChinesePage = m.language_tag().startsWith('zh');
 
 /** @returns the width of a text in px, or an upper bound of it */
@@ -41,13 +38,13 @@ export type Measure = (text: string, size: number, bold?: boolean) => number;
  */
 export function measureText(text: string, size: number, bold = false): number {
 	const known = KNOWN[bold ? 1 : 0]!;
-	let thousandths = known.get(text);
-	if (thousandths === undefined) {
+	let hundredths = known.get(text);
+	if (hundredths === undefined) {
 		if (known.size >= MOST) known.clear();
-		thousandths = addWidths(text, bold);
-		known.set(text, thousandths);
+		hundredths = addWidths(text, bold);
+		known.set(text, hundredths);
 	}
-	return (thousandths * size) / 1000;
+	return (hundredths * size) / 100;
 }
 
 /** The same few hundred texts are measured again in every frame. */
@@ -56,12 +53,12 @@ const MOST = 5000;
 
 function addWidths(text: string, bold: boolean): number {
 	const table = bold ? BOLD : REGULAR;
-	const isChinese = isChinesePage || FULL_WIDTH.test(text);
+	const isChinese = isChinesePage || CHINESE.test(text);
 	const other = isChinese ? FULL : bold ? OTHER.bold : OTHER.regular;
-	let thousandths = 0;
+	let hundredths = 0;
 	for (const character of text.normalize('NFD').replace(/\p{M}/gu, '')) {
 		const code = character.codePointAt(0)!;
-		thousandths += table[code - 32] ?? (WIDE.test(character) ? FULL : other);
+		hundredths += table[code - 32] ?? (WIDE.test(character) ? FULL : other);
 	}
-	return thousandths;
+	return hundredths;
 }

@@ -13,11 +13,7 @@ export function foldWords(text: string): string[] {
 }
 
 function fold(text: string): string {
-	return text
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.replace(/[\uff10-\uff5a]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-		.toLowerCase();
+	return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** @returns whether every word of the query begins some word of the text */

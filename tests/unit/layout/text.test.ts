@@ -24,7 +24,7 @@ describe('the width of a text', () => {
 	});
 
 	test('of signs is theirs in a Chinese font where the text is Chinese', () => {
-		expect(measureText('“小米”——2021年…', 10)).toBe(10 * 8 + 4 * 6.36);
+		expect(measureText('“小米”——2021年…', 10)).toBe(10 * 8 + 4 * 6.4);
 		expect(measureText('“', 10)).toBe(7);
 	});
 
