@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { listLanguages } from '../../scripts/languages.js';
 import { timeline } from './support.ts';
 
 const { events, sources, lines } = timeline;
@@ -84,12 +85,13 @@ test.describe('of the whole site', () => {
 		expect(missing.map(({ path }) => path)).toEqual([]);
 	});
 
-	test('the build holds no page that isn’t known here', () => {
+	test('the build holds no page that isn’t known here, and each in every language', () => {
 		const built = readdirSync('build', { recursive: true, encoding: 'utf8' })
 			.map((file) => `/${file.replaceAll('\\', '/')}`)
 			.filter((file) => file.endsWith('/index.html'))
 			.map((file) => file.slice(0, -'index.html'.length));
-		expect(built.toSorted()).toEqual(SITE.toSorted());
+		const known = listLanguages().flatMap(({ path }) => SITE.map((page) => path + page));
+		expect(built.toSorted()).toEqual(known.toSorted());
 	});
 
 	test('every internal link leads to something, and its fragment to a place in it', async ({
