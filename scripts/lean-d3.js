@@ -19,18 +19,17 @@ export function leanD3() {
 	return {
 		name: 'lean-d3',
 		enforce: 'pre',
-		resolveId(id, importer) {
-			const isMove = id === 'd3-interpolate' && importer?.includes('/d3-zoom/');
-			return isMove || id === 'd3-transition' ? interrupt : null;
-		},
+		resolveId: (id) => (id === 'd3-transition' ? interrupt : null),
 		transform(code, id) {
 			if (!/\/node_modules\/d3-[a-z]+\//.test(id)) return null;
 			const constants = /^((?:var|let|const) (?:[\w$]+|\[[^\]]*\]) = )(?=[\w$]+\(|\(function)/gm;
 			const reads = /^((?:var|let|const) [\w$]+ = )([\w$]+\.[\w$]+);$/gm;
+			const moves = /^import \{ interpolateZoom \} from 'd3-interpolate';$/m;
 			const transitions = /( {2}function schedule\(transition[^)]*\) \{).*?\n {2}\}\n/s;
 			const methods = /^ {2}(\w+): selection_\1,\n/gm;
 			return {
 				code: code
+					.replace(moves, 'const interpolateZoom = null;')
 					.replace(transitions, '$1}\n')
 					.replace(methods, (line, name) => (CALLED.includes(name) ? line : ''))
 					.replace(constants, '$1/* @__PURE__ */ ')

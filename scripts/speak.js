@@ -74,7 +74,8 @@ export function splitMessages(code) {
 			node.declaration.declarations[0]
 		);
 		if (id.type !== 'Identifier') continue;
-		const text = code.slice(node.start, node.end);
+		// what a message wants filled in is always given: TypeScript sees to it
+		const text = code.slice(node.start, node.end).replaceAll('i?.', 'i.');
 		const needsRegistry = text.includes('registry.');
 		messages[id.name] = needsRegistry ? `import * as registry from ${registry};\n${text}` : text;
 	}

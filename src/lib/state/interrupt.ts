@@ -1,7 +1,5 @@
 /**
- * In the place of d3-transition and d3-interpolate, of which d3-zoom wants one function each, for moves by d3's
- * transitions. There are none: ours are the viewport's, which `Viewport.stop` ends.
+ * In the place of d3-transition, of which d3-zoom wants this one function: it ends the moves of an element. There are
+ * none, since d3's transitions are not in use; `Viewport.stop` ends ours.
  */
 export function interrupt(): void {}
-
-export { interrupt as interpolateZoom };
