@@ -1,4 +1,7 @@
-/** Where an article's quotations stand, as a strip: passages that overlap lie in rows under each other. */
+/**
+ * Where an article's quotations stand, as a strip: passages that overlap, or are too near each other to be hit apart,
+ * lie in rows under each other.
+ */
 
 /** Positions in the article, in characters. */
 export interface Passage {
@@ -14,6 +17,9 @@ export interface Stretch {
 	row: number;
 }
 
+/** Of the strip's width: 24 px of the narrowest, 288. */
+const TARGET = 24 / 288;
+
 /**
  * @param passages in reading order
  * @param characters of the whole article
@@ -22,9 +28,10 @@ export interface Stretch {
 export function layoutStrip(passages: Passage[], characters: number): Stretch[] {
 	const ends: number[] = [];
 	return passages.map(({ start, end }) => {
-		const free = ends.findIndex((taken) => taken <= start);
+		const air = Math.max(0, TARGET * characters - (end - start)) / 2;
+		const free = ends.findIndex((taken) => taken <= start - air);
 		const row = free < 0 ? ends.length : free;
-		ends[row] = end;
+		ends[row] = end + air;
 		return { left: (100 * start) / characters, width: (100 * (end - start)) / characters, row };
 	});
 }

@@ -134,7 +134,7 @@ function drawCluster(brush: Brush, { count, x, y }: Cluster): void {
 	context.roundRect(x * stretch - width / 2, y - 8.5, width, 17, 4);
 	context.fill();
 	context.fillStyle = palette.paper;
-	write(brush, shortCount(count), 10.5, x * stretch, y + 0.5);
+	write(brush, shortCount(count), 12, x * stretch, y + 0.5);
 }
 
 function write(brush: Brush, text: string, size: number, x: number, y: number): void {
