@@ -157,6 +157,50 @@ test('the buttons of the bar lead to the next chapter, the one before, and the w
 	await expect(bar(page)).toHaveCount(0);
 });
 
+test('the bar says how much it magnifies, and names once the time that many of its events share', async ({
+	page
+}) => {
+	const first = chapters[0]!;
+	const days = ({ from, to }: { from: string; to: string }) =>
+		(Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+	const burst = events.filter(({ chapter }) => chapter === chapters.at(-1)!.id);
+	const shared = burst.find(
+		({ date }) => burst.filter((other) => other.date.edtf === date.edtf).length >= 5
+	)!;
+
+	await page.setViewportSize(DESKTOP); // a lower window has no room for the strip
+	await open(page);
+	await readChapter(page, chapters.at(-1)!.id);
+	const name = bar(page).getByText(shared.date.label, { exact: true });
+	await expect(name).toHaveCount(1);
+	const all = days({ from: '2010-01-01', to: '2021-12-31' });
+	const times = Math.round(all / days(chapters.at(-1)!));
+	await expect(bar(page).getByText(`Magnified ${times} times`)).toBeVisible();
+
+	// the name stands over the marks that it is for
+	const over = (await name.boundingBox())!;
+	const under = (await mark(page, shared.id).locator('.hit').boundingBox())!;
+	expect(over.x + over.width / 2).toBeGreaterThan(under.x);
+	expect(over.x + over.width / 2).toBeLessThan(under.x + under.width);
+
+	await readChapter(page, first.id);
+	await expect(bar(page).getByText(shared.date.label, { exact: true })).toHaveCount(0);
+});
+
+test('the date of events that share one stays in sight while they are read', async ({ page }) => {
+	const burst = events.filter(({ chapter }) => chapter === chapters.at(-1)!.id);
+	const group = burst.filter(
+		({ date }) => burst.filter((other) => other.date.edtf === date.edtf).length >= 5
+	);
+	const last = group.at(-2)!;
+	await open(page, `/?event=${last.id}`);
+	await expect(entry(page, last.id)).toBeInViewport();
+	const date = page.locator('[data-group]', { has: entry(page, last.id) }).locator('.date .label');
+	await expect(date).toBeInViewport({ ratio: 1 });
+	const { y, height } = (await bar(page).boundingBox())!;
+	expect((await date.boundingBox())!.y, 'below the bar').toBeGreaterThan(y + height);
+});
+
 test('a phone’s bar names the event being read', async ({ page }) => {
 	await page.setViewportSize(PHONE);
 	await open(page);
