@@ -131,7 +131,7 @@ test('an address that is markup is shown as text, and what other tools add passe
 	await expect(page).toHaveTitle(new RegExp(timeline.title));
 });
 
-test('with the keyboard a mark is reached by Tab and chosen by Enter, and the focus isn’t lost', async ({
+test('with the keyboard a mark is reached by Tab, Enter leads to its words, and Escape back to it', async ({
 	page
 }) => {
 	await open(page);
@@ -142,7 +142,9 @@ test('with the keyboard a mark is reached by Tab and chosen by Enter, and the fo
 	await expect(mark(page, event.id)).toBeFocused();
 	await page.keyboard.press('Enter');
 	await isChosen(page, event);
-	await expect.poll(() => focused(page)).toBe(event.id);
+	await expect(heading(page, event.id).getByRole('link')).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(bar(page).locator(`a[data-event="${event.id}"]`)).toBeFocused();
 });
 
 test('the keyboard goes through the bar without moving the page, and never under it', async ({
