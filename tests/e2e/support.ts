@@ -22,6 +22,16 @@ export async function isAlive(page: Page): Promise<void> {
 	await expect(drawings(page)).toHaveCount(1);
 }
 
+/** Gives the window another size, and waits until the chart is drawn for it. */
+export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+	await page.setViewportSize(size);
+	await page.evaluate(async (width) => {
+		const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+		while (innerWidth !== width) await frame();
+		for (let frames = 0; frames < 3; frames++) await frame();
+	}, size.width);
+}
+
 export function drawings(page: Page): Locator {
 	return page.locator('[data-timeline] svg[role=group]');
 }
@@ -105,8 +115,12 @@ export async function readOn(page: Page): Promise<void> {
 }
 
 /** Puts a chapter's heading where it is read, a little above the reader's line. */
-export async function readChapter(page: Page, id: string): Promise<void> {
-	const { title } = timeline.chapters.find((chapter) => chapter.id === id)!;
+export async function readChapter(
+	page: Page,
+	id: string,
+	{ chapters }: Pick<Timeline, 'chapters'> = timeline
+): Promise<void> {
+	const { title } = chapters.find((chapter) => chapter.id === id)!;
 	if (!(await bar(page).isVisible())) await readOn(page);
 	// the bar's height is its chapter's, so that the first try may miss by what it grows or shrinks
 	await expect(async () => {

@@ -40,6 +40,8 @@ async function look(browser: Browser, baseURL: string, timezoneId: string) {
 
 	for (const path of [`/event/${event.id}/`, `/source/${event.evidence[0]!.source}/`, '/about/']) {
 		await page.goto(path);
+		// scripts put the address where one is into the citation
+		if (path.startsWith('/event/')) await expect(page.locator('main')).toContainText(baseURL);
 		seen[path] = await text();
 	}
 	await context.close();
