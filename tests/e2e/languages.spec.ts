@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type { Timeline } from '../../src/lib/data/schema.ts';
-import { drawings, drawnIds, entry, idsOf, isAlive, open, timeline } from './support.ts';
+import {
+	bar,
+	drawings,
+	drawnIds,
+	entry,
+	idsOf,
+	isAlive,
+	open,
+	readChapter,
+	timeline
+} from './support.ts';
 
 /** The languages besides English, and what belongs to each. */
 const OTHERS = [
@@ -236,6 +246,29 @@ for (const javaScriptEnabled of [true, false])
 			await expect(page).toHaveURL('/event/first-mix/');
 		});
 	});
+
+for (const { id, name } of [{ id: '', name: 'English' }, ...OTHERS])
+	for (const width of [320, 390, 1280])
+		test(`in ${name} the bar has the whole title of each chapter, ${width} px wide`, async ({
+			page
+		}) => {
+			await page.setViewportSize({ width, height: 844 });
+			const dataset = read(id);
+			await open(page, id ? `/${id}/` : '/');
+			for (const chapter of dataset.chapters) {
+				await readChapter(page, chapter.id, dataset);
+				const missing = await bar(page)
+					.locator('header strong')
+					.evaluate(({ parentElement: place }) => {
+						const { clientWidth, clientHeight, style } = place!;
+						style.webkitLineClamp = 'none'; // nothing overflows that is clamped
+						const missing = [place!.scrollWidth - clientWidth, place!.scrollHeight - clientHeight];
+						style.webkitLineClamp = '';
+						return Math.max(...missing);
+					});
+				expect(missing, `px of “${chapter.title}” that are cut`).toBeLessThanOrEqual(0);
+			}
+		});
 
 test('changing the language keeps what is filtered, chosen and looked for', async ({ page }) => {
 	const query = '?line=mi-mix%2Cmi-pad&q=mi&event=first-mix&theme=dark';
