@@ -1,12 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browser.js';
 import { buildFrame } from './scripts/frame.js';
 import { leanD3 } from './scripts/lean-d3.js';
 import { listLanguages, siteLanguage } from './scripts/languages.js';
-import { originNotice, siteSettings } from './scripts/settings.js';
+import { siteSettings } from './scripts/settings.js';
 import { speak } from './scripts/speak.js';
 import { timelineData } from './src/lib/data/plugin.ts';
 
@@ -15,16 +14,6 @@ const TEST_ZONE = 'Pacific/Chatham';
 
 const { base, origin } = siteSettings();
 const browser = process.env.VITEST ? await findBrowser() : null;
-
-/** Says once a build when SITE_ORIGIN is not set. */
-const sayOrigin: Plugin = {
-	name: 'say-origin',
-	apply: 'build',
-	buildStart() {
-		const notice = originNotice({ base, origin });
-		if (notice && this.environment.name === 'ssr') this.info(notice);
-	}
-};
 
 const plugins = () => [speak(siteLanguage().id), leanD3()];
 
@@ -38,9 +27,9 @@ export default defineConfig({
 		timelineData('data', siteLanguage().id),
 		...plugins(),
 		sveltekit(),
-		buildFrame('src/routes/embed/alive.ts', plugins),
-		sayOrigin
+		buildFrame('src/routes/embed/alive.ts', plugins)
 	],
+	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	test: {
 		projects: [
 			{

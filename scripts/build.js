@@ -1,8 +1,9 @@
-// Builds the site, once in each language: the first at the root of build/, the others in a folder each.
+// Checks the words and the data, then builds the site once in each language: the first at the root of build/, the others in a folder each.
 import { spawnSync } from 'node:child_process';
 import { fail, isCommand, packageCommand, root } from './command.js';
 import { writeHeaders } from './headers.js';
 import { listLanguages } from './languages.js';
+import { originNotice, siteSettings } from './settings.js';
 
 /**
  * @param {string[]} args of Node
@@ -17,6 +18,9 @@ function run(args, settings = {}) {
 /** @param {string[]} ids of languages; all when empty */
 export function buildSite(ids) {
 	run(['scripts/messages.js']);
+	run([packageCommand('tsx'), 'scripts/check-data.ts']);
+	const notice = originNotice(siteSettings());
+	if (notice) console.log(`\n${notice}`);
 	const languages = listLanguages().filter(({ id }) => ids.length === 0 || ids.includes(id));
 	if (!languages.length) throw new Error(`There is no language called ${ids.join(', ')}.`);
 	for (const { id, name } of languages) {
