@@ -31,6 +31,8 @@ export default defineConfig({
 	],
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	test: {
+		provide: { seed: Number(process.env.TEST_SEED ?? 2010) },
+		setupFiles: ['tests/seed.ts'],
 		projects: [
 			{
 				extends: true,

@@ -4,7 +4,13 @@
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  *
  * @typedef {object} VitestReport the parts of it that are read
- * @property {{ status: string, assertionResults: { status: string }[] }[]} testResults one a file
+ * @property {VitestFile[]} testResults
+ *
+ * @typedef {object} VitestFile
+ * @property {string} name its path
+ * @property {string} status
+ * @property {string} [message] why it could not be loaded
+ * @property {{ status: string, fullName: string, failureMessages?: string[] | null }[]} assertionResults
  *
  * @typedef {object} PlaywrightReport the parts of it that are read
  * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
@@ -42,6 +48,21 @@ export function countVitest(report, succeeded) {
 		if (status === 'failed' && !explained) counts.failed++;
 	}
 	return blame(counts, succeeded);
+}
+
+/**
+ * What failed and why, for the end of the output: some CI keeps no more than that.
+ * @param {VitestReport | null} report
+ * @returns {string[]} one a test, or a file that could not be loaded
+ */
+export function listFailures(report) {
+	return (report?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+		const failed = assertionResults.filter((test) => test.status === 'failed');
+		if (status === 'failed' && !failed.length) return [`${name}\n${message}`];
+		return failed.map(
+			({ fullName, failureMessages }) => `${fullName} (${name})\n${failureMessages?.join('\n')}`
+		);
+	});
 }
 
 /**

@@ -13,6 +13,7 @@ import {
 	countPlaywright,
 	countsLine,
 	countVitest,
+	listFailures,
 	NOTHING
 } from './counts.js';
 
@@ -74,6 +75,8 @@ const reports = mkdtempSync(join(tmpdir(), 'timeline-tests-'));
 const results = new Map();
 /** @type {string[]} */
 const summary = [];
+/** @type {string[]} */
+const failures = [];
 
 for (const name of chosen) {
 	const { title, needs = [], run } = /** @type {(typeof PARTS)[string]} */ (PARTS[name]);
@@ -93,6 +96,7 @@ for (const name of chosen) {
 
 rmSync(reports, { recursive: true, force: true });
 const total = addCounts([...results.values()]);
+for (const failure of failures) console.log(`\nFAILED: ${failure}`);
 console.log(`\n${summary.join('\n')}\n`);
 console.log(countsLine(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
@@ -128,7 +132,9 @@ async function vitest(project) {
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 	const args = ['run', '--project', project, ...reporters, ...passedOn];
 	const succeeded = await node(packageCommand('vitest'), ...args);
-	return countVitest(readReport(report), succeeded);
+	const written = readReport(report);
+	failures.push(...listFailures(written));
+	return countVitest(written, succeeded);
 }
 
 /** @returns {Promise<Counts>} */

@@ -4,12 +4,19 @@ import {
 	countCheck,
 	countPlaywright,
 	countsLine,
-	countVitest
+	countVitest,
+	listFailures
 } from '../../../scripts/counts.js';
 
 const file = (status: string, ...tests: string[]) => ({
+	name: 'some.test.ts',
 	status,
-	assertionResults: tests.map((result) => ({ status: result }))
+	message: status === 'failed' ? 'it ended' : '',
+	assertionResults: tests.map((result, index) => ({
+		status: result,
+		fullName: `test ${index}`,
+		failureMessages: result === 'failed' ? ['1 is not 2'] : null
+	}))
 });
 
 describe('the tests of Vitest', () => {
@@ -33,6 +40,17 @@ describe('the tests of Vitest', () => {
 		expect(countVitest(report, false)).toEqual({ passed: 1, failed: 1, skipped: 0 });
 		expect(countVitest({ testResults: [] }, false).failed).toBe(1);
 		expect(countVitest(null, false)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+	});
+
+	test('say at the end what failed, and why', () => {
+		const report = {
+			testResults: [file('passed', 'passed'), file('failed', 'passed', 'failed'), file('failed')]
+		};
+		expect(listFailures(report)).toEqual([
+			'test 1 (some.test.ts)\n1 is not 2',
+			'some.test.ts\nit ended'
+		]);
+		expect(listFailures(null)).toEqual([]);
 	});
 });
 
