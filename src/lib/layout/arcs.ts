@@ -1,5 +1,5 @@
 import type { Pledge } from '../model/event.ts';
-import { placeOf, type Form } from './form.ts';
+import { extentOf, placeOf, type Form } from './form.ts';
 import type { PlacedUnit } from './rows.ts';
 
 /** From a promise to its date. Along one row it rises between the marks; between rows it bends down or up into the other. */
@@ -73,12 +73,6 @@ export function layoutArcs(placed: PlacedOnLine[], pledges: Pledge[], width: num
 function isClear(placed: PlacedOnLine[], from: LaidForm, x0: number, x1: number): boolean {
 	return placed
 		.filter(({ line, y }) => line === from.line && y === from.y)
-		.flatMap(({ unit }) => [
-			...unit.labels,
-			...unit.forms.map((form) => ({
-				left: placeOf(form.left),
-				right: placeOf(form.right)
-			}))
-		])
+		.flatMap(({ unit }) => [...unit.labels, ...unit.forms.map((form) => extentOf(form))])
 		.every(({ left, right }) => right <= x0 + 1 || left >= x1 + 4);
 }

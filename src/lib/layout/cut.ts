@@ -3,14 +3,14 @@ import type { ChartEvent } from '../model/event.ts';
 import { layoutArcs, type PlacedOnLine } from './arcs.ts';
 import { firstWhere } from './bisect.ts';
 import { nameAgain } from './again.ts';
-import { formOf, placeOf, type Form } from './form.ts';
+import { extentOf, formOf, placeOf, type Form } from './form.ts';
 import { plotWidth } from './geometry.ts';
 import { labelRight, GAP as LABEL_GAP, type Label } from './labels.ts';
 import type { Packed } from './pack.ts';
 import { layoutPins } from './pins.ts';
 import type { Overflow, PlacedUnit, Rows } from './rows.ts';
 import { createScale, type Scale } from './scale.ts';
-import type { Cluster, Lane, Mark, Scene } from './scene.ts';
+import type { Cluster, Mark, Scene } from './scene.ts';
 import type { Sorted } from './sorted.ts';
 import { nameFirst } from './first.ts';
 import { GAP } from './spacing.ts';
@@ -61,13 +61,7 @@ export function cutWindow(world: World, window: Span, first: string[] = []): Sce
 	const gutters: [number, number] = [geometry.left, geometry.right];
 	const scene: Omit<Scene, 'arcs'> = {
 		...{ geometry, width, height: world.height, domain: window },
-		lanes: world.lanes.map(({ id, label, top, bottom, count }): Lane => ({
-			id,
-			label,
-			top,
-			bottom,
-			count
-		})),
+		lanes: world.lanes.map(({ rows, ...lane }) => lane),
 		axis: layoutAxis(scale, gutters, geometry.font.tick, geometry.levels),
 		...(geometry.pins
 			? layoutPins(timeline.sources ?? [], shown.events, scale, gutters, geometry.font.tick)
@@ -131,11 +125,12 @@ function cutCareful({ units, overflow, count }: Rows, cut: Cut): LaneCut {
 				.filter((label) => isWithin(label, cut.frame));
 			const [promise, due] = unit.forms as [Form, Form?];
 			const beyond = {
-				before: forms[0] ? null : promise.event,
+				// a date may begin before its promise: then that lies beyond the other end
+				before: forms[0] || promise.x0 > offset ? null : promise.event,
 				after: due && !forms[1] ? due.event : null
 			};
 			const lost = labels.length < unit.labels.length || Boolean(beyond.before ?? beyond.after);
-			return [{ ...unit, ...extentOf(visible), forms: visible, labels, beyond, lost }];
+			return [{ ...unit, ...extentOf(...visible), forms: visible, labels, beyond, lost }];
 		}),
 		clusters: []
 	};
@@ -199,8 +194,7 @@ function cutPacked(lane: Sorted, { rows, roomy, crowds, count }: Packed, cut: Cu
 				later: null,
 				kept: false,
 				importance: lane.importance[place] as 1 | 2 | 3,
-				left: placeOf(form.left),
-				right: placeOf(form.right)
+				...extentOf(form)
 			};
 			units.push(unit);
 			last = { unit, wants: roomy[place] === 1 };
@@ -263,11 +257,4 @@ function isNear(a: number, b: number): boolean {
 
 function isWithin({ left, right }: Label, frame: [number, number]): boolean {
 	return left >= frame[0] && right <= frame[1];
-}
-
-function extentOf(forms: Form[]): { left: number; right: number } {
-	return {
-		left: Math.min(...forms.map(({ left }) => placeOf(left))),
-		right: Math.max(...forms.map(({ right }) => placeOf(right)))
-	};
 }

@@ -1,7 +1,7 @@
-import { placeOf } from './form.ts';
+import { extentOf } from './form.ts';
 import { labelLeft, labelRight, type LabelStyle } from './labels.ts';
 import { areClose, clusterExtent } from './spacing.ts';
-import type { Mark, PlacedLabel, Scene } from './scene.ts';
+import type { PlacedLabel, Scene } from './scene.ts';
 
 /**
  * Gives the events that matter now, the chosen and the focused one, their labels: where there is room beside the marks,
@@ -19,7 +19,9 @@ export function nameFirst(
 		const mark = marks.find(({ form }) => form.event.id === id);
 		if (!mark || scene.labels.some((label) => label.id === id)) continue;
 		const inRow = [
-			...marks.filter((other) => other !== mark && other.y === mark.y).map(boxOf),
+			...marks
+				.filter((other) => other !== mark && other.y === mark.y)
+				.map(({ form }) => extentOf(form)),
 			...clusters.filter(({ y }) => y === mark.y).map(clusterExtent),
 			...scene.labels.filter((label) => label.y === mark.y && ids.includes(label.id))
 		];
@@ -33,8 +35,4 @@ export function nameFirst(
 		const stays = (other: PlacedLabel) => other.y !== mark.y || !areClose(label, other);
 		scene.labels = [...scene.labels.filter(stays), { ...label, y: mark.y }];
 	}
-}
-
-function boxOf({ form }: Mark): { left: number; right: number } {
-	return { left: placeOf(form.left), right: placeOf(form.right) };
 }

@@ -1,6 +1,7 @@
 import { isDay, isPeriod, spanOf } from '../model/date.ts';
 import { isDisputed, type ChartEvent } from '../model/event.ts';
 import type { Scale } from './scale.ts';
+import type { Extent } from './spacing.ts';
 
 /**
  * How an event's date is drawn: a day is a point, a month, year or set a capsule as wide as the interval,
@@ -37,6 +38,8 @@ export interface Form {
 /** The least width of a mark, in radii; a rumoured point reaches 2 px further at each side. */
 export const NARROWEST = { point: 2, capsule: 3, fade: 5.4, bar: 1.5 };
 export const RUMOURED = 2;
+/** px that are seen of a mark of which the window cuts off nearly all; less than what lies between marks */
+const SLIVER = 3;
 /** What badges take right of a mark, px: none, “?”, “≠”, both. */
 export const BADGES = [0, 8, 12, 20] as const;
 
@@ -56,14 +59,13 @@ export function formOf(event: ChartEvent, scale: Scale, radius: number): Form | 
 	if (isPoint && (noon < domain.start || noon > domain.end)) return null;
 	const x0 = scale.position(isPoint ? noon : Math.max(start, domain.start));
 	const x1 = isPoint ? x0 : scale.position(Math.min(end, domain.end));
-	const narrowest = NARROWEST[kind] * radius;
-	const width = !isPoint && x1 - x0 < narrowest ? narrowest : null;
-	const half = isPoint
-		? event.status === 'rumoured'
-			? radius + RUMOURED
-			: radius
-		: (width ?? 0) / 2;
-	const isNarrow = isPoint || width !== null;
+	// what the window cuts off is missing from a narrow mark, too: at its other end it stays where it was
+	const hidden = scale.position(end) - scale.position(start) - (x1 - x0);
+	const least = Math.max(NARROWEST[kind] * radius - hidden, SLIVER);
+	const width = !isPoint && x1 - x0 < least ? least : null;
+	const reach = radius + (event.status === 'rumoured' ? RUMOURED : 0);
+	const half = isPoint ? reach : (width ?? 0) / 2;
+	const middle = (x0 + x1) / 2;
 	return {
 		event,
 		kind,
@@ -75,14 +77,22 @@ export function formOf(event: ChartEvent, scale: Scale, radius: number): Form | 
 		doubtful,
 		disputed,
 		ongoing: event.date.ongoing ?? false,
-		left: { x: isNarrow ? (x0 + x1) / 2 : x0, dx: -half },
-		right: { x: isNarrow ? (x0 + x1) / 2 : x1, dx: half + badges }
+		left: { x: width ? middle : x0, dx: -half },
+		right: { x: width ? middle : x1, dx: half + badges }
 	};
 }
 
 /** @returns where the anchor is at the width for which it was laid out, px */
 export function placeOf({ x, dx }: Anchor): number {
 	return x + dx;
+}
+
+/** @returns from where to where all of the forms are drawn, px */
+export function extentOf(...forms: Form[]): Extent {
+	return {
+		left: Math.min(...forms.map(({ left }) => placeOf(left))),
+		right: Math.max(...forms.map(({ right }) => placeOf(right)))
+	};
 }
 
 /** @returns how a date is drawn */

@@ -107,10 +107,10 @@ function choicesInWords(unit: Unit, style: LabelStyle, short: boolean): Label[][
 		make(event, name(event), aside, anchor, at, style);
 	const left = () => label(first.event, '', 'end', shift(startOf(first, second), -GAP));
 	const right = (form: Form, aside = '') =>
-		label(form.event, aside, 'start', shift(form.right, GAP));
+		label(form.event, aside, 'start', shift(endOf(first, form), GAP));
 
 	if (second) {
-		const far = shift(second.right, GAP);
+		const far = shift(endOf(first, second), GAP);
 		const due = right(second, prefixed(endRemark(second)));
 		const brief = right(second, second.clippedEnd ? ' →' : '');
 		const asideOfBoth = ` · ${name(second.event)}${prefixed(endRemark(second))}`;
@@ -235,6 +235,11 @@ function remarkOf(event: ChartEvent): string {
 function startOf({ left }: Form, second?: Form): Anchor {
 	const x = Math.min(left.x, second?.left.x ?? left.x);
 	return { x, dx: placeOf(left) - x };
+}
+
+/** The right end of both: the date's, unless the plot's end cuts it off before what of the promise reaches beyond it. */
+function endOf(first: Form, { right: { x }, right }: Form): Anchor {
+	return { x, dx: Math.max(placeOf(first.right), placeOf(right)) - x };
 }
 
 function shift({ x, dx }: Anchor, by: number): Anchor {

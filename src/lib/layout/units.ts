@@ -1,6 +1,6 @@
 import { spanOf } from '../model/date.ts';
 import { importanceOf, type ChartEvent, type Pledge } from '../model/event.ts';
-import { formOf, placeOf, type Form } from './form.ts';
+import { extentOf, formOf, placeOf, type Form } from './form.ts';
 import type { Scale } from './scale.ts';
 
 /** What takes one row: an event, or a promise together with the event it was for. */
@@ -80,12 +80,13 @@ function sharesRow(promise: Form, due: Form | undefined): boolean {
 }
 
 function unit(forms: Form[], kept: boolean, later: ChartEvent | null, scale: Scale): Unit {
+	const { left, right } = extentOf(...forms);
 	return {
 		forms,
 		kept,
 		later,
 		importance: Math.max(...forms.map(({ event }) => importanceOf(event))) as 1 | 2 | 3,
-		left: Math.min(...forms.map(({ left }) => placeOf(left))),
-		right: Math.max(...forms.map(({ right }) => placeOf(right)), later ? scale.width : 0)
+		left,
+		right: Math.max(right, later ? scale.width : 0)
 	};
 }

@@ -6,6 +6,7 @@ import { canSayAll, type LabelStyle } from './labels.ts';
 import { packRows, type Packed } from './pack.ts';
 import { placeRows, type Rows } from './rows.ts';
 import { createScale, type Scale } from './scale.ts';
+import type { Lane } from './scene.ts';
 import { withinSpan, type Sorted } from './sorted.ts';
 import { measureText, type Measure } from './text.ts';
 import { splitPair, unitsOf, type Unit } from './units.ts';
@@ -29,14 +30,7 @@ export interface World {
 	height: number;
 }
 
-export interface WorldLane {
-	id: string;
-	label: string;
-	/** px, of the line above it and of the next one */
-	top: number;
-	bottom: number;
-	/** events in it */
-	count: number;
+export interface WorldLane extends Lane {
 	/** rows, laid out with care where there are few events, else in one pass */
 	rows: { events: Sorted } & ({ units: Rows; packed: null } | { units: null; packed: Packed });
 }

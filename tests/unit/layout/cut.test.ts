@@ -4,9 +4,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { DAY, overlaps, spanOf } from '../../../src/lib/model/date.ts';
 import { findPledges, importanceOf, type ChartEvent } from '../../../src/lib/model/event.ts';
 import { cutWindow } from '../../../src/lib/layout/cut.ts';
-import { kindOf } from '../../../src/lib/layout/form.ts';
+import { formOf, kindOf, placeOf } from '../../../src/lib/layout/form.ts';
 import { CLUSTER, GAP } from '../../../src/lib/layout/spacing.ts';
-import { servesUntil } from '../../../src/lib/layout/geometry.ts';
+import { chooseGeometry, servesUntil } from '../../../src/lib/layout/geometry.ts';
+import { createScale } from '../../../src/lib/layout/scale.ts';
 import { layoutScene, type Scene } from '../../../src/lib/layout/scene.ts';
 import { sortEvents } from '../../../src/lib/layout/sorted.ts';
 import { measureText } from '../../../src/lib/layout/text.ts';
@@ -165,6 +166,50 @@ describe('in every window', () => {
 				]);
 			}
 		});
+	});
+
+	test('a mark that it cuts off ends where the whole mark ends', () => {
+		always(({ marks, width, domain, geometry }) => {
+			const perTime = width / (domain.end - domain.start);
+			for (const { form } of marks) {
+				const { start, end } = spanOf(form.event.date);
+				const all = { start: Math.min(start, domain.start), end: Math.max(end, domain.end) };
+				const scale = createScale(all, (all.end - all.start) * perTime);
+				const whole = formOf(form.event, scale, geometry.radius)!;
+				const by = (domain.start - all.start) * perTime;
+				// a sliver of 3 px is left of what is cut off nearly whole
+				if (!form.clippedEnd)
+					expect(placeOf(form.right)).toBeLessThan(placeOf(whole.right) - by + 1.5001);
+				if (!form.clippedStart)
+					expect(placeOf(form.left)).toBeGreaterThan(placeOf(whole.left) - by - 1.5001);
+				expect(placeOf(form.right) - placeOf(form.left)).toBeGreaterThanOrEqual(3);
+			}
+		});
+	});
+
+	test('the title of a promise keeps off its badge where its date is cut off', () => {
+		const lines = [{ id: 'kites', label: 'Kites' }];
+		const events: ChartEvent[] = [
+			{
+				...{ id: 'promise', title: 'Kites next week', status: 'planned', lines: ['kites'] },
+				date: { start: '2010-01-01', end: '2010-01-03', kind: 'moment' },
+				evidence: [{ source: 'letter', stance: 'disputes' }],
+				relations: [{ type: 'announces', event: 'date' }]
+			},
+			{
+				...{ id: 'date', title: 'Kites', status: 'happened', lines: ['kites'] },
+				date: { start: '2010-01-01', end: '2010-01-04', kind: 'moment' }
+			}
+		];
+		const extent = { start: Date.UTC(2010, 0), end: Date.UTC(2010, 6) };
+		for (let hours = 1; hours < 24; hours++) {
+			const window = { start: extent.start, end: Date.UTC(2010, 0, 4, hours) };
+			const worlds = new Worlds({ lines, events }, sortEvents(events), undefined);
+			const scene = worlds.draw(chooseGeometry('rest', 560), extent, window);
+			expect(scene.marks.map(({ form }) => form.clippedEnd)).toContain(true);
+			expect(scene.labels.map(({ id }) => id)).toContain('promise');
+			expect(findLabelFaults(scene, 1)).toEqual([]);
+		}
 	});
 
 	test('each event of its days is drawn once, as a mark or in a cluster', () => {
