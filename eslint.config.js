@@ -177,6 +177,7 @@ export default defineConfig(
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
 		rules: {
 			eqeqeq: 'error',
+			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
 			'@typescript-eslint/no-import-type-side-effects': 'error',
 			// what a class only keeps books in is plain on purpose
 			'svelte/prefer-svelte-reactivity': 'off',
