@@ -4,14 +4,18 @@ import type { Measure } from '../layout/text.ts';
 const MOST = 5000;
 
 /**
- * Widths as this browser draws them, with the reader's fonts.
+ * Widths as this browser draws them, with the reader's fonts; nothing is made before the first of them is asked for.
  * @param element that has the look's tokens
  */
 export function measureOnScreen(element: HTMLElement): Measure {
-	const context = document.createElement('canvas').getContext('2d')!;
-	const family = getComputedStyle(element).getPropertyValue('--sans');
+	let context: CanvasRenderingContext2D | undefined;
+	let family: string;
 	const known = new Map<string, number>();
 	return (text, size, bold = false) => {
+		if (!context) {
+			context = document.createElement('canvas').getContext('2d')!;
+			family = getComputedStyle(element).getPropertyValue('--sans');
+		}
 		const font = `${bold ? 640 : 400} ${size}px ${family}`;
 		const key = font.slice(0, 8) + text;
 		let width = known.get(key);
