@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { AHEAD } from './ahead.js';
 
 const ID = 'virtual:frame';
 const MANIFEST = '.vite/frame.json';
@@ -38,6 +39,7 @@ export function buildFrame(entry, plugins) {
 					rolldownOptions: {
 						input: entry,
 						output: {
+							postBanner: ({ isDynamicEntry }) => (isDynamicEntry ? '' : AHEAD),
 							entryFileNames: `${FOLDER}/[name].[hash].js`,
 							chunkFileNames: `${FOLDER}/[name].[hash].js`,
 							assetFileNames: `${FOLDER}/[name].[hash][extname]`

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { AHEAD } from '../../scripts/ahead.js';
 import { root } from '../../scripts/command.js';
 import { leanD3 } from '../../scripts/lean-d3.js';
 import { speak } from '../../scripts/speak.js';
@@ -72,6 +73,7 @@ async function bundle(library, outDir) {
 				preserveEntrySignatures: 'strict',
 				output: {
 					codeSplitting: false,
+					postBanner: AHEAD,
 					entryFileNames: 'chart.js',
 					assetFileNames: ({ names }) =>
 						names.some((name) => name.endsWith('.css')) ? 'chart.css' : '[name][extname]'
