@@ -203,13 +203,14 @@ for (const [language, tag] of [
 		for (const path of ['/', '/promises/', `/source/${foreign.id}/`, '/embed/?event=mi-pad-4']) {
 			await page.goto(language + path);
 			await expect(page.locator('html')).toHaveAttribute('lang', tag);
-			const quoted = await page.locator('blockquote[data-evidence]').evaluateAll((quotations) =>
+			const all = page.locator('blockquote[data-evidence]');
+			await expect(all.first()).toBeAttached(); // a frame's event stands in its query
+			const quoted = await all.evaluateAll((quotations) =>
 				quotations.map((node) => ({
 					cite: node.getAttribute('cite'),
 					lang: node.closest('[lang]')!.getAttribute('lang')
 				}))
 			);
-			expect(quoted.length, path).toBeGreaterThan(0);
 			for (const { cite, lang } of quoted)
 				expect(lang, `${cite} in ${path}`).toBe(
 					timeline.sources.find(({ url }) => url === cite)!.language

@@ -4,6 +4,8 @@ import { press, tabTo, type Stop } from './focus.ts';
 import { bar, entry, find, heading, isAlive, open, timeline } from './support.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// a hundred keys, and after each a look at the focus
+test.describe.configure({ timeout: 90_000 });
 
 test('a visitor skips to the story, goes along the chart, opens an event, and comes back', async ({
 	page
@@ -157,7 +159,8 @@ for (const [path, count] of WALKS)
 			page
 		}) => {
 			await page.setViewportSize({ width, height: 800 });
-			await page.goto(path);
+			// until scripts have filtered the table, its rows are others
+			await page.goto(path, { waitUntil: 'networkidle' });
 			if (await page.locator('[data-timeline]').count()) await isAlive(page);
 			expect(await page.locator('[tabindex]:not([tabindex="0"], [tabindex="-1"])').count()).toBe(0);
 			let before: Stop | null = null;

@@ -69,7 +69,10 @@ function hasRoom(scene: Scene, line: string): boolean {
 	const { marks } = boxesOf(scene, 1);
 	const rows = new Set(scene.marks.filter((mark) => mark.line === line).map(({ y }) => y));
 	return [...rows].some((y) => {
-		const inRow = marks.filter((_, i) => scene.marks[i]!.line === line && scene.marks[i]!.y === y);
+		// for a badge, half a pixel more is kept than it takes
+		const inRow = marks
+			.filter((_, i) => scene.marks[i]!.line === line && scene.marks[i]!.y === y)
+			.map(({ left, right }) => ({ left, right: right + 0.5 }));
 		const ends = inRow.map(({ right }) => right + GAP);
 		return [0, ...ends].some(
 			(left) =>
