@@ -2,19 +2,17 @@
  * The next language may be written from right to left. One is made up, added as CONTRIBUTING says, checked, and built;
  * then the site is read in it.
  */
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { packageCommand, root } from '../../scripts/command.js';
+import { packageCommand } from '../../scripts/command.js';
 import { startServer } from '../../scripts/serve.js';
+import { copyProject, type Copy } from './copy.ts';
 import { faults, readLabels } from './labels.ts';
 import { addPseudoLanguage } from './pseudo.ts';
 import { DESKTOP, isAlive, PHONE, readOn, settled } from './support.ts';
 
 const ID = 'he';
-const LEFT_BEHIND = ['node_modules', '.git', '.svelte-kit', 'build', 'test-results', 'tests'];
 const PAGES = [
 	'/',
 	'/?event=first-mix',
@@ -90,42 +88,27 @@ function outside(page: Page): Promise<string[]> {
 test.describe('in a language from right to left', () => {
 	// one build serves them all
 	test.describe.configure({ mode: 'default' });
-	let copy: string;
+	let copy: Copy;
 	let site: Awaited<ReturnType<typeof startServer>>;
-
-	async function run(args: string[], env = {}) {
-		const output: string[] = [];
-		const child = spawn(process.execPath, args, { cwd: copy, env: { ...process.env, ...env } });
-		child.stdout.on('data', (text) => output.push(String(text)));
-		child.stderr.on('data', (text) => output.push(String(text)));
-		const code = await new Promise((resolve) => child.once('close', resolve));
-		expect(code, output.join('')).toBe(0);
-		return output.join('');
-	}
 
 	test.beforeAll(async () => {
 		test.setTimeout(180_000); // on a busy machine
-		copy = mkdtempSync(join(tmpdir(), 'timeline-rtl-'));
-		cpSync(root, copy, {
-			recursive: true,
-			filter: (source) => !LEFT_BEHIND.includes(basename(source))
-		});
-		symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-		addPseudoLanguage(copy, ID);
-		await run(['scripts/messages.js']);
-		expect(await run([packageCommand('tsx'), 'scripts/check-data.ts'])).toContain(
+		copy = copyProject();
+		addPseudoLanguage(copy.folder, ID);
+		await copy.run(['scripts/messages.js']);
+		expect(await copy.run([packageCommand('tsx'), 'scripts/check-data.ts'])).toContain(
 			'Hebrew: complete'
 		);
-		await run([packageCommand('vite'), 'build', '--logLevel', 'warn'], { SITE_LANGUAGE: ID });
+		await copy.run([packageCommand('vite'), 'build', '--logLevel', 'warn'], { SITE_LANGUAGE: ID });
 		// it is the only one that is built
 		for (const name of ['index.html', '404.html'])
-			writeFileSync(join(copy, 'build', name), '<!doctype html>');
-		site = await startServer({ dir: join(copy, 'build'), port: 0 });
+			writeFileSync(join(copy.folder, 'build', name), '<!doctype html>');
+		site = await startServer({ dir: join(copy.folder, 'build'), port: 0 });
 	});
 
 	test.afterAll(async () => {
 		await site?.close();
-		rmSync(copy, { recursive: true, force: true });
+		copy?.remove();
 	});
 
 	async function read(page: Page, path: string) {

@@ -1,18 +1,9 @@
-import { spawn } from 'node:child_process';
-import {
-	cpSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { packageCommand, root } from '../../scripts/command.js';
+import { packageCommand } from '../../scripts/command.js';
 import { startServer } from '../../scripts/serve.js';
+import { copyProject, type Copy } from './copy.ts';
 import {
 	allIds,
 	clickOn,
@@ -33,36 +24,24 @@ const RENAMED = {
 	lines: { 'old-line': line.id },
 	sources: { 'old-source': source.id }
 };
-const LEFT_BEHIND = ['node_modules', '.git', '.svelte-kit', 'build', 'test-results', 'tests'];
 
 test.describe('under a sub-path', () => {
 	// one build serves them all
 	test.describe.configure({ mode: 'default' });
-	let copy: string;
+	let copy: Copy;
 	let site: Awaited<ReturnType<typeof startServer>>;
 
 	test.beforeAll(async () => {
 		test.setTimeout(120_000); // on a busy machine
-		copy = mkdtempSync(join(tmpdir(), 'timeline-subpath-'));
-		cpSync(root, copy, {
-			recursive: true,
-			filter: (source) => !LEFT_BEHIND.includes(basename(source))
-		});
-		symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-		writeFileSync(join(copy, 'data/renamed.yaml'), JSON.stringify(RENAMED));
-		const env: NodeJS.ProcessEnv = { ...process.env, BASE_PATH: BASE, SITE_ORIGIN: ORIGIN };
-		const output: string[] = [];
-		const child = spawn(process.execPath, [packageCommand('vite'), 'build'], { cwd: copy, env });
-		child.stdout.on('data', (text) => output.push(String(text)));
-		child.stderr.on('data', (text) => output.push(String(text)));
-		const code = await new Promise((resolve) => child.once('close', resolve));
-		expect(code, output.join('')).toBe(0);
-		site = await startServer({ dir: join(copy, 'build'), base: BASE, port: 0 });
+		copy = copyProject();
+		writeFileSync(join(copy.folder, 'data/renamed.yaml'), JSON.stringify(RENAMED));
+		await copy.run([packageCommand('vite'), 'build'], { BASE_PATH: BASE, SITE_ORIGIN: ORIGIN });
+		site = await startServer({ dir: join(copy.folder, 'build'), base: BASE, port: 0 });
 	});
 
 	test.afterAll(async () => {
 		await site?.close();
-		rmSync(copy, { recursive: true, force: true });
+		copy?.remove();
 	});
 
 	test('the story works, and its links stay under it', async ({ page }) => {
@@ -179,12 +158,13 @@ test.describe('under a sub-path', () => {
 	});
 
 	test('no page refers to anything outside of it', () => {
-		const pages = readdirSync(join(copy, 'build'), { recursive: true, encoding: 'utf8' }).filter(
-			(file) => file.endsWith('.html')
-		);
+		const pages = readdirSync(join(copy.folder, 'build'), {
+			recursive: true,
+			encoding: 'utf8'
+		}).filter((file) => file.endsWith('.html'));
 		expect(pages.length).toBeGreaterThan(timeline.events.length);
 		for (const file of pages) {
-			const html = readFileSync(join(copy, 'build', file), 'utf8');
+			const html = readFileSync(join(copy.folder, 'build', file), 'utf8');
 			const outside = [...html.matchAll(/(?:href|src)="(\/[^"]*)"/g)]
 				.map(([, address]) => address!)
 				.filter((address) => !address.startsWith(`${BASE}/`));
