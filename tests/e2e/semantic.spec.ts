@@ -148,6 +148,24 @@ test('nearer still come summaries, after the titles', async ({ page }) => {
 	}
 });
 
+test('what the window cuts off fades over its last 46 px, but over no more than half of it', async ({
+	page
+}) => {
+	await page.setViewportSize(DESKTOP);
+	await openAt(page, '2017-03-20..2018-01-08');
+	const cut = await page.locator('[data-timeline] a > g[mask]').evaluateAll((groups) =>
+		groups.map((group) => {
+			const id = /^url\(#(.+)\)$/.exec(group.getAttribute('mask')!)![1]!;
+			const isThere = document.getElementById(id)?.tagName === 'mask';
+			const { width } = (group as SVGGElement).getBBox();
+			return { width, isThere, isShort: id.includes('short') };
+		})
+	);
+	for (const { width, isThere, isShort } of cut)
+		expect([isThere, isShort], `${width} px`).toEqual([true, width < 92]);
+	expect(new Set(cut.map(({ isShort }) => isShort))).toEqual(new Set([true, false]));
+});
+
 test('rows stay where they are while the chart is panned', async ({ page }) => {
 	await page.setViewportSize(DESKTOP);
 	await openAt(page, '2021-01..2021-06');
