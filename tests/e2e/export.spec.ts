@@ -6,7 +6,7 @@ import '@citation-js/plugin-ris';
 import { expect, test, type Page } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { find, open, PHONE, timeline } from './support.ts';
+import { find, open, openPage, PHONE, timeline } from './support.ts';
 import { ICAL } from '../unit/export/ical.ts';
 
 const FILTER = '/?line=mi-pad&from=2018&to=2021';
@@ -115,7 +115,7 @@ test('an event can be cited, its article first', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const event = find('event of one article', ({ evidence }) => evidence.length === 1);
 	const source = timeline.sources.find(({ id }) => id === event.evidence[0]!.source)!;
-	await page.goto(`/event/${event.id}/`);
+	await openPage(page, `/event/${event.id}/`);
 	const cite = page.locator('#cite').getByRole('link');
 	await expect(async () => {
 		await cite.click();
@@ -165,7 +165,7 @@ test('it says against which text a quotation was matched, and what that proves',
 }) => {
 	const event = find('any event', () => true);
 	const source = timeline.sources.find(({ id }) => id === event.evidence[0]!.source)!;
-	await page.goto(`/event/${event.id}/`);
+	await openPage(page, `/event/${event.id}/`);
 	const figure = page.locator('figure').first();
 	await expect(figure.getByText(source.sha256)).toBeHidden();
 	await figure.getByText('matched word for word').click();
@@ -187,9 +187,9 @@ test.describe('without scripts', () => {
 
 		const event = timeline.events[0]!;
 		const source = timeline.sources.find(({ id }) => id === event.evidence[0]!.source)!;
-		await page.goto(`/event/${event.id}/`);
+		await openPage(page, `/event/${event.id}/`);
 		await expect(page.locator('#cite')).toContainText(source.url);
-		await page.goto(`/source/${source.id}/`);
+		await openPage(page, `/source/${source.id}/`);
 		await expect(page.locator('#cite')).toContainText(source.title);
 		await page.locator('figure').first().getByText('matched word for word').click();
 		await expect(page.locator('figure').first().getByText(source.sha256)).toBeVisible();

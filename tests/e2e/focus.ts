@@ -12,7 +12,7 @@ export interface Stop {
 }
 
 /** What has the focus in a page or frame; null when nothing has. */
-async function readStop(page: Page | Frame): Promise<Stop | null> {
+export async function readStop(page: Page | Frame): Promise<Stop | null> {
 	const found = await page.evaluate(() => {
 		const element = document.activeElement;
 		if (!element || element === document.body) return null;

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { faults, readLabels } from './labels.ts';
 import {
+	type Box,
 	DESKTOP,
 	drawings,
 	find,
@@ -10,10 +11,10 @@ import {
 	PHONE,
 	readChapter,
 	readOn,
+	resize,
 	settled,
 	TABLET,
-	timeline,
-	type Box
+	timeline
 } from './support.ts';
 
 const WIDTHS = [320, 390, 768, 1024, 1280, 1920];
@@ -36,7 +37,7 @@ test('no page scrolls sideways at any width', async ({ page }) => {
 		await page.goto(path);
 		if (await drawings(page).count()) await isAlive(page);
 		for (const width of WIDTHS) {
-			await page.setViewportSize({ width, height: 900 });
+			await resize(page, { width, height: 900 });
 			await expect
 				.poll(() => page.evaluate(() => document.documentElement.scrollWidth), {
 					message: `${path} ${width} px wide`
@@ -51,7 +52,7 @@ test('at rest labels overlap neither each other nor a mark nor the frame, at any
 }) => {
 	await open(page);
 	for (const width of [...WIDTHS, 700, 320]) {
-		await page.setViewportSize({ width, height: 900 });
+		await resize(page, { width, height: 900 });
 		await expect
 			.poll(async () => faults(await readLabels(page)), { message: `${width} px wide` })
 			.toEqual([]);

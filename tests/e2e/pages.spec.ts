@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { listLanguages } from '../../scripts/languages.js';
-import { timeline } from './support.ts';
+import { openPage, timeline } from './support.ts';
 
 const { events, sources, lines } = timeline;
 const SITE = [
@@ -202,7 +202,7 @@ test('a quotation is marked where it is decisive, and in its own language', asyn
 	);
 	const event = events.find(({ evidence }) => evidence.some(({ source }) => foreign.has(source)))!;
 	const evidence = event.evidence.find(({ source }) => foreign.has(source))!;
-	await page.goto(`/event/${event.id}/`);
+	await openPage(page, `/event/${event.id}/`);
 	const quotation = page.locator('blockquote[data-evidence]').filter({ hasText: evidence.exact });
 	await expect(quotation).toHaveAttribute('lang', foreign.get(evidence.source)!);
 	await expect(quotation.locator('mark')).toHaveText(evidence.exact.slice(...evidence.highlight!));
@@ -215,7 +215,7 @@ test('a page of an event tells its date, its lines and its neighbours', async ({
 		(typeof events)[0],
 		(typeof events)[0]
 	];
-	await page.goto(`/event/${event.id}/`);
+	await openPage(page, `/event/${event.id}/`);
 	await expect(page.getByRole('main')).toContainText(event.date.label);
 	if (event.date.note) await expect(page.getByRole('main')).toContainText(event.date.note);
 	const neighbours = page.getByRole('navigation', { name: 'Neighbouring events' });
@@ -230,7 +230,7 @@ test('a source doesn’t support what it disputes', async ({ page }) => {
 		evidence.some(({ stance }) => stance === 'disputes')
 	)!;
 	const evidence = event.evidence.find(({ stance }) => stance === 'disputes')!;
-	await page.goto(`/source/${evidence.source}/`);
+	await openPage(page, `/source/${evidence.source}/`);
 	const words = page
 		.locator('section')
 		.filter({ has: page.locator('blockquote').filter({ hasText: evidence.exact }) });

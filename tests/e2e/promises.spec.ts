@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { disagreementsOf, promisesOf } from '../../src/lib/model/outcome.ts';
-import { DESKTOP, PHONE, timeline } from './support.ts';
+import { DESKTOP, openPage, PHONE, timeline } from './support.ts';
 
 const { events, sources } = timeline;
 const promises = promisesOf(events, sources);
@@ -125,7 +125,7 @@ test('an article’s page leads from its strip to each passage, by keyboard too,
 test('a report of an error is begun, and can be copied', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const event = events[3]!;
-	await page.goto(`/event/${event.id}/`);
+	await openPage(page, `/event/${event.id}/`);
 	await page.getByText('Report an error').click();
 	const report = page.getByRole('textbox');
 	await expect(report).toHaveValue(new RegExp(`${event.id}[^]*version ${timeline.version}`));

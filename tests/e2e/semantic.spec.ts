@@ -11,6 +11,7 @@ import {
 	markBoxes,
 	open,
 	PHONE,
+	resize,
 	restingChart,
 	settled,
 	timeline
@@ -64,7 +65,7 @@ for (const view of VIEWS)
 	}) => {
 		await openAt(page, view);
 		for (const width of WIDTHS) {
-			await page.setViewportSize({ width, height: 900 });
+			await resize(page, { width, height: 900 });
 			await expect
 				.poll(async () => faults(await readLabels(page), { clipped: view !== '' }), {
 					message: `${width} px wide`
@@ -86,7 +87,7 @@ test('a window shows each of its events, and from 560 px on no others', async ({
 		const met = idsOf(meeting(from, to));
 		await openAt(page, `${from}..${to}`);
 		for (const width of [320, PHONE.width, 768, 1280]) {
-			await page.setViewportSize({ width, height: 900 });
+			await resize(page, { width, height: 900 });
 			const message = `${from} to ${to}, ${width} px wide`;
 			// a phone gathers what has no row, and a cluster may hold what is just beyond the window
 			await expect
@@ -207,7 +208,7 @@ test('nearness changes nothing in the chart’s height', async ({ page }) => {
 			[PHONE, /^328-/],
 			[DESKTOP, /^1120-/]
 		] as const) {
-			await page.setViewportSize(viewport);
+			await resize(page, viewport);
 			await expect(page.locator('[data-timeline] [data-serves]')).toHaveAttribute(
 				'data-serves',
 				serves

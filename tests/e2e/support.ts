@@ -17,6 +17,11 @@ export async function open(page: Page, path = '/'): Promise<void> {
 	await isAlive(page);
 }
 
+/** Opens a page without a chart, and waits until scripts have taken over: nothing in it would tell. */
+export async function openPage(page: Page, path: string): Promise<void> {
+	await page.goto(path, { waitUntil: 'networkidle' });
+}
+
 /** Before scripts run, the page holds a drawing for every range of widths. */
 export async function isAlive(page: Page): Promise<void> {
 	await expect(drawings(page)).toHaveCount(1);

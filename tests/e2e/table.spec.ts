@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { PHONE, timeline } from './support.ts';
+import { openPage, PHONE, timeline } from './support.ts';
 
 const { events, lines } = timeline;
 const rows = (page: Page) => page.locator('tbody tr');
@@ -16,7 +16,7 @@ test('the table has every event, one a row, in time order, before scripts run', 
 	browser
 }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
-	await page.goto('/table/');
+	await openPage(page, '/table/');
 	await expect(rows(page)).toHaveCount(events.length);
 	expect(await titles(page)).toEqual(events.map(({ title }) => title));
 	await expect(heading(page, 'Date')).toHaveAttribute('aria-sort', 'ascending');
