@@ -53,6 +53,23 @@ test('an event opens when only its quotations have the words, and can be closed'
 	await expect(quotation).toBeHidden();
 });
 
+test('a menu that is opened before scripts have come is filled when they come', async ({
+	page
+}) => {
+	let come = () => {};
+	const awaited = new Promise<void>((resolve) => (come = resolve));
+	await page.route('**/*.js', async (route) => {
+		await awaited;
+		await route.continue();
+	});
+	await page.goto('/', { waitUntil: 'commit' });
+	await menu(page).click();
+	await expect(page.locator('.panel:popover-open')).toBeVisible();
+	await expect(box(page, /^Rumoured/)).toHaveCount(0);
+	come();
+	await expect(box(page, /^Rumoured/)).toBeVisible();
+});
+
 test('statuses and sources can be chosen, several at once, with what each would show', async ({
 	page
 }) => {

@@ -7,6 +7,7 @@ import {
 	DESKTOP,
 	drawnIds,
 	entry,
+	gapBelowBar,
 	listedIds,
 	mark,
 	open,
@@ -209,4 +210,21 @@ test('a phone’s bar names the event being read', async ({ page }) => {
 	await readAt(entry(page, event.id), 150);
 	await expect(page.locator('article[data-event].current')).toHaveAttribute('data-event', event.id);
 	await expect(bar(page)).toContainText(event.short ?? event.title);
+});
+
+test('an address that ends with a chapter leads to its heading, below the bar', async ({
+	page
+}) => {
+	for (const viewport of [PHONE, DESKTOP])
+		for (const { id, title } of chapters.slice(1)) {
+			await page.setViewportSize(viewport);
+			await page.goto('about:blank'); // or it would be the same page
+			await page.goto(`/#chapter-${id}`);
+			const heading = page.locator(`#chapter-${id} h2`);
+			await expect(bar(page)).toBeVisible();
+			await expect(heading).toBeInViewport({ ratio: 1 });
+			await expect
+				.poll(() => gapBelowBar(heading), { message: `${title}, ${viewport.width} px` })
+				.toBeGreaterThanOrEqual(0);
+		}
 });

@@ -14,6 +14,9 @@ export const FADE = [
 	[1, 0]
 ] as const;
 
+/** px over which a mark fades where the drawing cuts it off; a short one over its half. */
+export const CUT = 46;
+
 /** How a part is painted: `edge` and `core` also by the status, `plate` with paper. */
 export type Paint = 'solid' | 'hollow' | 'edge' | 'core' | 'context' | 'plate' | 'fade';
 
