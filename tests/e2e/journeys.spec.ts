@@ -94,6 +94,8 @@ test('a student filters, looks for a word, opens the evidence, cites it, and tak
 	const summary = page.locator('summary', { hasText: 'Download & cite' });
 	await tabTo(page, summary, { key: 'Shift+Tab', most: 80 });
 	await press(page, 'Enter');
+	// until then there are plain links to all of the data, and a focus on one of them goes to what replaces it
+	await expect(page.locator('#main details input').first()).toBeVisible();
 	await tabTo(page, page.locator('#main details').getByRole('link', { name: 'CSV' }));
 	const download = page.waitForEvent('download');
 	await page.keyboard.press('Enter');
