@@ -1,6 +1,7 @@
 import { mount, unmount } from 'svelte';
 import type { Status, Timeline } from './data/schema.ts';
-import { parseDay, parsePartialDay, spanOf } from './model/date.ts';
+import { complaintOf, NO_START } from './model/complaint.ts';
+import { parsePartialDay, spanOf } from './model/date.ts';
 import type { Filter } from './model/filter.ts';
 import { TimelineState } from './state/timeline.svelte.ts';
 import Mounted from './view/Mounted.svelte';
@@ -49,6 +50,8 @@ export function mountTimeline(
 ): MountedTimeline {
 	check(timeline);
 	const state = new TimelineState(timeline as Timeline);
+	// puts the events in order, which reads every date: what is wrong with one is told before anything is drawn
+	void state.shown;
 	const props = { ...options, timeline: state, width: target.clientWidth };
 	const mounted = mount(Mounted, { target, props });
 	return {
@@ -73,17 +76,21 @@ function check({ lines, events }: TimelineInput): void {
 	if (!Array.isArray(lines) || !Array.isArray(events))
 		throw new TypeError('A timeline needs "lines" and "events", each a list.');
 	const ids = new Set(lines.map(({ id }) => id));
-	events.forEach(({ id, title, date, lines: some, status }, index) => {
-		const complain = (what: string) => {
-			throw new TypeError(`events[${index}]${id ? ` ("${id}")` : ''} ${what}.`);
-		};
-		if (!id) complain('has no "id"');
-		if (!title) complain('has no "title"');
-		if (!status) complain('has no "status", such as "happened"');
-		if (!some?.some((line) => ids.has(line))) complain('is on none of the timeline’s "lines"');
-		if (Number.isNaN(parseDay(date?.start ?? '')))
-			complain(`has no "date.start" such as "2010-04-06"`);
-		if (date.end && Number.isNaN(parseDay(date.end)))
-			complain(`has a "date.end" that is no day: "${date.end}"`);
+	const isKnown = (line: string) => ids.has(line);
+	events.forEach((event, index) => {
+		const fault = findFault(event, isKnown);
+		if (fault) throw complaintOf(index, event.id, fault);
 	});
+}
+
+/** @returns what an event lacks; empty for nothing */
+function findFault(
+	{ id, title, date, lines, status }: TimelineInput['events'][number],
+	isKnown: (line: string) => boolean
+): string {
+	if (!id) return 'has no "id"';
+	if (!title) return 'has no "title"';
+	if (!status) return 'has no "status", such as "happened"';
+	if (!lines?.some(isKnown)) return 'is on none of the timeline’s "lines"';
+	return date?.start ? '' : NO_START;
 }

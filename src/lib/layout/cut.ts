@@ -1,4 +1,4 @@
-import type { Span } from '../model/date.ts';
+import { DAY, type Span } from '../model/date.ts';
 import type { ChartEvent } from '../model/event.ts';
 import { layoutArcs, type PlacedOnLine } from './arcs.ts';
 import { firstWhere } from './bisect.ts';
@@ -167,7 +167,7 @@ function clusterOf(place: Omit<Cluster, 'events'>, list: () => ChartEvent[]): Cl
 /** In each row only the last mark that began before the window may reach into it. */
 function cutPacked(lane: Sorted, { rows, roomy, crowds, count }: Packed, cut: Cut): LaneCut {
 	const { scale, world, offset, stretch, frame } = cut;
-	const { start, end } = scale.domain;
+	const [start, end] = [scale.domain.start / DAY, scale.domain.end / DAY];
 	const units: PlacedUnit[] = [];
 	rows.forEach((places, row) => {
 		const first = Math.max(
@@ -200,7 +200,7 @@ function cutPacked(lane: Sorted, { rows, roomy, crowds, count }: Packed, cut: Cu
 			last = { unit, wants: roomy[place] === 1 };
 		}
 		const next = places[firstWhere(places.length, (i) => lane.start[places[i]!]! >= end)];
-		settle(next === undefined ? Infinity : scale.position(lane.start[next]!));
+		settle(next === undefined ? Infinity : scale.position(lane.start[next]! * DAY));
 	});
 	const gather = (x: number, places: number[]): Gathered<ChartEvent> => ({
 		...{ x: (x - offset) * stretch, row: count - 1, count: places.length },

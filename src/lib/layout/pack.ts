@@ -1,3 +1,4 @@
+import { DAY } from '../model/date.ts';
 import { BADGES, KINDS, NARROWEST, RUMOURED } from './form.ts';
 import type { Geometry } from './geometry.ts';
 import type { Scale } from './scale.ts';
@@ -20,7 +21,7 @@ export interface Crowd {
 	x: number;
 	/** places in the lane's events */
 	places: number[];
-	/** when the first of them begins, and the last ends */
+	/** the first of them begins, and the day after the last ends; days since 1970-01-01 */
 	start: number;
 	end: number;
 }
@@ -67,7 +68,8 @@ interface Boxes {
 
 function measureBoxes(lane: Sorted, scale: Scale, geometry: Geometry, least: number): Boxes {
 	const { events, start, end, kind, importance, badges, length } = lane;
-	const perTime = scale.width / (scale.domain.end - scale.domain.start);
+	const first = scale.domain.start / DAY;
+	const perDay = scale.width / (scale.domain.end / DAY - first);
 	const { radius } = geometry;
 	const narrowest = KINDS.map((name) => NARROWEST[name] * radius);
 	narrowest[0] = 2 * (radius + RUMOURED);
@@ -79,8 +81,8 @@ function measureBoxes(lane: Sorted, scale: Scale, geometry: Geometry, least: num
 		reach: new Float64Array(events.length)
 	};
 	for (let i = 0; i < events.length; i++) {
-		const x0 = (start[i]! - scale.domain.start) * perTime;
-		const x1 = (end[i]! - scale.domain.start) * perTime;
+		const x0 = (start[i]! - first) * perDay;
+		const x1 = (end[i]! - first) * perDay;
 		const isPoint = kind[i] === 0;
 		const width = isPoint ? narrowest[0]! : Math.max(x1 - x0, narrowest[kind[i]!]!);
 		const middle = (x0 + x1) / 2;
@@ -120,9 +122,15 @@ function fill(
 		reaches.fill(-Infinity);
 		cursors.fill(0);
 		rows.forEach((row, r) => (nexts[r] = row.left[0] ?? Infinity));
+		/** no row is free before that */
+		let soonest = -Infinity;
 		for (let i = 0; i < events.length; i++) {
 			if (importance[i] !== degree) continue;
 			const from = boxes.left[i]! - GAP;
+			if (from < soonest) {
+				isLeft[i] = 1;
+				continue;
+			}
 			const right = boxes.right[i]! + GAP;
 			const reach = boxes.reach[i]! + GAP;
 			let chosen = -1;
@@ -138,6 +146,7 @@ function fill(
 			}
 			if (chosen < 0) {
 				isLeft[i] = 1;
+				soonest = Math.min(...ends);
 				continue;
 			}
 			add(added[chosen]!, i, boxes, isRoomy);

@@ -1,13 +1,15 @@
+import { complaintOf, NO_START } from '../model/complaint.ts';
 import { DAY, spanOf, type Span } from '../model/date.ts';
 import { importanceOf, isDisputed, type ChartEvent } from '../model/event.ts';
+import { firstWhere } from './bisect.ts';
 import { KINDS, kindOf } from './form.ts';
 
 /** Events in time order, with what a layout asks of each of them in columns: made once, in O(n log n). */
 export interface Sorted {
 	events: ChartEvent[];
-	/** milliseconds: the first day's start and the last day's end */
-	start: Float64Array;
-	end: Float64Array;
+	/** days since 1970-01-01: the first day, and the one after the last; whole numbers are read without making an object */
+	start: Int32Array;
+	end: Int32Array;
 	/** index into KINDS */
 	kind: Uint8Array;
 	importance: Uint8Array;
@@ -24,38 +26,63 @@ export interface Sorted {
 /** So many lines have a bit. */
 const BITS = 32;
 
+/** So many are put in order without making a list of them first. */
+const FEW = 32;
+
 /** Room in a sort key for the event's own place. */
 const MOST = 2 ** 21;
 
-/** @throws RangeError for more than two million events, or a date that is none */
+/** @throws RangeError for more than two million events, TypeError for a date that is none */
 export function sortEvents(events: ChartEvent[]): Sorted {
 	const { length } = events;
 	if (length >= MOST) throw new RangeError(`${length} events are more than the chart can order.`);
-	const unsorted = emptySorted(length);
-	unsorted.events = events;
-	const bits = new Map<string, number>();
-	// start and place in one number: numbers sort several times as fast as by a comparison function
-	const keys = new Float64Array(length);
+	const [starts, ends] = [new Int32Array(length), new Int32Array(length)];
 	for (let i = 0; i < length; i++) {
-		const event = events[i]!;
-		const { start, end } = spanOf(event.date);
-		if (Number.isNaN(start + end))
-			throw new RangeError(`The event "${event.id}" has a date that is none.`);
-		unsorted.start[i] = start;
-		unsorted.end[i] = end;
-		unsorted.kind[i] = KINDS.indexOf(kindOf(event));
-		unsorted.importance[i] = importanceOf(event);
-		unsorted.badges[i] = (event.date.uncertain ? 1 : 0) + (isDisputed(event) ? 2 : 0);
-		unsorted.length[i] = event.title.length;
-		unsorted.lines[i] = bitsOf(event.lines, bits);
-		keys[i] = (start / DAY) * MOST + i;
+		const { id, date } = events[i]!;
+		const { start, end } = spanOf(date);
+		if (Number.isNaN(start)) throw complaintOf(i, id, NO_START);
+		if (Number.isNaN(end))
+			throw complaintOf(i, id, `has a "date.end" that is no day: "${date.end}"`);
+		starts[i] = start / DAY;
+		ends[i] = end / DAY;
 	}
-	keys.sort();
+	const order = orderOf(starts);
+	sortTies(order, events, starts, ends);
+
+	const sorted = emptySorted(length);
+	const bits = new Map<string, number>();
+	for (let i = 0; i < length; i++) {
+		const place = order[i]!;
+		const event = events[place]!;
+		sorted.events[i] = event;
+		sorted.start[i] = starts[place]!;
+		sorted.end[i] = ends[place]!;
+		sorted.kind[i] = KINDS.indexOf(kindOf(event));
+		sorted.importance[i] = importanceOf(event);
+		sorted.badges[i] = (event.date.uncertain ? 1 : 0) + (isDisputed(event) ? 2 : 0);
+		sorted.length[i] = event.title.length;
+		sorted.lines[i] = bitsOf(event.lines, bits);
+	}
+	sorted.lineIds = [...bits.keys()];
+	return sorted;
+}
+
+/** @returns the places from the earliest to the latest; those of one day as they stand */
+function orderOf(days: Int32Array): Uint32Array {
+	const { length } = days;
 	const order = new Uint32Array(length);
+	let isInOrder = true;
+	for (let i = 0; i < length; i++) {
+		order[i] = i;
+		if (i && days[i]! < days[i - 1]!) isInOrder = false;
+	}
+	if (isInOrder) return order;
+	// day and place in one number: numbers sort several times as fast as by a comparison function
+	const keys = new Float64Array(length);
+	for (let i = 0; i < length; i++) keys[i] = days[i]! * MOST + i;
+	keys.sort();
 	for (let i = 0; i < length; i++) order[i] = keys[i]! - Math.floor(keys[i]! / MOST) * MOST;
-	sortTies(order, unsorted);
-	unsorted.lineIds = [...bits.keys()];
-	return selectSorted(unsorted, order);
+	return order;
 }
 
 /** @param bits of the lines met so far; those of new lines are added */
@@ -72,8 +99,8 @@ function bitsOf(lines: string[], bits: Map<string, number>): number {
 function emptySorted(length: number): Sorted {
 	return {
 		events: new Array<ChartEvent>(length),
-		start: new Float64Array(length),
-		end: new Float64Array(length),
+		start: new Int32Array(length),
+		end: new Int32Array(length),
 		kind: new Uint8Array(length),
 		importance: new Uint8Array(length),
 		badges: new Uint8Array(length),
@@ -84,16 +111,37 @@ function emptySorted(length: number): Sorted {
 }
 
 /** What begins at the same time goes by the other rules of `compareEvents`, without reading a date again. */
-function sortTies(order: Uint32Array, { events, start, end, importance }: Sorted): void {
+function sortTies(
+	order: Uint32Array,
+	events: ChartEvent[],
+	start: Int32Array,
+	end: Int32Array
+): void {
 	const compare = (a: number, b: number) =>
 		end[a]! - end[b]! ||
-		importance[b]! - importance[a]! ||
+		importanceOf(events[b]!) - importanceOf(events[a]!) ||
 		(events[a]!.id < events[b]!.id ? -1 : events[a]!.id > events[b]!.id ? 1 : 0);
 	for (let from = 0; from < order.length;) {
 		let to = from + 1;
 		while (to < order.length && start[order[to]!] === start[order[from]!]) to++;
-		if (to - from > 1) order.subarray(from, to).sort(compare);
+		if (to - from > FEW) order.subarray(from, to).sort(compare);
+		else insertInOrder(order, from, to, compare);
 		from = to;
+	}
+}
+
+/** Puts a few places in order, from `from` to before `to`, where they stand. */
+function insertInOrder(
+	places: Uint32Array,
+	from: number,
+	to: number,
+	compare: (a: number, b: number) => number
+): void {
+	for (let i = from + 1; i < to; i++) {
+		const place = places[i]!;
+		let j = i;
+		for (; j > from && compare(places[j - 1]!, place) > 0; j--) places[j] = places[j - 1]!;
+		places[j] = place;
 	}
 }
 
@@ -116,6 +164,15 @@ export function selectSorted(sorted: Sorted, places: Uint32Array): Sorted {
 	return selected;
 }
 
+/** @returns the event's place in time order; -1 for one that is not among them */
+export function findPlace({ events, start }: Sorted, event: ChartEvent): number {
+	const begins = spanOf(event.date).start / DAY;
+	return events.indexOf(
+		event,
+		firstWhere(events.length, (place) => start[place]! >= begins)
+	);
+}
+
 /** @returns the events on any of the lines, still in time order; null where a line may have no bit */
 export function selectLines(sorted: Sorted, lines: string[]): Sorted | null {
 	const { lineIds } = sorted;
@@ -132,15 +189,18 @@ export function filterSorted(sorted: Sorted, passes: (event: ChartEvent) => bool
 
 /** @returns the smallest span that holds all of them; 1970's first moment for none */
 export function hullOf({ start, end }: Sorted): Span {
-	let last = end[0] ?? 1;
-	for (const time of end) last = Math.max(last, time);
-	return { start: start[0] ?? 0, end: last };
+	if (!start.length) return { start: 0, end: 1 };
+	let last = end[0]!;
+	// a loop by index: others make an object for each number
+	for (let i = 1; i < end.length; i++) if (end[i]! > last) last = end[i]!;
+	return { start: start[0]! * DAY, end: last * DAY };
 }
 
 /** @returns the events that meet the span */
 export function withinSpan(sorted: Sorted, span: Span): Sorted {
 	const { start, end } = sorted;
-	return selectWhere(sorted, (place) => start[place]! < span.end && end[place]! > span.start);
+	const [first, last] = [span.start / DAY, span.end / DAY];
+	return selectWhere(sorted, (place) => start[place]! < last && end[place]! > first);
 }
 
 /** What holds of all of them changes nothing. */

@@ -53,6 +53,17 @@ const MOST = 5000;
 
 function addWidths(text: string, bold: boolean): number {
 	const table = bold ? BOLD : REGULAR;
+	let hundredths = 0;
+	for (let i = 0; i < text.length; i++) {
+		const width = table[text.charCodeAt(i) - 32];
+		if (width === undefined) return addOtherWidths(text, bold, table);
+		hundredths += width;
+	}
+	return hundredths;
+}
+
+/** The same where something else than the table's letters is in it. */
+function addOtherWidths(text: string, bold: boolean, table: number[]): number {
 	const isChinese = isChinesePage || CHINESE.test(text);
 	const other = isChinese ? FULL : bold ? OTHER.bold : OTHER.regular;
 	let hundredths = 0;

@@ -1,3 +1,4 @@
+import { DAY } from '../model/date.ts';
 import type { Scale } from './scale.ts';
 import type { Sorted } from './sorted.ts';
 
@@ -11,8 +12,8 @@ const BIN = 3;
 export function traceLane({ start, end }: Sorted, scale: Scale): [number, number][] {
 	const stretches: [number, number][] = [];
 	for (let i = 0; i < start.length; i++) {
-		const x0 = scale.position(start[i]!);
-		const x1 = Math.max(x0 + BIN, scale.position(end[i]!));
+		const x0 = scale.position(start[i]! * DAY);
+		const x1 = Math.max(x0 + BIN, scale.position(end[i]! * DAY));
 		const last = stretches.at(-1);
 		if (last && x0 <= last[1] + 1) last[1] = Math.max(last[1], x1);
 		else stretches.push([x0, x1]);

@@ -51,6 +51,6 @@ export function numberWord(count: number): string {
 export function dateInWords(date: DatedDays): string {
 	if (date.label) return date.label;
 	const { start, end } = spanOf(date);
-	const [first, last] = [formatShortDay(start), formatShortDay(end - 1)];
-	return first === last ? first : `${first} – ${last}`;
+	if (end - start <= DAY) return formatShortDay(start);
+	return `${formatShortDay(start)} – ${formatShortDay(end - 1)}`;
 }

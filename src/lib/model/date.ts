@@ -63,7 +63,7 @@ export function formatDay(time: number): string {
 export function spanOf(date: DatedDays): Span {
 	const start = parseDay(date.start);
 	const last = date.end ?? date.asOf ?? date.start;
-	return { start, end: parseDay(last) + DAY };
+	return { start, end: (last === date.start ? start : parseDay(last)) + DAY };
 }
 
 export function isPeriod(date: DatedDays): boolean {

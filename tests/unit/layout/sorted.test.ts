@@ -52,8 +52,8 @@ const lists: fc.Arbitrary<ChartEvent[]> = fc
 
 /** The columns say what the events say. */
 function expectTrueColumns({ events, start, end, kind, importance, badges }: Sorted) {
-	expect([...start]).toEqual(events.map(({ date }) => spanOf(date).start));
-	expect([...end]).toEqual(events.map(({ date }) => spanOf(date).end));
+	expect([...start]).toEqual(events.map(({ date }) => spanOf(date).start / DAY));
+	expect([...end]).toEqual(events.map(({ date }) => spanOf(date).end / DAY));
 	expect([...kind].map((index) => KINDS[index])).toEqual(events.map(kindOf));
 	expect([...importance]).toEqual(events.map(importanceOf));
 	expect([...badges]).toEqual(
@@ -120,14 +120,14 @@ describe('sorted events', () => {
 	});
 
 	test.each([
-		['soon', 'soon'],
-		['', ''],
-		['2012-13-01', '2012-13-01'],
-		['2012-01-01', 'later'],
-		['+1234567-01-01', '+1234567-01-01']
-	])('can’t be with a date that is none: “%s” to “%s”', (start, end) => {
+		['soon', 'soon', 'no "date.start" such as "2010-04-06"'],
+		['', '', 'no "date.start" such as "2010-04-06"'],
+		['2012-13-01', '2012-13-01', 'no "date.start" such as "2010-04-06"'],
+		['2012-01-01', 'later', 'a "date.end" that is no day: "later"'],
+		['+1234567-01-01', '+1234567-01-01', 'no "date.start" such as "2010-04-06"']
+	])('can’t be with a date that is none: “%s” to “%s”', (start, end, fault) => {
 		expect(() => sortEvents([eventOf('good'), on('bad', start, end)])).toThrow(
-			new RangeError('The event "bad" has a date that is none.')
+			new TypeError(`events[1] ("bad") has ${fault}.`)
 		);
 	});
 
