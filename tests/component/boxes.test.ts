@@ -13,6 +13,7 @@ import {
 } from '../../src/lib/layout/geometry.ts';
 import { wholeDomain } from '../../src/lib/layout/scale.ts';
 import { layoutScene, type Scene } from '../../src/lib/layout/scene.ts';
+import { sortEvents } from '../../src/lib/layout/sorted.ts';
 import { DAY, parseDay } from '../../src/lib/model/date.ts';
 import { findPledges } from '../../src/lib/model/event.ts';
 import { filterEvents, type Filter } from '../../src/lib/model/filter.ts';
@@ -46,7 +47,7 @@ async function findFaults(scene: Scene, widths: number[]): Promise<string[]> {
 		lines: lines.map(({ id }) => id),
 		label: 'Chart',
 		href: ({ id }) => `#${id}`,
-		nameOf: nameEvents(timeline, events),
+		nameOf: nameEvents(timeline, sortEvents(events)),
 		chosen: null
 	});
 	const faults = widths.flatMap((width) => {
@@ -176,7 +177,7 @@ test('marks are drawn at their time, to half a px', async () => {
 		lines: lines.map(({ id }) => id),
 		label: 'Chart',
 		href: ({ id }) => `#${id}`,
-		nameOf: nameEvents(timeline, events),
+		nameOf: nameEvents(timeline, sortEvents(events)),
 		chosen: null
 	});
 	container.style.width = '1480px';

@@ -1,7 +1,7 @@
 /** Pieces of SVG for pictures that are drawn where there is no browser: text in lines, and marks. */
 import type { Status } from '../data/schema.ts';
 import type { Form } from '../layout/form.ts';
-import { DASHES, FADE, shapeOf } from '../layout/shape.ts';
+import { DASHES, FADE, shapeOf, type Path, type Wide } from '../layout/shape.ts';
 import { measureText } from '../layout/text.ts';
 import { findWords } from './break.ts';
 
@@ -99,15 +99,16 @@ export function drawMark(form: Form, status: Status, r: number, color: string, a
 	const half = (width ?? form.x1 - form.x0) / 2;
 	const [x0, x1] = kind === 'point' ? [middle, middle] : [middle - half, middle + half];
 	const shape = shapeOf(kind, status, r, { ongoing });
-	const parts = shape.parts.map((part) => {
-		const paint = paintOf(part.paint, status, color, shape.stroke, shape.dashed);
-		if ('d' in part) {
-			const x = part.at === 'start' ? x0 : x1;
-			return `<path transform="translate(${round(x)})" d="${part.d}" ${paint}/>`;
-		}
+	const paint = (part: Wide | Path) =>
+		paintOf(part.paint, status, color, shape.stroke, shape.dashed);
+	const wides = shape.wides.map((part) => {
 		const { inset, y, height, radius, short } = part;
 		const size = `width="${round(x1 - x0 - 2 * inset - short)}" height="${height}"`;
-		return `<rect x="${round(x0 + inset)}" y="${y}" ${size} rx="${radius}" ${paint}/>`;
+		return `<rect x="${round(x0 + inset)}" y="${y}" ${size} rx="${radius}" ${paint(part)}/>`;
+	});
+	const paths = shape.paths.map((part) => {
+		const x = part.at === 'start' ? x0 : x1;
+		return `<path transform="translate(${round(x)})" d="${part.d}" ${paint(part)}/>`;
 	});
 	const question = shape.question
 		? drawText('?', middle, r * 0.6, {
@@ -117,7 +118,7 @@ export function drawMark(form: Form, status: Status, r: number, color: string, a
 				anchor: 'middle'
 			})
 		: '';
-	return `<g transform="translate(${at.left} ${round(at.y)})">${parts.join('')}${question}</g>`;
+	return `<g transform="translate(${at.left} ${round(at.y)})">${[...wides, ...paths].join('')}${question}</g>`;
 }
 
 /** Of what is dated “about”, one for each colour. */

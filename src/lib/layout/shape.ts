@@ -40,12 +40,14 @@ export interface Path {
 }
 
 export interface Shape {
-	/** in the order of drawing */
-	parts: (Wide | Path)[];
+	status: Status;
+	/** in the order of drawing: first what is wide, then the paths */
+	wides: Wide[];
+	paths: Path[];
 	stroke: number;
 	dashed: boolean;
-	/** a “?” in the middle */
-	question: boolean;
+	/** px, of a “?” in the middle; 0 for none */
+	question: number;
 }
 
 export interface Ends {
@@ -57,27 +59,41 @@ export interface Ends {
 }
 
 /**
- * The geometry of a mark, without its place and its colour. A point's start and end are one.
+ * The geometry of a mark, without its place and its colour. A point's start and end are one. Marks that look alike share
+ * one: there are a few dozen.
  * @param r half the height, px
  */
 export function shapeOf(kind: Kind, status: Status, r: number, ends: Ends = {}): Shape {
+	const { ongoing, clippedStart, clippedEnd } = ends;
+	const key = `${kind} ${status} ${r} ${ongoing} ${clippedStart} ${clippedEnd}`;
+	let shape = known.get(key);
+	if (!shape) known.set(key, (shape = makeShape(kind, status, r, ends)));
+	return shape;
+}
+
+const known = new Map<string, Shape>();
+
+function makeShape(kind: Kind, status: Status, r: number, ends: Ends): Shape {
 	const stroke = r < 5 ? 1.3 : 1.5;
 	const parts = {
-		point: () => pointParts(status, r, stroke),
+		point: () => ({ wides: [], paths: pointPaths(status, r, stroke) }),
 		capsule: () => capsuleParts(status, r, stroke),
-		fade: () => [wide('fade', 0, r, 0)],
+		fade: () => ({ wides: [wide('fade', 0, r, 0)], paths: [] }),
 		bar: () => barParts(r, ends)
 	}[kind]();
 	const mayAsk = kind === 'point' || kind === 'capsule';
 	return {
-		parts,
+		...parts,
+		status,
 		stroke,
 		dashed: status === 'planned',
-		question: mayAsk && status === 'rumoured'
+		question: mayAsk && status === 'rumoured' ? (r < 5 ? 8 : 9) : 0
 	};
 }
 
-function pointParts(status: Status, r: number, stroke: number): Path[] {
+type Parts = Pick<Shape, 'wides' | 'paths'>;
+
+function pointPaths(status: Status, r: number, stroke: number): Path[] {
 	const ring = r - stroke / 2;
 	const side = r - 1;
 	return {
@@ -92,31 +108,33 @@ function pointParts(status: Status, r: number, stroke: number): Path[] {
 	}[status]();
 }
 
-function capsuleParts(status: Status, r: number, stroke: number): (Wide | Path)[] {
+function capsuleParts(status: Status, r: number, stroke: number): Parts {
 	const half = r - stroke / 2;
 	if (status === 'rumoured') {
 		const tip = (out: number) => `M${-out * r} ${-half}L${-out * stroke} 0L${-out * r} ${half}`;
-		return [
-			wide('plate', r, half, 0),
-			path('hollow', 'start', tip(-1)),
-			path('hollow', 'end', tip(1)),
-			{ ...wide('solid', r, half, 0), y: -r, height: stroke },
-			{ ...wide('solid', r, half, 0), y: r - stroke, height: stroke }
-		];
+		return {
+			wides: [
+				wide('plate', r, half, 0),
+				{ ...wide('solid', r, half, 0), y: -r, height: stroke },
+				{ ...wide('solid', r, half, 0), y: r - stroke, height: stroke }
+			],
+			paths: [path('hollow', 'start', tip(-1)), path('hollow', 'end', tip(1))]
+		};
 	}
-	if (status === 'context') return [wide('edge', stroke / 2, half - 1, 0)];
+	if (status === 'context') return { wides: [wide('edge', stroke / 2, half - 1, 0)], paths: [] };
 	const edge = wide('edge', stroke / 2, half, half);
 	const inset = stroke + 1.6;
-	return status === 'announced' ? [edge, wide('core', inset, r - inset, r - inset)] : [edge];
+	const core = wide('core', inset, r - inset, r - inset);
+	return { wides: status === 'announced' ? [edge, core] : [edge], paths: [] };
 }
 
-function barParts(r: number, { ongoing, clippedStart, clippedEnd }: Ends): (Wide | Path)[] {
+function barParts(r: number, { ongoing, clippedStart, clippedEnd }: Ends): Parts {
 	const hasArrow = ongoing && !clippedEnd;
-	const parts: (Wide | Path)[] = [{ ...wide('solid', 0, 2, 0), short: hasArrow ? 8 : 0 }];
-	if (!clippedStart) parts.push(path('solid', 'start', `M0 ${-r}H2V${r}H0Z`));
-	if (hasArrow) parts.push(path('solid', 'end', `M-9 ${-r}L0 0L-9 ${r}Z`));
-	else if (!clippedEnd) parts.push(path('solid', 'end', `M-2 ${-r}H0V${r}H-2Z`));
-	return parts;
+	const paths: Path[] = [];
+	if (!clippedStart) paths.push(path('solid', 'start', `M0 ${-r}H2V${r}H0Z`));
+	if (hasArrow) paths.push(path('solid', 'end', `M-9 ${-r}L0 0L-9 ${r}Z`));
+	else if (!clippedEnd) paths.push(path('solid', 'end', `M-2 ${-r}H0V${r}H-2Z`));
+	return { wides: [{ ...wide('solid', 0, 2, 0), short: hasArrow ? 8 : 0 }], paths };
 }
 
 function wide(paint: Paint, inset: number, half: number, radius: number): Wide {

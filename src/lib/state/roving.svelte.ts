@@ -22,6 +22,8 @@ interface Options {
 	chosen: () => string | null;
 	/** brings an event into view */
 	reveal?: (id: string) => void;
+	/** whether scripts drew it in the first place */
+	alive: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ interface Options {
  * view or within a cluster. Before scripts run every mark is a stop.
  */
 export class Roving {
-	#alive = $state(false);
+	#alive = $state() as boolean;
 	#visited = $state<string | null>(null);
 	#options: Options;
 
@@ -42,6 +44,7 @@ export class Roving {
 
 	constructor(options: Options) {
 		this.#options = options;
+		this.#alive = options.alive;
 	}
 
 	/** the event that the keyboard last went to */

@@ -4,8 +4,6 @@ import type { Cluster, Mark, Scene } from '../layout/scene.ts';
 import { DASHES, FADE, shapeOf, type Path, type Shape, type Wide } from '../layout/shape.ts';
 import type { Palette } from './palette.ts';
 
-type Status = ChartEvent['status'];
-
 /** A canvas, and what is drawn on it with. */
 interface Brush {
 	context: CanvasRenderingContext2D;
@@ -56,20 +54,19 @@ export function drawScene(
 
 function drawMark(brush: Brush, { form, y }: Mark, alpha: number): void {
 	const { context, stretch, radius, color } = brush;
-	const { status } = form.event;
 	const middle = ((form.x0 + form.x1) / 2) * stretch;
 	const half = (form.width ?? (form.x1 - form.x0) * stretch) / 2;
-	const shape = shapeOf(form.kind, status, radius, form);
+	const shape = shapeOf(form.kind, form.event.status, radius, form);
 	context.lineWidth = shape.stroke;
-	for (const part of shape.parts) {
+	for (const part of shape.wides) {
 		context.globalAlpha = alpha;
-		if ('d' in part)
-			drawPath(brush, part, shape, part.at === 'start' ? middle - half : middle + half, y);
-		else drawWide(brush, part, status, shape, middle - half, 2 * half, y);
+		drawWide(brush, part, shape, middle - half, 2 * half, y);
 	}
 	context.globalAlpha = alpha;
+	for (const part of shape.paths)
+		drawPath(brush, part, shape, part.at === 'start' ? middle - half : middle + half, y);
 	context.fillStyle = color;
-	if (shape.question) write(brush, '?', 9, middle, y + 0.5);
+	if (shape.question) write(brush, '?', shape.question, middle, y + 0.5);
 	const badges = `${form.doubtful ? '?' : ''}${form.disputed ? '≠' : ''}`;
 	const reach = form.kind === 'point' ? radius : half;
 	if (badges) write(brush, badges, 10.5, middle + reach + 5, y - 5);
@@ -98,8 +95,7 @@ function drawPath(
 function drawWide(
 	{ context, palette, color }: Brush,
 	part: Wide,
-	status: Status,
-	{ dashed }: Shape,
+	{ dashed, status }: Shape,
 	x: number,
 	width: number,
 	y: number
@@ -139,7 +135,7 @@ function drawCluster(brush: Brush, { count, x, y }: Cluster): void {
 
 function write(brush: Brush, text: string, size: number, x: number, y: number): void {
 	const { context, palette } = brush;
-	if (brush.size !== size) context.font = `700 ${size}px ${palette.font}`;
+	if (brush.size !== size) context.font = `650 ${size}px ${palette.font}`;
 	brush.size = size;
 	context.fillText(text, x, y);
 }

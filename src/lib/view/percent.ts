@@ -3,5 +3,5 @@
  * @param x px from the plot's left edge @param width the plot's, px @returns CSS, to a thousandth
  */
 export function percentOf(x: number, width: number): string {
-	return `${+((100 * x) / width).toFixed(3)}%`;
+	return `${Math.round((1e5 * x) / width) / 1e3}%`;
 }

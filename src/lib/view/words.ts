@@ -1,8 +1,8 @@
 import * as m from '../language/messages.ts';
 import type { EventDate, Source, Status, Timeline } from '../data/schema.ts';
-import { firstWhere } from '../layout/bisect.ts';
+import { findPlace, type Sorted } from '../layout/sorted.ts';
 import { dateInWords } from '../layout/words.ts';
-import { compareEvents, type ChartEvent } from '../model/event.ts';
+import type { ChartEvent } from '../model/event.ts';
 
 export { numberWord } from '../layout/words.ts';
 
@@ -32,26 +32,25 @@ export function lineLabel(timeline: Pick<Timeline, 'lines'>, id: string | undefi
 	return timeline.lines.find((line) => line.id === id)?.label ?? '';
 }
 
-/**
- * `title, date in words, status, product line, 2 of 40`
- * @param events in time order
- */
+/** `title, date in words, status, product line, 2 of 40`: worked out once for each event */
 export function nameEvents(
 	timeline: Pick<Timeline, 'lines' | 'company'>,
-	events: ChartEvent[]
+	shown: Sorted
 ): (event: ChartEvent) => string {
-	return (event) =>
+	const names = new Map<ChartEvent, string>();
+	const makeName = (event: ChartEvent) =>
 		[
 			event.title,
 			dateInWords(event.date),
 			statusInText(event.status, timeline.company),
 			lineLabel(timeline, event.lines[0]),
-			m.place_of({ place: placeOf(event, events) + 1, count: events.length })
+			m.place_of({ place: findPlace(shown, event) + 1, count: shown.events.length })
 		].join(m.comma());
-}
-
-function placeOf(event: ChartEvent, events: ChartEvent[]): number {
-	return firstWhere(events.length, (place) => compareEvents(events[place]!, event) >= 0);
+	return (event) => {
+		let name = names.get(event);
+		if (name === undefined) names.set(event, (name = makeName(event)));
+		return name;
+	};
 }
 
 /** `one, two and three` */
