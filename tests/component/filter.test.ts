@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FacetState } from '../../src/lib/state/facet.svelte.ts';
 import Empty from '../../src/lib/view/Empty.svelte';
 import FilterNotes from '../../src/lib/view/FilterNotes.svelte';
 import Filters from '../../src/lib/view/Filters.svelte';
@@ -77,7 +78,7 @@ describe('the notes', () => {
 		const timeline = at();
 		await show(FilterNotes, timeline);
 		expect(texts('[role=status]')).toEqual(['All 4 events shown.']);
-		timeline.toggle('lines', 'kites');
+		new FacetState(timeline, 'lines').toggle('kites');
 		await expect.poll(() => texts('[role=status]')).toEqual(['2 of 4 events shown.']);
 	});
 

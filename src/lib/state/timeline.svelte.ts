@@ -1,16 +1,15 @@
 import type { Timeline, TimelineEvent } from '../data/schema.ts';
-import { emptyView, STATUSES, type Ignored, type View } from '../model/address.ts';
+import { emptyView, type Ignored, type View } from '../model/address.ts';
 import { chooseGeometry, GEOMETRIES, type Purpose } from '../layout/geometry.ts';
 import { roundOut } from '../layout/scale.ts';
 import { overlaps, spanOf, type Span } from '../model/date.ts';
 import { groupByLine } from '../layout/lanes.ts';
-import { bears, type Sign } from '../layout/legend.ts';
 import type { Scene } from '../layout/scene.ts';
 import { filterSorted, hullOf, selectLines, sortEvents, type Sorted } from '../layout/sorted.ts';
 import { measureText, type Measure } from '../layout/text.ts';
 import { Worlds } from '../layout/worlds.ts';
-import { findPledges, type ChartEvent } from '../model/event.ts';
-import { countFacet, isFiltering, passes, type Facet, type Filter } from '../model/filter.ts';
+import type { ChartEvent } from '../model/event.ts';
+import { isFiltering, passes, type Filter } from '../model/filter.ts';
 import { Viewport } from './viewport.svelte.ts';
 
 /** Where the view is kept: the page's address, or a variable. */
@@ -59,12 +58,6 @@ export class TimelineState {
 	readonly chosen = $derived(this.view.event);
 	readonly lines = $derived.by(() => this.data.lines.map(({ id }) => id));
 
-	/** how many events each line, status and source would show under the other parts of the filter */
-	readonly facets = $derived.by(() => {
-		const count = (facet: Facet) => countFacet(this.data.events, this.filter, facet);
-		return { lines: count('lines'), status: count('status'), sources: count('sources') };
-	});
-
 	/** the time that the chart shows */
 	readonly viewport: Viewport;
 	#fits: Fits;
@@ -77,13 +70,11 @@ export class TimelineState {
 		const groups = groupByLine(this.data, this.shown, this.filter.lines);
 		return this.lines.map((id, index) => ({ id, index, events: groups.get(id)! }));
 	});
-	/** what the legend points at */
-	pointed = $state.raw<Sign | null>(null);
+	/** what the legend points at; null for nothing */
+	pointed = $state.raw<((event: ChartEvent) => boolean) | null>(null);
 
 	/** Whether the legend points at something else. */
-	isDimmed = (event: ChartEvent): boolean =>
-		this.pointed !== null && !bears(event, this.pointed, this.pledges);
-	readonly pledges = $derived.by(() => findPledges(this.data.events));
+	isDimmed = (event: ChartEvent): boolean => this.pointed !== null && !this.pointed(event);
 	/** what passes the filter and meets the chart's window */
 	readonly onScreen = $derived.by(() =>
 		this.viewport.isWhole
@@ -135,20 +126,6 @@ export class TimelineState {
 
 	setFilter(filter: Filter, replace = false): void {
 		this.#go({ filter }, replace);
-	}
-
-	/** Adds a value to those chosen of a facet, or takes it away; in the dataset's order. All of them are as good as none. */
-	toggle(facet: Facet, value: string): void {
-		const chosen = new Set<string>(this.filter[facet]);
-		if (!chosen.delete(value)) chosen.add(value);
-		const all: readonly string[] = this.#valuesOf(facet);
-		const values = all.filter((one) => chosen.has(one));
-		this.setFilter({ ...this.filter, [facet]: values.length < all.length ? values : [] });
-	}
-
-	#valuesOf(facet: Facet): readonly string[] {
-		if (facet === 'status') return STATUSES;
-		return facet === 'lines' ? this.lines : this.data.sources.map(({ id }) => id);
 	}
 
 	choose(id: string | null, replace = false): void {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyView, type Ignored, type View } from '../../../src/lib/model/address.ts';
 import { formatDay } from '../../../src/lib/model/date.ts';
 import { GEOMETRIES } from '../../../src/lib/layout/geometry.ts';
+import { FacetState } from '../../../src/lib/state/facet.svelte.ts';
 import {
 	PrivateAddress,
 	TimelineState,
@@ -75,7 +76,7 @@ describe('a timeline', () => {
 		const timeline = new TimelineState(data, address);
 		timeline.setFilter({ q: 'k' }, true);
 		timeline.choose('balloon');
-		timeline.toggle('lines', 'kites');
+		new FacetState(timeline, 'lines').toggle('kites');
 		expect(address.steps.map(([, replace]) => replace)).toEqual([true, false, false]);
 	});
 });
@@ -83,23 +84,23 @@ describe('a timeline', () => {
 describe('the lines of a timeline', () => {
 	test('are chosen one by one, and stand in the dataset’s order', () => {
 		const timeline = stateOf();
-		timeline.toggle('lines', 'balloons');
+		new FacetState(timeline, 'lines').toggle('balloons');
 		expect(timeline.filter.lines).toEqual(['balloons']);
-		timeline.toggle('lines', 'company');
+		new FacetState(timeline, 'lines').toggle('company');
 		expect(timeline.filter.lines).toEqual(['company', 'balloons']);
 	});
 
 	test('are given up by being chosen again', () => {
 		const timeline = stateOf({ lines: ['company', 'balloons'] });
-		timeline.toggle('lines', 'company');
+		new FacetState(timeline, 'lines').toggle('company');
 		expect(timeline.filter.lines).toEqual(['balloons']);
-		timeline.toggle('lines', 'balloons');
+		new FacetState(timeline, 'lines').toggle('balloons');
 		expect(timeline.isFiltering).toBe(false);
 	});
 
 	test('are not filtered by once all of them are chosen', () => {
 		const timeline = stateOf({ lines: ['company', 'kites'] });
-		timeline.toggle('lines', 'balloons');
+		new FacetState(timeline, 'lines').toggle('balloons');
 		expect(timeline.filter.lines).toEqual([]);
 		expect(timeline.isFiltering).toBe(false);
 		expect(timeline.visible).toHaveLength(3);
@@ -114,28 +115,29 @@ describe('the lines of a timeline', () => {
 
 	test('do not change the rest of the filter', () => {
 		const timeline = stateOf({ q: 'kite', status: ['happened'] });
-		timeline.toggle('lines', 'kites');
+		new FacetState(timeline, 'lines').toggle('kites');
 		expect(timeline.filter).toEqual({ q: 'kite', status: ['happened'], lines: ['kites'] });
 	});
 });
 
 describe('the number of events of a line', () => {
-	const countsOf = (filter = {}) => Object.fromEntries(stateOf(filter).facets.lines.counts);
+	const countsOf = (filter = {}) =>
+		Object.fromEntries(new FacetState(stateOf(filter), 'lines').counts);
 
 	test('is how many there are on it', () => {
 		expect(countsOf()).toEqual({ company: 2, kites: 1, balloons: 1 });
-		expect(stateOf().facets.lines.total).toBe(3);
+		expect(new FacetState(stateOf(), 'lines').total).toBe(3);
 	});
 
 	test('is how many the rest of the filter leaves', () => {
 		expect(countsOf({ status: ['planned'] })).toEqual({ balloons: 1 });
-		expect(stateOf({ status: ['planned'] }).facets.lines.total).toBe(1);
+		expect(new FacetState(stateOf({ status: ['planned'] }), 'lines').total).toBe(1);
 		expect(countsOf({ sources: ['gazzetta'] })).toEqual({ kites: 1, company: 1 });
 	});
 
 	test('does not hang on the lines that are chosen', () => {
 		expect(countsOf({ lines: ['balloons'] })).toEqual(countsOf());
-		expect(stateOf({ lines: ['balloons'] }).facets.lines.total).toBe(3);
+		expect(new FacetState(stateOf({ lines: ['balloons'] }), 'lines').total).toBe(3);
 	});
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyView, type Ignored, type View } from '../../../src/lib/model/address.ts';
 import { DAY, formatDay, overlaps, parseDay, type Span } from '../../../src/lib/model/date.ts';
+import { FacetState } from '../../../src/lib/state/facet.svelte.ts';
 import {
 	PrivateAddress,
 	TimelineState,
@@ -454,7 +455,7 @@ describe('a timeline that is zoomed', () => {
 		timeline.choose('first-kite');
 		timeline.setFilter({ lines: ['kites'] });
 		timeline.setFilter({ q: 'k' }, true);
-		timeline.toggle('lines', 'balloons');
+		new FacetState(timeline, 'lines').toggle('balloons');
 		timeline.choose(null);
 		expect(timeline.viewport.window).toEqual(before);
 		expect(address.view.window).toEqual(['2012-04-01', '2012-06-30']);
