@@ -9,6 +9,8 @@ export const LIMIT = 60;
 const VIEWPORT = { width: 1280, height: 720 };
 /** ms: what a library puts off after drawing, such as an animation, is over then */
 const SETTLING = 1200;
+/** ms: a new window's own work, such as the page of its tab search, is over then: on two cores it would take part */
+const QUIET = 2500;
 const LINE = 'audio';
 
 /**
@@ -58,6 +60,7 @@ export async function measureLoad({ browser, url, folder }, library, size, skip 
 	const parts = {
 		async mount() {
 			const heapBefore = await weighHeap(session);
+			await page.waitForTimeout(QUIET);
 			const times = await evaluate('bench.mount()');
 			await page.waitForTimeout(SETTLING);
 			const { now, page: ofPage } = await evaluate('bench.elements()');

@@ -14,6 +14,7 @@ const BASE = 'vis';
 /** In the order of the table; the numbers are divided by `unit`. */
 export const ROWS = [
 	{ figure: 'first', label: 'first render, ms', digits: 0 },
+	{ figure: 'floor', label: '… of nothing at all, ms', digits: 0 },
 	{ figure: 'complete', label: '… and nothing left to draw, ms', digits: 0 },
 	{ figure: 'busy', label: 'busy per frame, median, ms', digits: 1 },
 	{ figure: 'busy95', label: '… 95th percentile, ms', digits: 1 },
