@@ -135,8 +135,10 @@ function fill(
 			const reach = boxes.reach[i]! + GAP;
 			let chosen = -1;
 			let isRoomy = false;
+			let least = Infinity;
 			for (let r = 0; r < maxRows; r++) {
 				while (nexts[r]! < from + GAP) pass(rows[r]!, r);
+				if (ends[r]! < least) least = ends[r]!;
 				if (ends[r]! > from || nexts[r]! < right) continue;
 				if (reaches[r]! <= from && nexts[r]! >= reach) {
 					[chosen, isRoomy] = [r, true];
@@ -146,7 +148,7 @@ function fill(
 			}
 			if (chosen < 0) {
 				isLeft[i] = 1;
-				soonest = Math.min(...ends);
+				soonest = least;
 				continue;
 			}
 			add(added[chosen]!, i, boxes, isRoomy);

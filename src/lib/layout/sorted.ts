@@ -26,7 +26,7 @@ export interface Sorted {
 /** So many lines have a bit. */
 const BITS = 32;
 
-/** So many are put in order without making a list of them first. */
+/** So many are put in order where they stand, one after the other, without making a list of them. */
 const FEW = 32;
 
 /** Room in a sort key for the event's own place. */
@@ -125,23 +125,14 @@ function sortTies(
 		let to = from + 1;
 		while (to < order.length && start[order[to]!] === start[order[from]!]) to++;
 		if (to - from > FEW) order.subarray(from, to).sort(compare);
-		else insertInOrder(order, from, to, compare);
+		else
+			for (let i = from + 1; i < to; i++) {
+				const place = order[i]!;
+				let j = i;
+				for (; j > from && compare(order[j - 1]!, place) > 0; j--) order[j] = order[j - 1]!;
+				order[j] = place;
+			}
 		from = to;
-	}
-}
-
-/** Puts a few places in order, from `from` to before `to`, where they stand. */
-function insertInOrder(
-	places: Uint32Array,
-	from: number,
-	to: number,
-	compare: (a: number, b: number) => number
-): void {
-	for (let i = from + 1; i < to; i++) {
-		const place = places[i]!;
-		let j = i;
-		for (; j > from && compare(places[j - 1]!, place) > 0; j--) places[j] = places[j - 1]!;
-		places[j] = place;
 	}
 }
 
