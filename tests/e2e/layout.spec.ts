@@ -189,3 +189,33 @@ function expectSamePlaces(actual: Record<string, Box>, expected: Record<string, 
 	);
 	expect(moved.map(([id, box]) => ({ id, before: box, after: actual[id] }))).toEqual([]);
 }
+
+for (const path of ['/', '/embed/', '/embed/line/mi-mix/'])
+	test(`in ${path} scripts take over the drawing that the server made for this width`, async ({
+		page
+	}) => {
+		// before any script of the page runs
+		await page.addInitScript(() =>
+			document.addEventListener(
+				'readystatechange',
+				() => {
+					const drawings = [...document.querySelectorAll('[data-timeline] .drawing')];
+					const marks = drawings.map((drawing) => [...drawing.querySelectorAll('a[data-event]')]);
+					Object.assign(window, { served: marks });
+				},
+				{ once: true }
+			)
+		);
+		await open(page, path);
+		const { served, kept, drawn } = await page.evaluate(() => {
+			const { served } = window as unknown as { served: Element[][] };
+			const now = [...document.querySelectorAll('[data-timeline] .drawing a[data-event]')];
+			return {
+				served: served.length,
+				kept: served.filter((marks) => marks.every((mark) => now.includes(mark))).length,
+				drawn: document.querySelectorAll('[data-timeline] .drawing').length
+			};
+		});
+		expect(served).toBeGreaterThan(1);
+		expect({ kept, drawn }).toEqual({ kept: 1, drawn: 1 });
+	});

@@ -2,7 +2,7 @@ import type { Timeline, TimelineEvent } from '../data/schema.ts';
 import { emptyView, type Ignored, type View } from '../model/address.ts';
 import { chooseGeometry, GEOMETRIES, type Purpose } from '../layout/geometry.ts';
 import { roundOut } from '../layout/scale.ts';
-import { overlaps, spanOf, type Span } from '../model/date.ts';
+import type { Span } from '../model/date.ts';
 import { groupByLine } from '../layout/lanes.ts';
 import type { Scene } from '../layout/scene.ts';
 import { filterSorted, hullOf, selectLines, sortEvents, type Sorted } from '../layout/sorted.ts';
@@ -75,13 +75,6 @@ export class TimelineState {
 
 	/** Whether the legend points at something else. */
 	isDimmed = (event: ChartEvent): boolean => this.pointed !== null && !this.pointed(event);
-	/** what passes the filter and meets the chart's window */
-	readonly onScreen = $derived.by(() =>
-		this.viewport.isWhole
-			? this.visible
-			: this.visible.filter(({ date }) => overlaps(spanOf(date), this.viewport.window))
-	);
-
 	/** @param fits what the chart shows when it shows all */
 	constructor(data: Timeline, address: Address = new PrivateAddress(), fits: Fits = 'all') {
 		this.data = data;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyView, type Ignored, type View } from '../../../src/lib/model/address.ts';
 import { DAY, formatDay, overlaps, parseDay, type Span } from '../../../src/lib/model/date.ts';
+import { eventsOnScreen } from '../../../src/lib/state/screen.ts';
 import { FacetState } from '../../../src/lib/state/facet.svelte.ts';
 import {
 	PrivateAddress,
@@ -482,9 +483,9 @@ describe('a timeline that is zoomed', () => {
 	test('hides nothing, and knows what is on screen', () => {
 		const { timeline } = zoomed();
 		expect(timeline.visible).toHaveLength(3);
-		expect(timeline.onScreen.map(({ id }) => id)).toEqual(['first-kite']);
+		expect(eventsOnScreen(timeline).map(({ id }) => id)).toEqual(['first-kite']);
 		timeline.viewport.all();
-		expect(timeline.onScreen).toHaveLength(3);
+		expect(eventsOnScreen(timeline)).toHaveLength(3);
 	});
 
 	test('draws its window', () => {
