@@ -7,7 +7,8 @@ import { percentOf } from './percent.ts';
 
 /**
  * A mark as its elements have it. All of it is worked out at once: a component that derives it piece by piece takes
- * several times as long, which tells with fifty marks.
+ * several times as long, which tells with fifty marks. Lengths have their unit: for a bare number Svelte first lists all
+ * setters of such an element.
  */
 export interface DrawnMark extends Given {
 	id: string;
