@@ -75,6 +75,7 @@ export class TimelineState {
 
 	/** Whether the legend points at something else. */
 	isDimmed = (event: ChartEvent): boolean => this.pointed !== null && !this.pointed(event);
+
 	/** @param fits what the chart shows when it shows all */
 	constructor(data: Timeline, address: Address = new PrivateAddress(), fits: Fits = 'all') {
 		this.data = data;
