@@ -97,7 +97,7 @@ export async function compileMessages(outdir = join(root, 'src/lib/language/comp
 		strategy: ['baseLocale'],
 		emitReadme: false
 	});
-	// the rules of a language are made at every call, which takes longer than all the rest of a message
+	// it makes a language's rules anew at every call: 23 ms of a first view at a fourfold slowed processor
 	const registry = join(outdir, 'registry.js');
 	const text = readFileSync(registry, 'utf8');
 	const asked = 'new Intl.PluralRules(locale, options)';
