@@ -59,6 +59,7 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 			await isChosen(page, late);
 			await expect(quotations(page, late.id)).toHaveCount(late.evidence.length);
 			expect(await page.evaluate(() => history.length)).toBe(steps + 1);
+			const gap = await settled(() => gapBelowBar(heading(page, late.id)));
 
 			await page.goBack();
 			await expect(page).toHaveURL((url) => url.search === '');
@@ -67,6 +68,7 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 
 			await page.goForward();
 			await isChosen(page, late);
+			await expect.poll(() => gapBelowBar(heading(page, late.id))).toBeCloseTo(gap!, 0);
 		});
 
 		test('a deep link shows its event below the bar, where others can be chosen', async ({
