@@ -18,7 +18,15 @@ import { fail, isCommand, packageCommand } from './command.js';
  * @property {() => string | null} playwrightPath where Playwright keeps its own browser
  */
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+/** Best first: the headless shell has no window, which takes half of what a page costs. */
+const NAMES = [
+	'chromium-headless-shell',
+	'chromium',
+	'chromium-browser',
+	'google-chrome-stable',
+	'google-chrome'
+];
+const PACKAGES = ['chromium-headless-shell', 'chromium'];
 const USUAL_FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin'];
 const MAC_APPS = [
 	'Chromium.app/Contents/MacOS/Chromium',
@@ -88,15 +96,14 @@ export function chooseBrowser(surroundings) {
  * @returns {string[][][]}
  */
 export function waysToInstall({ platform, isRoot, hasAptGet, hasSudo, playwright }) {
-	const ways = [[[...playwright, 'install', 'chromium']]];
-	if (platform === 'linux' && hasAptGet && (isRoot || hasSudo)) {
-		const apt = isRoot ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
-		ways.unshift([
-			[...apt, 'update'],
-			[...apt, 'install', '-y', 'chromium']
-		]);
-	}
-	return ways;
+	const download = [[...playwright, 'install', 'chromium']];
+	if (platform !== 'linux' || !hasAptGet || !(isRoot || hasSudo)) return [download];
+	const apt = isRoot ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
+	const packages = PACKAGES.map((name) => [
+		[...apt, 'update'],
+		[...apt, 'install', '-y', name]
+	]);
+	return [...packages, download];
 }
 
 /**

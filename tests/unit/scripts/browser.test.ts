@@ -35,7 +35,9 @@ describe('of the browsers that are there', () => {
 		);
 	});
 
-	test('an installed one comes before that of Playwright, Chromium before Chrome', () => {
+	test('an installed one comes before that of Playwright, Chromium before Chrome, one without a window before all', () => {
+		const shell = '/usr/bin/chromium-headless-shell';
+		expect(chooseBrowser(machine([...all, shell]))).toBe(shell);
 		expect(chooseBrowser(machine(all))).toBe('/usr/bin/chromium');
 		expect(chooseBrowser(machine(['/usr/bin/google-chrome', '/playwright/chrome']))).toBe(
 			'/usr/bin/google-chrome'
@@ -58,7 +60,8 @@ describe('of the browsers that are there', () => {
 describe('the usual places', () => {
 	test('on Linux are those of the packages, and PATH', () => {
 		const places = usualPlaces({ platform: 'linux', env: { PATH: '/nix/bin:/usr/bin' } });
-		expect(places[0]).toBe('/usr/bin/chromium');
+		expect(places[0]).toBe('/usr/bin/chromium-headless-shell');
+		expect(places).toContain('/usr/bin/chromium');
 		expect(places).toContain('/snap/bin/chromium');
 		expect(places).toContain('/nix/bin/google-chrome-stable');
 		expect(new Set(places).size).toBe(places.length);
@@ -91,6 +94,10 @@ describe('where there is no browser', () => {
 
 	test('root installs it by apt-get, and else downloads it', () => {
 		expect(waysToInstall({ ...rights, isRoot: true })).toEqual([
+			[
+				['apt-get', 'update'],
+				['apt-get', 'install', '-y', 'chromium-headless-shell']
+			],
 			[
 				['apt-get', 'update'],
 				['apt-get', 'install', '-y', 'chromium']
