@@ -102,9 +102,10 @@ export function drawMark(form: Form, status: Status, r: number, color: string, a
 	const paint = (part: Wide | Path) =>
 		paintOf(part.paint, status, color, shape.stroke, shape.dashed);
 	const wides = shape.wides.map((part) => {
-		const { inset, y, height, radius, short } = part;
+		const { inset, y, height, radius, short, turned } = part;
 		const size = `width="${round(x1 - x0 - 2 * inset - short)}" height="${height}"`;
-		return `<rect x="${round(x0 + inset)}" y="${y}" ${size} rx="${radius}" ${paint(part)}/>`;
+		const turn = turned ? `transform="rotate(45 ${round(x0)} 0)" ` : '';
+		return `<rect ${turn}x="${round(x0 + inset)}" y="${y}" ${size} rx="${radius}" ${paint(part)}/>`;
 	});
 	const paths = shape.paths.map((part) => {
 		const x = part.at === 'start' ? x0 : x1;

@@ -20,7 +20,7 @@ export const CUT = 46;
 /** How a part is painted: `edge` and `core` also by the status, `plate` with paper. */
 export type Paint = 'solid' | 'hollow' | 'edge' | 'core' | 'context' | 'plate' | 'fade';
 
-/** A rectangle as wide as the mark, but for an inset at both ends; px. */
+/** A rectangle as wide as the mark, but for an inset at both ends, which is negative about a point; px. */
 export interface Wide {
 	paint: Paint;
 	inset: number;
@@ -30,6 +30,8 @@ export interface Wide {
 	radius: number;
 	/** left out at the end, for an arrow's head */
 	short: number;
+	/** by 45°, about the mark's start */
+	turned: boolean;
 }
 
 /** A path about one place of the mark; px. */
@@ -41,13 +43,17 @@ export interface Path {
 
 export interface Shape {
 	status: Status;
-	/** in the order of drawing: first what is wide, then the paths */
-	wides: Wide[];
+	/** all that it covers, for a ring about it */
+	outline: Wide;
+	/** in the order of drawing: first what is wide, which begins with what every mark has, then the paths */
+	wides: [Wide, ...Wide[]];
 	paths: Path[];
 	stroke: number;
 	dashed: boolean;
 	/** px, of a “?” in the middle; 0 for none */
 	question: number;
+	/** whether there is more than the first of `wides` */
+	isCompound: boolean;
 }
 
 export interface Ends {
@@ -75,37 +81,42 @@ const known = new Map<string, Shape>();
 
 function makeShape(kind: Kind, status: Status, r: number, ends: Ends): Shape {
 	const stroke = r < 5 ? 1.3 : 1.5;
-	const parts = {
-		point: () => ({ wides: [], paths: pointPaths(status, r, stroke) }),
+	const makers: Record<Kind, () => Parts> = {
+		point: () => ({ wides: pointParts(status, r, stroke), paths: [] }),
 		capsule: () => capsuleParts(status, r, stroke),
 		fade: () => ({ wides: [wide('fade', 0, r, 0)], paths: [] }),
 		bar: () => barParts(r, ends)
-	}[kind]();
+	};
+	const parts = makers[kind]();
 	const mayAsk = kind === 'point' || kind === 'capsule';
+	const question = mayAsk && status === 'rumoured' ? (r < 5 ? 8 : 9) : 0;
 	return {
 		...parts,
 		status,
+		outline: outlineOf(kind, status, r),
 		stroke,
 		dashed: status === 'planned',
-		question: mayAsk && status === 'rumoured' ? (r < 5 ? 8 : 9) : 0
+		question,
+		isCompound: parts.wides.length + parts.paths.length > 1 || question > 0
 	};
 }
 
 type Parts = Pick<Shape, 'wides' | 'paths'>;
 
-function pointPaths(status: Status, r: number, stroke: number): Path[] {
+function outlineOf(kind: Kind, status: Status, r: number): Wide {
+	if (kind !== 'point') return wide('solid', 0, r, status === 'context' ? 0 : r);
+	if (status === 'rumoured') return diamond(r + 2);
+	return status === 'context' ? square('solid', r - 1) : disc('solid', r);
+}
+
+function pointParts(status: Status, r: number, stroke: number): Parts['wides'] {
 	const ring = r - stroke / 2;
-	const side = r - 1;
-	return {
-		happened: () => [path('solid', 'start', circle(r))],
-		announced: () => [
-			path('hollow', 'start', circle(ring)),
-			path('solid', 'start', circle(r - 2.9))
-		],
-		planned: () => [path('hollow', 'start', circle(ring))],
-		rumoured: () => [path('hollow', 'start', diamond(ring + 2))],
-		context: () => [path('context', 'start', `M${-side} ${-side}H${side}V${side}H${-side}Z`)]
-	}[status]();
+	if (status === 'happened') return [disc('solid', r)];
+	if (status === 'rumoured') return [diamond(ring + 2)];
+	if (status === 'context') return [square('context', r - 1)];
+	return status === 'announced'
+		? [disc('hollow', ring), disc('solid', r - 2.9)]
+		: [disc('hollow', ring)];
 }
 
 function capsuleParts(status: Status, r: number, stroke: number): Parts {
@@ -138,17 +149,22 @@ function barParts(r: number, { ongoing, clippedStart, clippedEnd }: Ends): Parts
 }
 
 function wide(paint: Paint, inset: number, half: number, radius: number): Wide {
-	return { paint, inset, y: -half, height: 2 * half, radius, short: 0 };
+	return { paint, inset, y: -half, height: 2 * half, radius, short: 0, turned: false };
+}
+
+function disc(paint: Paint, r: number): Wide {
+	return wide(paint, -r, r, r);
+}
+
+function square(paint: Paint, half: number): Wide {
+	return wide(paint, -half, half, 0);
+}
+
+/** @param reach from its middle to a corner, px */
+function diamond(reach: number): Wide {
+	return { ...square('hollow', reach / Math.SQRT2), turned: true };
 }
 
 function path(paint: Paint, at: Path['at'], d: string): Path {
 	return { paint, at, d };
-}
-
-function circle(r: number): string {
-	return `M${-r} 0A${r} ${r} 0 0 1 ${r} 0A${r} ${r} 0 0 1 ${-r} 0Z`;
-}
-
-function diamond(reach: number): string {
-	return `M0 ${-reach}L${reach} 0L0 ${reach}L${-reach} 0Z`;
 }

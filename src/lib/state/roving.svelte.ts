@@ -53,9 +53,9 @@ export class Roving {
 	}
 
 	/** @returns what a mark's `tabindex` is; undefined leaves it to the browser */
-	tabindex(id: string): 0 | -1 | undefined {
+	tabindex(id: string): '0' | '-1' | undefined {
 		if (!this.#alive) return undefined;
-		return id === this.stop ? 0 : -1;
+		return id === this.stop ? '0' : '-1';
 	}
 
 	/** For the element around the marks. */

@@ -64,7 +64,7 @@ function drawMark(brush: Brush, { form, y }: Mark, alpha: number): void {
 	}
 	context.globalAlpha = alpha;
 	for (const part of shape.paths)
-		drawPath(brush, part, shape, part.at === 'start' ? middle - half : middle + half, y);
+		drawPath(brush, part, part.at === 'start' ? middle - half : middle + half, y);
 	context.fillStyle = color;
 	if (shape.question) write(brush, '?', shape.question, middle, y + 0.5);
 	const badges = `${form.doubtful ? '?' : ''}${form.disputed ? '≠' : ''}`;
@@ -72,21 +72,15 @@ function drawMark(brush: Brush, { form, y }: Mark, alpha: number): void {
 	if (badges) write(brush, badges, 10.5, middle + reach + 5, y - 5);
 }
 
-function drawPath(
-	{ context, palette, color }: Brush,
-	part: Path,
-	shape: Shape,
-	x: number,
-	y: number
-) {
+function drawPath({ context, palette, color }: Brush, part: Path, x: number, y: number): void {
 	const path = pathOf(part.d);
 	const isHollow = part.paint === 'hollow';
 	context.translate(x, y);
-	context.fillStyle = isHollow ? palette.paper : part.paint === 'context' ? palette.context : color;
+	context.fillStyle = isHollow ? palette.paper : color;
 	context.fill(path);
 	if (isHollow) {
 		context.strokeStyle = color;
-		context.setLineDash(shape.dashed ? dashes : []);
+		context.setLineDash([]);
 		context.stroke(path);
 	}
 	context.translate(-x, -y);
@@ -107,19 +101,32 @@ function drawWide(
 		context.fill();
 	};
 	context.beginPath();
-	const inner = Math.max(0, width - 2 * part.inset - part.short);
-	context.roundRect(x + part.inset, y + part.y, inner, part.height, part.radius);
+	if (part.turned) lozenge(context, x, y, part.height / Math.SQRT2);
+	else {
+		const inner = Math.max(0, width - 2 * part.inset - part.short);
+		context.roundRect(x + part.inset, y + part.y, inner, part.height, part.radius);
+	}
 	if (part.paint === 'fade') return fill(fadeOf(context, color, x, width));
 	if (part.paint === 'solid') return fill(color);
+	if (part.paint === 'context') return fill(palette.context);
 	if (part.paint === 'core') return fill(color, CORE);
 	fill(palette.paper);
 	if (part.paint === 'plate') return;
 	const edge = status === 'context' ? palette.context : color;
-	fill(edge, EDGE[status]);
+	if (part.paint === 'edge') fill(edge, EDGE[status]);
 	context.globalAlpha = alpha;
 	context.strokeStyle = edge;
 	context.setLineDash(dashed ? dashes : []);
 	context.stroke();
+}
+
+/** @param reach from its middle to a corner, px */
+function lozenge(context: CanvasRenderingContext2D, x: number, y: number, reach: number): void {
+	context.moveTo(x - reach, y);
+	context.lineTo(x, y - reach);
+	context.lineTo(x + reach, y);
+	context.lineTo(x, y + reach);
+	context.closePath();
 }
 
 function drawCluster(brush: Brush, { count, x, y }: Cluster): void {

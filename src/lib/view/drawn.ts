@@ -17,15 +17,15 @@ export interface DrawnMark extends Given {
 	shape: Shape;
 	/** id of its gradient, for what is about then */
 	fade: string;
-	/** whether it has a rim of paper: it lies on the capsule that it promises */
-	rimmed: boolean;
-	/** whether it is wider than a point */
-	wide: boolean;
+	/** a ring for what is chosen; a rim of paper where it lies on the capsule that it promises */
+	under: 'ring' | 'rim' | undefined;
 	/** which of the masks in Fades.svelte it gets where the window cuts it off; undefined for none */
 	mask: string | undefined;
 	doubtful: boolean;
 	disputed: boolean;
 	labels: DrawnLabel[];
+	/** whether all there is to it is one rectangle and labels, as with most: each block of a component takes its time */
+	isPlain: boolean;
 }
 
 /** What is told of a mark, and drawn as it is told. */
@@ -33,7 +33,7 @@ interface Given {
 	href: string;
 	/** what the link says */
 	name: string;
-	tabindex: 0 | -1 | undefined;
+	tabindex: '0' | '-1' | undefined;
 	chosen: boolean;
 	dimmed: boolean;
 }
@@ -70,16 +70,20 @@ export function drawnMark(
 	const { kind, doubtful, disputed } = form;
 	const { status, id } = form.event;
 	const { origin, from, to, reach } = placeOf(form, width, radius);
+	const shape = shapeOf(kind, status, radius, form);
+	const under = given.chosen ? 'ring' : onCapsule ? 'rim' : undefined;
+	const mask = maskOf(form, uid);
+	const isPlated = labels.some(({ inside }) => inside);
 	return {
 		...given,
 		id,
 		name: nameOf(given.name, labels[0]?.text ?? ''),
 		style: `transform: translate(${percentOf(origin, width)}, ${y}px); --x0: ${from}; --x1: ${to}; --reach: ${reach}px; --line: ${lineColor(line)}`,
-		shape: shapeOf(kind, status, radius, form),
+		isPlain: !(shape.isCompound || under || mask || doubtful || disputed || isPlated),
+		shape,
 		fade: `${uid}-about-${line}`,
-		rimmed: onCapsule && !given.chosen,
-		wide: kind !== 'point',
-		mask: maskOf(form, uid),
+		under,
+		mask,
 		doubtful,
 		disputed,
 		labels: labels.map((label) => drawnLabel(label, origin, width))
