@@ -27,9 +27,12 @@ export interface DatedDays {
 export function parseDay(day: string): number {
 	// Date.parse takes ten times as long, which tells with a hundred thousand events
 	if (day.length === 10 && day.charCodeAt(4) === HYPHEN && day.charCodeAt(7) === HYPHEN) {
+		const year = digits(day, 0, 4);
+		const month = digits(day, 5, 7);
 		const date = digits(day, 8, 10);
-		const time = Date.UTC(digits(day, 0, 4), digits(day, 5, 7) - 1, date);
-		if (day > '0100' && date > 0 && date < 29 && day <= '9999-12-28' && isMonth(day)) return time;
+		// days that every month has
+		if (year >= 100 && month >= 1 && month <= 12 && date >= 1 && date <= 28)
+			return Date.UTC(year, month - 1, date);
 	}
 	const signed = /^([+-])(\d{4,6})(-\d\d-\d\d)$/.exec(day);
 	const full = signed ? signed[1]! + signed[2]!.padStart(6, '0') + signed[3]! : day;
@@ -47,11 +50,6 @@ function digits(text: string, from: number, to: number): number {
 		number = number * 10 + digit;
 	}
 	return number;
-}
-
-function isMonth(day: string): boolean {
-	const month = digits(day, 5, 7);
-	return month >= 1 && month <= 12;
 }
 
 /** @returns `yyyy-mm-dd` of the day in which the instant lies; years beyond 0 to 9999 with sign and six digits */
