@@ -1,4 +1,4 @@
-import { afterNavigate, goto } from '$app/navigation';
+import { afterNavigate, beforeNavigate, goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { Timeline } from '$lib/data/schema.ts';
 import { emptyView, formatAddress, readAddress, type View } from '$lib/model/address.ts';
@@ -12,6 +12,8 @@ import { isReadersTheme, readerTheme } from './theme.svelte.ts';
 export class PageAddress implements Address {
 	arrivals = $state(0);
 	#timeline: Timeline;
+	/** whether the reader is on the way to another page: what was put off until now must not call them back */
+	#isLeft = false;
 
 	readonly #isKnown = $derived(this.arrivals > 0);
 	readonly #read = $derived.by(() => {
@@ -27,11 +29,16 @@ export class PageAddress implements Address {
 		this.#timeline = timeline;
 		// Not sooner: a navigation ends with the place that it scrolls to.
 		afterNavigate(() => {
+			this.#isLeft = false;
 			this.arrivals++;
+		});
+		beforeNavigate(({ to }) => {
+			this.#isLeft = to?.url.pathname !== page.url.pathname;
 		});
 	}
 
 	go(view: View, replace = false): void {
+		if (this.#isLeft) return;
 		// eslint-disable-next-line svelte/no-navigation-without-resolve -- only the query of this page's own address changes
 		void goto(readerTheme.keepIn(`${page.url.pathname}${formatAddress(view)}`), {
 			keepFocus: true,

@@ -289,3 +289,20 @@ test('oEmbed is found in the page, and gives a frame with a link before it', asy
 		expect((await request.get(new URL(data.thumbnail_url).pathname)).ok()).toBe(true);
 	}
 });
+
+test('of the orders that a host gives together the last holds, whatever becomes of the address', async ({
+	page,
+	baseURL
+}) => {
+	// browsers refuse to change an address too often
+	await page.addInitScript(() => (history.replaceState = () => {}));
+	await visit(page, `<iframe src="${baseURL}/embed/" width="800" height="700"></iframe>`);
+	const frame = await frameIn(page);
+	const lines = timeline.lines.map(({ id }) => id);
+	await page.evaluate((ids) => {
+		const frame = document.querySelector('iframe')!.contentWindow!;
+		for (const id of ids)
+			frame.postMessage({ type: 'timeline:filter', filter: { lines: [id] } }, '*');
+	}, lines);
+	await expect.poll(() => drawn(frame)).toEqual(onLine(lines.at(-1)!));
+});

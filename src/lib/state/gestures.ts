@@ -46,7 +46,9 @@ export function gestures(
 			const attachZoom = await fetchZoom();
 			if (!listening.signal.aborted) detach = attachZoom(element, viewport, plot);
 		};
-		for (const type of ['pointerover', 'touchstart', 'focusin', 'wheel']) on(type, prepare);
+		for (const type of ['pointerover', 'focusin', 'wheel']) on(type, prepare);
+		// the first touch anywhere: two fingers on the chart would be too late
+		document.addEventListener('touchstart', prepare, { signal: listening.signal, passive: true });
 
 		on<WheelEvent>(
 			'wheel',

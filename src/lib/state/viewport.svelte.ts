@@ -1,4 +1,5 @@
 import { DAY, formatDay, hull, parsePartialDay, type Span } from '../model/date.ts';
+import { pace } from './pace.ts';
 import { isPrinting } from './printing.svelte.ts';
 import type { Address } from './timeline.svelte.ts';
 
@@ -29,8 +30,6 @@ export class Viewport {
 	#own = $state.raw<Own | null>(null);
 	/** what was last written to the address */
 	#written: string | null = null;
-	#writing: ReturnType<typeof setTimeout> | undefined;
-	#writtenAt = -Infinity;
 	#frame = 0;
 	#settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -169,24 +168,13 @@ export class Viewport {
 	}
 
 	/** Writes the window to the address: now, or as soon as it may be written again. */
-	#write(): void {
-		if (this.#writing) return;
-		const wait = this.#writtenAt + PATIENCE - Date.now();
-		if (wait <= 0) return this.#writeNow();
-		this.#writing = setTimeout(() => {
-			this.#writing = undefined;
-			this.#writeNow();
-		}, wait);
-	}
-
-	#writeNow(): void {
+	#write = pace(() => {
 		const window = this.days;
 		const text = window?.join('..') ?? '';
 		this.#written = text;
 		if (text === (this.#address.view.window?.join('..') ?? '')) return;
-		this.#writtenAt = Date.now();
 		this.#address.go({ ...this.#address.view, window }, true);
-	}
+	}, PATIENCE);
 }
 
 /** Keeps the span within the extent: as wide as it was, if that is possible, and at least a day. */

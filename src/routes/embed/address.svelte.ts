@@ -1,7 +1,11 @@
 import { onMount } from 'svelte';
 import type { Timeline } from '$lib/data/schema.ts';
 import { formatAddress, readAddress, type View } from '$lib/model/address.ts';
+import { pace } from '$lib/state/pace.ts';
 import type { Address } from '$lib/state/timeline.svelte.ts';
+
+/** ms: Safari takes a hundred changes of an address in half a minute, others more */
+const PATIENCE = 300;
 
 /**
  * The view in a frame's own address. What the server renders knows no query: it is adopted once the page has come alive,
@@ -36,9 +40,14 @@ export class FrameAddress implements Address {
 		this.arrivals++;
 	}
 
+	/** The view holds at once; the address follows as fast as browsers let it. */
 	go(view: View): void {
-		const { pathname, hash } = location;
-		history.replaceState(null, '', pathname + formatAddress(view) + hash);
-		this.#arrive(location.search);
+		this.#arrive(formatAddress(view));
+		this.#write();
 	}
+
+	#write = pace(() => {
+		const { pathname, hash } = location;
+		history.replaceState(null, '', pathname + this.#query + hash);
+	}, PATIENCE);
 }
