@@ -1,6 +1,6 @@
 /**
- * Where the reader is, while the list around them changes. Each function looks before the change, and returns what is to
- * be called after it.
+ * Where the reader is, while the list around them changes. What keeps something looks before the change, and returns what
+ * is to be called after it.
  */
 
 /** Between the bar and what comes to stand under it, px. */
