@@ -12,7 +12,7 @@ import { isReadersTheme, readerTheme } from './theme.svelte.ts';
 export class PageAddress implements Address {
 	arrivals = $state(0);
 	#timeline: Timeline;
-	/** whether the reader is on the way to another page: what was put off until now must not call them back */
+	/** whether the reader is on the way to another page of the site */
 	#isLeft = false;
 
 	readonly #isKnown = $derived(this.arrivals > 0);
@@ -32,13 +32,15 @@ export class PageAddress implements Address {
 			this.#isLeft = false;
 			this.arrivals++;
 		});
-		beforeNavigate(({ to }) => {
-			this.#isLeft = to?.url.pathname !== page.url.pathname;
+		// a download, or what opens another program, leaves the page where it is
+		beforeNavigate(({ to, willUnload }) => {
+			this.#isLeft = !willUnload && to?.url.pathname !== page.url.pathname;
 		});
 	}
 
 	go(view: View, replace = false): void {
-		if (this.#isLeft) return;
+		// a small step may have been put off until now: it must not call the reader back
+		if (this.#isLeft && replace) return;
 		// eslint-disable-next-line svelte/no-navigation-without-resolve -- only the query of this page's own address changes
 		void goto(readerTheme.keepIn(`${page.url.pathname}${formatAddress(view)}`), {
 			keepFocus: true,

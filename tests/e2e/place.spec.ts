@@ -11,6 +11,7 @@ import {
 	PHONE,
 	readOn,
 	resize,
+	restingChart,
 	settled,
 	timeline
 } from './support.ts';
@@ -104,11 +105,33 @@ test('a link that is followed right after typing leads where it says', async ({ 
 	await expect(page).toHaveURL(/\/about\/$/);
 });
 
+test('after a download the page still does what it is told', async ({ page }) => {
+	await open(page);
+	const download = page.waitForEvent('download');
+	await page.evaluate(() => {
+		const link = document.createElement('a');
+		link.href = URL.createObjectURL(new Blob(['words']));
+		link.download = 'words.txt';
+		document.body.append(link);
+		link.click();
+		dispatchEvent(new Event('beforeunload', { cancelable: true }));
+	});
+	await download;
+	await page.getByRole('searchbox').fill('tablet');
+	await expect(page).toHaveURL((url) => url.searchParams.get('q') === 'tablet');
+});
+
 test('who clicks elsewhere keeps the keyboard there while the chart changes', async ({ page }) => {
 	await page.setViewportSize(DESKTOP);
 	await open(page);
-	await mark(page, read.id).focus();
-	await page.getByRole('heading', { level: 1 }).click();
+	// the bar shows it, too
+	const id = timeline.chapters[0]!.id;
+	const early = find('early event', (event) => event.chapter === id && event.importance === 3);
+	await mark(page, early.id).focus();
 	await readOn(page);
+	await expect(mark(page, early.id)).toBeFocused();
+	await page.mouse.click(5, DESKTOP.height - 50); // the margin
+	await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+	await expect(restingChart(page)).toBeInViewport();
 	expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
 });
