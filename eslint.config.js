@@ -7,33 +7,46 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /**
- * The import directions: from which other parts of src/lib each part may import. Types of `data`
- * may be imported everywhere; its values (zod, yaml, edtf) only where the site is built.
+ * The import directions: from which other rooms of src/lib each room may import.
  * @type {Record<string, string[]>}
  */
 const MAY_IMPORT = {
 	language: [],
-	data: ['language'],
 	model: ['language'],
+	data: ['language', 'model'],
 	layout: ['language', 'model'],
 	state: ['language', 'model', 'layout'],
 	view: ['language', 'model', 'layout', 'state'],
 	export: ['language', 'model', 'layout'],
-	embed: ['language', 'model', 'layout']
+	embed: ['language', 'model', 'layout'],
+	site: ['language', 'model', 'layout', 'state', 'view', 'export', 'embed'],
+	server: ['language', 'model', 'data', 'layout', 'state', 'view', 'export', 'embed', 'site']
 };
 
+/** The parts of a room in which imports also run one way: each may import from those before it. */
+const PARTS_IN_ORDER = {
+	layout: ['scale', 'marks', 'place', 'scene'],
+	data: ['read', 'check', 'translate', 'compile']
+};
+
+/** Rooms that are bound to SvelteKit; all others work on a page without it. */
+const KIT_ROOMS = ['site', 'server'];
+
+/** Rooms whose modules never reach the browser. */
+const BUILD_ROOMS = ['data', 'server'];
+
 /**
- * Packages that a part must do without.
+ * Packages that a room does without.
  * @type {Record<string, string[]>}
  */
 const NO_PACKAGES = {
+	model: ['svelte', 'd3', 'd3-[^/]+'],
 	data: ['svelte', 'd3', 'd3-[^/]+'],
-	model: ['svelte'],
 	layout: ['svelte']
 };
 const BUILD_PACKAGES = ['zod', 'yaml', 'edtf', 'node:[^/]+'];
 
-const PARTS = Object.keys(MAY_IMPORT);
+const ROOMS = Object.keys(MAY_IMPORT);
 const KIT_MODULES = '^[$](?:app|env|service-worker)(?:/|$)|^@sveltejs/kit(?:/|$)|^virtual:';
 
 /**
@@ -42,25 +55,39 @@ const KIT_MODULES = '^[$](?:app|env|service-worker)(?:/|$)|^@sveltejs/kit(?:/|$)
  */
 
 /**
- * @param {string} part of src/lib
- * @returns {string} matches its modules, as a neighbour or through the alias
+ * @param {string} room of src/lib, or a folder in it
+ * @param {number | null} depth of the importing file below src/lib; null outside of it
+ * @returns {string} matches the room's modules, by a relative path or through the alias
  */
-const modulesOf = (part) => `^(?:(?:[.][.]/)+(?:lib/)?|[$]lib/)${part}(?:/|$)`;
+function modulesOf(room, depth) {
+	const up = depth === null ? '(?:[.][.]/)+lib/' : '[.][.]/'.repeat(depth) || '[.]/';
+	return `^(?:${up}|[$]lib/)${room}(?:/|$)`;
+}
 
 /** @param {string[]} packages */
 const packagesNamed = (packages) => `^(?:${packages.join('|')})(?:/|$)`;
 
-/** @type {Ban} */
-const dataValues = {
-	regex: `${modulesOf('data')}|^[.]/data/`,
-	message: 'Only types may be imported from data here: its values stay in the build.',
-	allowTypeImports: true
-};
+/**
+ * Modules that never reach the browser.
+ * @param {number | null} depth of the importing file below src/lib
+ * @returns {Ban[]}
+ */
+const buildModules = (depth) => [
+	{
+		regex: modulesOf('(?:data|server)', depth),
+		message:
+			'data and server stay in the build: pages get what they need from their load functions.'
+	},
+	{
+		regex: modulesOf('model/(?:schema|edtf)', depth),
+		message: 'Schemas and EDTF stay in the build: import types from model/types.ts.'
+	}
+];
 
 /** @type {Ban} */
-const datasetModule = {
-	regex: '^virtual:',
-	message: 'Only server files read the dataset: a page gets from its load what it needs.'
+const scripts = {
+	regex: '^(?:[.][.]/)+(?:.*/)?scripts(?:/|$)',
+	message: 'Nothing in src imports from scripts.'
 };
 
 /** @type {Ban[]} */
@@ -72,27 +99,27 @@ const legacyModules = [
 ];
 
 /**
- * @param {string} name of the part
- * @param {string[]} allowed other parts
+ * @param {string} name of the room
+ * @param {number} depth of the importing file below src/lib
+ * @param {string[]} [allowed] other rooms
  * @returns {Ban[]}
  */
-function bansFor(name, allowed) {
-	const may = list([...allowed, ...(name === 'data' ? [] : ['the types of data'])]) ?? 'nothing';
-	const forbidden = PARTS.filter(
-		(part) => part !== name && part !== 'data' && !allowed.includes(part)
-	);
+function bansFor(name, depth, allowed = MAY_IMPORT[name] ?? []) {
+	const forbidden = ROOMS.filter((room) => room !== name && !allowed.includes(room));
 	/** @type {Ban[]} */
-	const bans = forbidden.map((part) => ({
-		regex: modulesOf(part),
-		message: `${name} may import ${may}, not ${part}.`
+	const bans = forbidden.map((room) => ({
+		regex: modulesOf(room, depth),
+		message: `${name} may import ${list(allowed) ?? 'nothing'}, not ${room}.`
 	}));
-	if (name !== 'data') {
-		bans.push(dataValues);
+	if (!BUILD_ROOMS.includes(name)) {
+		if (name !== 'model') bans.push(...buildModules(depth));
 		bans.push({
-			regex: packagesNamed(BUILD_PACKAGES),
+			regex: packagesNamed(name === 'model' ? ['yaml', 'node:[^/]+'] : BUILD_PACKAGES),
 			message: 'This package belongs to the build (src/lib/data): it must not reach the browser.',
 			allowTypeImports: true
 		});
+	}
+	if (!KIT_ROOMS.includes(name)) {
 		bans.push({
 			regex: KIT_MODULES,
 			message: 'src/lib must work on a page without SvelteKit: pass in what src/routes knows.'
@@ -109,9 +136,10 @@ function bansFor(name, allowed) {
 			regex: '^(?:[.]{1,2}/)+(?:.*/)?routes(?:/|$)',
 			message: 'Nothing in src/lib may import from src/routes.'
 		},
+		scripts,
 		{ regex: '^[$]lib(?:/|$)', message: 'Inside src/lib imports are relative.' },
 		{
-			regex: '^[.]{1,2}(?:/|$)(?!compiled/)(?!.*[.](?:ts|svelte|css|json)(?:[?].*)?$)',
+			regex: '^[.]{1,2}(?:/|$)(?!compiled/)(?!.*[.](?:ts|svelte|css|json|csl)(?:[?].*)?$)',
 			message: 'Inside src/lib imports name the file with its ending, such as ./date.ts.'
 		}
 	);
@@ -194,11 +222,33 @@ export default defineConfig(
 		},
 		rules: { 'no-undef': 'off' } // TypeScript's task
 	},
-	...PARTS.flatMap((part) => restrict(`src/lib/${part}/**`, bansFor(part, MAY_IMPORT[part] ?? []))),
-	restrict('src/lib', bansFor('src/lib', PARTS)),
+	...ROOMS.flatMap((room) => [
+		...restrict(`src/lib/${room}`, bansFor(room, 1)),
+		...restrict(`src/lib/${room}/*/**`, bansFor(room, 2))
+	]),
+	...Object.entries(PARTS_IN_ORDER).flatMap(([room, parts]) =>
+		parts.slice(0, -1).flatMap((part, index) =>
+			restrict(`src/lib/${room}/${part}`, [
+				...bansFor(room, 2),
+				...parts.slice(index + 1).map((later) => ({
+					regex: `^[.][.]/${later}/`,
+					message: `${room}/${part} comes before ${room}/${later}, and may not import from it.`
+				}))
+			])
+		)
+	),
+	restrict(
+		'src/lib',
+		bansFor(
+			'src/lib',
+			0,
+			ROOMS.filter((room) => !KIT_ROOMS.includes(room))
+		)
+	),
+	restrict('src/routes/**', [scripts, ...legacyModules]),
 	restrict(
 		'src/routes/**',
-		[dataValues, datasetModule, ...legacyModules],
+		[...buildModules(null), scripts, ...legacyModules],
 		['**/*.server.ts', '**/+server.ts']
 	)
 );

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -5,9 +6,9 @@ import { findBrowser } from './scripts/browser.js';
 import { buildFrame } from './scripts/frame.js';
 import { leanD3 } from './scripts/lean-d3.js';
 import { listLanguages, siteLanguage } from './scripts/languages.js';
-import { siteSettings } from './scripts/settings.js';
+import { DEFAULT_ORIGIN, siteSettings } from './scripts/settings.js';
 import { speak } from './scripts/speak.js';
-import { timelineData } from './src/lib/data/plugin.ts';
+import { watchData } from './scripts/watch-data.js';
 
 // Far from UTC, and off by 45 minutes: a date that slips into local time shows up in the tests.
 const TEST_ZONE = 'Pacific/Chatham';
@@ -15,19 +16,25 @@ const TEST_ZONE = 'Pacific/Chatham';
 const { base, origin } = siteSettings();
 const browser = process.env.VITEST ? await findBrowser() : null;
 
-const plugins = () => [speak(siteLanguage().id), leanD3()];
+const language = siteLanguage().id;
+const data = fileURLToPath(new URL('data', import.meta.url));
+
+const plugins = () => [speak(language), leanD3()];
 
 export default defineConfig({
 	define: {
 		SITE_ORIGIN: JSON.stringify(origin),
 		SITE_BASE: JSON.stringify(base),
+		FALLBACK_ORIGIN: JSON.stringify(DEFAULT_ORIGIN),
+		SITE_LANGUAGE: JSON.stringify(language),
+		DATA_FOLDER: JSON.stringify(data),
 		SITE_LANGUAGES: JSON.stringify(listLanguages())
 	},
 	plugins: [
-		timelineData('data', siteLanguage().id),
 		...plugins(),
+		watchData(data),
 		sveltekit(),
-		buildFrame('src/routes/embed/alive.ts', plugins)
+		buildFrame('src/routes/embed/hydrate.ts', plugins)
 	],
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	test: {
@@ -38,7 +45,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
-					include: ['tests/unit/**/*.test.ts'],
+					include: ['tests/unit/**/*.test.ts', 'tests/data/**/*.test.ts'],
 					environment: 'node',
 					env: { TZ: TEST_ZONE }
 				}
@@ -48,6 +55,7 @@ export default defineConfig({
 				test: {
 					name: 'component',
 					include: ['tests/component/**/*.test.ts'],
+					globalSetup: 'tests/component/provide-dataset.ts',
 					browser: {
 						enabled: true,
 						headless: true,

@@ -3,11 +3,11 @@
  * Exits with 1 and one sentence a problem, or with 0 and a summary.
  */
 import { resolve } from 'node:path';
-import { isFolder } from '../src/lib/data/articles.ts';
-import { compileTimeline, findArticles } from '../src/lib/data/compile.ts';
-import { describeProblems, describeReport } from '../src/lib/data/report.ts';
-import { toLanguage } from '../src/lib/data/words.ts';
-import { writeAnchors, writeDigests } from '../src/lib/data/write.ts';
+import { isFolder } from '../src/lib/data/read/articles.ts';
+import { compileTimeline, findArticles } from '../src/lib/data/compile/compile.ts';
+import { describeProblems, describeReport } from '../src/lib/data/compile/report.ts';
+import { toLanguage } from '../src/lib/language/languages.ts';
+import { writeAnchors, writeDigests } from '../src/lib/data/write/write.ts';
 import { listLanguages } from './languages.js';
 import type { Language } from './languages.js';
 

@@ -1,5 +1,5 @@
 // What hosts shall send with the built files. It is written to build/_headers, which Netlify and Cloudflare read;
-// scripts/serve.js sends it, and hosting/ says the same to nginx and Caddy.
+// scripts/serve.js sends it, and docs/hosting/ says the same to nginx and Caddy.
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './command.js';

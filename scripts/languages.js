@@ -1,6 +1,6 @@
 /**
- * The languages of the site: one folder each in data/languages/, and one word each in
- * data/languages/project.inlang/settings.json, the first of which is at the site's root.
+ * The languages of the site: one folder each in src/lib/language/, and one word each in
+ * src/lib/language/project.inlang/settings.json, the first of which is at the site's root.
  *
  * @typedef {object} Language
  * @property {string} id its folder, and its place in addresses: `it` in `/it/`
@@ -12,9 +12,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, root } from './command.js';
 
-const FOLDER = join(root, 'data/languages');
+const FOLDER = join(root, 'src/lib/language');
 
-/** @param {string[]} path from data/languages */
+/** @param {string[]} path from src/lib/language */
 const read = (...path) => JSON.parse(readFileSync(join(FOLDER, ...path), 'utf8'));
 
 /** @returns {{ baseLocale: string, locales: string[] }} */

@@ -1,4 +1,4 @@
-// Compiles the words of the interface, data/languages/<id>/*.json, to one module of functions a language in
+// Compiles the words of the interface, src/lib/language/<id>/*.json, to one module of functions a language in
 // src/lib/language/compiled/. Ends with one sentence for each message that is missing or doesn't fit.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { listLanguages } from './languages.js';
 
 /** @typedef {Record<string, unknown>} Messages by key */
 
-const FOLDER = 'data/languages';
+const FOLDER = 'src/lib/language';
 
 /**
  * @param {string} language id

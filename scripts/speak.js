@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { normalizePath, parseAst } from 'vite';
 import { root } from './command.js';
 
-const FOLDER = join(root, 'data/languages');
+const FOLDER = join(root, 'src/lib/language');
 const COMPILED = normalizePath(join(root, 'src/lib/language/compiled'));
 const ONE = '\0message:';
 

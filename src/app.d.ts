@@ -1,14 +1,28 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference types="vite/client" />
 
-/** Where the site will stand, for addresses that must be absolute: `https://example.org`, or null when nobody said. */
+/** Origin of the site, for absolute addresses: `https://example.org`; null without SITE_ORIGIN. */
 declare const SITE_ORIGIN: string | null;
-/** The sub-path that the site is served under, in all its languages; '' at the host's root. */
+/** Origin that stands in where an absolute address is required and SITE_ORIGIN is not set. */
+declare const FALLBACK_ORIGIN: string;
+/** Sub-path of the site, in all its languages; '' at the host's root. */
 declare const SITE_BASE: string;
-/** The languages of the site, the root's first. */
-declare const SITE_LANGUAGES: import('../scripts/languages.js').Language[];
+/** Id of the language of this build: `it`. */
+declare const SITE_LANGUAGE: string;
+/** The languages of the site; the root's is the first. */
+declare const SITE_LANGUAGES: {
+	id: string;
+	/** BCP 47, such as `zh-Hans` */
+	tag: string;
+	/** in the language itself */
+	name: string;
+	/** prefix of its pages' paths: `/it`; '' at the root */
+	path: string;
+}[];
+/** Absolute path of the data folder; for the server only. */
+declare const DATA_FOLDER: string;
 
 declare module 'virtual:frame' {
-	/** Where Vite lists what browsers load for a frame, once it is built; null in development. */
+	/** Path of Vite's manifest of the files of a frame; null in development. */
 	export const manifest: string | null;
 }

@@ -1,14 +1,14 @@
 import { resolve as resolvePath } from '$app/paths';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
-import { timeline } from 'virtual:timeline';
+import { timeline } from '$lib/server/dataset.ts';
 import { describeEvent, describeSource, describeTimeline, formatLd } from '$lib/export/jsonld.ts';
 import * as m from '$lib/language/messages.ts';
-import { FILES } from './routes/files.ts';
-import { EARLY_FRAME } from './routes/languages.server.ts';
-import { absolute } from './routes/origin.ts';
-import { addPolicy } from './routes/policy.server.ts';
-import { answerRenamed } from './routes/renamed.server.ts';
-import { EARLY_THEME, THEME_COLORS } from './routes/theme.server.ts';
+import { FILES } from '$lib/site/data-files.ts';
+import { EARLY_FRAME } from '$lib/server/frame-prepaint.ts';
+import { absolute } from '$lib/site/absolute.ts';
+import { addPolicy } from '$lib/server/policy.ts';
+import { answerRenamed } from '$lib/server/renamed.ts';
+import { EARLY_THEME, THEME_COLORS } from '$lib/server/theme.ts';
 
 /**
  * Puts into pages what they say to machines, and what must run before they are painted. Here and not in the pages, so

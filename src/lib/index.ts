@@ -1,10 +1,10 @@
 import { mount, unmount } from 'svelte';
-import type { Status, Timeline } from './data/schema.ts';
-import { complaintOf, NO_START } from './model/complaint.ts';
+import type { Status, Timeline } from './model/types.ts';
+import { complaintOf, NO_START } from './model/input-error.ts';
 import { parsePartialDay, spanOf } from './model/date.ts';
 import type { Filter } from './model/filter.ts';
 import { TimelineState } from './state/timeline.svelte.ts';
-import Mounted from './view/Mounted.svelte';
+import Mounted from './view/chart/Mounted.svelte';
 
 export type { Filter } from './model/filter.ts';
 

@@ -1,5 +1,5 @@
 import { asset } from '$app/paths';
-import type { Timeline } from '$lib/data/schema.ts';
+import type { Timeline } from '$lib/model/types.ts';
 import type { LayoutLoad } from './$types';
 
 export const prerender = true;

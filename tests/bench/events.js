@@ -61,7 +61,7 @@ const IMPORTANCES = repeat([
  * @property {string} summary
  * @property {{ start: string, end: string }} date days, both of them included
  * @property {string[]} lines the id of one line
- * @property {import('../../src/lib/data/schema.ts').Status} status
+ * @property {import('../../src/lib/model/types.ts').Status} status
  * @property {number} importance 1 to 3
  *
  * @typedef {object} BenchTimeline

@@ -1,24 +1,25 @@
 /** That what is drawn lies where the layout meant it, and on nothing else: measured in the browser. */
-import '../../src/lib/view/tokens.css';
-import { timeline } from 'virtual:timeline';
+import '../../src/lib/view/ui/tokens.css';
+import { dataset as timeline } from './dataset.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { layoutBar } from '../../src/lib/layout/bar.ts';
+import { layoutBar } from '../../src/lib/layout/scene/bar.ts';
 import {
 	chooseGeometry,
 	GEOMETRIES,
 	servesUntil,
 	type Purpose
 } from '../../src/lib/layout/geometry.ts';
-import { wholeDomain } from '../../src/lib/layout/scale.ts';
-import { layoutScene, type Scene } from '../../src/lib/layout/scene.ts';
-import { sortEvents } from '../../src/lib/layout/sorted.ts';
+import { wholeDomain } from '../../src/lib/layout/scale/scale.ts';
+import { layoutScene } from '../../src/lib/layout/scene/scene.ts';
+import type { Scene } from '../../src/lib/layout/scene/types.ts';
+import { sortEvents } from '../../src/lib/layout/place/event-columns.ts';
 import { DAY, parseDay } from '../../src/lib/model/date.ts';
 import { findPledges } from '../../src/lib/model/event.ts';
 import { filterEvents, type Filter } from '../../src/lib/model/filter.ts';
-import Chart from '../../src/lib/view/Chart.svelte';
-import { nameEvents } from '../../src/lib/view/words.ts';
+import Chart from '../../src/lib/view/chart/Chart.svelte';
+import { nameEvents } from '../../src/lib/view/ui/names.ts';
 import { findClusters, findMarks, findOutside, findTexts, findTouching } from './boxes.ts';
 
 const { events, chapters, lines, sources } = timeline;

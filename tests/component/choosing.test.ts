@@ -1,12 +1,12 @@
-import '../../src/lib/view/tokens.css';
+import '../../src/lib/view/ui/tokens.css';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { chooseGeometry } from '../../src/lib/layout/geometry.ts';
-import { layoutScene } from '../../src/lib/layout/scene.ts';
+import { layoutScene } from '../../src/lib/layout/scene/scene.ts';
 import { parseDay } from '../../src/lib/model/date.ts';
 import type { ChartEvent } from '../../src/lib/model/event.ts';
-import Chart from '../../src/lib/view/Chart.svelte';
+import Chart from '../../src/lib/view/chart/Chart.svelte';
 import { dateOf, eventOf } from '../unit/model/records.ts';
 
 const onchoose = vi.fn();

@@ -1,9 +1,9 @@
-import { timeline } from 'virtual:timeline';
+import { dataset as timeline } from './dataset.ts';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { reportHeight } from '../../src/lib/embed/messages.ts';
-import EventEntry from '../../src/lib/view/EventEntry.svelte';
-import Quotation from '../../src/lib/view/Quotation.svelte';
+import EventEntry from '../../src/lib/view/story/EventEntry.svelte';
+import Quotation from '../../src/lib/view/evidence/Quotation.svelte';
 
 const eventOf = (id: string) => timeline.events.find((event) => event.id === id)!;
 const sourceOf = (id: string) => timeline.sources.find((source) => source.id === id)!;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FacetState } from '../../src/lib/state/facet.svelte.ts';
-import Empty from '../../src/lib/view/Empty.svelte';
-import FilterNotes from '../../src/lib/view/FilterNotes.svelte';
-import Filters from '../../src/lib/view/Filters.svelte';
+import Empty from '../../src/lib/view/filter/NoMatches.svelte';
+import FilterNotes from '../../src/lib/view/filter/FilterNotes.svelte';
+import Filters from '../../src/lib/view/filter/LineFilter.svelte';
 import { dateOf, eventOf, evidenceOf, sourceOf, timelineOf } from '../unit/model/records.ts';
 import { show, timelineAt } from './given.ts';
 

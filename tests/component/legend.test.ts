@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { TimelineEvent } from '../../src/lib/data/schema.ts';
-import Legend from '../../src/lib/view/Legend.svelte';
+import type { TimelineEvent } from '../../src/lib/model/types.ts';
+import Legend from '../../src/lib/view/chart/Legend.svelte';
 import { dateOf, eventOf, evidenceOf, timelineOf } from '../unit/model/records.ts';
 import { show, timelineAt } from './given.ts';
 

@@ -1,9 +1,9 @@
 /** The chart as the server sends it, which knows no width. */
-import { timeline as dataset } from 'virtual:timeline';
+import { dataset } from './dataset.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { chooseGeometry, GEOMETRIES, servesUntil } from '../../src/lib/layout/geometry.ts';
-import Timeline from '../../src/lib/view/Timeline.svelte';
+import Timeline from '../../src/lib/view/chart/Timeline.svelte';
 import { show, timelineAt } from './given.ts';
 
 const PURPOSES = ['rest', 'embed', 'embed-line'] as const;

@@ -1,5 +1,5 @@
 import { TimelineConfig } from '@knight-lab/timelinejs/src/js/core/TimelineConfig.js';
-import { timeline } from 'virtual:timeline';
+import { dataset as timeline } from './dataset.ts';
 import { describe, expect, test, vi } from 'vitest';
 import { drawPicture, toPng, type Picture } from '../../src/lib/export/picture.ts';
 import { toTimelineJs } from '../../src/lib/export/timelinejs.ts';
@@ -7,7 +7,7 @@ import type { Selection } from '../../src/lib/model/download.ts';
 import { parseDay } from '../../src/lib/model/date.ts';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import CiteDialog from '../../src/lib/view/CiteDialog.svelte';
+import CiteDialog from '../../src/lib/view/cite/CiteDialog.svelte';
 import Framed from './Framed.svelte';
 
 const linkTo = (id: string) => `https://example.org/event/${id}/`;

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import chineseFont from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url';
-import { measureText } from '../../src/lib/layout/text.ts';
-import '../../src/lib/view/base.css';
-import '../../src/lib/view/tokens.css';
+import { measureText } from '../../src/lib/layout/scale/text-width.ts';
+import '../../src/lib/view/ui/base.css';
+import '../../src/lib/view/ui/tokens.css';
 
 const SIZES = [11, 12, 13];
 const WORDS = {

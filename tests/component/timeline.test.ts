@@ -1,4 +1,4 @@
-import { timeline as dataset } from 'virtual:timeline';
+import { dataset } from './dataset.ts';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';

@@ -1,4 +1,4 @@
-// Whether nginx and Caddy, set up as in hosting/, send what our own server sends.
+// Whether nginx and Caddy, set up as in docs/hosting/, send what our own server sends.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -68,7 +68,7 @@ async function compare(name, ours) {
 	const folder = mkdtempSync(join(tmpdir(), `timeline-${name}-`));
 	const port = await freePort();
 	const file = join(folder, example);
-	writeFileSync(file, prepare(readFileSync(join(root, 'hosting', example), 'utf8'), port, folder));
+	writeFileSync(file, prepare(readFileSync(join(root, 'docs/hosting', example), 'utf8'), port, folder));
 	const child = spawn(name, args(file), { stdio: ['ignore', 'ignore', 'pipe'] });
 	let said = '';
 	child.stderr.on('data', (text) => (said += text));

@@ -6,7 +6,7 @@ import { root } from '../../scripts/command.js';
 
 /** @typedef {import('./drivers.js').Driver} Driver */
 
-/** @type {import('../../src/lib/data/schema.ts').Timeline} */
+/** @type {import('../../src/lib/model/types.ts').Timeline} */
 const timeline = JSON.parse(readFileSync(join(root, 'build/data/timeline.json'), 'utf8'));
 const LINE = 'mi-mix';
 const event = timeline.events.find(({ lines }) => lines[0] === LINE)?.id ?? '';

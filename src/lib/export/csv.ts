@@ -1,5 +1,5 @@
 import { csvFormatRows } from 'd3-dsv';
-import type { Source, Timeline, TimelineEvent } from '../data/schema.ts';
+import type { Source, Timeline, TimelineEvent } from '../model/types.ts';
 
 type Cell = string | number | null;
 

@@ -1,5 +1,5 @@
 /** A filter, as words for people and as words of a file's name. */
-import type { Timeline } from '../data/schema.ts';
+import type { Timeline } from '../model/types.ts';
 import * as m from '../language/messages.ts';
 import type { Filter } from '../model/filter.ts';
 

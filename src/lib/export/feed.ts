@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import * as m from '../language/messages.ts';
-import type { Change, Timeline } from '../data/schema.ts';
+import type { Change, Timeline } from '../model/types.ts';
 
 interface Addresses {
 	/** of the timeline */

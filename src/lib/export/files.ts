@@ -1,5 +1,5 @@
 /** Any of the formats, from what is to be taken away. Each is fetched when it is asked for. */
-import type { TimelineEvent } from '../data/schema.ts';
+import type { TimelineEvent } from '../model/types.ts';
 import { sourcesOf } from '../model/citation.ts';
 import type { Format, MakeFile, Selection } from '../model/download.ts';
 import { nameFile } from './describe.ts';

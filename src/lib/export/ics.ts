@@ -1,5 +1,5 @@
 import { createEvents, type DateArray, type EventAttributes } from 'ics';
-import type { Timeline, TimelineEvent } from '../data/schema.ts';
+import type { Timeline, TimelineEvent } from '../model/types.ts';
 import * as m from '../language/messages.ts';
 import { DAY, formatDay, parseDay } from '../model/date.ts';
 import { isDayExact } from '../model/download.ts';

@@ -1,4 +1,4 @@
-import type { Timeline } from '../data/schema.ts';
+import type { Timeline } from '../model/types.ts';
 
 /** The shape of `/data/timeline.json`, for people to read too. */
 export function formatJson(timeline: Timeline): string {

@@ -1,6 +1,6 @@
 /** The timeline, its events and its articles in schema.org's words (JSON-LD 1.1). */
 import * as m from '../language/messages.ts';
-import type { Evidence, Source, Timeline, TimelineEvent } from '../data/schema.ts';
+import type { Evidence, Source, Timeline, TimelineEvent } from '../model/types.ts';
 
 /** A node of a graph. */
 type Node = { '@type': string } & Record<string, unknown>;

@@ -1,13 +1,13 @@
 /** The chart as it is on screen, as a picture that says what it is and where it is from. */
-import type { TimelineEvent } from '../data/schema.ts';
+import type { TimelineEvent } from '../model/types.ts';
 import * as m from '../language/messages.ts';
-import { formatShortDay } from '../layout/words.ts';
+import { formatShortDay } from '../layout/scale/date-format.ts';
 import { sourcesOf } from '../model/citation.ts';
 import { DAY, formatDay, overlaps, spanOf, type Span } from '../model/date.ts';
 import type { Selection } from '../model/download.ts';
-import { findWords } from './break.ts';
+import { findWords } from './line-breaks.ts';
 import { describeFilter, describeRange } from './describe.ts';
-import { fontsOf, resolve, toHex } from './resolved.ts';
+import { fontsOf, resolve, toHex } from './inline-styles.ts';
 
 export interface Picture {
 	svg: string;

@@ -1,10 +1,10 @@
 /** The picture of the whole timeline, for where it is shared: 1200 × 630, as SVG. */
-import type { Timeline, TimelineEvent } from '../data/schema.ts';
-import { formOf, placeOf, type Form } from '../layout/form.ts';
-import { createScale, wholeDomain, type Scale } from '../layout/scale.ts';
-import { layoutAxis } from '../layout/ticks.ts';
-import { HEIGHT, MARGIN, WIDTH, frame } from './card.ts';
-import { LOOK, drawLines, drawMark, drawText, wrapText } from './drawing.ts';
+import type { Timeline, TimelineEvent } from '../model/types.ts';
+import { formOf, placeOf, type Form } from '../layout/marks/sized-mark.ts';
+import { createScale, wholeDomain, type Scale } from '../layout/scale/scale.ts';
+import { layoutAxis } from '../layout/scale/ticks.ts';
+import { HEIGHT, MARGIN, WIDTH, frame } from './event-card.ts';
+import { LOOK, drawLines, drawMark, drawText, wrapText } from './svg.ts';
 
 const PLOT = { left: 214, top: 178, bottom: HEIGHT - 60 };
 const RADIUS = 6;

@@ -1,4 +1,4 @@
-import type { Timeline, TimelineEvent } from '../data/schema.ts';
+import type { Timeline, TimelineEvent } from '../model/types.ts';
 import { sourcesOf } from '../model/citation.ts';
 
 /** @returns the timeline with these events alone, the sources they rest on, and the relations among them */

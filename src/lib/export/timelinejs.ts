@@ -1,6 +1,6 @@
 /** The JSON of TimelineJS 3: https://timeline.knightlab.com/docs/json-format.html */
 import * as m from '../language/messages.ts';
-import type { EventDate, Source, Timeline, TimelineEvent } from '../data/schema.ts';
+import type { EventDate, Source, Timeline, TimelineEvent } from '../model/types.ts';
 import type { LinkTo } from './link.ts';
 
 interface SlideDate {

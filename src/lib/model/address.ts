@@ -1,19 +1,12 @@
 /** The address and the view that it stands for, both ways. An address is somebody else's text: nothing in it is trusted. */
-import type { Status, Timeline } from '../data/schema.ts';
+import type { Timeline } from './types.ts';
 import { parsePartialDay } from './date.ts';
 import type { Filter } from './filter.ts';
+import { STATUSES } from './vocabulary.ts';
 
 export const THEMES = ['light', 'dark', 'auto'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** In the order in which they are offered. */
-export const STATUSES: readonly Status[] = [
-	'happened',
-	'announced',
-	'planned',
-	'rumoured',
-	'context'
-];
 const LONGEST = 200;
 /** So much is said of what was ignored. */
 const MOST_IGNORED = 10;

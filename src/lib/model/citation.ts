@@ -1,5 +1,5 @@
 /** Citations made at build from CSL styles, and what the browser fills into them: address and date of access. */
-import type { TimelineEvent } from '../data/schema.ts';
+import type { TimelineEvent } from './types.ts';
 
 export const STYLES = [
 	{ id: 'apa', label: 'APA' },

@@ -1,5 +1,5 @@
 /** What can be taken away, and in what form. */
-import type { Timeline, TimelineEvent } from '../data/schema.ts';
+import type { Timeline, TimelineEvent } from './types.ts';
 import type { Citations } from './citation.ts';
 import { isDay, type Span } from './date.ts';
 import type { Filter } from './filter.ts';

@@ -1,4 +1,4 @@
-import type { Evidence, Relation, Source, Status, TimelineEvent } from '../data/schema.ts';
+import type { Evidence, Relation, Source, Status, TimelineEvent } from './types.ts';
 import { DAY, spanOf, type DatedDays, type Span } from './date.ts';
 
 /** The least that the chart needs to know of an event; a compiled `TimelineEvent` is one. */

@@ -1,4 +1,4 @@
-import type { Status, TimelineEvent } from '../data/schema.ts';
+import type { Status, TimelineEvent } from './types.ts';
 import { parsePartialDay, spanOf } from './date.ts';
 import type { ChartEvent } from './event.ts';
 import { matchesWords } from './search.ts';

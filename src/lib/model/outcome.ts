@@ -1,5 +1,5 @@
 /** What was promised or rumoured, and what the articles show of it afterwards. */
-import type { Evidence, Relation, Source, TimelineEvent } from '../data/schema.ts';
+import type { Evidence, Relation, Source, TimelineEvent } from './types.ts';
 import { compareEvents, isDisputed } from './event.ts';
 
 /** `not-shown`: no article says whether it came true. `contradicted`: another event stands against it. */

@@ -1,4 +1,4 @@
-import type { Relation, TimelineEvent } from '../data/schema.ts';
+import type { Relation, TimelineEvent } from './types.ts';
 import * as m from '../language/messages.ts';
 
 /** A relation as it reads from one of its two ends. */

@@ -1,6 +1,6 @@
-import type { Timeline, TimelineEvent } from '../data/schema.ts';
-import { STATUSES } from './address.ts';
+import type { Timeline, TimelineEvent } from './types.ts';
 import { compareEvents } from './event.ts';
+import { STATUSES } from './vocabulary.ts';
 
 /** The columns of the table. */
 export const COLUMNS = ['date', 'title', 'status', 'line', 'source'] as const;

@@ -1,4 +1,4 @@
-import type { Evidence, TimelineEvent } from '../data/schema.ts';
+import type { Evidence, TimelineEvent } from './types.ts';
 
 /** A passage of an article, the events that rest on it, and those that it speaks against. */
 export interface Quoted {

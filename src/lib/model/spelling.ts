@@ -1,6 +1,6 @@
 /** What may have been meant by words that nothing matches. Fetched when that happens. */
 import MiniSearch from 'minisearch';
-import type { TimelineEvent } from '../data/schema.ts';
+import type { TimelineEvent } from './types.ts';
 import { searchText } from './filter.ts';
 import { foldWords, isUnspaced, matchesWords } from './search.ts';
 

@@ -1,5 +1,5 @@
-import { STATUSES } from '../model/address.ts';
 import { countFacet, type Facet } from '../model/filter.ts';
+import { STATUSES } from '../model/vocabulary.ts';
 import type { TimelineState } from './timeline.svelte.ts';
 
 /** One facet of the filter, with what may be chosen of it. */

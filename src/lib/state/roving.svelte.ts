@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import { findNeighbour, type Step, type Way } from '../layout/neighbour.ts';
+import { findNeighbour, type Step, type Way } from '../layout/scene/neighbour.ts';
 
 const STEPS: Record<string, Step> = {
 	ArrowRight: 'next',

@@ -1,41 +1,23 @@
-import type { Timeline, TimelineEvent } from '../data/schema.ts';
-import { emptyView, type Ignored, type View } from '../model/address.ts';
+import type { Timeline, TimelineEvent } from '../model/types.ts';
+import type { View } from '../model/address.ts';
 import { chooseGeometry, GEOMETRIES, type Purpose } from '../layout/geometry.ts';
-import { roundOut } from '../layout/scale.ts';
+import { roundOut } from '../layout/scale/scale.ts';
 import type { Span } from '../model/date.ts';
-import { groupByLine } from '../layout/lanes.ts';
-import type { Scene } from '../layout/scene.ts';
-import { filterSorted, hullOf, selectLines, sortEvents, type Sorted } from '../layout/sorted.ts';
-import { measureText, type Measure } from '../layout/text.ts';
-import { Worlds } from '../layout/worlds.ts';
+import { groupByLine } from '../layout/place/lanes.ts';
+import type { Scene } from '../layout/scene/types.ts';
+import {
+	filterSorted,
+	hullOf,
+	selectLines,
+	sortEvents,
+	type Sorted
+} from '../layout/place/event-columns.ts';
+import { measureText, type Measure } from '../layout/scale/text-width.ts';
+import { Worlds } from '../layout/scene/zoom-levels.ts';
 import type { ChartEvent } from '../model/event.ts';
 import { isFiltering, passes, type Filter } from '../model/filter.ts';
+import { PrivateAddress, type Address } from './address.svelte.ts';
 import { Viewport } from './viewport.svelte.ts';
-
-/** Where the view is kept: the page's address, or a variable. */
-export interface Address {
-	readonly view: View;
-	readonly ignored: Ignored[];
-	/** how many times the view has been reached, by whatever way; 0 before the address is known */
-	readonly arrivals: number;
-	/** @param replace whether the step is too small to be gone back over */
-	go(view: View, replace?: boolean): void;
-}
-
-/** An address that nobody sees: for charts on pages whose address is not theirs. */
-export class PrivateAddress implements Address {
-	view = $state.raw<View>(emptyView());
-	readonly ignored: Ignored[] = [];
-	arrivals = $state(1);
-
-	constructor(filter: Filter = {}) {
-		this.view = { ...emptyView(), filter };
-	}
-	go(view: View): void {
-		this.view = view;
-		this.arrivals++;
-	}
-}
 
 /** What the chart shows when it shows all: the whole timeline, or as much of it as passes the filter. */
 export type Fits = 'all' | 'visible';

@@ -1,7 +1,7 @@
 import { DAY, formatDay, hull, parsePartialDay, type Span } from '../model/date.ts';
-import { pace } from './pace.ts';
+import { pace } from './throttle.ts';
 import { isPrinting } from './printing.svelte.ts';
-import type { Address } from './timeline.svelte.ts';
+import type { Address } from './address.svelte.ts';
 
 /** How long a move takes, ms; gestures and the keyboard move at once. */
 const DURATION = 300;

@@ -1,6 +1,8 @@
-import { frameFiles } from './files.server.ts';
+import { frameFiles } from '$lib/server/frame-files.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ route }) => ({
-	files: frameFiles(...(route.id === '/embed/event/[id]' ? ['src/lib/view/EmbedCard.svelte'] : []))
+	files: frameFiles(
+		...(route.id === '/embed/event/[id]' ? ['src/lib/view/embed/EmbedCard.svelte'] : [])
+	)
 });

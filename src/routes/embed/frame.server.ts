@@ -1,8 +1,8 @@
 import { resolve } from '$app/paths';
 import { render } from 'svelte/server';
-import { timeline } from 'virtual:timeline';
+import { timeline } from '$lib/server/dataset.ts';
 import type { View } from '$lib/model/address.ts';
-import EmbedCard from '$lib/view/EmbedCard.svelte';
+import EmbedCard from '$lib/view/embed/EmbedCard.svelte';
 import EmbedPage from './EmbedPage.svelte';
 
 /**

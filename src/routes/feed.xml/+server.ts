@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
-import { changes, timeline } from 'virtual:timeline';
+import { changes, timeline } from '$lib/server/dataset.ts';
 import { formatFeed } from '$lib/export/feed.ts';
-import { absolute } from '../origin.ts';
+import { absolute } from '$lib/site/absolute.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

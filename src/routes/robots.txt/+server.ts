@@ -1,4 +1,4 @@
-import { absolute } from '../origin.ts';
+import { absolute } from '$lib/site/absolute.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,9 +1,9 @@
 import { resolve } from '$app/paths';
-import { timeline } from 'virtual:timeline';
+import { timeline } from '$lib/server/dataset.ts';
 import { formatSitemap } from '$lib/export/sitemap.ts';
 import * as m from '$lib/language/messages.ts';
-import { listEditions } from '../languages.ts';
-import { absolute } from '../origin.ts';
+import { listEditions } from '$lib/site/editions.ts';
+import { absolute } from '$lib/site/absolute.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

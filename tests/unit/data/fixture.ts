@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { compileTimeline } from '../../../src/lib/data/compile.ts';
-import { describeProblem } from '../../../src/lib/data/problem.ts';
-import { writeAnchors } from '../../../src/lib/data/write.ts';
+import { compileTimeline } from '../../../src/lib/data/compile/compile.ts';
+import { describeProblem } from '../../../src/lib/data/read/problem.ts';
+import { writeAnchors } from '../../../src/lib/data/write/write.ts';
 
 type Files = Record<string, string>;
 
@@ -87,7 +87,7 @@ export const CHANGELOG = `- version: "1.0.0"
   summary: Two events from two papers.
 `;
 
-/** As data/languages/it/timeline.yaml, before it is recorded which English it was made from. */
+/** As data/translations/it.yaml, before it is recorded which English it was made from. */
 export const ITALIAN = `timeline:
   title: Acme, dal 2010 al 2013
   company: Acme

@@ -1,8 +1,8 @@
 import { csvParse } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileTimeline } from '../../../src/lib/data/compile.ts';
-import type { Timeline, TimelineEvent } from '../../../src/lib/data/schema.ts';
+import { compileTimeline } from '../../../src/lib/data/compile/compile.ts';
+import type { Timeline, TimelineEvent } from '../../../src/lib/model/types.ts';
 import { formatCsv } from '../../../src/lib/export/csv.ts';
 import { dateOf, eventOf, evidenceOf, sourceOf, timelineOf } from '../model/records.ts';
 

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import type { Change } from '../../../src/lib/data/schema.ts';
+import type { Change } from '../../../src/lib/model/types.ts';
 import { formatFeed } from '../../../src/lib/export/feed.ts';
 import { formatSitemap } from '../../../src/lib/export/sitemap.ts';
 import { eventOf, timelineOf } from '../model/records.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileTimeline } from '../../../src/lib/data/compile.ts';
-import type { Timeline } from '../../../src/lib/data/schema.ts';
+import { compileTimeline } from '../../../src/lib/data/compile/compile.ts';
+import type { Timeline } from '../../../src/lib/model/types.ts';
 import { formatCalendar } from '../../../src/lib/export/ics.ts';
 import { dateOf, eventOf, evidenceOf, timelineOf } from '../model/records.ts';
 import { ICAL } from './ical.ts';

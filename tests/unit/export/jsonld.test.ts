@@ -1,6 +1,6 @@
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { compileTimeline } from '../../../src/lib/data/compile.ts';
+import { compileTimeline } from '../../../src/lib/data/compile/compile.ts';
 import {
 	describeEvent,
 	describeSource,

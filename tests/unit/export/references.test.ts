@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Cite } from '@citation-js/core';
 import { expect, test } from 'vitest';
-import { makeCitations } from '../../../src/lib/data/citations.ts';
-import { compileTimeline } from '../../../src/lib/data/compile.ts';
+import { makeCitations } from '../../../src/lib/data/cite/citations.ts';
+import { compileTimeline } from '../../../src/lib/data/compile/compile.ts';
 import { formatReferences, REFERENCE_FORMATS } from '../../../src/lib/export/references.ts';
 
-const read = (name: string) => readFileSync(`scripts/citation-styles/${name}.csl`, 'utf8');
+const read = (name: string) => readFileSync(`src/lib/data/cite/styles/${name}.csl`, 'utf8');
 const timeline = compileTimeline({ folder: 'data' }).timeline!;
 const citations = makeCitations(timeline, {
 	mla: read('modern-language-association'),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { compileTimeline } from '../../../src/lib/data/compile.ts';
-import { compiledTimeline, LIMITS } from '../../../src/lib/data/schema.ts';
+import { compileTimeline } from '../../../src/lib/data/compile/compile.ts';
+import { compiledTimeline } from '../../../src/lib/model/schema/compiled.ts';
+import { LIMITS } from '../../../src/lib/model/vocabulary.ts';
 import { formatCsv } from '../../../src/lib/export/csv.ts';
 import { formatCalendar } from '../../../src/lib/export/ics.ts';
 import { formatJson } from '../../../src/lib/export/json.ts';

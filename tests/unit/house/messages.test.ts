@@ -13,22 +13,26 @@ describe('the words of a language', () => {
 	});
 
 	test.each([
-		[{ all: 'All' }, {}, 'data/languages/it/chart.json: “all” is missing; in English it is "All".'],
+		[
+			{ all: 'All' },
+			{},
+			'src/lib/language/it/chart.json: “all” is missing; in English it is "All".'
+		],
 		[
 			{ all: 'All' },
 			{ all: '' },
-			'data/languages/it/chart.json: “all” is missing; in English it is "All".'
+			'src/lib/language/it/chart.json: “all” is missing; in English it is "All".'
 		],
-		[{}, { all: 'Tutti' }, 'data/languages/it/chart.json: “all” is no message of the English.'],
+		[{}, { all: 'Tutti' }, 'src/lib/language/it/chart.json: “all” is no message of the English.'],
 		[
 			{ of: '{place} of {count}' },
 			{ of: '{place} di' },
-			'data/languages/it/chart.json: “of” has {place} to fill in, but the English has {count} {place}.'
+			'src/lib/language/it/chart.json: “of” has {place} to fill in, but the English has {count} {place}.'
 		],
 		[
 			{ read: 'Read {#link}it{/link}' },
 			{ read: 'Leggilo' },
-			'data/languages/it/chart.json: “read” has nothing to fill in, but the English has {#link} {/link}.'
+			'src/lib/language/it/chart.json: “read” has nothing to fill in, but the English has {#link} {/link}.'
 		]
 	])('%j to %j: a sentence says what is wrong', (base, other, sentence) => {
 		expect(compare(base, other)).toEqual([sentence]);

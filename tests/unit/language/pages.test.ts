@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import * as m from '../../../src/lib/language/every.ts';
-import type { Locale } from '../../../src/lib/language/locales.ts';
+import * as m from '../../../src/lib/language/all-languages.ts';
+import type { Language } from '../../../src/lib/language/languages.ts';
 
 /** What came of promises, in a sentence. */
-function outcome(locale: Locale, [kept, against, open]: [number, number, number]): string {
+function outcome(locale: Language, [kept, against, open]: [number, number, number]): string {
 	const word = (count: number) => m.number_words({}, { locale }).split(' ')[count] ?? String(count);
 	const shown = m.promises_shown(
 		{
@@ -53,7 +53,7 @@ describe('what came of promises is a sentence, whatever the numbers', () => {
 });
 
 test('two counts in one sentence each have their own number', () => {
-	const share = (locale: Locale, passages: number, events: number) =>
+	const share = (locale: Language, passages: number, events: number) =>
 		m.source_share({ passages, events, share: 8 }, { locale });
 	expect(share('en', 1, 2)).toBe(
 		'1 passage for 2 events; with the words around them 8 % of the article'

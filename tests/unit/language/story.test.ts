@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as m from '../../../src/lib/language/every.ts';
+import * as m from '../../../src/lib/language/all-languages.ts';
 
 const LOCALES = ['en', 'it', 'zh'] as const;
 /** a million is “many” in Italian, which has a form of its own for it */

@@ -1,6 +1,6 @@
 /** Words whose grammar differs from language to language. */
 import { describe, expect, test } from 'vitest';
-import * as m from '../../../src/lib/language/every.ts';
+import * as m from '../../../src/lib/language/all-languages.ts';
 
 const IN = { en: { locale: 'en' }, it: { locale: 'it' }, zh: { locale: 'zh' } } as const;
 type Language = keyof typeof IN;

@@ -1,12 +1,12 @@
 /** Made-up timelines of every kind that may come: for properties that hold whatever the data. */
 import fc from 'fast-check';
-import type { Relation, Status } from '../../../src/lib/data/schema.ts';
+import type { Relation, Status } from '../../../src/lib/model/types.ts';
 import { DAY, formatDay, parseDay, spanOf, type Span } from '../../../src/lib/model/date.ts';
 import type { ChartEvent, ChartTimeline } from '../../../src/lib/model/event.ts';
 import { filterEvents } from '../../../src/lib/model/filter.ts';
 import { GEOMETRIES, type Geometry, type Purpose } from '../../../src/lib/layout/geometry.ts';
-import { wholeDomain } from '../../../src/lib/layout/scale.ts';
-import type { SceneOptions } from '../../../src/lib/layout/scene.ts';
+import { wholeDomain } from '../../../src/lib/layout/scale/scale.ts';
+import type { WorldOptions as SceneOptions } from '../../../src/lib/layout/scene/zoom-level.ts';
 
 /** Everything that a drawing is made from. */
 export interface Drawing {

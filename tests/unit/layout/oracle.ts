@@ -1,7 +1,7 @@
 /** What a drawing must look like, worked out from the places in the scene alone and by nothing of src/lib/layout but the table of text widths. */
 import type { ChartEvent } from '../../../src/lib/model/event.ts';
-import type { Cluster, Mark, PlacedLabel, Scene } from '../../../src/lib/layout/scene.ts';
-import { measureText } from '../../../src/lib/layout/text.ts';
+import type { Cluster, Mark, PlacedLabel, Scene } from '../../../src/lib/layout/scene/types.ts';
+import { measureText } from '../../../src/lib/layout/scale/text-width.ts';
 
 export interface Box {
 	name: string;

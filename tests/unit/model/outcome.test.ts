@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileTimeline } from '../../../src/lib/data/compile.ts';
-import type { Relation, TimelineEvent } from '../../../src/lib/data/schema.ts';
+import { compileTimeline } from '../../../src/lib/data/compile/compile.ts';
+import type { Relation, TimelineEvent } from '../../../src/lib/model/types.ts';
 import { findPledges } from '../../../src/lib/model/event.ts';
 import { disagreementsOf, promisesOf, wordsOf } from '../../../src/lib/model/outcome.ts';
 import { dateOf, eventOf, evidenceOf, sourceOf } from './records.ts';

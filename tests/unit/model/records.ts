@@ -5,7 +5,7 @@ import type {
 	Source,
 	Timeline,
 	TimelineEvent
-} from '../../../src/lib/data/schema.ts';
+} from '../../../src/lib/model/types.ts';
 
 /** @param end the last day; left out, the date is one day */
 export function dateOf(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { relationsOf } from '../../../src/lib/model/relation.ts';
-import type { Relation } from '../../../src/lib/data/schema.ts';
+import type { Relation } from '../../../src/lib/model/types.ts';
 import { eventOf } from './records.ts';
 
 const read = (id: string, events: ReturnType<typeof eventOf>[]) =>

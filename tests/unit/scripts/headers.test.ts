@@ -90,15 +90,18 @@ test('the file has a line for each path, and its headers under it', () => {
 	).toBe("/*\n  X-A: 1\n  X-B: frame-ancestors 'self'\n/embed/*\n  X-C: *\n");
 });
 
-test.each(['nginx.conf', 'Caddyfile'])('hosting/%s knows every header and language', (file) => {
-	const example = readFileSync(`hosting/${file}`, 'utf8');
-	for (const { headers } of rules)
-		for (const [name, value] of Object.entries(headers)) {
-			expect(example).toContain(name);
-			expect(example).toContain(value);
-		}
-	const others = listLanguages().flatMap(({ path }) => (path ? [`${path.slice(1)}/`] : []));
-	expect(others.length).toBeGreaterThan(0);
-	for (const part of ['embed/', '_app/immutable/'])
-		expect(example.replaceAll('(?:', '(')).toContain(`^/(${others.join('|')})?${part}`);
-});
+test.each(['nginx.conf', 'Caddyfile'])(
+	'docs/hosting/%s knows every header and language',
+	(file) => {
+		const example = readFileSync(`docs/hosting/${file}`, 'utf8');
+		for (const { headers } of rules)
+			for (const [name, value] of Object.entries(headers)) {
+				expect(example).toContain(name);
+				expect(example).toContain(value);
+			}
+		const others = listLanguages().flatMap(({ path }) => (path ? [`${path.slice(1)}/`] : []));
+		expect(others.length).toBeGreaterThan(0);
+		for (const part of ['embed/', '_app/immutable/'])
+			expect(example.replaceAll('(?:', '(')).toContain(`^/(${others.join('|')})?${part}`);
+	}
+);

@@ -16,8 +16,8 @@ describe('the words of a language', () => {
 	test('name each message that is missing or empty, with its file and the English', () => {
 		const italian = { 'a.json': { search: '', link: '{#a}Vedi{/a}.' } };
 		expect(compareMessages(english, italian, 'it')).toEqual([
-			'data/languages/it/a.json: “search” is missing; in English it is "Search".',
-			'data/languages/it/a.json: “count” is missing; in English it is "{count} events".'
+			'src/lib/language/it/a.json: “search” is missing; in English it is "Search".',
+			'src/lib/language/it/a.json: “count” is missing; in English it is "{count} events".'
 		]);
 	});
 
@@ -26,16 +26,16 @@ describe('the words of a language', () => {
 			'a.json': { search: 'Cerca', count: 'eventi', link: 'Vedi.', more: 'Di più' }
 		};
 		expect(compareMessages(english, italian, 'it')).toEqual([
-			'data/languages/it/a.json: “count” has nothing to fill in, but the English has {count}.',
-			'data/languages/it/a.json: “link” has nothing to fill in, but the English has {#a} {/a}.',
-			'data/languages/it/a.json: “more” is no message of the English.'
+			'src/lib/language/it/a.json: “count” has nothing to fill in, but the English has {count}.',
+			'src/lib/language/it/a.json: “link” has nothing to fill in, but the English has {#a} {/a}.',
+			'src/lib/language/it/a.json: “more” is no message of the English.'
 		]);
 	});
 
 	test('have each key in one file only', () => {
 		const messages = { 'a.json': { search: 'Search' }, 'b.json': { search: 'Find', other: '' } };
 		expect(findRepeated(messages, 'en')).toEqual([
-			'data/languages/en/b.json: “search” stands in a.json, too.'
+			'src/lib/language/en/b.json: “search” stands in a.json, too.'
 		]);
 	});
 });

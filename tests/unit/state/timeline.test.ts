@@ -3,12 +3,8 @@ import { emptyView, type Ignored, type View } from '../../../src/lib/model/addre
 import { formatDay } from '../../../src/lib/model/date.ts';
 import { GEOMETRIES } from '../../../src/lib/layout/geometry.ts';
 import { FacetState } from '../../../src/lib/state/facet.svelte.ts';
-import {
-	PrivateAddress,
-	TimelineState,
-	type Address,
-	type Fits
-} from '../../../src/lib/state/timeline.svelte.ts';
+import { PrivateAddress, type Address } from '../../../src/lib/state/address.svelte.ts';
+import { TimelineState, type Fits } from '../../../src/lib/state/timeline.svelte.ts';
 import { dateOf, eventOf, evidenceOf, timelineOf } from '../model/records.ts';
 
 const data = timelineOf([

@@ -2,13 +2,10 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyView, type Ignored, type View } from '../../../src/lib/model/address.ts';
 import { DAY, formatDay, overlaps, parseDay, type Span } from '../../../src/lib/model/date.ts';
-import { eventsOnScreen } from '../../../src/lib/state/screen.ts';
+import { eventsOnScreen } from '../../../src/lib/state/visible-events.ts';
 import { FacetState } from '../../../src/lib/state/facet.svelte.ts';
-import {
-	PrivateAddress,
-	TimelineState,
-	type Address
-} from '../../../src/lib/state/timeline.svelte.ts';
+import { PrivateAddress, type Address } from '../../../src/lib/state/address.svelte.ts';
+import { TimelineState } from '../../../src/lib/state/timeline.svelte.ts';
 import { clamp, Viewport } from '../../../src/lib/state/viewport.svelte.ts';
 import { dateOf, eventOf, timelineOf } from '../model/records.ts';
 

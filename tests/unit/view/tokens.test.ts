@@ -10,12 +10,12 @@ import {
 	type Color
 } from 'culori';
 import { describe, expect, test } from 'vitest';
-import { lineColor } from '../../../src/lib/view/color.ts';
+import { lineColor } from '../../../src/lib/view/ui/color.ts';
 
 const THEMES = ['light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
-const css = readFileSync('src/lib/view/tokens.css', 'utf8');
+const css = readFileSync('src/lib/view/ui/tokens.css', 'utf8');
 const PAIR = /--([\w-]+):\s*light-dark\(\s*(#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\s*\)/g;
 const pairs = new Map(
 	[...css.matchAll(PAIR)].map(([, name, light, dark]) => [name!, { light: light!, dark: dark! }])

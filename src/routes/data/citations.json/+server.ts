@@ -1,8 +1,8 @@
 import { json } from '@sveltejs/kit';
-import { citations } from '../citations.server.ts';
+import { getCitations } from '$lib/server/citations.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
 /** For “Cite”, and for the references of a selection. */
-export const GET: RequestHandler = () => json(citations);
+export const GET: RequestHandler = () => json(getCitations());

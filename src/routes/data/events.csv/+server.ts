@@ -1,4 +1,4 @@
-import { timeline } from 'virtual:timeline';
+import { timeline } from '$lib/server/dataset.ts';
 import { formatCsv } from '$lib/export/csv.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
-import { timeline } from 'virtual:timeline';
+import { timeline } from '$lib/server/dataset.ts';
 import { formatCalendar } from '$lib/export/ics.ts';
-import { absolute } from '../../origin.ts';
+import { absolute } from '$lib/site/absolute.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

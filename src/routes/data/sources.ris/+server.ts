@@ -1,13 +1,13 @@
-import { timeline } from 'virtual:timeline';
+import { timeline } from '$lib/server/dataset.ts';
 import { formatReferences } from '$lib/export/references.ts';
-import { citations } from '../citations.server.ts';
+import { getCitations } from '$lib/server/citations.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
 export const GET: RequestHandler = () => {
 	const ids = timeline.sources.map(({ id }) => id);
-	return new Response(formatReferences(citations, ids, 'ris'), {
+	return new Response(formatReferences(getCitations(), ids, 'ris'), {
 		headers: { 'content-type': 'application/x-research-info-systems; charset=utf-8' }
 	});
 };

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { timeline } from 'virtual:timeline';
+import { timeline } from '$lib/server/dataset.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { toJsonSchema } from '$lib/data/schema.ts';
+import { toJsonSchema } from '$lib/model/schema/compiled.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

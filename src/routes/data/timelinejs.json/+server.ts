@@ -1,8 +1,8 @@
 import { resolve } from '$app/paths';
 import { json } from '@sveltejs/kit';
-import { timeline } from 'virtual:timeline';
+import { timeline } from '$lib/server/dataset.ts';
 import { toTimelineJs } from '$lib/export/timelinejs.ts';
-import { absolute } from '../../origin.ts';
+import { absolute } from '$lib/site/absolute.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

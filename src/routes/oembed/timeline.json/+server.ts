@@ -1,5 +1,5 @@
-import { reckonHeight } from '../../height.server.ts';
-import { answerOembed } from '../../oembed.server.ts';
+import { reckonHeight } from '$lib/server/embed-height.ts';
+import { answerOembed } from '$lib/server/oembed.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

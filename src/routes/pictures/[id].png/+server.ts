@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import { error } from '@sveltejs/kit';
 import { Resvg } from '@resvg/resvg-js';
-import { timeline } from 'virtual:timeline';
-import { drawEventCard } from '$lib/export/card.ts';
+import { timeline } from '$lib/server/dataset.ts';
+import { drawEventCard } from '$lib/export/event-card.ts';
 import { drawPoster } from '$lib/export/poster.ts';
 import * as m from '$lib/language/messages.ts';
-import { numberWord, statusWord } from '$lib/view/words.ts';
-import { nameNow, oldIds } from '../../renamed.server.ts';
+import { numberWord, statusWord } from '$lib/view/ui/names.ts';
+import { nameNow, oldIds } from '$lib/server/renamed.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

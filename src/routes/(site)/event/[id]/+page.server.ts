@@ -1,7 +1,7 @@
-import { timeline } from 'virtual:timeline';
+import { timeline } from '$lib/server/dataset.ts';
 import { cite } from '$lib/model/citation.ts';
-import { citations } from '../../../data/citations.server.ts';
-import { oldIds } from '../../../renamed.server.ts';
+import { getCitations } from '$lib/server/citations.ts';
+import { oldIds } from '$lib/server/renamed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
@@ -11,5 +11,5 @@ export const entries: EntryGenerator = () =>
 export const load: PageServerLoad = ({ params }) => {
 	const event = timeline.events.find(({ id }) => id === params.id);
 	const what = event && ({ kind: 'event', event, address: '{address}' } as const);
-	return { apa: what ? cite(what, citations, timeline.updated).map(({ apa }) => apa) : [] };
+	return { apa: what ? cite(what, getCitations(), timeline.updated).map(({ apa }) => apa) : [] };
 };

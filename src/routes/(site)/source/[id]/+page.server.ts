@@ -1,6 +1,6 @@
-import { timeline } from 'virtual:timeline';
-import { citations } from '../../../data/citations.server.ts';
-import { oldIds } from '../../../renamed.server.ts';
+import { timeline } from '$lib/server/dataset.ts';
+import { getCitations } from '$lib/server/citations.ts';
+import { oldIds } from '$lib/server/renamed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
@@ -8,6 +8,6 @@ export const entries: EntryGenerator = () =>
 
 /** The citation that is to be read without scripts. */
 export const load: PageServerLoad = ({ params }) => {
-	const { apa } = citations.sources[params.id] ?? {};
+	const { apa } = getCitations().sources[params.id] ?? {};
 	return { apa: apa ? [apa] : [] };
 };

@@ -1,6 +1,6 @@
-import { timeline } from 'virtual:timeline';
+import { timeline } from '$lib/server/dataset.ts';
 import { renderFrame } from '../../frame.server.ts';
-import { oldIds } from '../../../renamed.server.ts';
+import { oldIds } from '$lib/server/renamed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>

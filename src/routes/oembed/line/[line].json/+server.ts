@@ -1,6 +1,6 @@
-import { timeline } from 'virtual:timeline';
-import { reckonHeight } from '../../../height.server.ts';
-import { answerOembed } from '../../../oembed.server.ts';
+import { timeline } from '$lib/server/dataset.ts';
+import { reckonHeight } from '$lib/server/embed-height.ts';
+import { answerOembed } from '$lib/server/oembed.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

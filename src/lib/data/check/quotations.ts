@@ -1,0 +1,166 @@
+/** Is every quotation in its article, word for word, where the record says it is? */
+import type { Anchor } from '../../model/anchor.ts';
+import { anchorRecord, digestQuotation } from './digest.ts';
+import type { RecordedAnchor } from './digest.ts';
+import type { Articles } from '../read/articles.ts';
+import { report } from '../read/record.ts';
+import type { Item } from '../read/record.ts';
+import type { Dataset } from '../read/dataset.ts';
+import { list } from '../../model/error-text.ts';
+import type { Problem } from '../read/problem.ts';
+import { LIMITS } from '../../model/vocabulary.ts';
+import type { EvidenceRecord, SourceRecord } from '../../model/types.ts';
+import { normalise, splitsWord } from '../../model/article-text.ts';
+
+export interface Coverage {
+	quotations: number;
+	/** part of the article covered by its quotations with their prefixes and suffixes, 0 to 1 */
+	share: number;
+}
+
+type Placed = Pick<Anchor, 'start' | 'end' | 'prefix' | 'suffix'>;
+
+const RUN = 'run "npm run check:data -- --write"';
+const RUN_THERE = `${RUN} where the articles are`;
+
+/**
+ * @param articles null to go by what is recorded: positions, hashes and digests
+ * @returns how much of each source is quoted, by its id
+ */
+export function checkQuotations(
+	dataset: Dataset,
+	articles: Articles | null,
+	problems: Problem[]
+): Map<string, Coverage> {
+	const coverage = new Map<string, Coverage>();
+	const evidence = dataset.events.flatMap((event) => event.evidence);
+	for (const source of dataset.sources) {
+		const { id } = source.fields;
+		if (!id || coverage.has(id)) continue;
+		problems.push(...checkSource(source, articles));
+		const quoted = evidence.filter(({ fields }) => fields.source === id);
+		const placed = quoted.map((item) =>
+			articles ? placeByArticle(item, articles, problems) : placeByRecord(item, source, problems)
+		);
+		const characters = articles?.get(id)?.text.length ?? source.fields.characters ?? 0;
+		const share = measureShare(
+			placed.filter((place) => place !== null),
+			characters
+		);
+		if (share > LIMITS.share) {
+			const [percent, limit] = [Math.ceil(share * 100), LIMITS.share * 100];
+			const message = `its quotations, prefixes and suffixes counted, cover ${percent} % of the article; the limit is ${limit} %`;
+			problems.push(report(source, [], message));
+		}
+		coverage.set(id, { quotations: quoted.length, share });
+	}
+	return coverage;
+}
+
+function checkSource(source: Item<SourceRecord>, articles: Articles | null): Problem[] {
+	const article = articles?.get(source.fields.id ?? '');
+	if (articles && !article) return [];
+	const { characters, sha256 } = source.fields;
+	const stale = [
+		article ? characters !== article.text.length && 'characters' : !characters && 'characters',
+		article ? sha256 !== article.sha256 && 'sha256' : !sha256 && 'sha256'
+	].filter((name) => name !== false);
+	return reportStale(source, stale, article ? RUN : RUN_THERE);
+}
+
+function placeByArticle(
+	item: Item<EvidenceRecord>,
+	articles: Articles,
+	problems: Problem[]
+): Placed | null {
+	const { source = '', exact, prefix, suffix } = item.fields;
+	const article = articles.get(source);
+	if (!article || !exact) return null;
+	let anchor: RecordedAnchor;
+	try {
+		anchor = anchorRecord(article, { exact, prefix, suffix });
+	} catch (error) {
+		problems.push(report(item, ['exact'], (error as Error).message));
+		return null;
+	}
+	const stale = (['prefix', 'suffix', 'start', 'end', 'breaks', 'digest'] as const).filter(
+		(name) => String(item.fields[name] ?? '') !== String(anchor[name])
+	);
+	problems.push(...reportStale(item, stale, RUN), ...checkCut(item, anchor));
+	return anchor;
+}
+
+function placeByRecord(
+	item: Item<EvidenceRecord>,
+	{ fields: { characters = Infinity, sha256 } }: Item<SourceRecord>,
+	problems: Problem[]
+): Placed | null {
+	const { start, end, prefix, suffix, digest, breaks = [] } = item.fields;
+	const exact = normalise(item.fields.exact ?? '');
+	if (!exact) return null;
+	const tell = (field: string, message: string) => {
+		problems.push(report(item, [field], `${message}: ${RUN_THERE}`));
+		return null;
+	};
+	if (
+		start === undefined ||
+		end === undefined ||
+		prefix === undefined ||
+		suffix === undefined ||
+		digest === undefined
+	) {
+		const needed = ['prefix', 'suffix', 'start', 'end', 'digest'] as const;
+		const missing = needed.filter((name) => item.fields[name] === undefined);
+		problems.push(...reportStale(item, missing, RUN_THERE));
+		return null;
+	}
+	if (end - start !== exact.length) {
+		return tell(
+			'end',
+			`is ${end - start} after start, but the quotation has ${exact.length} characters`
+		);
+	}
+	if (start < prefix.length || end + suffix.length > characters) {
+		return tell('end', `puts the quotation outside its article of ${characters} characters`);
+	}
+	if (sha256 && digest !== digestQuotation({ sha256, start, prefix, exact, suffix })) {
+		return tell('digest', 'shows that the quotation, its place or its article has changed since');
+	}
+	if (breaks.some((at) => exact[at - 1] !== ' ')) return tell('breaks', 'do not follow a space');
+	problems.push(...checkCut(item, { prefix, suffix }));
+	return { start, end, prefix, suffix };
+}
+
+/** @param names of fields that are not what the article says */
+function reportStale(item: Item<unknown>, names: string[], remedy: string): Problem[] {
+	if (names.length === 0) return [];
+	const isMissing = names.every((name) => !item.node.has(name));
+	const state = `${names.length > 1 ? 'are' : 'is'} ${isMissing ? 'missing' : 'out of date'}`;
+	return [report(item, [], `${list(names)} ${state}: ${remedy}`)];
+}
+
+function checkCut(
+	item: Item<EvidenceRecord>,
+	{ prefix, suffix }: Pick<Placed, 'prefix' | 'suffix'>
+) {
+	const exact = normalise(item.fields.exact ?? '');
+	const sides = [splitsWord(prefix, exact) && 'starts', splitsWord(exact, suffix) && 'ends'].filter(
+		(side) => side !== false
+	);
+	if (sides.length === 0) return [];
+	return [report(item, ['exact'], `${list(sides)} inside a word: quote whole words`)];
+}
+
+/** The union of the ranges, so that words quoted twice count once. */
+function measureShare(placed: Placed[], characters: number): number {
+	if (!characters) return 0;
+	const ranges = placed
+		.map(({ start, end, prefix, suffix }) => [start - prefix.length, end + suffix.length] as const)
+		.sort(([a], [b]) => a - b);
+	let [covered, reached] = [0, 0];
+	for (const [from, to] of ranges) {
+		covered += Math.max(0, to - Math.max(from, reached));
+		reached = Math.max(reached, to);
+	}
+	return covered / characters;
+}

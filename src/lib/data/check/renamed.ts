@@ -1,0 +1,60 @@
+/** Ids that were published once and have been renamed: their addresses lead on. */
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { asMap, readItem, report } from '../read/record.ts';
+import type { Item } from '../read/record.ts';
+import type { Dataset } from '../read/dataset.ts';
+import { fileProblem } from '../read/problem.ts';
+import { quote } from '../../model/error-text.ts';
+import type { Problem } from '../read/problem.ts';
+import { checkReference } from './references.ts';
+import { renamedRecord } from '../../model/schema/records.ts';
+import type { Renamed } from '../../model/types.ts';
+import { readYaml } from '../read/yaml.ts';
+
+const NAME = 'renamed.yaml';
+const KINDS = { events: 'event', lines: 'line', sources: 'source' } as const;
+
+/**
+ * @param folder may hold renamed.yaml
+ * @param problems takes what is wrong with it
+ */
+export function readRenamed(folder: string, dataset: Dataset, problems: Problem[]): Renamed {
+	const nothing = { events: {}, lines: {}, sources: {} };
+	const path = join(folder, NAME);
+	if (!existsSync(path)) return nothing;
+	const file = readYaml(path, `${basename(folder)}/${NAME}`, problems);
+	if (!file) return nothing;
+	const node = asMap(file.document.contents, file);
+	if (!node) {
+		problems.push(fileProblem(file.name, 'is not a mapping of fields'));
+		return nothing;
+	}
+	const item = readItem(renamedRecord, node, { file, name: null, what: 'this file' }, problems);
+	for (const offset of file.repeatedKeys)
+		problems.push(
+			fileProblem(file.name, 'an id is written twice', file.lines.linePos(offset).line)
+		);
+	for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[])
+		problems.push(...checkIds(item, kind, dataset));
+	return { ...nothing, ...item.fields };
+}
+
+function checkIds(item: Item<Renamed>, kind: keyof typeof KINDS, dataset: Dataset): Problem[] {
+	const ids = item.fields[kind] ?? {};
+	const records: Item<{ id: string }>[] = dataset[kind];
+	const isInUse = (id: string) => records.some(({ fields }) => fields.id === id);
+	const what = KINDS[kind];
+	return Object.entries(ids).flatMap(([old, now]) => {
+		const path = [kind, old];
+		if (isInUse(old)) {
+			const message = `is the id of a ${what} still: an id that was renamed is not used again`;
+			return [report(item, path, message.replace('a event', 'an event'))];
+		}
+		if (Object.hasOwn(ids, now)) {
+			const message = `leads to ${quote(now)}, which was renamed, too: write what that is called now`;
+			return [report(item, path, message)];
+		}
+		return dataset.isComplete ? checkReference(item, path, what, now, records) : [];
+	});
+}

@@ -1,0 +1,140 @@
+/** Checked records → the dataset as it is served. */
+import type { z } from 'zod';
+import * as m from '../../language/all-languages.ts';
+import { parseDate } from '../../model/edtf/edtf.ts';
+import type { Item } from '../read/record.ts';
+import type { Dataset, EventItem } from '../read/dataset.ts';
+import type { Coverage } from '../check/quotations.ts';
+import { compiledTimeline } from '../../model/schema/compiled.ts';
+import type {
+	Evidence,
+	EventDate,
+	Renamed,
+	Source,
+	SourceRecord,
+	Timeline,
+	TimelineEvent
+} from '../../model/types.ts';
+import type { EvidenceRecord } from '../../model/types.ts';
+import { normalise } from '../../model/article-text.ts';
+import { findVoucher } from '../check/as-of.ts';
+import type { Language } from '../../language/languages.ts';
+import { describeDate } from './date-label.ts';
+
+/**
+ * @param dataset without a problem: every field is there
+ * @throws {ZodError} when the result is not what the schema says (a fault of the compiler, not the data)
+ */
+export function assembleTimeline(
+	dataset: Dataset,
+	coverage: Map<string, Coverage>,
+	renamed: Renamed,
+	language: Language
+): Timeline {
+	const isRenamed = Object.values(renamed).some((ids) => Object.keys(ids).length > 0);
+	const sources = dataset.sources.map(complete);
+	const timeline: z.input<typeof compiledTimeline> = {
+		...complete(dataset.head!),
+		language: m.language_tag({}, { locale: language }),
+		lines: dataset.lines.map(complete),
+		chapters: dataset.chapters.map(complete),
+		sources: sources.map((source) =>
+			assembleSource(source, coverage.get(source.id)!.share, language)
+		),
+		events: dataset.events
+			.map((event) => assembleEvent(event, sources, language))
+			.sort(compareEvents),
+		...(isRenamed && { renamed })
+	};
+	return compiledTimeline.parse(timeline);
+}
+
+/** @param item of a dataset without a problem */
+export function complete<T>(item: Item<T>): T {
+	return item.fields as T;
+}
+
+function assembleSource(source: SourceRecord, share: number, language: Language): Source {
+	const parsed = parseDate(source.published);
+	const { start, end } = parsed;
+	return {
+		...source,
+		publication: { start, end: end!, label: describeDate(parsed, language) },
+		characters: source.characters!,
+		sha256: source.sha256!,
+		share: Math.round(share * 1000) / 1000
+	};
+}
+
+function assembleEvent(
+	item: EventItem,
+	sources: SourceRecord[],
+	language: Language
+): TimelineEvent {
+	const event = complete(item);
+	const evidence = item.evidence.map(complete);
+	return {
+		...event,
+		date: assembleDate(event.date, evidence, sources, language),
+		evidence: evidence.map((quotation) => assembleEvidence(quotation, language))
+	};
+}
+
+function assembleDate(
+	date: string | { edtf: string; basis: EventDate['basis']; note?: string },
+	evidence: EvidenceRecord[],
+	sources: SourceRecord[],
+	language: Language
+): EventDate {
+	const {
+		edtf,
+		basis,
+		note = null
+	} = typeof date === 'string' ? { edtf: date, basis: 'stated' as const } : { ...date };
+	const parsed = parseDate(edtf);
+	const { start, end, kind, approximate, uncertain, ongoing } = parsed;
+	const voucher = ongoing ? findVoucher(evidence, sources) : null;
+	return {
+		edtf,
+		start,
+		end,
+		kind,
+		approximate,
+		uncertain,
+		ongoing,
+		asOf: voucher?.end ?? null,
+		basis,
+		label: describeDate(parsed, language, voucher),
+		note
+	};
+}
+
+function assembleEvidence(
+	{ exact, highlight, ...rest }: EvidenceRecord,
+	language: Language
+): Evidence {
+	const text = normalise(exact);
+	const decisive = normalise(highlight ?? '');
+	const from = text.indexOf(decisive);
+	return {
+		...rest,
+		exact: text,
+		dateLabel: rest.date === null ? null : describeDate(parseDate(rest.date), language),
+		highlight: decisive ? [from, from + decisive.length] : null,
+		prefix: rest.prefix!,
+		suffix: rest.suffix!,
+		start: rest.start!,
+		end: rest.end!,
+		breaks: rest.breaks ?? [],
+		digest: rest.digest!
+	};
+}
+
+/** By time: what starts first, then what ends first, then what matters most, then by id. */
+function compareEvents(a: TimelineEvent, b: TimelineEvent): number {
+	const keys = ({ date, importance, id }: TimelineEvent) =>
+		[date.start, date.end ?? '9999-12-31', String(9 - importance), id] as const;
+	const [left, right] = [keys(a), keys(b)];
+	const index = left.findIndex((key, i) => key !== right[i]);
+	return index < 0 ? 0 : left[index]! < right[index]! ? -1 : 1;
+}

@@ -1,0 +1,36 @@
+/** What the compiler says when it is done. */
+import type { Report } from './compile.ts';
+import { describeProblem } from '../read/problem.ts';
+import type { Problem } from '../read/problem.ts';
+
+/**
+ * @param whose what has the problems
+ * @returns a headline and one line a problem
+ */
+export function describeProblems(problems: Problem[], whose = 'The dataset'): string {
+	const headline = `${whose} has ${count(problems.length, 'problem')}:`;
+	return [headline, ...problems.map(describeProblem)].join('\n');
+}
+
+/** @returns one line: events, quotations, and what they were checked against */
+export function describeSummary({ events, quotations, articles }: Report): string {
+	const against =
+		articles === null
+			? 'checked by recorded positions, hashes and digests (the articles are not here)'
+			: `found word for word in the articles of ${articles}`;
+	return `${count(events, 'event')}, ${count(quotations, 'quotation')}: ${against}`;
+}
+
+/** @returns the summary and one line an article, with the share of it that is quoted */
+export function describeReport(report: Report): string {
+	const width = Math.max(0, ...report.sources.map(({ id }) => id.length));
+	const lines = report.sources.map(({ id, quotations, share }) => {
+		const percent = `${(share * 100).toFixed(1)} %`.padStart(6);
+		return `  ${id.padEnd(width)}  ${count(quotations, 'quotation').padStart(13)}  ${percent} of the article`;
+	});
+	return [describeSummary(report), ...lines].join('\n');
+}
+
+function count(number: number, noun: string): string {
+	return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

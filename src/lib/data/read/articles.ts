@@ -1,0 +1,52 @@
+/** The folder of articles, one `<source id>.txt` each. */
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Dataset } from './dataset.ts';
+import { report } from './record.ts';
+import { fileProblem } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { findBreaks, normalise } from '../../model/article-text.ts';
+import type { ArticleText } from '../../model/article-text.ts';
+import { readText } from './yaml.ts';
+
+export interface Article extends ArticleText {
+	/** of the normalised text's UTF-8, in lower-case hex */
+	sha256: string;
+}
+
+/** By source id. */
+export type Articles = Map<string, Article>;
+
+/** @param problems takes a missing folder, and each article that is not in it */
+export function readArticles(folder: string, { sources }: Dataset, problems: Problem[]): Articles {
+	const articles: Articles = new Map();
+	if (!isFolder(folder)) {
+		problems.push(fileProblem(folder, 'is not a folder: give the one that holds the articles'));
+		return articles;
+	}
+	for (const source of sources) {
+		const { id } = source.fields;
+		if (!id) continue;
+		const raw = readText(join(folder, `${id}.txt`));
+		if (raw === null) {
+			problems.push(report(source, ['id'], `there is no article ${id}.txt in ${folder}`));
+		} else articles.set(id, readArticle(raw));
+	}
+	return articles;
+}
+
+export function isFolder(path: string): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** @param raw the text as published */
+export function readArticle(raw: string): Article {
+	const text = normalise(raw);
+	return { text, sha256: hash(text), breaks: findBreaks(raw) };
+}
+
+/** @returns SHA-256 of the UTF-8, in lower-case hex */
+export function hash(text: string): string {
+	return createHash('sha256').update(text, 'utf8').digest('hex');
+}

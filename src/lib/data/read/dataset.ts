@@ -1,0 +1,115 @@
+/** Reads data/*.yaml into records, with every problem that a record has on its own. */
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import { asMap, readItem } from './record.ts';
+import type { Item } from './record.ts';
+import { fileProblem } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { asList, findRepeatedKeys, readAll, readEvents } from './record-list.ts';
+import type { WithEvidence } from './record-list.ts';
+import { chapterRecord, lineRecord } from '../../model/schema/fields.ts';
+import {
+	changeRecord,
+	eventRecord,
+	evidenceRecord,
+	sourceRecord,
+	timelineRecord
+} from '../../model/schema/records.ts';
+import type {
+	Change,
+	Chapter,
+	EventRecord,
+	EvidenceRecord,
+	Line,
+	SourceRecord,
+	TimelineRecord
+} from '../../model/types.ts';
+import { readYaml } from './yaml.ts';
+import type { YamlFile } from './yaml.ts';
+
+const EVENT = { event: eventRecord, evidence: evidenceRecord };
+
+export type EventItem = WithEvidence<EventRecord, EvidenceRecord>;
+
+export interface Dataset {
+	head: Item<TimelineRecord> | null;
+	lines: Item<Line>[];
+	chapters: Item<Chapter>[];
+	sources: Item<SourceRecord>[];
+	events: EventItem[];
+	/** the newest first */
+	changes: Item<Change>[];
+	/** false when a file or a record could not be read, so that an unknown id may stand there */
+	isComplete: boolean;
+}
+
+/**
+ * @param folder holds timeline.yaml, sources.yaml, changelog.yaml and events/*.yaml
+ * @param problems takes what is wrong, in the order of the files
+ */
+export function loadDataset(folder: string, problems: Problem[]): Dataset {
+	const open = (name: string) =>
+		readYaml(join(folder, name), `${basename(folder)}/${name}`, problems);
+	const timeline = open('timeline.yaml');
+	const parts = timeline && readTimeline(timeline, problems);
+	const sources = open('sources.yaml');
+	const eventFiles = listEventFiles(folder, problems).map(open);
+	const changelog = open('changelog.yaml');
+	const dataset: Dataset = {
+		head: parts?.head ?? null,
+		lines: parts?.lines ?? [],
+		chapters: parts?.chapters ?? [],
+		sources: sources
+			? readAll(sources.document.contents, sources, 'source', sourceRecord, problems)
+			: [],
+		events: eventFiles.flatMap((file) =>
+			file ? readEvents(file, file.document.contents, EVENT, problems) : []
+		),
+		changes: changelog
+			? readAll(changelog.document.contents, changelog, 'change', changeRecord, problems)
+			: [],
+		isComplete: false
+	};
+	const files = [timeline, sources, ...eventFiles];
+	const evidence = dataset.events.flatMap((event) => event.evidence);
+	const items: Item<unknown>[] = [
+		...dataset.lines,
+		...dataset.chapters,
+		...dataset.sources,
+		...dataset.events,
+		...dataset.changes,
+		...evidence
+	];
+	for (const file of [...files, changelog])
+		if (file) problems.push(...findRepeatedKeys(file, items, dataset.head));
+	dataset.isComplete = files.every(Boolean) && eventFiles.length > 0;
+	return dataset;
+}
+
+function readTimeline(file: YamlFile, problems: Problem[]) {
+	const node = asMap(file.document.contents, file);
+	if (!node) {
+		problems.push(fileProblem(file.name, 'is not a mapping of fields'));
+		return null;
+	}
+	const skip = ['lines', 'chapters'].filter((key) => asList(node.get(key), file));
+	const frame = { file, name: null, what: 'the timeline', skip };
+	const head = readItem(timelineRecord, node, frame, problems);
+	const readPart = <S extends z.ZodRawShape>(key: string, kind: string, part: z.ZodObject<S>) =>
+		skip.includes(key) ? readAll(node.get(key), file, kind, part, problems) : [];
+	return {
+		head,
+		lines: readPart('lines', 'line', lineRecord),
+		chapters: readPart('chapters', 'chapter', chapterRecord)
+	};
+}
+
+function listEventFiles(folder: string, problems: Problem[]): string[] {
+	const names = existsSync(join(folder, 'events')) ? readdirSync(join(folder, 'events')) : [];
+	const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
+	if (files.length === 0) {
+		problems.push(fileProblem(`${basename(folder)}/events`, 'holds no YAML file'));
+	}
+	return files.map((name) => `events/${name}`);
+}

@@ -1,0 +1,103 @@
+/** Lists of records in a YAML file. */
+import { isAlias, isSeq } from 'yaml';
+import type { Node, YAMLMap, YAMLSeq } from 'yaml';
+import type { z } from 'zod';
+import { asMap, readItem, report } from './record.ts';
+import type { Item } from './record.ts';
+import { fileProblem } from './problem.ts';
+import type { Problem } from './problem.ts';
+import type { YamlFile } from './yaml.ts';
+
+type Fields<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>;
+
+/** An event, and its quotations as items of their own. */
+export type WithEvidence<T, E> = Item<T> & { evidence: Item<E>[] };
+
+/** @param kind of record: `source` */
+export function readAll<S extends z.ZodRawShape>(
+	node: unknown,
+	file: YamlFile,
+	kind: string,
+	record: z.ZodObject<S>,
+	problems: Problem[]
+): Item<Fields<S>>[] {
+	return listRecords(node, file, kind, problems).map(({ node, name }) =>
+		readItem(record, node, { file, name, what: `a ${kind}` }, problems)
+	);
+}
+
+export function readEvents<S extends z.ZodRawShape, E extends z.ZodRawShape>(
+	file: YamlFile,
+	node: unknown,
+	schema: { event: z.ZodObject<S>; evidence: z.ZodObject<E> },
+	problems: Problem[]
+): WithEvidence<Fields<S>, Fields<E>>[] {
+	return listRecords(node, file, 'event', problems).map(({ node, name }) => {
+		const quotations = asList(node.get('evidence'), file);
+		const frame = { file, name, what: 'an event', skip: quotations ? ['evidence'] : [] };
+		const event = readItem(schema.event, node, frame, problems);
+		const evidence = (quotations?.items ?? []).flatMap((entry, index) => {
+			const path = ['evidence', index];
+			const quotation = asMap(entry, file);
+			if (!quotation) {
+				problems.push(report(event, path, 'is not a mapping of fields'));
+				return [];
+			}
+			const frame = { file, name, what: 'a quotation', path };
+			return [readItem(schema.evidence, quotation, frame, problems)];
+		});
+		return { ...event, evidence };
+	});
+}
+
+/** @returns null for an empty list too: it goes the way of every other field, so that it is told */
+export function asList(node: unknown, { document }: YamlFile): YAMLSeq | null {
+	const list = isAlias(node) ? node.resolve(document) : node;
+	return isSeq(list) && list.items.length > 0 ? list : null;
+}
+
+/**
+ * The `yaml` library keeps the last value and says no more than where its key stands.
+ * @param items of the file, outer ones before those that they hold
+ * @param head the item that holds what no other does
+ */
+export function findRepeatedKeys(
+	file: YamlFile,
+	items: Item<unknown>[],
+	head: Item<unknown> | null
+): Problem[] {
+	return file.repeatedKeys.map((offset) => {
+		const holds = ({ node: { range } }: Item<unknown>) =>
+			range && range[0] <= offset && offset < range[2];
+		const holder = items.filter((item) => item.file === file).findLast(holds) ?? head;
+		const key = /^[\w-]+/.exec(file.text.slice(offset))?.[0] ?? '';
+		const { line } = file.lines.linePos(offset);
+		const message = 'is written twice';
+		return holder?.file === file
+			? { ...report(holder, [key], message), line }
+			: fileProblem(file.name, `${JSON.stringify(key)} ${message}`, line);
+	});
+}
+
+/** @returns the mappings of a list, each named by its id or, failing that, its place from 1 */
+function listRecords(
+	node: unknown,
+	file: YamlFile,
+	kind: string,
+	problems: Problem[]
+): { node: YAMLMap; name: string }[] {
+	const list = isAlias(node) ? node.resolve(file.document) : node;
+	if (!isSeq(list)) {
+		problems.push(fileProblem(file.name, `is not a list: begin each ${kind} with "- id:"`));
+		return [];
+	}
+	return list.items.flatMap((entry, index) => {
+		const map = asMap(entry, file);
+		const id = map?.get('id');
+		const name = `${kind} ${typeof id === 'string' && id ? JSON.stringify(id) : index + 1}`;
+		if (map) return [{ node: map, name }];
+		const { line } = file.lines.linePos((entry as Node).range?.[0] ?? 0);
+		problems.push({ ...fileProblem(file.name, 'is not a mapping of fields', line), record: name });
+		return [];
+	});
+}

@@ -1,0 +1,165 @@
+/** Is everything translated, once, and from the English as it is now? */
+import { locate, report } from '../read/record.ts';
+import type { Item } from '../read/record.ts';
+import type { Dataset, EventItem } from '../read/dataset.ts';
+import { fileProblem } from '../read/problem.ts';
+import { quote, suggest } from '../../model/error-text.ts';
+import type { Problem } from '../read/problem.ts';
+import { LIMITS } from '../../model/vocabulary.ts';
+import type { SourceRecord } from '../../model/types.ts';
+import type { TranslatedEvent, TranslatedEvidence, Translation } from './translation.ts';
+import {
+	digestEnglish,
+	findQuoted,
+	findTranslated,
+	isSameLanguage,
+	listParts,
+	nameOf,
+	readEnglish,
+	readWords
+} from './fields.ts';
+import type { Part, Words } from './fields.ts';
+
+const RUN = 'run "npm run check:data -- --write"';
+
+/**
+ * @param dataset without a problem
+ * @param tag of the translation's language, in BCP 47
+ */
+export function checkTranslation(
+	dataset: Dataset,
+	translation: Translation,
+	tag: string
+): Problem[] {
+	const { events, sources } = dataset;
+	const parts = listParts(dataset, translation);
+	return [
+		...checkDigests(parts, translation.file),
+		...parts.flatMap((part) => [
+			...checkNames(part),
+			...part.originals.flatMap((original) => checkRecord(original, part, translation.file))
+		]),
+		...translation.events.flatMap((translated) => {
+			const event = events.find(({ fields }) => fields.id === translated.fields.id);
+			return event ? checkQuotations(event, translated, sources, tag) : [];
+		})
+	];
+}
+
+/** In one sentence for all: whoever translates has nothing to do with it. */
+function checkDigests(parts: Part[], file: string): Problem[] {
+	const bare = parts.flatMap((part) =>
+		part.originals.filter((original) => {
+			const translated = findTranslated(original, part);
+			return translated && !translated.fields.english && !translated.node.get('english');
+		})
+	);
+	if (bare.length === 0) return [];
+	const were = bare.length === 1 ? 'was' : 'were';
+	const message = `does not record which English ${bare.length} of its records ${were} made from: ${RUN}`;
+	return [fileProblem(file, message)];
+}
+
+function checkNames(part: Part): Problem[] {
+	const { key, kind, originals, translated } = part;
+	if (!key) return [];
+	const known = originals.map((item) => nameOf(item, part));
+	return translated.flatMap((item) => {
+		const name = nameOf(item, part);
+		if (name === undefined) return [];
+		if (!known.includes(name)) {
+			const message = `there is no ${kind} ${quote(name)}${suggest(String(name), known.map(String))}`;
+			return [report(item, [key], message)];
+		}
+		const first = findTranslated(item, part)!;
+		if (first === item) return [];
+		return [report(item, [key], `is translated already, at ${locate(first, [key])}`)];
+	});
+}
+
+function checkRecord(original: Item<unknown>, part: Part, file: string): Problem[] {
+	const translated = findTranslated(original, part);
+	if (!translated) {
+		const record = `${part.kind} ${quote(nameOf(original, part))}`;
+		return [{ ...fileProblem(file, 'is not translated'), record }];
+	}
+	const english = readEnglish(original, part.fields);
+	const given = readWords(translated, part.fields);
+	return [
+		...part.fields.flatMap((field) => checkWords(translated, field, english, given)),
+		...checkEnglish(translated, digestEnglish(original, part))
+	];
+}
+
+function checkWords(item: Item<unknown>, field: string, english: Words, given: Words): Problem[] {
+	const [from, to] = [english[field], given[field]];
+	if (Array.isArray(from)) {
+		if (from.length === to?.length) return [];
+		return [
+			report(item, [field], `has ${to?.length ?? 0} entries, but the English ${from.length}`)
+		];
+	}
+	// how long a title is depends on the language
+	if (field === 'short' && (to || (given.title ?? '').length <= LIMITS.short)) return [];
+	// what is there, but wrong, is told already
+	if (from && !to && item.node.has(field)) return [];
+	if (from && !to) return [report(item, [field], `is missing: the English is ${quote(from)}`)];
+	if (!from && to) return [report(item, [field], 'translates nothing: the English has none')];
+	return [];
+}
+
+function checkEnglish(item: Item<{ english?: string | null }>, digest: string): Problem[] {
+	const { english } = item.fields;
+	if (!english || english === digest) return [];
+	const message = `shows that the English has changed since it was translated: look it over, empty this field and ${RUN}`;
+	return [report(item, ['english'], message)];
+}
+
+function checkQuotations(
+	event: EventItem,
+	translated: TranslatedEvent,
+	sources: Item<SourceRecord>[],
+	tag: string
+): Problem[] {
+	const problems: Problem[] = [];
+	const found = new Map<Item<unknown>, Item<TranslatedEvidence> | null>();
+	for (const entry of translated.evidence) {
+		const { begins } = entry.fields;
+		const quoted = findQuoted(entry.fields, event.evidence);
+		const tell = (message: string) => problems.push(report(entry, ['begins'], message));
+		if (!begins) continue;
+		if (quoted.length === 0) tell(`no quotation of the event begins with ${quote(begins)}`);
+		if (quoted.length > 1) {
+			tell(`${quoted.length} quotations of the event begin so: write more of the words`);
+		} else if (quoted.some((quotation) => found.has(quotation))) tell('is translated twice');
+		for (const quotation of quoted) found.set(quotation, quoted.length === 1 ? entry : null);
+	}
+	for (const quotation of event.evidence) {
+		const { exact = '', source, reading = null } = quotation.fields;
+		const language = sources.find(({ fields }) => fields.id === source)?.fields.language ?? '';
+		const isForeign = !isSameLanguage(language, tag);
+		const entry = found.get(quotation);
+		if (entry) {
+			const words = readWords(entry, ['reading']);
+			problems.push(
+				...checkWords(entry, 'reading', { reading }, words),
+				...checkForeign(entry, isForeign ? exact : null)
+			);
+		} else if (!found.has(quotation) && (isForeign || reading)) {
+			const message = `lacks the quotation that begins with ${quote(exact)}`;
+			problems.push(report(translated, ['evidence'], message));
+		}
+	}
+	return problems;
+}
+
+/** @param exact what is quoted; null when it is in the language of the translation */
+function checkForeign(entry: Item<TranslatedEvidence>, exact: string | null): Problem[] {
+	const path = ['translation'];
+	const { translation } = entry.fields;
+	if (exact === null && translation) {
+		return [report(entry, path, 'is not needed: the quotation is in this language')];
+	}
+	if (exact === null || translation || entry.node.has('translation')) return [];
+	return [report(entry, path, `is missing: the quotation is ${quote(exact)}`)];
+}

@@ -1,0 +1,113 @@
+/** The words of each record that readers see: what a translation gives in its own language. */
+import type { Item } from '../read/record.ts';
+import type { Dataset, EventItem } from '../read/dataset.ts';
+import { LIMITS } from '../../model/vocabulary.ts';
+import type { EvidenceRecord } from '../../model/types.ts';
+import { normalise } from '../../model/article-text.ts';
+import { hash } from '../read/articles.ts';
+import type { TranslatedEvidence, Translation } from './translation.ts';
+
+type Fields = Record<string, unknown>;
+
+/** By field; null where there are none. */
+export type Words = Record<string, string | string[] | null>;
+
+/** The records of one kind, in both languages. */
+export interface Part {
+	/** empty for the timeline itself */
+	kind: string;
+	/** the field that names a record; null where there is but one */
+	key: 'id' | 'version' | null;
+	fields: string[];
+	originals: Item<unknown>[];
+	translated: Item<{ english?: string | null }>[];
+}
+
+export function listParts(dataset: Dataset, translation: Translation): Part[] {
+	const { head, lines, chapters, sources, events, changes } = translation;
+	return [
+		{
+			kind: '',
+			key: null,
+			fields: ['title', 'company', 'introduction'],
+			originals: dataset.head ? [dataset.head] : [],
+			translated: [head]
+		},
+		{ kind: 'line', key: 'id', fields: ['label'], originals: dataset.lines, translated: lines },
+		{
+			kind: 'chapter',
+			key: 'id',
+			fields: ['title', 'summary'],
+			originals: dataset.chapters,
+			translated: chapters
+		},
+		{
+			kind: 'source',
+			key: 'id',
+			fields: ['note', 'omitted'],
+			originals: dataset.sources,
+			translated: sources
+		},
+		{
+			kind: 'event',
+			key: 'id',
+			fields: ['title', 'short', 'summary', 'reasoning', 'by', 'note'],
+			originals: dataset.events,
+			translated: events
+		},
+		{
+			kind: 'change',
+			key: 'version',
+			fields: ['title', 'summary'],
+			originals: dataset.changes,
+			translated: changes
+		}
+	];
+}
+
+export function nameOf(item: Item<unknown>, { key }: Part): unknown {
+	return key ? (item.fields as Fields)[key] : null;
+}
+
+export function findTranslated(original: Item<unknown>, part: Part) {
+	const name = nameOf(original, part);
+	return part.translated.find((item) => nameOf(item, part) === name);
+}
+
+/** @returns the words of a translated record */
+export function readWords(item: Item<unknown>, fields: string[]): Words {
+	const values = item.fields as Words;
+	return Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
+}
+
+/** @returns the English words; the reasoning is the note of an event’s date */
+export function readEnglish(item: Item<unknown>, fields: string[]): Words {
+	const words = readWords(item, fields);
+	const { date } = item.fields as { date?: string | { note?: string } };
+	if ('reasoning' in words) words.reasoning = (typeof date === 'object' && date.note) || null;
+	return words;
+}
+
+/** @returns hexadecimal digits that change when the words do, or the quotations of the event */
+export function digestEnglish(item: Item<unknown>, { fields }: Part): string {
+	const evidence = (item as Partial<EventItem>).evidence ?? [];
+	const quoted = evidence.map(({ fields }) => [normalise(fields.exact ?? ''), fields.reading]);
+	const words = [readEnglish(item, fields), quoted.map(String).sort()];
+	return hash(JSON.stringify(words)).slice(0, LIMITS.english);
+}
+
+/** @returns the quotations that begin as the translator says; it should be one */
+export function findQuoted(
+	{ begins }: Partial<TranslatedEvidence>,
+	evidence: Item<EvidenceRecord>[]
+): Item<EvidenceRecord>[] {
+	if (!begins) return [];
+	return evidence.filter(({ fields }) =>
+		normalise(fields.exact ?? '').startsWith(normalise(begins))
+	);
+}
+
+/** @returns whether two BCP 47 tags are of one language, wherever it is spoken */
+export function isSameLanguage(a: string, b: string): boolean {
+	return a.split('-')[0] === b.split('-')[0];
+}

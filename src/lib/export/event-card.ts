@@ -1,0 +1,206 @@
+/** The picture of one event, for where its page is shared: 1200 × 630, as SVG. */
+import type { Evidence, Source, Timeline, TimelineEvent } from '../model/types.ts';
+import * as m from '../language/messages.ts';
+import { formOf } from '../layout/marks/sized-mark.ts';
+import { createScale, wholeDomain } from '../layout/scale/scale.ts';
+import { measureText } from '../layout/scale/text-width.ts';
+import { layoutAxis } from '../layout/scale/ticks.ts';
+import { isDisputed } from '../model/event.ts';
+import { findWords } from './line-breaks.ts';
+import {
+	balanceText,
+	drawFade,
+	drawLines,
+	drawMark,
+	drawText,
+	LOOK,
+	wrapText,
+	type Line
+} from './svg.ts';
+
+export const WIDTH = 1200;
+export const HEIGHT = 630;
+export const MARGIN = 64;
+const INNER = WIDTH - 2 * MARGIN;
+
+/** The largest of these that has room, px: titles on two lines, words on three. */
+const TITLE_SIZES = [86, 76, 66, 58, 50, 42];
+const TITLE_HEIGHT = 150;
+const QUOTE_SIZES = [38, 34, 30, 27];
+const QUOTE_LINES = 3;
+const PADDING = 28;
+/** Where the date stands, where title and words may be, and the axis; px. */
+const DATE = 152;
+const BLOCK = { top: 172, bottom: 508 };
+const AXIS = 556;
+/** Half the height of the event's own mark on the axis. */
+const RADIUS = 11;
+
+interface Words {
+	/** the event's status */
+	status: string;
+	/** of the site, where it is known: `example.org` */
+	host: string | null;
+}
+
+export function drawEventCard(event: TimelineEvent, timeline: Timeline, words: Words): string {
+	const line = timeline.lines.findIndex(({ id }) => id === event.lines[0]);
+	const color = LOOK.lines[line] ?? LOOK.context;
+	const { size, lines } = fitTitle(event.title);
+	const leading = size * 1.12;
+	const title = { size, weight: 700 } as const;
+	return frame(color, [
+		drawMasthead(timeline.title, words.host),
+		drawBadges(event, timeline.lines[line]?.label ?? '', words.status, color),
+		drawText(event.date.label, MARGIN, DATE, { size: 29, weight: 600, fill: LOOK.ink2 }),
+		drawLines(lines, MARGIN, BLOCK.top + size * 0.9, leading, title),
+		drawQuotation(event, timeline, BLOCK.top + lines.length * leading + 14),
+		drawAxis(event, timeline, color)
+	]);
+}
+
+/** Paper, and a band in the line's colour. The font is that of whoever turns it into pixels. */
+export function frame(color: string, parts: string[]): string {
+	const size = `width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"`;
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" ${size}>`,
+		`<defs>${[...LOOK.lines, LOOK.context].map(drawFade).join('')}</defs>`,
+		`<rect width="${WIDTH}" height="${HEIGHT}" fill="${LOOK.paper}"/>`,
+		`<rect width="${WIDTH}" height="12" fill="${color}"/>`,
+		...parts,
+		'</svg>'
+	].join('');
+}
+
+function drawMasthead(title: string, host: string | null): string {
+	const rule = `<rect x="${MARGIN}" y="92" width="${INNER}" height="2.5" fill="${LOOK.ink}"/>`;
+	const address = host
+		? drawText(host, MARGIN + measureText(title, 27, true) + 10, 72, { size: 22, fill: LOOK.mute })
+		: '';
+	return drawText(title, MARGIN, 72, { size: 27, weight: 700 }) + address + rule;
+}
+
+function fitTitle(title: string): { size: number; lines: Line[] } {
+	const tried = TITLE_SIZES.map((size) => ({ size, lines: balanceText(title, size, INNER, true) }));
+	const fits = tried.find(({ size, lines }) => lines.length * size * 1.12 <= TITLE_HEIGHT);
+	return fits ?? tried.at(-1)!;
+}
+
+/** From the right: status, whether the sources disagree, and the product line. */
+function drawBadges(event: TimelineEvent, label: string, status: string, color: string): string {
+	const size = 22;
+	const own = event.status === 'context' ? LOOK.context : color;
+	const width = measureText(status, size, true) + 16;
+	const left = WIDTH - MARGIN - width;
+	const dash = event.status === 'planned' ? ' stroke-dasharray="7 5"' : '';
+	const radius = event.status === 'context' ? 0 : 7;
+	const box = `x="${left}" y="45" width="${width}" height="38" rx="${radius}"`;
+	const words = isDisputed(event) ? m.disputed_line({ line: label }) : label;
+	return [
+		`<rect ${box} fill="none" stroke="${own}" stroke-width="2.5"${dash}/>`,
+		drawText(status, left + width / 2, 72, { size, weight: 600, anchor: 'middle' }),
+		`<circle cx="${left - 28}" cy="64" r="8" fill="${color}"/>`,
+		drawText(words, left - 46, 72, { size, fill: LOOK.ink2, anchor: 'end' })
+	].join('');
+}
+
+/** The words, in the largest type that has room, at the foot of the block. */
+function drawQuotation(event: TimelineEvent, timeline: Timeline, top: number): string {
+	const evidence = event.evidence.find(({ stance }) => stance === 'supports') ?? event.evidence[0]!;
+	const source = timeline.sources.find(({ id }) => id === evidence.source)!;
+	const width = INNER - 2 * PADDING;
+	const whole = `“${evidence.translation ?? evidence.exact}”`;
+	const heightOf = (size: number, lines: number) => lines * size * 1.4 + 2 * PADDING + 34;
+	const size =
+		QUOTE_SIZES.find((size) => {
+			const lines = wrapText(whole, size, width).length;
+			return lines <= QUOTE_LINES && heightOf(size, lines) <= BLOCK.bottom - top;
+		}) ?? QUOTE_SIZES.at(-1)!;
+	const { text, strong } = excerpt(evidence, size, width, QUOTE_LINES);
+	const lines = wrapText(text, size, width);
+	const height = heightOf(size, lines.length);
+	const y = BLOCK.bottom - height;
+	const inside = MARGIN + PADDING;
+	const style = { size, fill: LOOK.ink2 };
+	return [
+		`<rect x="${MARGIN}" y="${y}" width="${INNER}" height="${height}" rx="6" fill="${LOOK.card}"/>`,
+		drawLines(lines, inside, y + PADDING + size * 0.92, size * 1.4, style, strong),
+		drawText(originOf(evidence, source), inside, BLOCK.bottom - PADDING, {
+			size: 21,
+			fill: LOOK.mute
+		})
+	].join('');
+}
+
+function originOf({ voice, translation, dateLabel }: Evidence, source: Source): string {
+	const language = new Intl.DisplayNames(m.language_tag(), { type: 'language' }).of(
+		source.language
+	)!;
+	return [
+		source.publisher,
+		dateLabel ?? source.publication.label,
+		...(voice === 'comment' ? [m.reader_comment()] : []),
+		...(translation ? [m.translated_from({ language })] : [])
+	].join(m.comma());
+}
+
+/**
+ * As much of a quotation as goes into so many lines, in quotation marks, with its decisive words in it. A cut shows.
+ * @param size px @param width px
+ */
+export function excerpt(
+	{ exact, highlight, translation }: Evidence,
+	size: number,
+	width: number,
+	most: number
+): { text: string; strong: [number, number] | null } {
+	const whole = translation ?? exact;
+	const decisive = translation ? null : highlight;
+	const pieces = findWords(whole);
+	const [starts, ends] = [pieces.map(({ start }) => start), pieces.map(({ end }) => end)];
+	const show = (from: number, to: number) => {
+		const open = from > 0 ? `“${m.cut_before()}` : '“';
+		const close = to < whole.length ? `${m.cut_after()}”` : '”';
+		const strong = decisive
+			? (decisive.map((at) => Math.min(to, Math.max(from, at)) - from + open.length) as [
+					number,
+					number
+				])
+			: null;
+		return { text: open + whole.slice(from, to) + close, strong };
+	};
+	const fits = ({ text }: { text: string }) => wrapText(text, size, width).length <= most;
+	// from the start while the decisive words are in it; else from as late as they allow
+	for (const from of starts) {
+		const to = ends.findLast((end) => end > from && fits(show(from, end)));
+		if (to === undefined) continue;
+		if (!decisive || to >= decisive[1] || from >= decisive[0]) return show(from, to);
+	}
+	return show(0, ends[0]!);
+}
+
+/** Every event as a trace, and this one as it is drawn in the chart. */
+function drawAxis(event: TimelineEvent, { events }: Timeline, color: string): string {
+	const y = AXIS;
+	const scale = createScale(wholeDomain(events), INNER);
+	const labels = layoutAxis(scale, [MARGIN, MARGIN], 20).ticks.map(
+		({ x, label }) =>
+			`<rect x="${MARGIN + x - 0.75}" y="${y - 15}" width="1.5" height="30" fill="${LOOK.rule2}"/>` +
+			drawText(label, MARGIN + x, y + 42, { size: 20, fill: LOOK.mute, anchor: 'middle' })
+	);
+	const traces = events.map((other) => {
+		const form = formOf(other, scale, 2)!;
+		const half = Math.max(1.5, (form.x1 - form.x0) / 2);
+		const reach = half < 5 ? 8 : 2.5;
+		const left = MARGIN + (form.x0 + form.x1) / 2 - half;
+		return `<rect x="${left}" y="${y - reach}" width="${2 * half}" height="${2 * reach}" fill="${LOOK.context}" fill-opacity=".4"/>`;
+	});
+	const form = formOf(event, scale, RADIUS)!;
+	const place = { left: MARGIN, y };
+	return [
+		`<rect x="${MARGIN}" y="${y - 1}" width="${INNER}" height="2" fill="${LOOK.rule2}"/>`,
+		...labels,
+		...traces,
+		drawMark(form, event.status, RADIUS, color, place)
+	].join('');
+}

@@ -1,0 +1,196 @@
+/** Pieces of SVG for pictures that are drawn where there is no browser: text in lines, and marks. */
+import type { Status } from '../model/types.ts';
+import type { Form } from '../layout/marks/sized-mark.ts';
+import { DASHES, FADE, shapeOf, type Path, type Wide } from '../layout/marks/shape.ts';
+import { measureText } from '../layout/scale/text-width.ts';
+import { findWords } from './line-breaks.ts';
+
+/** The light look's tokens (view/tokens.css), which a picture can't read. */
+export const LOOK = {
+	paper: '#fbf9f4',
+	card: '#f4efe5',
+	ink: '#1b1916',
+	ink2: '#57514a',
+	mute: '#736b61',
+	accentMark: '#e65c00',
+	context: '#7b746a',
+	rule: '#e5dfd3',
+	rule2: '#cfc7b9',
+	lines: ['#33302b', '#172080', '#8623d0', '#0b5f50', '#2f78ac', '#626500', '#cb3465']
+};
+
+export interface TextStyle {
+	/** px */
+	size: number;
+	weight?: 400 | 600 | 700;
+	fill?: string;
+	anchor?: 'start' | 'middle' | 'end';
+}
+
+/** @param y of the baseline */
+export function drawText(text: string, x: number, y: number, style: TextStyle): string {
+	return openText(x, y, style) + `${escape(text)}</text>`;
+}
+
+/**
+ * @param strong where the decisive words begin and end in the whole text
+ * @param leading between baselines, px
+ */
+export function drawLines(
+	lines: Line[],
+	x: number,
+	y: number,
+	leading: number,
+	style: TextStyle,
+	strong: [number, number] | null = null
+): string {
+	return lines
+		.map(({ text, start }, index) => {
+			const [from, to] = (strong ?? [0, 0]).map((at) =>
+				Math.max(0, Math.min(text.length, at - start))
+			) as [number, number];
+			const middle =
+				to > from
+					? `<tspan font-weight="600" fill="${LOOK.ink}">${escape(text.slice(from, to))}</tspan>`
+					: '';
+			const parts = escape(text.slice(0, from)) + middle + escape(text.slice(to));
+			return `${openText(x, y + index * leading, style)}${parts}</text>`;
+		})
+		.join('');
+}
+
+export interface Line {
+	text: string;
+	/** where it begins in the whole text */
+	start: number;
+}
+
+/** Lines that are no wider than they may be, px; a word that is wider alone has a line of its own. */
+export function wrapText(text: string, size: number, width: number, bold = false): Line[] {
+	const lines: Line[] = [];
+	for (const { word, start, end } of findWords(text)) {
+		const last = lines.at(-1);
+		const longer = last && text.slice(last.start, end);
+		if (longer !== undefined && measureText(longer, size, bold) <= width) last!.text = longer;
+		else lines.push({ text: word, start });
+	}
+	return lines;
+}
+
+/** The same number of lines, but as alike in length as may be: no last word stands alone. */
+export function balanceText(text: string, size: number, width: number, bold = false): Line[] {
+	const lines = wrapText(text, size, width, bold);
+	const narrower = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]
+		.map((part) => wrapText(text, size, width * part, bold))
+		.find(({ length }) => length === lines.length);
+	return narrower ?? lines;
+}
+
+export interface Place {
+	/** of the plot, px */
+	left: number;
+	/** of the row's middle, px */
+	y: number;
+}
+
+export function drawMark(form: Form, status: Status, r: number, color: string, at: Place): string {
+	const { kind, ongoing, width } = form;
+	const middle = (form.x0 + form.x1) / 2;
+	const half = (width ?? form.x1 - form.x0) / 2;
+	const [x0, x1] = kind === 'point' ? [middle, middle] : [middle - half, middle + half];
+	const shape = shapeOf(kind, status, r, { ongoing });
+	const paint = (part: Wide | Path) =>
+		paintOf(part.paint, status, color, shape.stroke, shape.dashed);
+	const wides = shape.wides.map((part) => {
+		const { inset, y, height, radius, short, turned } = part;
+		const size = `width="${round(x1 - x0 - 2 * inset - short)}" height="${height}"`;
+		const turn = turned ? `transform="rotate(45 ${round(x0)} 0)" ` : '';
+		return `<rect ${turn}x="${round(x0 + inset)}" y="${y}" ${size} rx="${radius}" ${paint(part)}/>`;
+	});
+	const paths = shape.paths.map((part) => {
+		const x = part.at === 'start' ? x0 : x1;
+		return `<path transform="translate(${round(x)})" d="${part.d}" ${paint(part)}/>`;
+	});
+	const question = shape.question
+		? drawText('?', middle, r * 0.6, {
+				size: r * 1.65,
+				weight: 700,
+				fill: color,
+				anchor: 'middle'
+			})
+		: '';
+	return `<g transform="translate(${at.left} ${round(at.y)})">${[...wides, ...paths].join('')}${question}</g>`;
+}
+
+/** Of what is dated “about”, one for each colour. */
+export function drawFade(color: string): string {
+	const stops = FADE.map(
+		([offset, opacity]) =>
+			`<stop offset="${offset}" stop-color="${color}" stop-opacity="${opacity}"/>`
+	);
+	return `<linearGradient id="${fadeId(color)}">${stops.join('')}</linearGradient>`;
+}
+
+export function escape(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+}
+
+function openText(x: number, y: number, { size, weight = 400, fill, anchor }: TextStyle): string {
+	const place = `x="${round(x)}" y="${round(y)}"`;
+	const font = `font-size="${size}" font-weight="${weight}"`;
+	const align = anchor && anchor !== 'start' ? ` text-anchor="${anchor}"` : '';
+	return `<text ${place} ${font} fill="${fill ?? LOOK.ink}"${align}>`;
+}
+
+function paintOf(
+	paint: string,
+	status: Status,
+	color: string,
+	stroke: number,
+	dashed: boolean
+): string {
+	const own = status === 'context' ? LOOK.context : color;
+	const dash = dashed ? ` stroke-dasharray="${DASHES}"` : '';
+	const edge = `stroke="${own}" stroke-width="${stroke}"${dash}`;
+	const mixed = (share: number) => `fill="${mixWithPaper(own, share)}"`;
+	switch (paint) {
+		case 'hollow':
+			return `fill="${LOOK.paper}" ${edge}`;
+		case 'edge':
+			return `${mixed({ happened: 0.5, planned: 0.06, context: 0.28, announced: 0, rumoured: 0 }[status])} ${edge}`;
+		case 'core':
+			return mixed(0.55);
+		case 'plate':
+			return `fill="${LOOK.paper}"`;
+		case 'fade':
+			return `fill="url(#${fadeId(color)})"`;
+		default:
+			return `fill="${own}"`;
+	}
+}
+
+/** Opaque, so that nothing shines through. */
+function mixWithPaper(color: string, share: number): string {
+	const channels = [1, 3, 5].map((at) => {
+		const [own, paper] = [color, LOOK.paper].map((hex) => parseInt(hex.slice(at, at + 2), 16)) as [
+			number,
+			number
+		];
+		return Math.round(own * share + paper * (1 - share))
+			.toString(16)
+			.padStart(2, '0');
+	});
+	return `#${channels.join('')}`;
+}
+
+function fadeId(color: string): string {
+	return `fade-${color.slice(1)}`;
+}
+
+function round(value: number): number {
+	return Math.round(value * 100) / 100;
+}

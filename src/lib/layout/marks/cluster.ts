@@ -1,0 +1,15 @@
+/** The mark of several events: a number in a box. */
+import * as m from '../../language/messages.ts';
+
+/** @returns px */
+export function clusterWidth(count: number): number {
+	return 11 + 6 * shortCount(count).length;
+}
+
+/** @returns `12`, `3.4k`, `57k`: at most four characters */
+export function shortCount(count: number): string {
+	if (count < 1000) return String(count);
+	const thousands = count / 1000;
+	const rounded = thousands < 10 ? Math.floor(thousands * 10) / 10 : Math.floor(thousands);
+	return `${rounded.toLocaleString(m.format_locale())}k`;
+}

@@ -1,0 +1,170 @@
+import type { Status } from '../../model/types.ts';
+import type { Kind } from './sized-mark.ts';
+
+/** Of what is planned, px. */
+export const DASHES = '2.6 2.1';
+
+/** How what is about then comes and goes: offsets with their opacities. */
+export const FADE = [
+	[0, 0],
+	[0.2, 0.22],
+	[0.42, 0.62],
+	[0.58, 0.62],
+	[0.8, 0.22],
+	[1, 0]
+] as const;
+
+/** px over which a mark fades where the drawing cuts it off; a short one over its half. */
+export const CUT = 46;
+
+/** How a part is painted: `edge` and `core` also by the status, `plate` with paper. */
+export type Paint = 'solid' | 'hollow' | 'edge' | 'core' | 'context' | 'plate' | 'fade';
+
+/** A rectangle as wide as the mark, but for an inset at both ends, which is negative about a point; px. */
+export interface Wide {
+	paint: Paint;
+	inset: number;
+	/** of its top, from the row's middle */
+	y: number;
+	height: number;
+	radius: number;
+	/** left out at the end, for an arrow's head */
+	short: number;
+	/** by 45°, about the mark's start */
+	turned: boolean;
+}
+
+/** A path about one place of the mark; px. */
+export interface Path {
+	paint: Paint;
+	at: 'start' | 'end';
+	d: string;
+}
+
+export interface Shape {
+	status: Status;
+	/** all that it covers, for a ring about it */
+	outline: Wide;
+	/** in the order of drawing: first what is wide, which begins with what every mark has, then the paths */
+	wides: [Wide, ...Wide[]];
+	paths: Path[];
+	stroke: number;
+	dashed: boolean;
+	/** px, of a “?” in the middle; 0 for none */
+	question: number;
+	/** whether there is more than the first of `wides` */
+	isCompound: boolean;
+}
+
+export interface Ends {
+	/** a bar that was still going on when a source last spoke of it */
+	ongoing?: boolean;
+	/** whether the mark goes on beyond what is drawn: then it has no end there */
+	clippedStart?: boolean;
+	clippedEnd?: boolean;
+}
+
+/**
+ * The geometry of a mark, without its place and its colour. A point's start and end are one. Marks that look alike share
+ * one: there are a few dozen.
+ * @param r half the height, px
+ */
+export function shapeOf(kind: Kind, status: Status, r: number, ends: Ends = {}): Shape {
+	const { ongoing, clippedStart, clippedEnd } = ends;
+	const key = `${kind} ${status} ${r} ${ongoing} ${clippedStart} ${clippedEnd}`;
+	let shape = known.get(key);
+	if (!shape) known.set(key, (shape = makeShape(kind, status, r, ends)));
+	return shape;
+}
+
+const known = new Map<string, Shape>();
+
+function makeShape(kind: Kind, status: Status, r: number, ends: Ends): Shape {
+	const stroke = r < 5 ? 1.3 : 1.5;
+	const makers: Record<Kind, () => Parts> = {
+		point: () => ({ wides: pointParts(status, r, stroke), paths: [] }),
+		capsule: () => capsuleParts(status, r, stroke),
+		fade: () => ({ wides: [wide('fade', 0, r, 0)], paths: [] }),
+		bar: () => barParts(r, ends)
+	};
+	const parts = makers[kind]();
+	const mayAsk = kind === 'point' || kind === 'capsule';
+	const question = mayAsk && status === 'rumoured' ? (r < 5 ? 8 : 9) : 0;
+	return {
+		...parts,
+		status,
+		outline: outlineOf(kind, status, r),
+		stroke,
+		dashed: status === 'planned',
+		question,
+		isCompound: parts.wides.length + parts.paths.length > 1 || question > 0
+	};
+}
+
+type Parts = Pick<Shape, 'wides' | 'paths'>;
+
+function outlineOf(kind: Kind, status: Status, r: number): Wide {
+	if (kind !== 'point') return wide('solid', 0, r, status === 'context' ? 0 : r);
+	if (status === 'rumoured') return diamond(r + 2);
+	return status === 'context' ? square('solid', r - 1) : disc('solid', r);
+}
+
+function pointParts(status: Status, r: number, stroke: number): Parts['wides'] {
+	const ring = r - stroke / 2;
+	if (status === 'happened') return [disc('solid', r)];
+	if (status === 'rumoured') return [diamond(ring + 2)];
+	if (status === 'context') return [square('context', r - 1)];
+	return status === 'announced'
+		? [disc('hollow', ring), disc('solid', r - 2.9)]
+		: [disc('hollow', ring)];
+}
+
+function capsuleParts(status: Status, r: number, stroke: number): Parts {
+	const half = r - stroke / 2;
+	if (status === 'rumoured') {
+		const tip = (out: number) => `M${-out * r} ${-half}L${-out * stroke} 0L${-out * r} ${half}`;
+		return {
+			wides: [
+				wide('plate', r, half, 0),
+				{ ...wide('solid', r, half, 0), y: -r, height: stroke },
+				{ ...wide('solid', r, half, 0), y: r - stroke, height: stroke }
+			],
+			paths: [path('hollow', 'start', tip(-1)), path('hollow', 'end', tip(1))]
+		};
+	}
+	if (status === 'context') return { wides: [wide('edge', stroke / 2, half - 1, 0)], paths: [] };
+	const edge = wide('edge', stroke / 2, half, half);
+	const inset = stroke + 1.6;
+	const core = wide('core', inset, r - inset, r - inset);
+	return { wides: status === 'announced' ? [edge, core] : [edge], paths: [] };
+}
+
+function barParts(r: number, { ongoing, clippedStart, clippedEnd }: Ends): Parts {
+	const hasArrow = ongoing && !clippedEnd;
+	const paths: Path[] = [];
+	if (!clippedStart) paths.push(path('solid', 'start', `M0 ${-r}H2V${r}H0Z`));
+	if (hasArrow) paths.push(path('solid', 'end', `M-9 ${-r}L0 0L-9 ${r}Z`));
+	else if (!clippedEnd) paths.push(path('solid', 'end', `M-2 ${-r}H0V${r}H-2Z`));
+	return { wides: [{ ...wide('solid', 0, 2, 0), short: hasArrow ? 8 : 0 }], paths };
+}
+
+function wide(paint: Paint, inset: number, half: number, radius: number): Wide {
+	return { paint, inset, y: -half, height: 2 * half, radius, short: 0, turned: false };
+}
+
+function disc(paint: Paint, r: number): Wide {
+	return wide(paint, -r, r, r);
+}
+
+function square(paint: Paint, half: number): Wide {
+	return wide(paint, -half, half, 0);
+}
+
+/** @param reach from its middle to a corner, px */
+function diamond(reach: number): Wide {
+	return { ...square('hollow', reach / Math.SQRT2), turned: true };
+}
+
+function path(paint: Paint, at: Path['at'], d: string): Path {
+	return { paint, at, d };
+}

@@ -1,0 +1,56 @@
+/** Dates in words, in UTC. */
+import * as m from '../../language/messages.ts';
+import type { DatedDays, Span } from '../../model/date.ts';
+import { DAY, spanOf } from '../../model/date.ts';
+
+/** In the language's own order: `31 Dec 2021`, `2021年12月31日`. */
+const format = (options: Intl.DateTimeFormatOptions) => {
+	const formatter = new Intl.DateTimeFormat(m.format_locale(), { ...options, timeZone: 'UTC' });
+	return (date: Date) => {
+		if (!options.year || date.getUTCFullYear() > 0) return formatter.format(date);
+		const parts = formatter.formatToParts(date);
+		return parts.map(({ type, value }) => (type === 'year' ? yearOnly(date) : value)).join('');
+	};
+};
+
+export const dayMonth = format({ day: 'numeric', month: 'short' });
+export const dayOnly = format({ day: 'numeric' });
+export const monthOnly = format({ month: 'short' });
+export const monthYear = format({ month: 'short', year: 'numeric' });
+export const monthInFull = format({ month: 'long', year: 'numeric' });
+const shortDay = format({ day: 'numeric', month: 'short', year: 'numeric' });
+
+/** There was no year 0: it is 1 BCE. */
+export function yearOnly(date: Date): string {
+	const year = date.getUTCFullYear();
+	return year > 0 ? String(year) : m.year_bce({ year: 1 - year });
+}
+
+/** `31 Dec 2021` */
+export function formatShortDay(time: number): string {
+	return shortDay(new Date(time));
+}
+
+/** `2010–2021`, `Apr 2010 – Dec 2011`, or `25 Dec 2011 – 2 Jan 2012`: as exact as the span is long. */
+export function formatRange({ start, end }: Span): string {
+	const [from, to] = [new Date(start), new Date(end - 1)];
+	const isWholeYears = (time: number) => new Date(time).toISOString().includes('-01-01T00:00:00');
+	const days = (end - start) / DAY;
+	if (days > 3 * 365 || (isWholeYears(start) && isWholeYears(end)))
+		return yearOnly(from) === yearOnly(to) ? yearOnly(from) : `${yearOnly(from)}–${yearOnly(to)}`;
+	const words = days > 120 ? monthYear : (date: Date) => formatShortDay(+date);
+	return words(from) === words(to) ? words(from) : `${words(from)} – ${words(to)}`;
+}
+
+/** `five`, and from 13 on in figures; 0 is `no` */
+export function numberWord(count: number): string {
+	return m.number_words().split(' ')[count] ?? String(count);
+}
+
+/** A date in the words of the dataset; without them its days. */
+export function dateInWords(date: DatedDays): string {
+	if (date.label) return date.label;
+	const { start, end } = spanOf(date);
+	if (end - start <= DAY) return formatShortDay(start);
+	return `${formatShortDay(start)} – ${formatShortDay(end - 1)}`;
+}

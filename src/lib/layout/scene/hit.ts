@@ -1,0 +1,41 @@
+import { placeOf } from '../marks/sized-mark.ts';
+import type { Cluster, Mark, Scene } from './types.ts';
+
+/** What misses a mark by so many px has still meant it. */
+export const SNAP = { touch: 22, mouse: 12 };
+/** Half the height of a cluster's mark, px. */
+const HALF = 8.5;
+
+export type Hit = { mark: Mark; cluster?: undefined } | { mark?: undefined; cluster: Cluster };
+
+/**
+ * What is meant by a place in the drawing: the nearest mark or cluster.
+ * @param x px from the plot's left edge, in the scene's own measure @param y px
+ * @param snap how far from it, px
+ */
+export function findNearest(
+	{ marks, clusters }: Pick<Scene, 'marks' | 'clusters'>,
+	x: number,
+	y: number,
+	snap: number
+): Hit | null {
+	let best: Hit | null = null;
+	let least = snap;
+	for (const mark of marks) {
+		const { left, right } = mark.form;
+		const distance = Math.hypot(outside(x, placeOf(left), placeOf(right)), mark.y - y);
+		if (distance < least) [best, least] = [{ mark }, distance];
+	}
+	for (const cluster of clusters) {
+		const distance = Math.hypot(
+			outside(x, cluster.x - HALF, cluster.x + HALF),
+			outside(y, cluster.y - HALF, cluster.y + HALF)
+		);
+		if (distance < least) [best, least] = [{ cluster }, distance];
+	}
+	return best;
+}
+
+function outside(x: number, from: number, to: number): number {
+	return Math.max(from - x, 0, x - to);
+}

@@ -1,0 +1,109 @@
+/** EDTF (ISO 8601-2) to days, for the part of it that a timeline needs. */
+import { parsePart } from './single-date.ts';
+import type { DatePart } from './single-date.ts';
+
+/**
+ * `single` is one date, `set` is `[a,b]`, `range` is `[a..b]`, `period` is `a/b`, `open` is `a/..`.
+ * All but the last two are moments.
+ */
+export type DateForm = 'single' | 'set' | 'range' | 'period' | 'open';
+
+export interface ParsedDate {
+	edtf: string;
+	form: DateForm;
+	parts: DatePart[];
+	/** first day, inclusive, `yyyy-mm-dd` */
+	start: string;
+	/** last day, inclusive; null while ongoing */
+	end: string | null;
+	kind: 'moment' | 'period';
+	/** any part counts */
+	approximate: boolean;
+	/** any part counts */
+	uncertain: boolean;
+	ongoing: boolean;
+}
+
+/**
+ * The `edtf` library reads single dates. Sets and intervals are put together here, because its
+ * maximum of `[a..b]` is wrong and its maximum of `2010/` is 1970.
+ * @throws {Error} whose message is one clause: what is wrong, and what would be right
+ */
+export function parseDate(edtf: string): ParsedDate {
+	const { form, parts } = splitDate(edtf);
+	const ongoing = form === 'open';
+	const kind = ongoing || form === 'period' ? 'period' : 'moment';
+	const start = parts[0]!.start;
+	const end = ongoing ? null : parts.at(-1)!.end;
+	if (end && end < start) throw refuse(edtf, 'ends before it starts');
+	return {
+		edtf,
+		form,
+		parts,
+		start,
+		end,
+		kind,
+		approximate: parts.some((part) => part.approximate),
+		uncertain: parts.some((part) => part.uncertain),
+		ongoing
+	};
+}
+
+function splitDate(edtf: string): { form: DateForm; parts: DatePart[] } {
+	if (/^\[.*\]$/.test(edtf)) return splitSet(edtf);
+	if (/^\{.*\}$/.test(edtf)) {
+		throw refuse(edtf, 'means all of its dates: write "[…]" for one of them, or one event each');
+	}
+	if (edtf.includes('/')) return splitInterval(edtf);
+	return { form: 'single', parts: [parsePart(edtf)] };
+}
+
+function splitSet(edtf: string): { form: DateForm; parts: DatePart[] } {
+	const isRange = edtf.includes('..');
+	const dates = edtf.slice(1, -1).split(isRange ? '..' : ',');
+	if (isRange && edtf.includes(',')) {
+		throw refuse(edtf, 'mixes a list and a range: write "[a,b,c]" or "[a..b]"');
+	}
+	if (isRange && (dates.length !== 2 || dates.includes(''))) {
+		throw refuse(edtf, 'is open: name both ends, such as "[2018-03..2018-12]"');
+	}
+	if (dates.length < 2) {
+		throw refuse(edtf, 'needs two dates or more in its brackets: write one without them');
+	}
+	const parts = dates.map(parsePart);
+	if (parts.some(({ precision }) => precision !== parts[0]!.precision)) {
+		throw refuse(edtf, 'mixes precisions: write all its dates as days, or as months, or as years');
+	}
+	if (parts.some(({ precision }) => precision === 'division')) {
+		throw refuse(edtf, 'has a season or part of a year in a set: write months');
+	}
+	if (isRange && parts.some((part) => part.approximate || part.uncertain)) {
+		throw refuse(edtf, 'marks the end of a range, which EDTF forbids: write a wider range');
+	}
+	const later = parts.slice(1);
+	if (!isRange && later.some((part, index) => part.start <= parts[index]!.start)) {
+		throw refuse(edtf, 'is out of order: write the earliest date first, and each once');
+	}
+	return { form: isRange ? 'range' : 'set', parts };
+}
+
+function splitInterval(edtf: string): { form: DateForm; parts: DatePart[] } {
+	const [from = '', to = '', ...rest] = edtf.split('/');
+	if (rest.length > 0) throw refuse(edtf, 'has more than one "/": write a start and an end');
+	if (from === '' || from === '..') {
+		throw refuse(edtf, 'has no start: write the first date that the source gives');
+	}
+	if (to === '') throw refuse(edtf, `has no end: write "${from}/.." for what still goes on`);
+	const parts = (to === '..' ? [from] : [from, to]).map(parsePart);
+	if (parts.some(({ precision }) => precision === 'division')) {
+		throw refuse(edtf, 'has a season or part of a year in a period: write months');
+	}
+	if (to !== '..' && parts[0]!.start === parts[1]!.start && parts[0]!.end === parts[1]!.end) {
+		throw refuse(edtf, `starts and ends with the same date: write "${from}"`);
+	}
+	return { form: to === '..' ? 'open' : 'period', parts };
+}
+
+function refuse(edtf: string, why: string): Error {
+	return new Error(`${JSON.stringify(edtf)} ${why}`);
+}

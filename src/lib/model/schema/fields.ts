@@ -1,0 +1,134 @@
+/**
+ * The fields that records and the compiled dataset share.
+ *
+ * A description is a noun phrase that says what belongs in the field: error messages quote it.
+ */
+import { z } from 'zod';
+import { parseDate } from '../edtf/edtf.ts';
+import { LIMITS, RELATIONS, SOURCE_KINDS, STANCES, STATUSES, VOICES } from '../vocabulary.ts';
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export const describe = <T extends z.ZodType>(schema: T, description: string): T =>
+	schema.meta({ description }) as T;
+export const filled = z.string().regex(/\S/);
+export const text = (description: string) => describe(filled, description);
+export const title = (description: string, limit: number) =>
+	describe(filled.max(limit), `${description} of at most ${limit} characters`);
+export const oneOf = <T extends string>(what: string, options: readonly T[]) =>
+	describe(z.enum(options), `${what}: ${options.join(', ')}`);
+export const slugOf = (what: string) =>
+	describe(
+		z.string().regex(SLUG),
+		`${what} in lower-case letters and digits joined by hyphens, such as "mi-mix-4"`
+	);
+export const edtf = describe(
+	z.string().superRefine((value, context) => {
+		try {
+			parseDate(value);
+		} catch (error) {
+			context.addIssue({ code: 'custom', message: (error as Error).message });
+		}
+	}),
+	'an EDTF date (ISO 8601-2) such as "2010-04-06", "2010-04" or "2010-10~"'
+);
+export const version = describe(z.string().regex(/^\d+\.\d+\.\d+$/), 'a version such as "1.0.0"');
+export const day = describe(z.iso.date(), 'a day such as "2010-04-06"');
+const url = describe(z.url(), 'an address in full, such as "https://example.org/page"');
+export const sha256 = describe(
+	z.string().regex(/^[0-9a-f]{64}$/),
+	'a SHA-256 in 64 lower-case hexadecimal digits'
+);
+export const digest = describe(
+	z.string().regex(new RegExp(`^[0-9a-f]{${LIMITS.digest}}$`)),
+	`a digest of ${LIMITS.digest} hexadecimal digits`
+);
+export const context = describe(
+	z.string().max(LIMITS.context),
+	`at most ${LIMITS.context} characters of the article`
+);
+export const count = describe(z.int().positive(), 'a number of characters');
+export const position = describe(z.int().nonnegative(), 'a position, counted from 0');
+export const note = describe(
+	text('an editor’s remark').nullable().default(null),
+	'an editor’s remark'
+);
+
+export const lineRecord = z.strictObject({
+	id: slugOf('an id'),
+	label: text('the product line’s name')
+});
+
+export const chapterRecord = z.strictObject({
+	id: slugOf('an id'),
+	title: title('a title', LIMITS.title),
+	summary: text('two or three sentences that say only what the evidence says'),
+	from: day,
+	to: day
+});
+
+const relation = z.strictObject({
+	type: oneOf('what this event does to that one', RELATIONS),
+	event: slugOf('the id of another event')
+});
+
+export const timelineHead = {
+	title: text('the timeline’s title'),
+	company: text('the company’s name'),
+	version,
+	updated: day,
+	license: text('the licence of the data'),
+	introduction: text('an introduction'),
+	lines: describe(z.array(lineRecord).min(1), 'a product line or more'),
+	chapters: describe(z.array(chapterRecord).min(1), 'a chapter or more')
+};
+
+export const bcp47 = describe(
+	z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+	'a BCP 47 language such as "en" or "zh-Hans"'
+);
+
+export const sourceHead = {
+	id: slugOf('an id (the article’s file name)'),
+	title: text('the article’s title'),
+	publisher: text('the publisher’s name'),
+	author: text('the author’s name').nullable().default(null),
+	kind: oneOf('the kind of source', SOURCE_KINDS),
+	url,
+	archive: url,
+	published: edtf,
+	language: bcp47,
+	note,
+	omitted: describe(
+		z.array(
+			text('a sentence of ours on what the article says that became no event, with the reason')
+		),
+		'a sentence or more of ours on what the article says that became no event'
+	).default([])
+};
+
+export const evidenceHead = {
+	source: slugOf('the id of a source'),
+	voice: oneOf('who speaks', VOICES).default('article'),
+	stance: oneOf('the stance', STANCES).default('supports'),
+	reading: title('what this source says of the matter, in words', LIMITS.title)
+		.nullable()
+		.default(null),
+	exact: title('the quoted words', LIMITS.quotation),
+	translation: text('our English translation').nullable().default(null),
+	date: edtf.nullable().default(null)
+};
+
+export const eventHead = {
+	id: slugOf('an id'),
+	title: title('a title', LIMITS.title),
+	short: title('a short title', LIMITS.short).nullable().default(null),
+	summary: text('one or two sentences of ours'),
+	status: oneOf('the status', STATUSES),
+	lines: describe(z.array(slugOf('the id of a product line')).min(1), 'a product line or more'),
+	importance: describe(z.literal([1, 2, 3]), 'the importance: 1, 2 or 3 (the highest)'),
+	chapter: slugOf('the id of a chapter'),
+	by: text('who said or did it').nullable().default(null),
+	relations: z.array(relation).default([]),
+	note
+};

@@ -1,0 +1,22 @@
+/** The dataset in the language of this build, compiled when this module is imported. */
+import { compileTimeline } from '../data/compile/compile.ts';
+import { describeProblems } from '../data/compile/report.ts';
+import { toLanguage } from '../language/languages.ts';
+import type { Timeline } from '../model/types.ts';
+
+const compilation = compileTimeline({
+	folder: DATA_FOLDER,
+	language: toLanguage(SITE_LANGUAGE)
+});
+
+/** @throws {Error} when the data has problems, with one sentence for each */
+function requireTimeline(): Timeline {
+	const { timeline, problems } = compilation;
+	if (!timeline) throw new Error(describeProblems(problems));
+	return timeline;
+}
+
+export const timeline = requireTimeline();
+
+/** The changelog, newest first. */
+export const { changes } = compilation;

@@ -1,0 +1,72 @@
+/** Pages under ids that were published once and have been renamed: they lead on, with and without scripts. */
+import { createHash } from 'node:crypto';
+import { resolve } from '$app/paths';
+import type { RequestEvent } from '@sveltejs/kit';
+import { timeline } from './dataset.ts';
+import type { Renamed } from '../model/types.ts';
+import { escape } from '../embed/snippet.ts';
+import * as m from '../language/messages.ts';
+import { absolute } from '../site/absolute.ts';
+
+type Kind = keyof Renamed;
+
+/** By the route that stands under the id: the kind of id, where it stands, and what editors that embed by address read. */
+const ROUTES: Record<string, { kind: Kind; path: string; oembed?: string }> = {
+	'/(site)/event/[id]': { kind: 'events', path: 'event/{id}/', oembed: 'oembed/event/{id}.json' },
+	'/(site)/source/[id]': { kind: 'sources', path: 'source/{id}/' },
+	'/embed/event/[id]': { kind: 'events', path: 'embed/event/{id}/' },
+	'/embed/line/[line]': {
+		kind: 'lines',
+		path: 'embed/line/{id}/',
+		oembed: 'oembed/line/{id}.json'
+	}
+};
+
+/** The ids that were renamed, for what is prerendered under each. */
+export function oldIds(kind: Kind): string[] {
+	return Object.keys(timeline.renamed?.[kind] ?? {});
+}
+
+/** @returns what an id is called now */
+export function nameNow(kind: Kind, id: string): string {
+	return timeline.renamed?.[kind][id] ?? id;
+}
+
+/** @returns the page that leads on, if the address has an id that was renamed */
+export function answerRenamed({ route, params }: RequestEvent): Response | undefined {
+	const page = ROUTES[route.id ?? ''];
+	const old = params.id ?? params.line;
+	if (!page || !old || !oldIds(page.kind).includes(old)) return;
+	const address = (path: string) => resolve('/') + path.replace('{id}', nameNow(page.kind, old));
+	const html = formatMoved(address(page.path), page.oembed && address(page.oembed));
+	return new Response(html, { headers: { 'content-type': 'text/html' } });
+}
+
+/** Keeps what a host has put into the frame's address. */
+const SCRIPT = `location.replace(document.querySelector('a').href + location.search + location.hash)`;
+const HASH = createHash('sha256').update(SCRIPT).digest('base64');
+
+function formatMoved(path: string, oembed?: string): string {
+	const title = escape(timeline.title);
+	const canonical = SITE_ORIGIN ? `<link rel="canonical" href="${absolute(path)}" />` : '';
+	const alternate = oembed
+		? `<link rel="alternate" type="application/json+oembed" href="${absolute(oembed)}" title="${title}" />`
+		: '';
+	return `<!doctype html>
+<html lang="${m.language_tag()}">
+<head>
+<meta charset="utf-8" />
+<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'sha256-${HASH}'" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<meta name="robots" content="noindex" />
+<title>${title}</title>
+${canonical}${alternate}
+<noscript><meta http-equiv="refresh" content="0; url=${path}" /></noscript>
+</head>
+<body>
+<p><a href="${path}">${title}</a></p>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,9 @@
+import type { DataFile } from '../export/jsonld.ts';
+
+/** The files that hold the dataset whole. */
+export const FILES: DataFile[] = [
+	{ path: '/data/timeline.json', type: 'application/json' },
+	{ path: '/data/events.csv', type: 'text/csv' },
+	{ path: '/data/events.ics', type: 'text/calendar' },
+	{ path: '/data/timelinejs.json', type: 'application/json' }
+];

@@ -1,0 +1,23 @@
+import { resolve } from '$app/paths';
+import * as m from '../language/messages.ts';
+
+/** The same page in one of the site's languages. */
+export interface Edition {
+	/** BCP 47 */
+	tag: string;
+	name: string;
+	/** path from the host's root */
+	path: string;
+	isHere: boolean;
+}
+
+/** @param path of a page in this language, from the host's root */
+export function listEditions(path: string): Edition[] {
+	const rest = path.slice(resolve('/').length);
+	return SITE_LANGUAGES.map(({ tag, name, path }) => ({
+		tag,
+		name,
+		path: `${SITE_BASE}${path}/${rest}`,
+		isHere: tag === m.language_tag()
+	}));
+}

@@ -1,0 +1,177 @@
+import type { ChartEvent } from '../../model/event.ts';
+import { clusterWidth, shortCount } from '../../layout/marks/cluster.ts';
+import type { Cluster, Mark, Scene } from '../../layout/scene/types.ts';
+import {
+	DASHES,
+	FADE,
+	shapeOf,
+	type Path,
+	type Shape,
+	type Wide
+} from '../../layout/marks/shape.ts';
+import type { Palette } from './palette.ts';
+
+/** A canvas, and what is drawn on it with. */
+interface Brush {
+	context: CanvasRenderingContext2D;
+	palette: Palette;
+	/** the line's */
+	color: string;
+	/** from the scene's px to those of the plot as it is */
+	stretch: number;
+	radius: number;
+	/** px, of the font that is set: setting one takes longer than writing with it */
+	size: number;
+}
+
+/** How much of its colour a capsule's inside has, as in MarkShape.svelte. */
+const EDGE = { happened: 0.5, planned: 0.06, context: 0.28, announced: 0, rumoured: 0 };
+const CORE = 0.55;
+const DIMMED = 0.2;
+/** In a larger cluster there is always something that the legend points at. */
+const FEW = 50;
+/** Draws a scene's marks and clusters: the same shapes as in SVG. */
+export function drawScene(
+	context: CanvasRenderingContext2D,
+	scene: Scene,
+	stretch: number,
+	palette: Palette,
+	indexOf: (line: string) => number,
+	isDimmed: (event: ChartEvent) => boolean
+): void {
+	const { radius } = scene.geometry;
+	const brush: Brush = { context, palette, stretch, color: '', radius, size: 0 };
+	const colorOf = (line: string) => palette.lines[indexOf(line)] ?? palette.context;
+	context.textAlign = 'center';
+	context.textBaseline = 'middle';
+	for (const mark of scene.marks) {
+		brush.color = colorOf(mark.line);
+		drawMark(brush, mark, isDimmed(mark.form.event) ? DIMMED : 1);
+	}
+	for (const cluster of scene.clusters) {
+		brush.color = colorOf(cluster.line);
+		context.globalAlpha = cluster.count < FEW && cluster.events.every(isDimmed) ? DIMMED : 1;
+		drawCluster(brush, cluster);
+	}
+	context.globalAlpha = 1;
+	// labels stand under the canvas: one that lies on its bar looks through
+	for (const { inside, left, right, at, y } of scene.labels)
+		if (inside) context.clearRect(at.x * stretch + at.dx - 4, y - 8, right - left + 8, 16);
+}
+
+function drawMark(brush: Brush, { form, y }: Mark, alpha: number): void {
+	const { context, stretch, radius, color } = brush;
+	const middle = ((form.x0 + form.x1) / 2) * stretch;
+	const half = (form.width ?? (form.x1 - form.x0) * stretch) / 2;
+	const shape = shapeOf(form.kind, form.event.status, radius, form);
+	context.lineWidth = shape.stroke;
+	for (const part of shape.wides) {
+		context.globalAlpha = alpha;
+		drawWide(brush, part, shape, middle - half, 2 * half, y);
+	}
+	context.globalAlpha = alpha;
+	for (const part of shape.paths)
+		drawPath(brush, part, part.at === 'start' ? middle - half : middle + half, y);
+	context.fillStyle = color;
+	if (shape.question) write(brush, '?', shape.question, middle, y + 0.5);
+	const badges = `${form.doubtful ? '?' : ''}${form.disputed ? '≠' : ''}`;
+	const reach = form.kind === 'point' ? radius : half;
+	if (badges) write(brush, badges, 10.5, middle + reach + 5, y - 5);
+}
+
+function drawPath({ context, palette, color }: Brush, part: Path, x: number, y: number): void {
+	const path = pathOf(part.d);
+	const isHollow = part.paint === 'hollow';
+	context.translate(x, y);
+	context.fillStyle = isHollow ? palette.paper : color;
+	context.fill(path);
+	if (isHollow) {
+		context.strokeStyle = color;
+		context.setLineDash([]);
+		context.stroke(path);
+	}
+	context.translate(-x, -y);
+}
+
+function drawWide(
+	{ context, palette, color }: Brush,
+	part: Wide,
+	{ dashed, status }: Shape,
+	x: number,
+	width: number,
+	y: number
+): void {
+	const alpha = context.globalAlpha;
+	const fill = (style: string | CanvasGradient, share = 1) => {
+		context.globalAlpha = alpha * share;
+		context.fillStyle = style;
+		context.fill();
+	};
+	context.beginPath();
+	if (part.turned) lozenge(context, x, y, part.height / Math.SQRT2);
+	else {
+		const inner = Math.max(0, width - 2 * part.inset - part.short);
+		context.roundRect(x + part.inset, y + part.y, inner, part.height, part.radius);
+	}
+	if (part.paint === 'fade') return fill(fadeOf(context, color, x, width));
+	if (part.paint === 'solid') return fill(color);
+	if (part.paint === 'context') return fill(palette.context);
+	if (part.paint === 'core') return fill(color, CORE);
+	fill(palette.paper);
+	if (part.paint === 'plate') return;
+	const edge = status === 'context' ? palette.context : color;
+	if (part.paint === 'edge') fill(edge, EDGE[status]);
+	context.globalAlpha = alpha;
+	context.strokeStyle = edge;
+	context.setLineDash(dashed ? dashes : []);
+	context.stroke();
+}
+
+/** @param reach from its middle to a corner, px */
+function lozenge(context: CanvasRenderingContext2D, x: number, y: number, reach: number): void {
+	context.moveTo(x - reach, y);
+	context.lineTo(x, y - reach);
+	context.lineTo(x + reach, y);
+	context.lineTo(x, y + reach);
+	context.closePath();
+}
+
+function drawCluster(brush: Brush, { count, x, y }: Cluster): void {
+	const { context, palette, stretch, color } = brush;
+	const width = clusterWidth(count);
+	context.fillStyle = color;
+	context.beginPath();
+	context.roundRect(x * stretch - width / 2, y - 8.5, width, 17, 4);
+	context.fill();
+	context.fillStyle = palette.paper;
+	write(brush, shortCount(count), 12, x * stretch, y + 0.5);
+}
+
+function write(brush: Brush, text: string, size: number, x: number, y: number): void {
+	const { context, palette } = brush;
+	if (brush.size !== size) context.font = `650 ${size}px ${palette.font}`;
+	brush.size = size;
+	context.fillText(text, x, y);
+}
+
+function fadeOf(
+	context: CanvasRenderingContext2D,
+	color: string,
+	x: number,
+	width: number
+): CanvasGradient {
+	const gradient = context.createLinearGradient(x, 0, x + width, 0);
+	for (const [offset, opacity] of FADE)
+		gradient.addColorStop(offset, `color-mix(in srgb, ${color} ${100 * opacity}%, transparent)`);
+	return gradient;
+}
+
+const dashes = DASHES.split(' ').map(Number);
+const paths = new Map<string, Path2D>();
+
+/** A drawing has a dozen paths, however many marks. */
+function pathOf(d: string): Path2D {
+	const path = paths.get(d) ?? new Path2D(d);
+	paths.set(d, path);
+	return path;
+}

@@ -1,0 +1,77 @@
+import * as m from '../../language/messages.ts';
+import type { EventDate, Source, Status, Timeline } from '../../model/types.ts';
+import { findPlace, type Sorted } from '../../layout/place/event-columns.ts';
+import { dateInWords } from '../../layout/scale/date-format.ts';
+import type { ChartEvent } from '../../model/event.ts';
+
+export { numberWord } from '../../layout/scale/date-format.ts';
+
+/** What a status is called, in text and in names for those who can't see the mark. */
+export function statusWord(status: Status, company: string = m.the_company()): string {
+	return {
+		happened: m.status_happened,
+		announced: m.status_announced,
+		planned: m.status_planned,
+		rumoured: m.status_rumoured,
+		context: m.status_context
+	}[status]({ company });
+}
+
+/** The same within a sentence. */
+export function statusInText(status: Status, company: string = m.the_company()): string {
+	return {
+		happened: m.sign_happened,
+		announced: m.sign_announced,
+		planned: m.sign_planned,
+		rumoured: m.sign_rumoured,
+		context: m.sign_context
+	}[status]({ company });
+}
+
+export function lineLabel(timeline: Pick<Timeline, 'lines'>, id: string | undefined): string {
+	return timeline.lines.find((line) => line.id === id)?.label ?? '';
+}
+
+/** `title, date in words, status, product line, 2 of 40`: worked out once for each event */
+export function nameEvents(
+	timeline: Pick<Timeline, 'lines' | 'company'>,
+	shown: Sorted
+): (event: ChartEvent) => string {
+	const names = new Map<ChartEvent, string>();
+	const makeName = (event: ChartEvent) =>
+		[
+			event.title,
+			dateInWords(event.date),
+			statusInText(event.status, timeline.company),
+			lineLabel(timeline, event.lines[0]),
+			m.place_of({ place: findPlace(shown, event) + 1, count: shown.events.length })
+		].join(m.comma());
+	return (event) => {
+		let name = names.get(event);
+		if (name === undefined) names.set(event, (name = makeName(event)));
+		return name;
+	};
+}
+
+/** `one, two and three` */
+export function joinWords(
+	words: string[],
+	type: 'conjunction' | 'disjunction' = 'conjunction'
+): string {
+	return new Intl.ListFormat(m.format_locale(), { type }).format(words);
+}
+
+/** How a date is known, as the end of a sentence. */
+export function basisWords(basis: EventDate['basis']): string {
+	return {
+		stated: m.basis_stated,
+		derived: m.basis_derived,
+		inferred: m.basis_inferred,
+		outside: m.basis_outside
+	}[basis]();
+}
+
+/** What kind of publication a source is. */
+export function kindWord(kind: Source['kind']): string {
+	return { news: m.kind_news, blog: m.kind_blog, 'fan-site': m.kind_fan_site }[kind]();
+}

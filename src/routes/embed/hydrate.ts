@@ -1,0 +1,14 @@
+/**
+ * Brings a frame alive: what frame.server.ts has rendered, with the data that stands beside it. It is built by itself, by
+ * scripts/frame.js, with all styles of a frame.
+ */
+import { hydrate } from 'svelte';
+import '$lib/view/ui/tokens.css';
+import '$lib/view/ui/base.css';
+import EmbedPage from './EmbedPage.svelte';
+
+const target = document.querySelector('#frame')!;
+const { timeline, home, preset } = JSON.parse(document.querySelector('#props')!.textContent!);
+const card = preset.event && (await import('$lib/view/embed/EmbedCard.svelte')).default;
+
+hydrate(EmbedPage, { target, props: { timeline, home, preset, card } });

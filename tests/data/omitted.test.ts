@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { compileTimeline } from '../../src/lib/data/compile/compile.ts';
+import { makeGoodProject } from '../unit/data/fixture.ts';
+
+const SOURCES = 'data/sources.yaml';
+const FIELD = '  language: it\n';
+const withOmitted = (text: string) => {
+	const project = makeGoodProject();
+	project.change(SOURCES, FIELD, `${FIELD}  omitted: ${text}\n`);
+	return project;
+};
+
+describe('what an article says that became no event', () => {
+	test('is in the dataset, and may be nothing', () => {
+		const { folder } = withOmitted('[That the shed is full has no date.]');
+		const { sources } = compileTimeline({ folder, articles: null }).timeline!;
+		expect(sources.map(({ omitted }) => omitted)).toEqual([
+			[],
+			['That the shed is full has no date.']
+		]);
+	});
+
+	test.each([
+		[
+			'A full shed.',
+			'field "omitted": is text where a list belongs: write a sentence or more of ours on what the article says that became no event'
+		],
+		[
+			'[""]',
+			'field "omitted[0]": is empty: write a sentence of ours on what the article says that became no event, with the reason'
+		],
+		['[2013]', 'field "omitted[0]": 2013 is a number: put it in quotation marks']
+	])('must be sentences: %s', (text, says) => {
+		const [problem, ...more] = withOmitted(text).problems();
+		expect(more).toEqual([]);
+		expect(problem).toContain(`source "gazzetta-2013", ${says}`);
+	});
+
+	test('is told of each of the five articles, in words of ours', () => {
+		const { sources, events } = compileTimeline({ folder: 'data', articles: null }).timeline!;
+		for (const { id, omitted } of sources) {
+			expect(omitted.length, id).toBeGreaterThanOrEqual(2);
+			expect(omitted.length, id).toBeLessThanOrEqual(8);
+			for (const sentence of omitted) expect(sentence, id).toMatch(/[.]$/);
+		}
+		const quoted = events.flatMap(({ evidence }) => evidence.map(({ exact }) => exact));
+		const told = sources.flatMap(({ omitted }) => omitted);
+		for (const exact of quoted.filter(({ length }) => length > 30))
+			for (const sentence of told) expect(sentence).not.toContain(exact);
+	});
+});

@@ -1,0 +1,230 @@
+/** How the pages bear what readers set for themselves: spacing, size, colours, motion; and what comes and goes. */
+import { expect, test, type Page } from '@playwright/test';
+import {
+	DESKTOP,
+	entry,
+	find,
+	isAlive,
+	open,
+	PHONE,
+	settled,
+	timeline
+} from '../support/support.ts';
+
+const foreign = timeline.sources.find(({ language }) => language === 'it')!;
+const PAGES = [
+	'/',
+	'/?event=first-mix',
+	'/table/',
+	'/promises/',
+	'/event/first-mix/',
+	`/source/${foreign.id}/`,
+	'/about/',
+	'/share/',
+	'/404.html',
+	'/embed/?event=first-mix',
+	'/embed/line/mi-mix/'
+];
+
+async function visit(page: Page, path: string) {
+	await page.goto(path);
+	if (await page.locator('[data-timeline]').count()) await isAlive(page);
+	await settled(() => page.evaluate(() => [document.body.scrollHeight, scrollY]));
+}
+
+/** What is cut off: words that are wider or higher than the box that hides the rest, and all that leaves the page. */
+function cutOff(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const found: string[] = [];
+		const root = document.documentElement;
+		if (root.scrollWidth > innerWidth) found.push(`the page is ${root.scrollWidth} px wide`);
+		// the bar repeats in short what stands in the list
+		const away = '.visually-hidden, [data-bar], svg, select, option, iframe, .skip';
+		for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+			if (element.closest(away) || !element.checkVisibility()) continue;
+			const { overflowX, overflowY } = getComputedStyle(element);
+			const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+			const name = `<${element.localName}> ${element.textContent.trim().slice(0, 40)}`;
+			if (/hidden|clip/.test(overflowX) && scrollWidth > clientWidth + 1)
+				found.push(`${name} is cut at its side`);
+			if (/hidden|clip/.test(overflowY) && scrollHeight > clientHeight + 1)
+				found.push(`${name} is cut below`);
+			const text = element.querySelector(':scope > *') ? null : element;
+			const box = text?.getBoundingClientRect();
+			if (box && box.width > 0 && !element.closest('.chips') && box.right > innerWidth + 1)
+				found.push(`${name} ends ${Math.round(box.right - innerWidth)} px out of the window`);
+			// a button’s words must not run out of it
+			if (element.matches('button') && scrollWidth > element.offsetWidth + 1)
+				found.push(`${name} is wider than its button`);
+		}
+		return found;
+	});
+}
+
+for (const viewport of [PHONE, DESKTOP])
+	test(`with the text spacing of WCAG 1.4.12 nothing is lost, at ${viewport.width} px`, async ({
+		page
+	}) => {
+		test.slow();
+		await page.setViewportSize(viewport);
+		for (const path of PAGES) {
+			await visit(page, path);
+			// as a reader's own style sheet: what a page adds to itself its policy forbids
+			await page.evaluate(() => {
+				const sheet = new CSSStyleSheet();
+				sheet.replaceSync(
+					`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+					p { margin-bottom: 2em !important }`
+				);
+				document.adoptedStyleSheets.push(sheet);
+			});
+			expect(await cutOff(page), path).toEqual([]);
+		}
+	});
+
+test('with text of twice the size, and nothing else, nothing is lost', async ({ page }) => {
+	test.slow();
+	await page.setViewportSize(DESKTOP);
+	for (const path of PAGES) {
+		await visit(page, path);
+		// what a browser does that zooms text only
+		await page.evaluate(() => {
+			const elements = [...document.querySelectorAll<HTMLElement>('body, body *:not(svg *)')];
+			const sizes = elements.map((element) => parseFloat(getComputedStyle(element).fontSize));
+			for (const [index, element] of elements.entries())
+				element.style.setProperty('font-size', `${2 * sizes[index]!}px`, 'important');
+		});
+		expect(await cutOff(page), path).toEqual([]);
+	}
+});
+
+test('at 400 % of 1280 px, which is 320, all is read by scrolling down alone', async ({ page }) => {
+	test.slow();
+	await page.setViewportSize({ width: 320, height: 256 });
+	for (const path of PAGES) {
+		await visit(page, path);
+		expect(await cutOff(page), path).toEqual([]);
+		const bar = page.locator('[data-bar]');
+		if (await bar.count()) expect((await bar.boundingBox())!.height).toBeLessThan(0.5 * 256);
+	}
+});
+
+test('where colours are the reader’s own, shapes, the choice and the focus are told apart', async ({
+	page
+}) => {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ forcedColors: 'active', colorScheme });
+		await open(page, '/embed/line/mi-mix/?event=mix-4-confirmed');
+		const system = (name: string) =>
+			page.evaluate((color) => {
+				const probe = document.body.appendChild(document.createElement('i'));
+				probe.style.cssText = `color: ${color}; forced-color-adjust: none`;
+				const { color: found } = getComputedStyle(probe);
+				probe.remove();
+				return found;
+			}, name);
+		const [canvas, text, highlight] = await Promise.all(
+			['Canvas', 'CanvasText', 'Highlight'].map(system)
+		);
+		expect(canvas).not.toBe(text);
+		const style = (selector: string, name: 'fill' | 'stroke' | 'backgroundColor') =>
+			page
+				.locator(selector)
+				.first()
+				.evaluate((node, key) => getComputedStyle(node)[key], name);
+		expect(await style('[data-timeline] .solid', 'fill')).toBe(text);
+		expect(await style('[data-timeline] .hollow, [data-timeline] .edge.announced', 'stroke')).toBe(
+			text
+		);
+		expect(await style('[data-timeline] .ring', 'fill')).toBe(highlight);
+		await page.keyboard.press('Tab');
+		await expect.poll(() => style('[data-timeline] a:focus .hit', 'stroke')).toBe(text);
+
+		await open(page, '/?line=mi-mix');
+		const chip = 'button[aria-pressed=true]';
+		expect(await style(chip, 'backgroundColor')).toBe(highlight);
+		expect(await style('button[aria-pressed=false]', 'backgroundColor')).not.toBe(highlight);
+	}
+});
+
+test('who wants no motion gets none', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await open(page);
+	await page.evaluate(() => {
+		const seen: string[] = [];
+		Object.assign(window, { seen });
+		for (const type of ['transitionrun', 'animationstart'])
+			document.addEventListener(type, (event) => {
+				const [animation] = (event.target as Element).getAnimations();
+				const duration = Number(animation?.effect?.getComputedTiming().duration ?? 0);
+				if (duration > 1) seen.push(`${type} of ${(event.target as Element).localName}`);
+			});
+	});
+	const { id } = find('late event', ({ chapter }) => chapter === timeline.chapters.at(-1)!.id);
+	await page.locator(`[data-timeline] a[data-event="${id}"]`).first().focus();
+	await page.keyboard.press('Enter');
+	await expect(entry(page, id).locator('blockquote').first()).toBeInViewport();
+	await page.getByRole('button', { name: /^Chapter 4/ }).click();
+	await expect(page.locator('[data-bar]')).toContainText(timeline.chapters[3]!.title);
+	expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
+	expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe(
+		'auto'
+	);
+});
+
+test('the card of a mark can be pointed at, stays, and goes by Escape', async ({ page }) => {
+	await page.setViewportSize(DESKTOP);
+	await open(page);
+	const mark = page.locator('[data-timeline] a[data-event] .solid').first();
+	const { x, y, width, height } = (await mark.boundingBox())!;
+	await page.mouse.move(x + width / 2, y + height / 2);
+	const card = page.locator('[data-card]');
+	await expect(card).toBeVisible();
+	const box = (await card.boundingBox())!;
+	await page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 8 });
+	await page.waitForTimeout(600); // longer than any grace
+	await expect(card).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(card).toHaveCount(0);
+});
+
+test('how many events are left is said politely, and nothing else is', async ({ page }) => {
+	await open(page);
+	const status = page.getByRole('status').filter({ hasText: /shown/ });
+	await page.getByRole('button', { name: /^Tablets/ }).click();
+	await expect(status).toHaveText('4 of 48 events shown.');
+	await page.getByRole('searchbox').fill('pen');
+	await expect(status).toHaveText('1 of 48 events shown.');
+	// what interrupts has nothing to say, but for Kit, which tells a page's title when its address changes first
+	const loud = page.locator(
+		'[role=alert], [role=log], [aria-live=assertive]:not(#svelte-announcer)'
+	);
+	expect((await loud.allTextContents()).join('').trim()).toBe('');
+	expect(await page.locator('[role=status] :is(article, a)').count()).toBe(0);
+});
+
+for (const [language, tag] of [
+	['', 'en'],
+	['/it', 'it'],
+	['/zh', 'zh-Hans']
+] as const)
+	test(`what is quoted says in which language it is, on pages in ${tag}`, async ({ page }) => {
+		for (const path of ['/', '/promises/', `/source/${foreign.id}/`, '/embed/?event=mi-pad-4']) {
+			await page.goto(language + path);
+			await expect(page.locator('html')).toHaveAttribute('lang', tag);
+			const all = page.locator('blockquote[data-evidence]');
+			await expect(all.first()).toBeAttached(); // a frame's event stands in its query
+			const quoted = await all.evaluateAll((quotations) =>
+				quotations.map((node) => ({
+					cite: node.getAttribute('cite'),
+					lang: node.closest('[lang]')!.getAttribute('lang')
+				}))
+			);
+			for (const { cite, lang } of quoted)
+				expect(lang, `${cite} in ${path}`).toBe(
+					timeline.sources.find(({ url }) => url === cite)!.language
+				);
+		}
+		await page.goto(`${language}/source/${foreign.id}/`);
+		await expect(page.locator('h1[lang=it]')).toHaveText(foreign.title);
+	});

@@ -1,0 +1,222 @@
+import { expect, test, type Page } from '@playwright/test';
+import { DESKTOP, find, open, PHONE, timeline } from '../support/support.ts';
+import { shown, shownNear, showsAll } from '../support/range.ts';
+
+const { events, lines } = timeline;
+const dayAt = ({ start }: { start: number }) => new Date(start).toISOString().slice(0, 10);
+
+/** The focused mark, whether it can be seen, and what its card says. */
+function focused(page: Page) {
+	return page.evaluate(() => {
+		const element = document.activeElement!.closest<SVGElement>('a[data-event]');
+		const plot = document.querySelector('[data-timeline] svg')!.getBoundingClientRect();
+		// what has the focus has its frame
+		const frame = element?.querySelector('.hit')?.getBoundingClientRect();
+		return {
+			id: element?.dataset.event,
+			card: document.querySelector('[data-card]')?.textContent ?? '',
+			isInPlot:
+				frame !== undefined &&
+				frame.left < plot.right + 12 &&
+				frame.right > plot.left - 12 &&
+				frame.top >= 0 &&
+				frame.bottom <= innerHeight,
+			scrolled: window.scrollY
+		};
+	});
+}
+
+/** Goes to the chart by tabulator. */
+async function enter(page: Page) {
+	await page.getByRole('searchbox').focus();
+	await page.keyboard.press('Tab');
+	await expect.poll(async () => (await focused(page)).id).toBeTruthy();
+}
+
+const titleOf = (id: string | undefined) =>
+	find('event that has the focus', (event) => event.id === id).title;
+
+test('the tabulator stops once in the chart', async ({ page }) => {
+	await page.setViewportSize(DESKTOP);
+	await open(page);
+	await enter(page);
+	await expect(page.locator('[data-timeline] a[tabindex="0"]')).toHaveCount(1);
+	await page.keyboard.press('Tab');
+	expect((await focused(page)).id).toBeUndefined();
+	expect(
+		await page.evaluate(() => document.activeElement!.closest('[aria-label="Time shown"]') !== null)
+	).toBe(true);
+	await page.keyboard.press('Shift+Tab');
+	expect((await focused(page)).id).toBeTruthy();
+});
+
+for (const [name, viewport, path] of [
+	['at 1280 px', { ...DESKTOP, height: 1200 }, '/'],
+	['at 390 px, where some are in a cluster', { ...PHONE, height: 1200 }, '/'],
+	['at 1280 px, near', { ...DESKTOP, height: 1200 }, '/?view=2010..2011']
+] as const)
+	test(`arrows lead through all events, from the first to the last and back, ${name}`, async ({
+		page
+	}) => {
+		await page.setViewportSize(viewport);
+		await open(page, path);
+		await enter(page);
+		await page.keyboard.press('Home');
+		const way: string[] = [];
+		while (way.length < events.length) {
+			const { id, card, isInPlot, scrolled } = await focused(page);
+			way.push(id!);
+			expect(isInPlot, `${id} is in view`).toBe(true);
+			if (!card.includes(titleOf(id)))
+				await expect(page.locator('[data-card]')).toContainText(titleOf(id));
+			expect(scrolled).toBe(0);
+			await page.keyboard.press('ArrowRight');
+		}
+		expect(way).toEqual(events.map(({ id }) => id));
+		// at the end it stays
+		expect((await focused(page)).id).toBe(way.at(-1));
+		await page.keyboard.press('ArrowLeft');
+		expect((await focused(page)).id).toBe(way.at(-2));
+		await page.keyboard.press('Home');
+		expect((await focused(page)).id).toBe(way[0]);
+		await page.keyboard.press('End');
+		expect((await focused(page)).id).toBe(way.at(-1));
+		await expect(page.locator('[data-timeline] a[tabindex="0"]')).toHaveCount(1);
+	});
+
+test('arrows up and down lead to the lanes above and below, as far as there are any', async ({
+	page
+}) => {
+	await page.setViewportSize(DESKTOP);
+	await open(page);
+	await enter(page);
+	const laneOf = async () => {
+		const { id } = await focused(page);
+		const event = find('event that has the focus', (one) => one.id === id);
+		return lines.findIndex((line) => line.id === event.lines[0]);
+	};
+	await page.keyboard.press('Home');
+	let lane = await laneOf();
+	for (let step = 0; step < lines.length; step++) {
+		await page.keyboard.press('ArrowDown');
+		const next = await laneOf();
+		expect(next).toBe(Math.min(lane + 1, lines.length - 1));
+		lane = next;
+	}
+	for (let step = 0; step < lines.length; step++) {
+		await page.keyboard.press('ArrowUp');
+		lane = Math.max(0, lane - 1);
+		expect(await laneOf()).toBe(lane);
+	}
+	expect((await focused(page)).scrolled).toBe(0);
+});
+
+test('a page of the keyboard is as long as what is in view, and brings the chart along', async ({
+	page
+}) => {
+	await page.setViewportSize(DESKTOP);
+	await open(page, '/?view=2011..2012');
+	await enter(page);
+	await page.keyboard.press('Home');
+	const before = await shownNear(page);
+	const first = (await focused(page)).id;
+	await page.keyboard.press('PageDown');
+	const { id, scrolled } = await focused(page);
+	const start = (one: string | undefined) =>
+		Date.parse(find('event', (event) => event.id === one).date.start);
+	expect(start(id) - start(first)).toBeGreaterThanOrEqual(before.end - before.start);
+	expect(scrolled).toBe(0);
+	const after = await shownNear(page);
+	expect(after.start).toBeGreaterThan(before.start);
+	expect(after.end - after.start).toBeCloseTo(before.end - before.start, -3);
+	await page.keyboard.press('PageUp');
+	expect(start((await focused(page)).id)).toBeLessThan(start(id));
+});
+
+test('plus and minus zoom about the focused mark, which keeps the focus, and 0 shows all', async ({
+	page
+}) => {
+	await page.setViewportSize(DESKTOP);
+	await open(page);
+	await enter(page);
+	await page.keyboard.press('Home');
+	for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight');
+	const { id } = await focused(page);
+	for (const key of ['+', '=', '+']) {
+		const before = await shown(page);
+		await page.keyboard.press(key);
+		await expect.poll(async () => (await shown(page))?.start).not.toBe(before?.start);
+		await shownNear(page);
+		expect(await focused(page)).toMatchObject({ id, isInPlot: true });
+	}
+	const near = await shownNear(page);
+	await page.keyboard.press('-');
+	await expect
+		.poll(async () => {
+			const { start, end } = (await shown(page))!;
+			return (end - start) / (near.end - near.start);
+		})
+		.toBeCloseTo(2, 1);
+	await page.keyboard.press('0');
+	await showsAll(page);
+	expect((await focused(page)).id).toBe(id);
+	expect(dayAt(near) <= find('event', (event) => event.id === id).date.start).toBe(true);
+});
+
+test('Escape takes back the card, then the choice, then the nearness', async ({ page }) => {
+	await page.setViewportSize(DESKTOP);
+	const event = find(
+		'important event of Mi MIX',
+		(one) => one.lines[0] === 'mi-mix' && one.importance === 3
+	);
+	await open(page, '/embed/?line=mi-mix&view=2017..2018');
+	await page.keyboard.press('Tab');
+	await expect.poll(async () => (await focused(page)).id).toBeTruthy();
+	for (let step = 0; step < events.length && (await focused(page)).id !== event.id; step++)
+		await page.keyboard.press('ArrowRight');
+	expect((await focused(page)).id).toBe(event.id);
+	await page.keyboard.press('Enter');
+	const article = page.locator(`article[data-event="${event.id}"]`);
+	await expect(article).toBeVisible();
+	await page.keyboard.press('ArrowLeft');
+	await page.keyboard.press('ArrowRight');
+	await expect(page.locator('[data-card]')).toHaveCount(1);
+
+	await page.keyboard.press('Escape');
+	await expect(page.locator('[data-card]')).toHaveCount(0);
+	await expect(article).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(article).toHaveCount(0);
+	expect(await shown(page)).not.toBeNull();
+	await page.keyboard.press('Escape');
+	await showsAll(page);
+	expect((await focused(page)).id).toBe(event.id);
+});
+
+test('what has the focus has a frame around it', async ({ page }) => {
+	await page.setViewportSize(DESKTOP);
+	await open(page);
+	await enter(page);
+	for (const key of ['Home', 'ArrowRight', 'End']) {
+		await page.keyboard.press(key);
+		const { stroke, width, around } = await page.locator('a[data-event]:focus').evaluate((link) => {
+			const frame = link.querySelector('.hit')!;
+			const box = frame.getBoundingClientRect();
+			const shapes = [...link.querySelectorAll('.solid, .hollow, .context, .edge, .wide')];
+			const style = getComputedStyle(frame);
+			return {
+				stroke: style.stroke,
+				width: Number.parseFloat(style.strokeWidth),
+				around: shapes
+					.map((shape) => shape.getBoundingClientRect())
+					.every(
+						({ left, right, top, bottom }) =>
+							box.left < left && box.right > right && box.top < top && box.bottom > bottom
+					)
+			};
+		});
+		expect(stroke).toMatch(/^rgb\(/);
+		expect(width).toBeGreaterThanOrEqual(2);
+		expect(around).toBe(true);
+	}
+});

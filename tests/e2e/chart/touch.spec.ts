@@ -1,0 +1,200 @@
+import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import {
+	bar,
+	clickOn,
+	entry,
+	find,
+	isOpenBelowBar,
+	mark,
+	open,
+	PHONE,
+	timeline
+} from '../support/support.ts';
+import { emptyPoint, middleOf, plot, shown, shownNear } from '../support/range.ts';
+
+test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
+
+/** Drawn by itself on a phone, and near the top of the chart. */
+const founding = find(
+	'founding',
+	({ importance, date }) => importance === 3 && date.start === date.end
+);
+
+interface Point {
+	x: number;
+	y: number;
+}
+
+/** Fingers that go down, move in steps, and go up again, each from its first point to its second. */
+async function move(page: Page, fingers: [Point, Point][], steps = 8): Promise<void> {
+	const client: CDPSession = await page.context().newCDPSession(page);
+	const pointsAt = (share: number) =>
+		fingers.map(([from, to], id) => ({
+			x: from.x + share * (to.x - from.x),
+			y: from.y + share * (to.y - from.y),
+			id
+		}));
+	await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: pointsAt(0) });
+	for (let step = 1; step <= steps; step++)
+		await client.send('Input.dispatchTouchEvent', {
+			type: 'touchMove',
+			touchPoints: pointsAt(step / steps)
+		});
+	await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	await client.detach();
+}
+
+const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
+const card = (page: Page) => page.locator('[data-card]');
+
+test('a swipe up over the chart scrolls the page, and moves nothing in it', async ({ page }) => {
+	for (const path of ['/', '/?view=2011..2012']) {
+		await open(page, path);
+		const before = await shown(page);
+		await move(page, [
+			[
+				{ x: 200, y: 700 },
+				{ x: 204, y: 400 }
+			]
+		]);
+		await expect.poll(() => scrolled(page)).toBeGreaterThan(150);
+		expect(await shown(page)).toEqual(before);
+	}
+});
+
+test('a swipe to the side pans when zoomed, along with the finger', async ({ page }) => {
+	await open(page, '/?view=2011..2012');
+	const before = await shownNear(page);
+	const { width } = await plot(page);
+	const { y } = await emptyPoint(page);
+	const by = 120;
+	await move(page, [
+		[
+			{ x: 260, y },
+			{ x: 260 - by, y: y + 5 }
+		]
+	]);
+	await expect.poll(async () => (await shown(page))!.start).toBeGreaterThan(before.start);
+	const after = await shownNear(page);
+	const moved = ((after.start - before.start) / (before.end - before.start)) * width;
+	// a finger that has hardly moved does not mean it yet
+	expect(moved).toBeGreaterThan(by - 30);
+	expect(moved).toBeLessThanOrEqual(by + 1);
+	expect(after.end - after.start).toBeCloseTo(before.end - before.start, -3);
+	expect(await scrolled(page)).toBe(0);
+	await expect(card(page)).toHaveCount(0);
+
+	// at rest there is nothing to pan
+	await open(page);
+	await move(page, [
+		[
+			{ x: 260, y },
+			{ x: 140, y }
+		]
+	]);
+	expect(await shown(page)).toBeNull();
+});
+
+test('two fingers that part come nearer to what is between them', async ({ page }) => {
+	await open(page, '/?view=2011..2014');
+	const box = await plot(page);
+	const { y } = await emptyPoint(page);
+	const x = Math.round(box.x + 0.6 * box.width);
+	const before = await shownNear(page);
+	const timeAt = (range: { start: number; end: number }) =>
+		range.start + ((x - box.x) / box.width) * (range.end - range.start);
+	// what listens to two fingers is fetched at the first touch
+	await move(page, [
+		[
+			{ x, y },
+			{ x, y }
+		]
+	]);
+	await expect
+		.poll(() => page.locator('[data-timeline]').evaluate((element) => '__zoom' in element))
+		.toBe(true);
+	await move(page, [
+		[
+			{ x: x - 30, y },
+			{ x: x - 90, y }
+		],
+		[
+			{ x: x + 30, y },
+			{ x: x + 90, y }
+		]
+	]);
+	await expect
+		.poll(async () => {
+			const range = (await shown(page))!;
+			return (before.end - before.start) / (range.end - range.start);
+		})
+		.toBeGreaterThan(2);
+	const after = await shownNear(page);
+	expect((before.end - before.start) / (after.end - after.start)).toBeLessThan(3.5);
+	const off = Math.abs(timeAt(after) - timeAt(before)) / (after.end - after.start);
+	expect(off * box.width).toBeLessThanOrEqual(4);
+	expect(await page.evaluate(() => visualViewport!.scale)).toBe(1);
+	expect(await scrolled(page)).toBe(0);
+});
+
+test('a touch shows the card, and the second one opens the event', async ({ page }) => {
+	await open(page);
+	const { x, y } = await middleOf(page, founding.id);
+	await page.touchscreen.tap(x, y);
+	await expect(card(page)).toContainText(founding.title);
+	await expect(card(page)).toContainText(founding.date.label);
+	await expect(card(page)).toContainText(/happened/i);
+	const { exact, translation } = founding.evidence[0]!;
+	await expect(card(page)).toContainText(translation ?? exact);
+	const box = (await card(page).boundingBox())!;
+	expect(box.x).toBeGreaterThanOrEqual(0);
+	expect(box.x + box.width).toBeLessThanOrEqual(PHONE.width);
+	expect(new URL(page.url()).search).toBe('');
+
+	await page.touchscreen.tap(x, y);
+	await expect(page).toHaveURL((url) => url.searchParams.get('event') === founding.id);
+	await isOpenBelowBar(page, founding.id);
+	await expect(card(page)).toHaveCount(0);
+});
+
+test('a touch near a mark means it, and a touch of its card opens the event', async ({ page }) => {
+	await open(page);
+	const { x, y } = await middleOf(page, founding.id);
+	await page.touchscreen.tap(x, y - 15);
+	await expect(card(page)).toContainText(founding.title);
+	await card(page).tap({ position: { x: 40, y: 40 } });
+	await expect(page).toHaveURL((url) => url.searchParams.get('event') === founding.id);
+	await expect(entry(page, founding.id)).toBeInViewport();
+	await expect(bar(page)).toBeVisible();
+});
+
+test('a touch elsewhere takes the card away, and another mark’s brings its own', async ({
+	page
+}) => {
+	// so far below that the first card doesn't cover it
+	const other = find(
+		'important event of the last lane',
+		({ importance, lines }) => importance === 3 && lines[0] === timeline.lines.at(-1)!.id
+	);
+	await open(page);
+	for (const { id, title } of [founding, other]) {
+		const { x, y } = await middleOf(page, id);
+		await page.touchscreen.tap(x, y);
+		await expect(card(page)).toHaveCount(1);
+		await expect(card(page)).toContainText(title);
+	}
+	const { x, y } = await emptyPoint(page);
+	await page.touchscreen.tap(x, y);
+	await expect(card(page)).toHaveCount(0);
+	expect(new URL(page.url()).search).toBe('');
+});
+
+test('a swipe that begins on a mark shows no card', async ({ page }) => {
+	await open(page, '/?view=2010..2011');
+	await expect(mark(page, founding.id)).toBeVisible();
+	const from = await middleOf(page, founding.id);
+	await move(page, [[from, { x: from.x + 120, y: from.y }]]);
+	await expect(card(page)).toHaveCount(0);
+	await clickOn(page, page.getByRole('searchbox'));
+	expect(new URL(page.url()).searchParams.get('event')).toBeNull();
+});

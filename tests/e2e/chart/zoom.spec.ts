@@ -1,0 +1,530 @@
+import { expect, test, type Page } from '@playwright/test';
+import {
+	clickOn,
+	DESKTOP,
+	entry,
+	isAlive,
+	mark,
+	markBoxes,
+	open,
+	restingChart,
+	scrollToTop,
+	settled,
+	timeline
+} from '../support/support.ts';
+import {
+	approach,
+	button,
+	DAY,
+	days,
+	drag,
+	emptyPoint,
+	extent,
+	handle,
+	middleOf,
+	navigator,
+	plot,
+	rangeButton,
+	shown,
+	shownNear,
+	shows,
+	showsAll,
+	wheelWith,
+	type Range
+} from '../support/range.ts';
+
+/** So high that what stands under the chart is in view, too. */
+const viewport = { width: DESKTOP.width, height: 1100 };
+test.use({ viewport });
+
+/** On one day, happened, and without another close by: its mark is a dot with a middle. */
+const alone = timeline.events.filter(
+	({ date, status }, index) =>
+		date.start === date.end &&
+		status === 'happened' &&
+		timeline.events[index - 1]?.date.start !== date.start &&
+		timeline.events[index + 1]?.date.start !== date.start
+);
+const middle = alone[Math.floor(alone.length / 2)]!;
+const year = Number(middle.date.start.slice(0, 4));
+/** Two years about it. */
+const NEAR = `/?view=${year}..${year + 1}`;
+
+const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
+const widthOf = ({ start, end }: Range) => end - start;
+
+/** Counts what is written to the history, with the times. */
+async function watchHistory(page: Page) {
+	await page.addInitScript(() => {
+		const written: { kind: string; view: string | null; time: number }[] = [];
+		Object.assign(window, { written });
+		for (const kind of ['replaceState', 'pushState'] as const) {
+			const write = history[kind].bind(history);
+			history[kind] = (state, unused, address) => {
+				const view = new URL(address ?? '', location.href).searchParams.get('view');
+				written.push({ kind, view, time: performance.now() });
+				write(state, unused, address);
+			};
+		}
+	});
+	return () =>
+		page.evaluate(
+			() =>
+				(window as unknown as { written: { kind: string; view: string | null; time: number }[] })
+					.written
+		);
+}
+
+test('the plain wheel over the chart scrolls the page, and leaves the range as it is', async ({
+	page
+}) => {
+	for (const path of ['/', NEAR]) {
+		await open(page, path);
+		await approach(page);
+		const before = await shown(page);
+		await page.mouse.wheel(0, 90);
+		await expect.poll(() => scrolled(page)).toBe(90);
+		expect(await shown(page)).toEqual(before);
+	}
+});
+
+for (const key of ['Control', 'Meta'])
+	test(`the wheel with ${key} zooms at the pointer, and neither zooms nor scrolls the page`, async ({
+		page
+	}) => {
+		await open(page);
+		const before = (await middleOf(page, middle.id)).x;
+		// wheels turn at whole px
+		const x = Math.round(before);
+		await approach(page, { x, y: Math.round((await plot(page)).y) + 4 });
+		let whole: number | undefined;
+		let last = Infinity;
+		const width = async () => {
+			const range = await shown(page);
+			return range ? widthOf(range) : Infinity;
+		};
+		const staysAtPointer = async () => {
+			const [min, max] = await extent(page);
+			whole ??= max - min;
+			const offset = (before - x) * (whole / last);
+			expect(Math.abs((await middleOf(page, middle.id)).x - x - offset)).toBeLessThanOrEqual(1.5);
+		};
+		for (let turn = 0; turn < 3; turn++) {
+			await wheelWith(page, key, -300);
+			await expect.poll(width).toBeLessThan(last);
+			last = await width();
+			await staysAtPointer();
+		}
+		await wheelWith(page, key, 300);
+		await expect.poll(width).toBeGreaterThan(last);
+		last = await width();
+		await staysAtPointer();
+
+		// also where there is nothing left to zoom
+		for (let turn = 0; turn < 4; turn++) await wheelWith(page, key, 300);
+		await showsAll(page);
+		expect(
+			await page.evaluate(() => [window.scrollY, window.innerWidth, visualViewport!.scale])
+		).toEqual([0, viewport.width, 1]);
+	});
+
+test('dragging empty ground moves the chart along with the pointer', async ({ page }) => {
+	await open(page, NEAR);
+	const from = await emptyPoint(page);
+	await approach(page, from);
+	const { x } = await middleOf(page, middle.id);
+	for (const by of [90, -140]) {
+		const before = (await middleOf(page, middle.id)).x;
+		await drag(page, from, by);
+		await expect
+			.poll(async () => Math.abs((await middleOf(page, middle.id)).x - before - by))
+			.toBeLessThanOrEqual(2);
+	}
+	expect(Math.abs((await middleOf(page, middle.id)).x - x + 50)).toBeLessThanOrEqual(3);
+	expect(await page.evaluate(() => String(getSelection()))).toBe('');
+});
+
+test('dragging by a mark chooses nothing', async ({ page }) => {
+	await open(page, NEAR);
+	const from = await middleOf(page, middle.id);
+	await approach(page, from);
+	await drag(page, from, 60);
+	await expect
+		.poll(async () => Math.abs((await middleOf(page, middle.id)).x - from.x - 60))
+		.toBeLessThanOrEqual(2);
+	await expect(page).toHaveURL((url) => url.searchParams.get('view') !== `${year}..${year + 1}`);
+	expect(new URL(page.url()).searchParams.get('event')).toBeNull();
+	await expect(restingChart(page)).toBeInViewport();
+});
+
+for (const end of ['first', 'last'] as const)
+	test(`no drag leads beyond the ${end} year`, async ({ page }) => {
+		const first = Number(timeline.events[0]!.date.start.slice(0, 4));
+		const [view, by] = end === 'first' ? [`${first}..${first + 1}`, 60] : ['2020..2021', -60];
+		await open(page, `/?view=${view}`);
+		const from = await emptyPoint(page);
+		await approach(page, from);
+		const before = await shownNear(page);
+		const [min, max] = await extent(page);
+		expect(end === 'first' ? before.start : before.end).toBe(end === 'first' ? min : max);
+		await drag(page, from, -by, 2);
+		await expect.poll(async () => (await shown(page))?.start).not.toBe(before.start);
+		await drag(page, from, 3 * by, 2);
+		await expect.poll(() => shown(page)).toEqual(before);
+	});
+
+test('a drag does not move what is shown whole', async ({ page }) => {
+	await open(page);
+	const from = await emptyPoint(page);
+	await approach(page, from);
+	await drag(page, from, 150, 2);
+	expect(await shown(page)).toBeNull();
+	await expect(page).toHaveURL((url) => url.search === '');
+});
+
+test('the wheel turned sideways pans when zoomed, and does nothing at rest', async ({ page }) => {
+	await open(page, NEAR);
+	const { width } = await plot(page);
+	for (const turn of [
+		() => page.mouse.wheel(100, 10),
+		async () => {
+			await page.keyboard.down('Shift');
+			await page.mouse.wheel(0, 100);
+			await page.keyboard.up('Shift');
+		}
+	]) {
+		await approach(page);
+		const before = await shownNear(page);
+		await turn();
+		const by = (100 / width) * widthOf(before);
+		await expect
+			.poll(async () => Math.abs((await shown(page))!.start - before.start - by) / by)
+			.toBeLessThan(0.01);
+		expect(Math.abs(widthOf((await shown(page))!) - widthOf(before))).toBeLessThan(1000);
+	}
+	expect(await scrolled(page)).toBe(0);
+
+	await open(page);
+	await approach(page);
+	await page.mouse.wheel(100, 0);
+	expect(await settled(() => shown(page))).toBeNull();
+});
+
+test('a double click on empty ground comes nearer to that place', async ({ page }) => {
+	await open(page, NEAR);
+	const before = await shownNear(page);
+	const { x, y } = await emptyPoint(page);
+	const box = await plot(page);
+	await page.mouse.dblclick(x, y);
+	await expect
+		.poll(async () => widthOf((await shown(page))!) / widthOf(before))
+		.toBeCloseTo(0.5, 2);
+	const after = await shownNear(page);
+	const timeAt = (range: Range) => range.start + ((x - box.x) / box.width) * widthOf(range);
+	expect(Math.abs(timeAt(after) - timeAt(before))).toBeLessThan(0.005 * widthOf(before));
+	expect(new URL(page.url()).searchParams.get('event')).toBeNull();
+});
+
+test('the buttons come nearer, go farther and show all, as long as there is something to do', async ({
+	page
+}) => {
+	await open(page);
+	await expect(rangeButton(page)).toBeVisible();
+	const all = await rangeButton(page).textContent();
+	await expect(button(page, 'Farther')).toBeDisabled();
+	await expect(button(page, 'All years')).toBeDisabled();
+	await button(page, 'Nearer').click();
+	await shownNear(page);
+	await expect(rangeButton(page)).not.toHaveText(all!);
+	const half = await shownNear(page);
+	await button(page, 'Nearer').click();
+	await expect.poll(async () => widthOf((await shown(page))!) / widthOf(half)).toBeCloseTo(0.5, 2);
+	const quarter = await shownNear(page);
+	expect(Math.abs(quarter.start + quarter.end - half.start - half.end)).toBeLessThan(2000);
+	await button(page, 'Farther').click();
+	await expect.poll(async () => widthOf((await shown(page))!) / widthOf(half)).toBeCloseTo(1, 2);
+	await button(page, 'All years').click();
+	await showsAll(page);
+	await expect(button(page, 'All years')).toBeDisabled();
+	await expect(rangeButton(page)).toHaveText(all!);
+
+	await open(page, `/?view=${middle.date.start}..${middle.date.start}`);
+	await expect(button(page, 'Nearer')).toBeDisabled();
+	await expect(button(page, 'Farther')).toBeEnabled();
+});
+
+test('a range is typed in years, months or days; an end left empty is the end of all', async ({
+	page
+}) => {
+	await open(page);
+	const form = navigator(page).locator('form');
+	await expect(form).toBeHidden();
+	for (const [from, to, first, last] of [
+		['2017', '2018-09', '2017-01-01', '2018-09-30'],
+		['2012-02', '2012-02', '2012-02-01', '2012-02-29'],
+		['2011-12-25', '2012', '2011-12-25', '2012-12-31'],
+		['', '2012-03-04', '2010-01-01', '2012-03-04']
+	] as const) {
+		await rangeButton(page).click();
+		await form.getByLabel('From').fill(from);
+		await form.getByLabel('To').fill(to);
+		await form.getByLabel('To').press('Enter');
+		await shows(page, first, last);
+		await expect(form).toBeHidden();
+		await expect(page).toHaveURL((url) => url.searchParams.get('view') === `${first}..${last}`);
+	}
+});
+
+test('what is no range is answered in one sentence, and the chart stays', async ({ page }) => {
+	await open(page, NEAR);
+	const before = await shownNear(page);
+	await rangeButton(page).click();
+	const form = navigator(page).locator('form');
+	for (const [from, to, sentence] of [
+		['last year', '2018', '“last year” is no date: write 2017, 2017-09 or 2017-09-11.'],
+		['2017', '2017-13', '“2017-13” is no date: write 2017, 2017-09 or 2017-09-11.'],
+		['2017-02-30', '2018', '“2017-02-30” is no date: write 2017, 2017-09 or 2017-09-11.'],
+		['2018', '2017', '2018 comes after 2017.'],
+		['1850', '1860', 'The chart goes from 2010-01-01 to 2021-12-31.']
+	] as const) {
+		await form.getByLabel('From').fill(from);
+		await form.getByLabel('To').fill(to);
+		await form.getByRole('button', { name: 'Show' }).click();
+		await expect(form.getByRole('alert')).toHaveText(sentence);
+		await expect(form).toBeVisible();
+	}
+	expect(await shown(page)).toEqual(before);
+});
+
+test('the range is never narrower than a day, nor wider than all', async ({ page }) => {
+	await open(page, `/?view=${middle.date.start}..${middle.date.start}`);
+	const { x, y } = await plot(page);
+	await approach(page, { x: x + 40, y: y + 4 });
+	expect(widthOf(await shownNear(page))).toBeCloseTo(DAY, -2);
+	await wheelWith(page, 'Control', -300);
+	await page.mouse.dblclick(x + 40, y + 4);
+	expect(widthOf(await shownNear(page))).toBeCloseTo(DAY, -2);
+
+	await rangeButton(page).click();
+	const form = navigator(page).locator('form');
+	await form.getByLabel('From').fill('1990');
+	await form.getByLabel('To').fill('2030');
+	await form.getByRole('button', { name: 'Show' }).click();
+	await showsAll(page);
+	await expect(page).toHaveURL((url) => url.search === '');
+});
+
+test('the address follows at most twice a second, and adds nothing to the history', async ({
+	page
+}) => {
+	const written = await watchHistory(page);
+	await open(page);
+	const steps = await page.evaluate(() => history.length);
+	await approach(page);
+	const began = Date.now();
+	for (let turn = 0; turn < 12; turn++) {
+		await wheelWith(page, 'Control', turn % 3 === 2 ? 40 : -50);
+		await page.mouse.wheel(20, 0);
+	}
+	const { start, end } = await shownNear(page);
+	const days = [start, end - DAY].map((time) =>
+		new Date(Math.round(time / DAY) * DAY).toISOString().slice(0, 10)
+	);
+	await expect(page).toHaveURL((url) => url.searchParams.get('view') === days.join('..'));
+	const seconds = (Date.now() - began) / 1000;
+	const writes = (await written()).filter(({ view }) => view);
+	expect(writes.length).toBeLessThanOrEqual(2 * seconds + 2);
+	expect(writes.map(({ kind }) => kind)).not.toContain('pushState');
+	expect(await page.evaluate(() => history.length)).toBe(steps);
+});
+
+test('the range comes back with the address: after a reload, and after a choice is taken back', async ({
+	page
+}) => {
+	await open(page);
+	await button(page, 'Nearer').click();
+	await shownNear(page);
+	await button(page, 'Nearer').click();
+	const range = await shownNear(page);
+	const near = (other: Range | null) =>
+		other !== null &&
+		Math.abs(other.start - range.start) <= DAY &&
+		Math.abs(other.end - range.end) <= DAY;
+	await expect(page).toHaveURL((url) => url.searchParams.has('view'));
+	const view = new URL(page.url()).searchParams.get('view');
+
+	await page.reload();
+	await isAlive(page);
+	await expect.poll(async () => near(await shown(page))).toBe(true);
+
+	const id = await page.locator('[data-timeline] a[data-event]').first().getAttribute('data-event');
+	await clickOn(page, mark(page, id!));
+	await expect(page).toHaveURL((url) => url.searchParams.get('event') === id);
+	expect(new URL(page.url()).searchParams.get('view')).toBe(view);
+	await expect(entry(page, id!)).toBeInViewport();
+	await page.goBack();
+	await expect(page).toHaveURL((url) => !url.searchParams.has('event'));
+	expect(new URL(page.url()).searchParams.get('view')).toBe(view);
+	await scrollToTop(page);
+	await expect(restingChart(page)).toBeInViewport();
+	await expect.poll(async () => near(await shown(page))).toBe(true);
+});
+
+test('a filter and a resize keep the dates', async ({ page }) => {
+	await open(page);
+	await button(page, 'Nearer').click();
+	const before = await shownNear(page);
+	const chips = page.getByRole('main').getByRole('group', { name: 'Product lines' });
+	await chips.getByRole('button').nth(1).click();
+	await expect(page).toHaveURL((url) => url.searchParams.has('line'));
+	expect(await shownNear(page)).toEqual(before);
+	await expect(page).toHaveURL((url) => url.searchParams.has('view'));
+	await chips.getByRole('button').first().click();
+	await expect(page).toHaveURL((url) => !url.searchParams.has('line'));
+
+	for (const width of [700, 390, 1600]) {
+		await page.setViewportSize({ width, height: 900 });
+		await settled(() => markBoxes(page));
+		expect(await shownNear(page)).toEqual(before);
+	}
+});
+
+/** Presses a button and notes the start of the range in every frame, until it has stood still for a while. */
+function watchMove(page: Page, name: string, interruptAfter = 0) {
+	return page.evaluate(
+		async ([label, limit]) => {
+			const start = () =>
+				document.querySelector('[role=slider][aria-label=From]')?.getAttribute('aria-valuenow');
+			const seen = [{ at: 0, value: start() }];
+			const began = performance.now();
+			document.querySelector<HTMLElement>(`[role=group] button[aria-label=${label}]`)!.click();
+			for (let still = 0; still < 30; still++) {
+				await new Promise(requestAnimationFrame);
+				if (start() === seen.at(-1)!.value) continue;
+				seen.push({ at: performance.now() - began, value: start() });
+				still = 0;
+				if (seen.length - 1 !== limit) continue;
+				const chart = document.querySelector('[data-timeline] svg')!;
+				const { left, top, width } = chart.getBoundingClientRect();
+				chart.dispatchEvent(
+					new WheelEvent('wheel', {
+						...{ bubbles: true, cancelable: true, ctrlKey: true, deltaY: -100 },
+						...{ clientX: left + width / 2, clientY: top + 4 }
+					})
+				);
+			}
+			return seen;
+		},
+		[name, interruptAfter] as const
+	);
+}
+
+test('a move takes a moment', async ({ page }) => {
+	await open(page, NEAR);
+	const seen = await watchMove(page, 'Nearer');
+	expect(seen.length).toBeGreaterThan(3);
+	expect(seen.at(-1)!.at).toBeGreaterThanOrEqual(200);
+	const values = seen.map(({ value }) => Number(value));
+	expect(values).toEqual(values.toSorted((a, b) => a - b));
+});
+
+test('with less motion it is done at once', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await open(page, NEAR);
+	expect(await watchMove(page, 'Nearer')).toHaveLength(2);
+});
+
+test('a turn of the wheel ends it where it is', async ({ page }) => {
+	await open(page, NEAR);
+	await approach(page);
+	const before = await shownNear(page);
+	const seen = await watchMove(page, 'Farther', 2);
+	// the wheel's own step is the last
+	expect(seen).toHaveLength(4);
+	expect(widthOf((await shown(page))!)).toBeLessThan(1.9 * widthOf(before));
+});
+
+test('the strip appears when not everything is in view; its window can be dragged', async ({
+	page
+}) => {
+	await open(page);
+	await expect(handle(page, 'From')).toHaveCount(0);
+	await button(page, 'Nearer').click();
+	await expect(handle(page, 'From')).toBeVisible();
+	const before = await shownNear(page);
+	const [from, to] = await Promise.all(
+		(['From', 'To'] as const).map(async (name) => (await handle(page, name).boundingBox())!)
+	);
+	const middleOfWindow = { x: (from!.x + to!.x) / 2 + 12, y: from!.y + from!.height / 2 };
+	await drag(page, middleOfWindow, 60);
+	const after = await shownNear(page);
+	const share = 60 / (to!.x - from!.x);
+	expect((after.start - before.start) / widthOf(before)).toBeCloseTo(share, 2);
+	expect(widthOf(after) / widthOf(before)).toBeCloseTo(1, 5);
+	const { x } = (await handle(page, 'From').boundingBox())!;
+	expect(Math.abs(x - from!.x - 60)).toBeLessThanOrEqual(1);
+});
+
+test('dragging an end of the strip’s window changes that end alone', async ({ page }) => {
+	await open(page, NEAR);
+	let before = await shownNear(page);
+	for (const [name, by, moved, kept] of [
+		['From', -50, 'start', 'end'],
+		['To', 70, 'end', 'start']
+	] as const) {
+		const { x, y, width, height } = (await handle(page, name).boundingBox())!;
+		await drag(page, { x: x + width / 2, y: y + height / 2 }, by);
+		const after = await shownNear(page);
+		expect(Math.sign(after[moved] - before[moved])).toBe(Math.sign(by));
+		expect(Math.abs(after[kept] - before[kept])).toBeLessThan(1000);
+		before = after;
+	}
+});
+
+test('the strip’s ends are sliders for the keyboard, which say their day', async ({ page }) => {
+	await open(page, NEAR);
+	await expect(handle(page, 'From')).toHaveAttribute('aria-valuetext', `1 Jan ${year}`);
+	await expect(handle(page, 'To')).toHaveAttribute('aria-valuetext', `31 Dec ${year + 1}`);
+	let before = await shownNear(page);
+	for (const [name, key, moved, direction] of [
+		['From', 'ArrowRight', 'start', 1],
+		['From', 'ArrowLeft', 'start', -1],
+		['To', 'ArrowLeft', 'end', -1],
+		['To', 'PageUp', 'end', 1]
+	] as const) {
+		await handle(page, name).focus();
+		await page.keyboard.press(key);
+		const after = await shownNear(page);
+		expect(Math.sign(after[moved] - before[moved])).toBe(direction);
+		const kept = moved === 'start' ? 'end' : 'start';
+		expect(Math.abs(after[kept] - before[kept])).toBeLessThan(1000);
+		await expect(handle(page, name)).toBeFocused();
+		before = after;
+	}
+	// an end stops a day before the other
+	await handle(page, 'From').focus();
+	await page.keyboard.press('End');
+	expect(widthOf(await shownNear(page))).toBeCloseTo(DAY, -2);
+	expect(await scrolled(page)).toBe(0);
+});
+
+test('pressing on an empty part of the strip moves there', async ({ page }) => {
+	await open(page, NEAR);
+	const before = await shownNear(page);
+	const { x, y } = (await handle(page, 'To').boundingBox())!;
+	await page.mouse.click(x + 150, y + 15);
+	await expect.poll(async () => (await shown(page))!.start).toBeGreaterThan(before.end);
+	const after = await shownNear(page);
+	expect(widthOf(after) / widthOf(before)).toBeCloseTo(1, 5);
+});
+
+test('what the chart shows is said in words', async ({ page }) => {
+	await open(page);
+	const status = navigator(page).getByRole('status');
+	await expect(status).toHaveText('');
+	await open(page, '/?view=2011-12-25..2012-01-02');
+	await expect(rangeButton(page)).toHaveText(/25 Dec 2011 – 2 Jan 2012/);
+	await expect(status).toHaveText('The chart shows 25 Dec 2011 – 2 Jan 2012.');
+	await shows(page, '2011-12-25', '2012-01-02');
+	expect(days('2011-12-25', '2012-01-02').end).toBe((await shown(page))!.end);
+});

@@ -1,0 +1,395 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test, type Frame, type Page } from '@playwright/test';
+import { faults, readLabels } from '../support/labels.ts';
+import {
+	allIds,
+	clickOn,
+	drawnIds,
+	find,
+	idsOf,
+	isAlive,
+	listedIds,
+	timeline
+} from '../support/support.ts';
+
+const { events, lines } = timeline;
+const onLine = (id: string) => events.filter((event) => event.lines.includes(id));
+const event = find(
+	'important event of Mi MIX',
+	({ lines: on, importance }) => on[0] === 'mi-mix' && importance === 3
+);
+const other = find('other event of Mi MIX', (e) => e.lines[0] === 'mi-mix' && e.id !== event.id);
+
+/** Somebody else's server: whatever is asked of it, it sends the page whose HTML is in the query. */
+let host: Server;
+let hostOrigin: string;
+
+test.beforeAll(async () => {
+	host = createServer((request, response) => {
+		const html = new URL(request.url!, 'http://host').searchParams.get('html') ?? '';
+		response.setHeader('Content-Type', 'text/html; charset=utf-8');
+		response.end(`<!doctype html><title>Host</title><body style="margin: 0">${html}`);
+	}).listen(0, '127.0.0.1');
+	await new Promise((resolve) => host.once('listening', resolve));
+	hostOrigin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+});
+
+test.afterAll(() => {
+	host.closeAllConnections();
+	host.close();
+});
+
+interface Message {
+	data: { type?: string; sentinel?: string; height?: number };
+	isFromFrame: boolean;
+	origin: string;
+}
+
+interface Options {
+	/** attributes of the iframe, or what stands before it */
+	attributes?: string;
+	before?: string;
+	width?: number;
+	height?: number;
+}
+
+/** Opens a page of another origin with the embed in a frame, and waits until its chart has come alive. */
+async function embed(page: Page, address: string, options: Options = {}) {
+	const { attributes = '', before = '', width = 600, height = 400 } = options;
+	const html = `
+		<script>
+			window.messages = [];
+			addEventListener('message', ({ data, source, origin }) => messages.push({
+				data, origin, isFromFrame: source === document.querySelector('iframe').contentWindow
+			}));
+		</script>
+		${before}
+		<iframe src="${address}" width="${width}" height="${height}" style="border: 0" ${attributes}></iframe>`;
+	await page.goto(`${hostOrigin}/?html=${encodeURIComponent(html)}`);
+	const frame = frameOf(page, address);
+	await expect(frame.locator('main')).toBeVisible();
+	return frame;
+}
+
+function frameOf(page: Page, address: string): Frame {
+	const frame = page.frames().find((one) => one.url().startsWith(address.split('?')[0]!));
+	if (!frame) throw new Error('The frame has not loaded.');
+	return frame;
+}
+
+async function isAliveIn(frame: Frame) {
+	await expect(frame.locator('[data-timeline] svg[role=group]')).toHaveCount(1);
+}
+
+function marks(frame: Frame) {
+	return frame
+		.locator('[data-timeline] :is([data-event], [data-cluster])')
+		.evaluateAll((elements) =>
+			elements
+				.filter((element) => element.checkVisibility())
+				.flatMap(({ dataset }: HTMLElement | SVGElement) =>
+					(dataset.event ?? dataset.events)!.split(' ')
+				)
+				.toSorted()
+		);
+}
+
+/** Chooses a mark as a reader does; the frame is another process, so the pointer is the host page's. */
+async function choose(frame: Frame, id: string) {
+	const mark = frame.locator(`[data-timeline] [data-event="${id}"]`);
+	await mark.locator('.label').first().click();
+	await expect(frame.locator(`article[data-event="${id}"]`)).toBeVisible();
+}
+
+function messages(page: Page) {
+	return page.evaluate(() => (window as unknown as { messages: Message[] }).messages);
+}
+
+async function lastHeights(page: Page) {
+	const all = await messages(page);
+	const amp = all.filter(({ data }) => data.sentinel === 'amp' && data.type === 'embed-size');
+	const own = all.filter(({ data }) => data.type === 'timeline:height');
+	return [amp.at(-1)?.data.height ?? 0, own.at(-1)?.data.height ?? 0];
+}
+
+/** Waits until the heights told to the host are the content's, within a pixel. */
+async function tellsItsHeight(page: Page, frame: Frame) {
+	await expect
+		.poll(async () => {
+			const content = await frame.evaluate(
+				() => document.documentElement.getBoundingClientRect().height
+			);
+			return Math.max(...(await lastHeights(page)).map((told) => Math.abs(told - content)));
+		})
+		.toBeLessThanOrEqual(1);
+}
+
+for (const width of [320, 600]) {
+	test(`tells its host how high it is, and again when that changes, ${width} px wide`, async ({
+		page,
+		baseURL
+	}) => {
+		const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`, { width, height: 200 });
+		await isAliveIn(frame);
+		await tellsItsHeight(page, frame);
+		const before = Math.max(...(await lastHeights(page)));
+		expect(before).toBeGreaterThan(200);
+
+		await choose(frame, event.id);
+		await tellsItsHeight(page, frame);
+		expect(Math.max(...(await lastHeights(page)))).toBeGreaterThan(before);
+
+		await frame.getByRole('button', { name: 'Close' }).click();
+		await expect.poll(async () => Math.max(...(await lastHeights(page)))).toBe(before);
+		for (const { isFromFrame, origin } of await messages(page)) {
+			expect(isFromFrame).toBe(true);
+			expect(origin).toBe(baseURL);
+		}
+	});
+}
+
+test('a frame that follows the height shows everything without a scroll bar', async ({
+	page,
+	baseURL
+}) => {
+	const before = `<script>
+		addEventListener('message', ({ data }) => {
+			if (data.type === 'timeline:height') document.querySelector('iframe').height = data.height;
+		});
+	</script>`;
+	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`, { before, height: 100 });
+	await isAliveIn(frame);
+	await choose(frame, event.id);
+	await tellsItsHeight(page, frame);
+	await expect
+		.poll(() =>
+			frame.evaluate(() => {
+				const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+				return [scrollHeight - clientHeight, scrollWidth - clientWidth];
+			})
+		)
+		.toEqual([0, 0]);
+});
+
+test('its filter comes from the query or from the path', async ({ page }) => {
+	for (const [path, expected] of [
+		['/embed/', allIds],
+		['/embed/?line=mi-mix,mi-pad', idsOf([...new Set([...onLine('mi-mix'), ...onLine('mi-pad')])])],
+		['/embed/?status=planned', idsOf(events.filter(({ status }) => status === 'planned'))],
+		['/embed/line/miui/', idsOf(onLine('miui'))],
+		[
+			'/embed/line/mi-phone/?status=planned',
+			idsOf(onLine('mi-phone').filter(({ status }) => status === 'planned'))
+		]
+	] as const) {
+		await page.goto(path);
+		await isAlive(page);
+		await expect.poll(() => drawnIds(page), { message: path }).toEqual(expected);
+	}
+	await page.goto(`/embed/event/${event.id}/`);
+	await expect(page.locator(`article[data-event="${event.id}"] blockquote`)).toHaveCount(
+		event.evidence.length
+	);
+});
+
+test('choosing a mark shows its words inside, and choosing it again puts them away', async ({
+	page
+}) => {
+	await page.goto('/embed/?line=mi-mix');
+	await isAlive(page);
+	const mark = (id: string) => page.locator(`[data-timeline] [data-event="${id}"]`);
+	await clickOn(page, mark(event.id));
+	const card = page.locator(`article[data-event="${event.id}"]`);
+	await expect(card.locator('blockquote[data-evidence]')).toHaveCount(event.evidence.length);
+	await expect(card.getByRole('heading')).toHaveText(event.title);
+	for (const link of await card.getByRole('link').all())
+		await expect(link).toHaveAttribute('target', '_blank');
+
+	await clickOn(page, mark(other.id));
+	await expect(page.locator('article[data-event]')).toHaveCount(1);
+	await expect(page.locator(`article[data-event="${other.id}"]`)).toBeVisible();
+	await clickOn(page, mark(other.id));
+	await expect(page.locator('article[data-event]')).toHaveCount(0);
+});
+
+test('it has no chrome of the site', async ({ page }) => {
+	await page.goto('/embed/');
+	await isAlive(page);
+	await expect(page.getByRole('navigation')).toHaveCount(0);
+	await expect(page.getByRole('searchbox')).toHaveCount(0);
+	await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
+});
+
+test('it works in a sandbox that allows scripts and nothing else', async ({ page, baseURL }) => {
+	const troubles: string[] = [];
+	page.on('pageerror', (error) => troubles.push(String(error)));
+	page.on('console', (message) => {
+		if (message.type() === 'error') troubles.push(message.text());
+	});
+	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`, {
+		attributes: 'sandbox="allow-scripts"'
+	});
+	await isAliveIn(frame);
+	expect(await frame.evaluate(() => window.origin)).toBe('null');
+	await expect.poll(() => marks(frame)).toEqual(idsOf(onLine('mi-mix')));
+	await choose(frame, event.id);
+	await expect(frame.locator('blockquote[data-evidence]')).toHaveCount(event.evidence.length);
+	await choose(frame, other.id);
+	await tellsItsHeight(page, frame);
+	expect(troubles).toEqual([]);
+});
+
+test('it is whole in a sandbox that allows nothing', async ({ page, baseURL }) => {
+	const frame = await embed(page, `${baseURL}/embed/line/mi-mix/`, { attributes: 'sandbox' });
+	await expect.poll(() => marks(frame)).toEqual(idsOf(onLine('mi-mix')));
+});
+
+test('“Open the timeline” opens a new tab with the same filter', async ({
+	page,
+	context,
+	baseURL
+}) => {
+	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix&theme=dark`);
+	await isAliveIn(frame);
+	const opening = context.waitForEvent('page');
+	await frame.getByRole('link', { name: /^Open/ }).click();
+	const tab = await opening;
+	await expect(tab).toHaveURL(`${baseURL}/?line=mi-mix`);
+	await isAlive(tab);
+	await expect.poll(() => listedIds(tab)).toEqual(idsOf(onLine('mi-mix')));
+	expect(await tab.evaluate(() => window.opener as unknown)).toBeNull();
+	expect(page.url()).toContain(hostOrigin);
+});
+
+test('the host’s back button leads where it led without the frame', async ({ page, baseURL }) => {
+	await page.goto(`${hostOrigin}/?html=first`);
+	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`);
+	await isAliveIn(frame);
+	const before = await page.evaluate(() => history.length);
+	await choose(frame, event.id);
+	await choose(frame, other.id);
+	await frame.getByRole('button', { name: 'Close' }).click();
+	await expect(frame.locator('article[data-event]')).toHaveCount(0);
+	expect(await page.evaluate(() => history.length)).toBe(before);
+	await page.goBack();
+	await expect(page).toHaveURL(`${hostOrigin}/?html=first`);
+});
+
+test('it takes neither focus nor scroll from its host', async ({ page, baseURL }) => {
+	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix&event=${event.id}`, {
+		before: '<input autofocus><p style="height: 3000px">Much to read</p>'
+	});
+	await isAliveIn(frame);
+	await expect(frame.locator(`article[data-event="${event.id}"]`)).toBeAttached();
+	await expect(page.locator('input')).toBeFocused();
+	expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
+test('choosing a mark leaves the host where it is scrolled', async ({ page, baseURL }) => {
+	await page.setViewportSize({ width: 800, height: 500 });
+	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`, {
+		before: '<p style="height: 300px; margin: 0">Before</p>',
+		height: 900
+	});
+	await isAliveIn(frame);
+	await page.evaluate(() => window.scrollTo(0, 200));
+	await choose(frame, event.id);
+	await tellsItsHeight(page, frame);
+	expect(await page.evaluate(() => window.scrollY)).toBe(200);
+});
+
+test('it can be light, dark, or as the reader’s machine is', async ({ page }) => {
+	const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	const [light, dark] = ['rgb(251, 249, 244)', 'rgb(22, 20, 18)'];
+	for (const [scheme, theme, expected] of [
+		['light', '', light],
+		['dark', '', light],
+		['dark', '?theme=light', light],
+		['light', '?theme=dark', dark],
+		['light', '?theme=auto', light],
+		['dark', '?theme=auto', dark]
+	] as const) {
+		await page.emulateMedia({ colorScheme: scheme });
+		await page.goto(`/embed/${theme}`);
+		await isAlive(page);
+		await expect.poll(ground, { message: `${theme} on a ${scheme} machine` }).toBe(expected);
+	}
+});
+
+test('plain, it has the chart and the footer, and no title', async ({ page }) => {
+	await page.goto('/embed/?plain');
+	await isAlive(page);
+	await expect(page.getByRole('heading')).toHaveCount(0);
+	await expect(page.getByText('happened', { exact: true })).toHaveCount(0);
+	expect(await drawnIds(page)).toEqual(allIds);
+	await expect(page.getByRole('contentinfo').getByRole('link')).toBeVisible();
+});
+
+test('values that mean nothing are ignored', async ({ page }) => {
+	await page.goto('/embed/?line=mi-watch&theme=sepia&event=nothing&from=soon&status=');
+	await isAlive(page);
+	expect(await drawnIds(page)).toEqual(allIds);
+	await expect(page.locator('article[data-event]')).toHaveCount(0);
+});
+
+test('when nothing matches, it says so and still leads to the whole', async ({ page }) => {
+	await page.goto('/embed/?line=mi-pad&q=xyzzy');
+	await expect(page.getByText('No event matches “xyzzy” in Tablets.')).toBeVisible();
+	await expect(page.getByRole('contentinfo').getByRole('link')).toHaveAttribute(
+		'href',
+		'/?line=mi-pad&q=xyzzy'
+	);
+});
+
+test('its footer is made of words with spaces between them', async ({ page }) => {
+	await page.goto('/embed/');
+	const footer = page.getByRole('contentinfo');
+	await expect(footer).toContainText(/articles?\. Every event links to its sentence\./);
+	await expect(footer.getByRole('link')).toHaveText(/^Open the timeline/);
+});
+
+test('labels stay inside the frame and apart, at any width', async ({ page }) => {
+	const paths = ['/embed/', ...lines.map(({ id }) => `/embed/line/${id}/`)];
+	for (const path of paths) {
+		await page.goto(path);
+		await isAlive(page);
+		for (const width of [320, 360, 600, 1100]) {
+			await page.setViewportSize({ width, height: 600 });
+			await expect
+				.poll(async () => faults(await readLabels(page)), { message: `${path} ${width} px wide` })
+				.toEqual([]);
+		}
+	}
+});
+
+test('a filter in the query is never preceded by the whole chart, a theme never by another', async ({
+	page
+}) => {
+	let letThrough = () => {};
+	const held = new Promise<void>((resolve) => (letThrough = resolve));
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/embed/?line=mi-pad&theme=dark', { waitUntil: 'commit' });
+	const chart = page.locator('.embed');
+	await expect(chart).toBeAttached();
+	await expect(chart).toBeHidden();
+	expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
+		'dark'
+	);
+	letThrough();
+	await expect(chart).toBeVisible();
+	expect(await drawnIds(page)).toEqual(idsOf(onLine('mi-pad')));
+});
+
+test('without a filter, or if its scripts never come, an embed shows what it has', async ({
+	page
+}) => {
+	await page.route('**/*.js', (route) => route.abort());
+	await page.goto('/embed/');
+	await expect(page.locator('.embed')).toBeVisible();
+	await page.goto('/embed/?line=mi-pad');
+	await expect(page.locator('.embed')).toBeVisible({ timeout: 8000 });
+});

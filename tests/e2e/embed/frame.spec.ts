@@ -1,0 +1,63 @@
+import { expect, test } from '@playwright/test';
+import { find, isAlive } from '../support/support.ts';
+
+const event = find('event of Mi MIX', ({ lines }) => lines[0] === 'mi-mix');
+const kinds = ['/embed/', '/embed/line/mi-mix/', `/embed/event/${event.id}/`];
+
+for (const path of kinds)
+	test(`${path} comes alive in the elements that were served, without Kit’s client`, async ({
+		page
+	}) => {
+		const warnings: string[] = [];
+		page.on('console', (message) => warnings.push(message.text()));
+		page.on('pageerror', (error) => warnings.push(String(error)));
+		let start = () => {};
+		const held = new Promise<void>((resolve) => (start = resolve));
+		await page.route('**/*.js', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto(path, { waitUntil: 'commit' });
+		await expect(page.locator('#frame footer')).toBeAttached();
+		const kept = () =>
+			page
+				.locator('#frame :is(h1, h2, footer, blockquote)')
+				.evaluateAll((elements) => elements.map((element) => element.hasAttribute('data-kept')));
+		await page
+			.locator('#frame :is(h1, h2, footer, blockquote)')
+			.evaluateAll((elements) => elements.forEach((element) => (element.dataset.kept = '')));
+		const before = await kept();
+		expect(before.length).toBeGreaterThan(1);
+		start();
+		await isAlive(page);
+		expect(await kept()).toEqual(before);
+		expect(await page.content()).not.toContain('__sveltekit');
+		expect(warnings).toEqual([]);
+	});
+
+test('what a frame shows stands in its address, and is there again after a reload', async ({
+	page
+}) => {
+	await page.goto('/embed/line/mi-mix/#kept');
+	await isAlive(page);
+	const before = await page.evaluate(() => history.length);
+	await page.locator(`[data-timeline] [data-event="${event.id}"] .label`).first().click();
+	await expect(page).toHaveURL(`/embed/line/mi-mix/?line=mi-mix&event=${event.id}#kept`);
+	expect(await page.evaluate(() => history.length)).toBe(before);
+	await page.reload();
+	await expect(page.locator(`article[data-event="${event.id}"] h2`)).toHaveText(event.title);
+	await page.getByRole('button', { name: 'Close' }).click();
+	await expect(page).toHaveURL('/embed/line/mi-mix/?line=mi-mix#kept');
+});
+
+test('an embed has its styles before its scripts, those of a chosen event too', async ({
+	page
+}) => {
+	await page.route('**/*.js', (route) => route.abort());
+	for (const path of kinds) {
+		await page.goto(path);
+		await expect(page.locator('#frame footer')).toHaveCSS('display', 'flex');
+		if (path.includes('/event/'))
+			await expect(page.locator('#frame article')).toHaveCSS('position', 'relative');
+	}
+});

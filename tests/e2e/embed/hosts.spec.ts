@@ -1,0 +1,308 @@
+import { expect, test, type Page } from '@playwright/test';
+import { drawn, fits, frameIn, send, useHost } from '../support/host.ts';
+import { find, idsOf, timeline } from '../support/support.ts';
+
+const visit = useHost();
+const onLine = (id: string) => idsOf(timeline.events.filter(({ lines }) => lines.includes(id)));
+const event = find('event of Mi MIX', ({ lines }) => lines[0] === 'mi-mix');
+const PAPER = { light: [251, 249, 244], dark: [22, 20, 18] };
+
+/** The colour of a point of what is on the screen, as red, green and blue. */
+async function colorAt(page: Page, x: number, y: number): Promise<number[]> {
+	const picture = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
+	return page.evaluate(
+		async (bytes) => {
+			const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+			const context = new OffscreenCanvas(1, 1).getContext('2d')!;
+			context.drawImage(bitmap, 0, 0);
+			return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+		},
+		[...picture]
+	);
+}
+
+test('embed.js makes frames of elements, and of none that belong to others', async ({
+	page,
+	baseURL
+}) => {
+	await visit(
+		page,
+		`<div data-timeline-embed="${baseURL}/embed/line/mi-mix/" data-title="Mi MIX" data-height="300"><a href="/">Link</a></div>
+		<company-timeline line="miui" theme="dark" title="MIUI"></company-timeline>
+		<div data-timeline-embed="https://example.org/"></div>
+		<script src="${baseURL}/embed.js" async></script>`
+	);
+	await expect(page.locator('iframe')).toHaveCount(2);
+	await expect(page.locator('iframe').first()).toHaveAttribute('title', 'Mi MIX');
+	await expect(page.locator('iframe').nth(1)).toHaveAttribute(
+		'src',
+		`${baseURL}/embed/?line=miui&theme=dark`
+	);
+	await fits(await frameIn(page));
+	await fits(await frameIn(page, 1));
+	await expect(page.getByRole('link', { name: 'Link' })).toBeVisible();
+});
+
+test('a host may filter, choose and show, all at once, and hears of it', async ({
+	page,
+	baseURL
+}) => {
+	const warnings: string[] = [];
+	page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+	await visit(
+		page,
+		`<script>
+			window.told = [];
+			addEventListener('message', ({ data }) => { if (data.type === 'timeline:select') told.push(data.event); });
+		</script>
+		<iframe src="${baseURL}/embed/" width="700" height="900"></iframe>`
+	);
+	const frame = await frameIn(page);
+	const told = () => page.evaluate(() => (window as unknown as { told: unknown[] }).told);
+	await expect.poll(told).toEqual([null]);
+	await send(page, { type: 'timeline:filter', filter: { lines: ['mi-mix'] } });
+	await send(page, { type: 'timeline:select', event: event.id });
+	await expect(frame.locator(`article[data-event="${event.id}"]`)).toBeVisible();
+	await expect.poll(() => drawn(frame)).toEqual(onLine('mi-mix'));
+	expect((await told()).at(-1)).toBe(event.id);
+	await send(page, { type: 'timeline:show', from: 'soon' });
+	await expect.poll(() => warnings).toHaveLength(1);
+	expect(warnings[0]).toMatch(/^Timeline: .+\.$/);
+	await send(page, { type: 'timeline:select', event: null });
+	await send(page, { type: 'timeline:filter', filter: {} });
+	await expect(frame.locator('article[data-event]')).toHaveCount(0);
+	await expect.poll(() => drawn(frame)).toEqual(idsOf(timeline.events));
+});
+
+test('a host with a strict policy needs to allow the frame and the script, and no more', async ({
+	page,
+	baseURL
+}) => {
+	const troubles: string[] = [];
+	page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+	await visit(
+		page,
+		`<iframe src="${baseURL}/embed/line/mi-mix/" width="600" height="200"></iframe><script src="${baseURL}/embed.js"></script>`,
+		{
+			policy: `default-src 'none'; frame-src ${baseURL}; script-src ${baseURL}; style-src-attr 'unsafe-inline'`
+		}
+	);
+	await fits(await frameIn(page));
+	expect(troubles.filter((text) => !text.includes('favicon'))).toEqual([]);
+});
+
+for (const theme of ['light', 'dark'] as const)
+	test(`in a dark host, a ${theme} frame is ${theme} before its scripts have come, and after`, async ({
+		page,
+		baseURL
+	}) => {
+		await page.emulateMedia({ colorScheme: 'dark' });
+		let letThrough = () => {};
+		const held = new Promise<void>((resolve) => (letThrough = resolve));
+		await page.route('**/*.js', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await visit(
+			page,
+			`<iframe src="${baseURL}/embed/line/mi-mix/${theme === 'dark' ? '?theme=dark' : ''}" width="600" height="500" style="border:0"></iframe>`,
+			{ html: '<html style="color-scheme: dark; background: #000">', isEarly: true }
+		);
+		const corner = () => colorAt(page, 4, 4);
+		// while a frame is being loaded, the browser may be unable to take a picture
+		await expect(async () => expect(await corner()).toEqual(PAPER[theme])).toPass();
+		letThrough();
+		await frameIn(page);
+		expect(await corner()).toEqual(PAPER[theme]);
+	});
+
+test('printing the host cuts nothing off, and takes nothing away', async ({ page, baseURL }) => {
+	await visit(
+		page,
+		`<iframe src="${baseURL}/embed/event/${event.id}/" width="640" height="200"></iframe><script src="${baseURL}/embed.js"></script>`
+	);
+	const frame = await frameIn(page);
+	const height = await fits(frame);
+	// a browser that prints lays the frame out anew, and gives it no other height
+	await page.emulateMedia({ media: 'print' });
+	const needed = () =>
+		frame.evaluate(() => document.documentElement.getBoundingClientRect().height);
+	await expect.poll(needed).toBeLessThanOrEqual(height + 1);
+	expect(await drawn(frame)).toEqual(onLine('mi-mix'));
+	await expect(frame.locator('blockquote').first()).toBeVisible();
+});
+
+test('a frame that is too low scrolls inside, and then the page goes on', async ({
+	page,
+	baseURL
+}) => {
+	await page.setViewportSize({ width: 800, height: 600 });
+	await visit(
+		page,
+		`<iframe src="${baseURL}/embed/" width="600" height="300" style="border:0"></iframe><p style="height: 3000px">Much to read</p>`
+	);
+	const frame = await frameIn(page);
+	const inner = () => frame.evaluate(() => scrollY);
+	const outer = () => page.evaluate(() => scrollY);
+	await page.mouse.move(300, 150);
+	await page.mouse.wheel(0, 100);
+	await expect.poll(inner).toBeGreaterThan(0);
+	expect(await outer()).toBe(0);
+	// a browser takes what follows closely for the same gesture, and leaves it where it began
+	await expect(async () => {
+		await page.mouse.wheel(0, 400);
+		expect(await outer()).toBeGreaterThan(0);
+	}).toPass();
+});
+
+test('it stands in a page that is read from right to left, hidden at first, and ten times', async ({
+	page,
+	baseURL
+}) => {
+	const frames = Array.from(
+		{ length: 10 },
+		() => `<iframe src="${baseURL}/embed/line/mi-mix/" width="600" height="200"></iframe>`
+	);
+	await visit(
+		page,
+		`<div style="display: none">${frames.join('')}</div><script src="${baseURL}/embed.js"></script>`,
+		{ html: '<html dir="rtl">' }
+	);
+	await page.locator('div').evaluate((element) => (element.style.display = 'block'));
+	for (const index of [0, 4, 9]) {
+		// browsers don't lay out a frame of another site while it is far away
+		await page.locator('iframe').nth(index).scrollIntoViewIfNeeded();
+		const frame = await frameIn(page, index);
+		await fits(frame);
+		expect(await frame.evaluate(() => getComputedStyle(document.documentElement).direction)).toBe(
+			'ltr'
+		);
+	}
+});
+
+for (const width of [280, 4000])
+	test(`nothing is cut off in a frame of ${width} px, nor in forced colours`, async ({
+		page,
+		baseURL
+	}) => {
+		await page.setViewportSize({ width: Math.max(width, 800), height: 900 });
+		await visit(
+			page,
+			`<iframe src="${baseURL}/embed/" width="${width}" height="900" style="border:0"></iframe>`
+		);
+		const frame = await frameIn(page);
+		const overflow = () =>
+			frame.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			);
+		for (const media of [{}, { forcedColors: 'active' as const }]) {
+			await page.emulateMedia(media);
+			await expect.poll(overflow).toBeLessThanOrEqual(0);
+			await expect.poll(() => drawn(frame)).toEqual(idsOf(timeline.events));
+		}
+	});
+
+test('the builder starts from the view it is called with, and its snippets hold it', async ({
+	page,
+	baseURL
+}) => {
+	await page.goto('/?line=mi-mix');
+	const link = page.getByRole('link', { name: 'Embed' });
+	await expect(link).toHaveAttribute('href', '/share/?line=mi-mix');
+	await link.click();
+	await expect(page.locator('iframe')).toHaveAttribute('src', '/embed/line/mi-mix/');
+	await page.getByLabel('Dark').check();
+	await page.getByLabel('Title and controls').uncheck();
+	const src = `${baseURL}/embed/line/mi-mix/?theme=dark&plain=1`;
+	await expect(page.locator('pre').first()).toContainText(
+		`<iframe src="${src.replace('&', '&amp;')}"`
+	);
+	await fits(await frameIn(page));
+});
+
+test('where a sandbox lets nothing open, addresses are there to be copied', async ({
+	page,
+	context,
+	baseURL
+}) => {
+	await visit(
+		page,
+		`<iframe src="${baseURL}/embed/line/mi-mix/" width="600" height="1200" sandbox="allow-scripts"></iframe>`
+	);
+	const frame = await frameIn(page);
+	const home = `${baseURL}/?line=mi-mix`;
+	await expect(frame.getByText(home, { exact: true })).toBeVisible();
+	await frame.locator(`[data-event="${event.id}"] .label`).first().click();
+	const own = frame.getByText(`${baseURL}/event/${event.id}/`, { exact: true });
+	await expect(own).toBeVisible();
+	const selected = () => frame.evaluate(() => getSelection()!.toString().trim());
+	await own.click();
+	await expect.poll(selected).toBe(`${baseURL}/event/${event.id}/`);
+	const article = frame.getByRole('link', { name: 'Read in the article' }).first();
+	const { href } = await article.evaluate(({ href }: HTMLAnchorElement) => ({ href }));
+	await article.click();
+	await expect.poll(selected).toBe(href);
+	expect(context.pages()).toHaveLength(1);
+});
+
+test('… and where it lets pages open, links open them', async ({ page, context, baseURL }) => {
+	await visit(
+		page,
+		`<iframe src="${baseURL}/embed/line/mi-mix/" width="600" height="900" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`
+	);
+	const frame = await frameIn(page);
+	const home = `${baseURL}/?line=mi-mix`;
+	await expect(frame.getByText(home, { exact: true })).toBeVisible();
+	const opening = context.waitForEvent('page');
+	await frame.getByRole('link', { name: /^Open/ }).click();
+	const tab = await opening;
+	await expect(tab).toHaveURL(home);
+	expect(await tab.evaluate(() => window.opener as unknown)).toBeNull();
+});
+
+test('in a sandbox that allows nothing, and without scripts, an event has its words', async ({
+	page,
+	baseURL
+}) => {
+	await visit(
+		page,
+		`<iframe src="${baseURL}/embed/event/${event.id}/" height="600" sandbox></iframe>`
+	);
+	const frame = page.frameLocator('iframe');
+	await expect(frame.locator('.embed article h2')).toHaveText(event.title);
+	await expect(frame.locator('blockquote').first()).toBeVisible();
+});
+
+test('oEmbed is found in the page, and gives a frame with a link before it', async ({
+	request
+}) => {
+	for (const path of ['/', `/event/${event.id}/`]) {
+		const html = await (await request.get(path)).text();
+		const [, address] = /<link[^>]*application\/json\+oembed[^>]*href="([^"]+)"/.exec(html)!;
+		const answer = await request.get(new URL(address!).pathname);
+		expect(answer.headers()['content-type']).toContain('application/json');
+		const data = await answer.json();
+		expect(data).toMatchObject({ type: 'rich', version: '1.0' });
+		expect(data.html).toMatch(/^<blockquote.*<a href=.*<\/blockquote>\s*<iframe/s);
+		for (const size of [data.width, data.height, data.thumbnail_width, data.thumbnail_height])
+			expect(size).toBeGreaterThan(0);
+		expect((await request.get(new URL(data.thumbnail_url).pathname)).ok()).toBe(true);
+	}
+});
+
+test('of the orders that a host gives together the last holds, whatever becomes of the address', async ({
+	page,
+	baseURL
+}) => {
+	// browsers refuse to change an address too often
+	await page.addInitScript(() => (history.replaceState = () => {}));
+	await visit(page, `<iframe src="${baseURL}/embed/" width="800" height="700"></iframe>`);
+	const frame = await frameIn(page);
+	const lines = timeline.lines.map(({ id }) => id);
+	await page.evaluate((ids) => {
+		const frame = document.querySelector('iframe')!.contentWindow!;
+		for (const id of ids)
+			frame.postMessage({ type: 'timeline:filter', filter: { lines: [id] } }, '*');
+	}, lines);
+	await expect.poll(() => drawn(frame)).toEqual(onLine(lines.at(-1)!));
+});

@@ -1,0 +1,178 @@
+import { expect, test, type Frame, type Page } from '@playwright/test';
+import { drawn, fits, frameIn, send, useHost } from '../support/host.ts';
+import { AMP, WORDPRESS } from '../support/host-scripts.ts';
+import { find, idsOf, timeline } from '../support/support.ts';
+
+const visit = useHost();
+const onLine = (id: string) => idsOf(timeline.events.filter(({ lines }) => lines.includes(id)));
+const event = find('event of Mi MIX', ({ lines }) => lines[0] === 'mi-mix');
+const long = find('event with many quotations', ({ evidence }) => evidence.length > 3);
+const SECRET = 'abcDEF1234';
+
+interface Protocol {
+	name: string;
+	/**
+	 * @param src of the frame
+	 * @param sandbox an attribute, or nothing
+	 * @returns the host's HTML, with the frame in it unless the script makes it
+	 */
+	body(src: string, sandbox: string): string;
+	/** the host's script, when it comes after the frame has spoken */
+	late?: string;
+	sandboxes: string[];
+	/** what the host makes of a height, px */
+	clamp?: (height: number) => number;
+}
+
+const frame = (src: string, rest: string) =>
+	`<iframe src="${src}" title="Timeline" width="100%" height="300" style="border:0" ${rest}></iframe>`;
+const FREE = '';
+const BARE = 'sandbox="allow-scripts"';
+
+const PROTOCOLS: Protocol[] = [
+	{
+		name: 'embed.js',
+		body: (src, sandbox) =>
+			`${frame(src, sandbox)}<script src="${new URL('/embed.js', src).href}" async></script>`,
+		sandboxes: [FREE, BARE]
+	},
+	{
+		name: 'pym.js',
+		body: (src, sandbox) =>
+			`<div id="chart"></div><script src="/pym.v1.min.js"></script>
+			<script>new pym.Parent('chart', '${src}', { ${sandbox && "sandbox: 'allow-scripts'"} });</script>`,
+		sandboxes: [FREE, BARE]
+	},
+	{
+		name: 'open-iframe-resizer',
+		body: frame,
+		late: `import { initialize } from '/open-iframe-resizer.js'; await initialize({}, 'iframe');`,
+		sandboxes: [FREE, BARE]
+	},
+	{
+		name: 'AMP',
+		body: (src, sandbox) =>
+			`<script>${AMP}</script>
+			<div data-amp-iframe style="position: relative; height: 300px">${frame(`${src}#amp=1`, sandbox)}</div>`,
+		sandboxes: ['sandbox="allow-scripts allow-same-origin allow-popups"', BARE]
+	},
+	{
+		name: 'WordPress',
+		body: (src, sandbox) =>
+			`<blockquote class="wp-embedded-content" data-secret="${SECRET}"><a href="${src}">Timeline</a></blockquote>
+			<iframe class="wp-embedded-content" security="restricted" style="position: absolute; visibility: hidden;"
+				src="${src}#?secret=${SECRET}" data-secret="${SECRET}" width="100%" height="300" frameborder="0" ${sandbox}></iframe>`,
+		late: WORDPRESS,
+		sandboxes: [BARE],
+		clamp: (height) => Math.min(1000, Math.max(200, height))
+	}
+];
+
+/** The page of a host; its text column is `width` px wide. */
+async function open(page: Page, { body, late }: Protocol, src: string, sandbox: string) {
+	await visit(page, `<main style="width: 640px">${body(src, sandbox)}</main>`);
+	const inside = await frameIn(page);
+	if (late) await page.addScriptTag({ content: late, type: 'module' });
+	return inside;
+}
+
+const widen = async (page: Page, inside: Frame, px: number) => {
+	await page.locator('main').evaluate((main, px) => (main.style.width = `${px}px`), px);
+	await expect.poll(() => inside.evaluate(() => innerWidth)).toBe(px);
+};
+
+for (const protocol of PROTOCOLS)
+	for (const sandbox of protocol.sandboxes)
+		test(`${protocol.name}: the height is right to a pixel after load, choice, filter and resize, ${sandbox || 'freely'}`, async ({
+			page,
+			baseURL
+		}) => {
+			const { clamp } = protocol;
+			const inside = await open(page, protocol, `${baseURL}/embed/line/mi-mix/`, sandbox);
+			const loaded = await fits(inside, clamp);
+			expect(loaded).not.toBe(300);
+
+			await inside.locator(`[data-event="${event.id}"] .label`).first().click();
+			await expect(inside.locator(`article[data-event="${event.id}"] blockquote`)).not.toHaveCount(
+				0
+			);
+			const chosen = await fits(inside, clamp);
+			expect(chosen).toBeGreaterThan(loaded);
+			await inside.getByRole('button', { name: 'Close' }).click();
+			expect(await fits(inside, clamp)).toBe(loaded);
+
+			await send(page, { type: 'timeline:filter', filter: { lines: ['mi-pad'] } });
+			await expect.poll(() => drawn(inside)).toEqual(onLine('mi-pad'));
+			const filtered = await fits(inside, clamp);
+			expect(filtered).toBeLessThan(loaded);
+
+			await widen(page, inside, 330);
+			expect(await fits(inside, clamp)).not.toBe(filtered);
+			await widen(page, inside, 640);
+			expect(await fits(inside, clamp)).toBe(filtered);
+		});
+
+test('who comes back to a WordPress page finds the frame as it was, at its height', async ({
+	page,
+	baseURL
+}) => {
+	const wordpress = PROTOCOLS.at(-1)!;
+	const address = `${baseURL}/embed/line/mi-mix/`;
+	const inside = await open(page, wordpress, address, BARE);
+	await inside.locator(`[data-event="${event.id}"] .label`).first().click();
+	await expect(inside.locator(`article[data-event="${event.id}"]`)).toBeVisible();
+	const height = await fits(inside, wordpress.clamp);
+	await page.goto(`${baseURL}/about/`);
+	await page.goBack();
+	const again = await frameIn(page);
+	await page.addScriptTag({ content: wordpress.late!, type: 'module' });
+	await expect(again.locator(`article[data-event="${event.id}"]`)).toBeVisible();
+	expect(await fits(again, wordpress.clamp)).toBe(height);
+});
+
+test('embed.js may come late, and more than once', async ({ page, baseURL }) => {
+	await visit(page, frame(`${baseURL}/embed/line/mi-mix/`, ''));
+	const inside = await frameIn(page);
+	for (const url of Array<string>(2).fill(`${baseURL}/embed.js`)) await page.addScriptTag({ url });
+	expect(await fits(inside)).not.toBe(300);
+});
+
+test('WordPress makes of our oEmbed a frame that comes to sight, is at most 1000 px high, and follows links to the site', async ({
+	page,
+	request,
+	baseURL
+}) => {
+	const path = `/event/${long.id}/`;
+	const discovered = /<link[^>]*application\/json\+oembed[^>]*href="([^"]+)"/.exec(
+		await (await request.get(path)).text()
+	);
+	const { html } = await (await request.get(new URL(discovered![1]!).pathname)).json();
+	// what it lets through of an unlisted provider's, as its test of wp_filter_oembed_result() says
+	const [, quote, iframe] = /^(<blockquote>.*<\/blockquote>)(<iframe [^>]*><\/iframe>)$/s.exec(
+		html as string
+	)!;
+	const filtered =
+		quote!.replace(
+			'<blockquote>',
+			`<blockquote class="wp-embedded-content" data-secret="${SECRET}">`
+		) +
+		iframe!
+			.replace(/src="https?:\/\/[^/]+([^"]+)"/, `src="${baseURL}$1#?secret=${SECRET}"`)
+			.replace(
+				'<iframe',
+				`<iframe class="wp-embedded-content" ${BARE} security="restricted" style="position: absolute; visibility: hidden;" data-secret="${SECRET}"`
+			);
+	await visit(page, `<main style="width: 640px">${filtered}</main><script>${WORDPRESS}</script>`);
+	const inside = await frameIn(page);
+	await expect(page.locator('iframe')).toBeVisible();
+	await expect(page.locator('blockquote')).toBeHidden();
+	const { clamp } = PROTOCOLS.at(-1)!;
+	expect(await fits(inside, clamp)).toBe(1000);
+
+	// a link to another site is the host's to refuse, and the frame's to leave alone
+	const hostAddress = page.url();
+	await inside.getByRole('link', { name: 'Read in the article' }).first().click();
+	await inside.getByRole('link', { name: /^Open/ }).click();
+	await expect(page).not.toHaveURL(hostAddress);
+	expect(page.url()).toBe(`${baseURL}/?line=${long.lines[0]}&event=${long.id}`);
+});

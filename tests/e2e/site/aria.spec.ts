@@ -1,0 +1,191 @@
+/** What a screen reader is told of each part, in English, and of the chart in Chinese. */
+import { expect, test } from '@playwright/test';
+import { open } from '../support/support.ts';
+
+const ENTRY = 'mi-pad-4';
+
+test('the page says what it is, then how to read the chart, then shows it', async ({ page }) => {
+	await open(page, '/?line=mi-pad');
+	await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+		- heading "Xiaomi, 2010–2021" [level=1]
+		- paragraph: /A company timeline in \\d+ events/
+		- navigation "Pages"
+		- group "Product lines"
+		- status: 4 of 48 events shown.
+		- paragraph: /Time runs from left to right.*In the chart, the arrow keys lead from event to event/
+		- region "Chart"
+		- group "Time shown"
+		- region "A company of fourteen":
+		  - heading "A company of fourteen" [level=2]
+	`);
+	await expect(page.getByRole('region', { name: 'Chart' })).toHaveAccessibleDescription(
+		/Time runs from left to right\..*Each row is a product line\..*Escape goes back\./
+	);
+});
+
+test('the chart is a group of marks, each named with all that it shows', async ({ page }) => {
+	await open(page, '/?line=mi-pad');
+	await expect(page.getByRole('region', { name: 'Chart' })).toMatchAriaSnapshot(`
+		- 'group "Xiaomi, 2010–2021: 4 events in time order"':
+		  - text: Tablets
+		  - link "Mi Pad 4 launched, 2018, happened, Tablets, 1 of 4"
+		  - link "A tablet with a pen? “Arrange.”, 4 February 2021, announced, Tablets, 2 of 4"
+		  - link "New tablets due, between 8 February and 31 December 2021, planned, Tablets, 4 of 4"
+		  - link "Tablets will restart, 7 or 8 February 2021, announced, Tablets, 3 of 4"
+	`);
+	await expect(page.locator('[role=application]')).toHaveCount(0);
+});
+
+test('so it is in Chinese', async ({ page }) => {
+	await open(page, '/zh/?line=mi-pad');
+	await expect(page.getByRole('region', { name: '图表' })).toMatchAriaSnapshot(`
+		- group "小米，2010–2021：4个事件，按时间排列":
+		  - text: 平板
+		  - link "小米平板4发布，2018年，已发生，平板，第1项，共4项"
+		  - link "带笔的平板？“安排”，2021年2月4日，已宣布，平板，第2项，共4项"
+		  - link "新平板待发布，2021年2月8日至12月31日之间，计划中，平板，第4项，共4项"
+		  - link "平板将重启，2021年2月7日或8日，已宣布，平板，第3项，共4项"
+	`);
+});
+
+test('an entry of the list has its date, how sure it is, and, once opened, its quotations', async ({
+	page
+}) => {
+	await open(page, '/?line=mi-pad');
+	const entry = page.locator(`article[data-event="${ENTRY}"]`);
+	await expect(entry).toMatchAriaSnapshot(`
+		- heading "Mi Pad 4 launched" [level=3]
+		- paragraph: "2018"
+		- paragraph: Happened Xiaomi launches the tablet Mi Pad 4.
+		- paragraph: Tablets
+		- button /1 quotation.*Mi Pad 4 launched/
+	`);
+	await expect(entry.getByRole('blockquote')).toHaveCount(0);
+	await entry.getByRole('button').click();
+	await expect(entry).toMatchAriaSnapshot(`
+		- heading "Mi Pad 4 launched" [level=3]
+		- figure:
+		  - blockquote:
+		    - mark: lanciato nel 2018
+		  - paragraph: In English “Mi Pad 4 was launched in 2018”
+		  - link "TuttoAndroid"
+		  - paragraph: characters 508–542 of 2070
+		  - paragraph:
+		    - link "Read in the article"
+		    - link "Cite"
+		    - link "Archived copy"
+		- button /Close.*Mi Pad 4 launched/ [expanded]
+		- list:
+		  - listitem:
+		    - link "New tablets due"
+		- paragraph:
+		  - link "Permanent link"
+	`);
+});
+
+test('filters are buttons that say how many events they show, and whether they are pressed', async ({
+	page
+}) => {
+	await open(page, '/?line=mi-pad');
+	await expect(page.getByRole('group', { name: 'Product lines' })).toMatchAriaSnapshot(`
+		- button "All 48"
+		- button "Company 12"
+		- button "Mi phones 14"
+		- button "Mi MIX 7"
+		- button "Tablets 4" [pressed]
+		- button "MIUI 4"
+		- button "Smart home 3"
+		- button "Markets 15"
+	`);
+	await page.getByRole('button', { name: /^More filters/ }).click();
+	await expect(page.locator(':popover-open')).toMatchAriaSnapshot(`
+		- group "Status":
+		  - checkbox "Happened 1 event"
+		  - checkbox "Announced 2 events"
+		  - checkbox "Planned 1 event"
+		  - checkbox "Rumoured 0 events"
+		- group "Told by":
+		  - checkbox "itdullard, 26 December 2011 0 events"
+		- group "Date":
+		  - textbox "From"
+		  - textbox "To"
+		  - button "Apply"
+	`);
+});
+
+test('the card of a mark is not read out: the mark’s name says it', async ({ page }) => {
+	await open(page);
+	await page.getByRole('searchbox').focus();
+	await page.keyboard.press('Tab');
+	const card = page.locator('[data-card]');
+	await expect(card).toBeVisible();
+	await expect(card).toHaveAttribute('aria-hidden', 'true');
+	expect(await card.evaluate((node) => node.closest('[aria-live], [role=status]'))).toBeNull();
+	await expect(page.locator('[data-timeline] a:focus')).toHaveAccessibleName(
+		/^.+, .*2010.*, .+, .+, \d+ of 48$/
+	);
+});
+
+test('an event in an embed is an article with its quotations', async ({ page }) => {
+	await open(page, `/embed/line/mi-pad/?event=${ENTRY}`);
+	await expect(page.locator('body')).toMatchAriaSnapshot(`
+		- banner:
+		  - 'heading "Xiaomi: Tablets" [level=1]'
+		- main:
+		  - region "Chart"
+		  - article:
+		    - button "Close"
+		    - heading "Mi Pad 4 launched" [level=2]
+		    - figure:
+		      - blockquote:
+		        - mark: lanciato nel 2018
+		- contentinfo:
+		  - paragraph:
+		    - link "Open the timeline ↗"
+	`);
+});
+
+test('the table is one, with a heading for each column and each row', async ({ page }) => {
+	await page.goto('/table/?line=mi-pad');
+	await expect(page.getByRole('table')).toMatchAriaSnapshot(`
+		- table "4 events of Xiaomi, 2010–2021":
+		  - rowgroup:
+		    - row:
+		      - columnheader "Date":
+		        - button "Date"
+		      - columnheader "Event"
+		      - columnheader "Status"
+		      - columnheader "Product line"
+		      - columnheader "Sources"
+		  - rowgroup:
+		    - row:
+		      - cell "2018"
+		      - rowheader /^Mi Pad 4 launched/:
+		        - link "Mi Pad 4 launched"
+		      - cell "Happened"
+		      - cell "Tablets"
+		      - cell "TuttoAndroid"
+	`);
+});
+
+test('the window of citations is a dialog with a name, a way out, and a button for each style', async ({
+	page
+}) => {
+	await open(page, `/?event=${ENTRY}`);
+	await page.locator(`article[data-event="${ENTRY}"]`).getByText('Cite', { exact: true }).click();
+	await expect(page.getByRole('dialog')).toMatchAriaSnapshot(`
+		- dialog "Cite this article":
+		  - heading "Cite this article" [level=2]
+		  - button "Close"
+		  - region "APA":
+		    - button "Copy APA"
+		  - region "MLA":
+		    - button "Copy MLA"
+		  - region "Chicago":
+		    - button "Copy Chicago"
+		  - region "BibTeX":
+		    - button "Copy BibTeX"
+		  - status
+	`);
+	await expect(page.getByRole('dialog')).toContainText('characters 508–542 of 2070');
+});

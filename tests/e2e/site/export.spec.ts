@@ -1,0 +1,197 @@
+import { readFile } from 'node:fs/promises';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import { expect, test, type Page } from '@playwright/test';
+import { csvParse } from 'd3-dsv';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { find, open, openPage, PHONE, timeline } from '../support/support.ts';
+import { ICAL } from '../../unit/export/ical.ts';
+
+const FILTER = '/?line=mi-pad&from=2018&to=2021';
+const PAD = timeline.events.filter(
+	({ lines, date }) => lines.includes('mi-pad') && (date.end ?? '9999') >= '2018'
+);
+
+async function openPanel(page: Page) {
+	await page.locator('summary', { hasText: 'Download & cite' }).click();
+	return page.locator('details', { has: page.getByText('Download & cite') });
+}
+
+/** Takes a file away, and reads it. */
+async function take(page: Page, name: string) {
+	const panel = page.locator('details[open]', { has: page.getByText('Download & cite') });
+	const download = page.waitForEvent('download');
+	await panel
+		.locator('dd')
+		.locator('a, button')
+		.filter({ hasText: new RegExp(`^${name}$`) })
+		.click();
+	const file = await download;
+	return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
+}
+
+test('a filter’s events can be taken away as data, under a name that says what they are', async ({
+	page
+}) => {
+	await open(page, FILTER);
+	const panel = await openPanel(page);
+	await expect(panel).toContainText(`${PAD.length} events of the filter`);
+	const ids = PAD.map(({ id }) => id);
+
+	const csv = await take(page, 'CSV');
+	expect(csv.name).toBe('xiaomi-timeline-tablets-2018-2021.csv');
+	const rows = csvParse(csv.content.toString('utf8').replace(/^\ufeff/, ''));
+	expect(rows.map(({ id }) => id)).toEqual(ids);
+
+	const json = await take(page, 'JSON');
+	const part = JSON.parse(json.content.toString()) as typeof timeline;
+	expect(part.events.map(({ id }) => id)).toEqual(ids);
+	const sources = new Set(part.events.flatMap(({ evidence }) => evidence.map((e) => e.source)));
+	expect(new Set(part.sources.map(({ id }) => id))).toEqual(sources);
+
+	const ics = await take(page, 'iCalendar');
+	const calendar = new ICAL.Component(ICAL.parse(ics.content.toString()));
+	const days = PAD.filter(({ date }) => /^\d{4}-\d\d-\d\d$/.test(date.edtf));
+	expect(calendar.getAllSubcomponents('vevent')).toHaveLength(days.length);
+	await expect(panel).toContainText(`leaves out ${PAD.length - days.length} event`);
+
+	for (const name of ['BibTeX', 'RIS', 'CSL-JSON']) {
+		const file = await take(page, name);
+		expect(new Cite(file.content.toString()).data).toHaveLength(sources.size);
+	}
+});
+
+test('all events can be taken away too, also while a filter is on', async ({ page }) => {
+	await open(page, FILTER);
+	const panel = await openPanel(page);
+	await panel.getByLabel(`all ${timeline.events.length} events`).check();
+	const { name, content } = await take(page, 'CSV');
+	expect(name).toBe('xiaomi-timeline-2010-2021.csv');
+	expect(csvParse(content.toString('utf8')).length).toBe(timeline.events.length);
+});
+
+for (const [device, viewport] of [
+	['a desktop', { width: 1280, height: 800 }],
+	['a phone', PHONE]
+] as const)
+	test(`on ${device} the chart can be taken away as a picture`, async ({ page }) => {
+		await page.setViewportSize(viewport);
+		await open(page, FILTER);
+		await openPanel(page);
+		const svg = await take(page, 'SVG');
+		expect(svg.name).toBe('xiaomi-timeline-tablets-2018-2021.svg');
+		const text = svg.content.toString();
+		expect(XMLValidator.validate(text)).toBe(true);
+		const { svg: root } = new XMLParser({ ignoreAttributes: false }).parse(text) as {
+			svg: Record<string, string>;
+		};
+		for (const { id } of PAD) expect(text).toContain(`data-event="${id}"`);
+		for (const words of [timeline.title, 'Tablets', '2018 to 2021', 'line=mi-pad', 'CC-BY-4.0'])
+			expect(text).toContain(words);
+
+		const png = await take(page, 'PNG');
+		const size = await page.evaluate(
+			async (bytes) => {
+				const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+				const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+				const context = canvas.getContext('2d')!;
+				context.drawImage(bitmap, 0, 0);
+				const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+				const colors = new Set(new Uint32Array(data.buffer));
+				return { width: bitmap.width, height: bitmap.height, colors: colors.size };
+			},
+			[...png.content]
+		);
+		expect(size.width).toBe(2 * Number(root['@_width']));
+		expect(size.height).toBe(2 * Number(root['@_height']));
+		expect(size.colors).toBeGreaterThan(20);
+		// what it was drawn on is gone again
+		await expect(page.locator('[data-timeline]')).toHaveCount(1);
+	});
+
+test('an event can be cited, its article first', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const event = find('event of one article', ({ evidence }) => evidence.length === 1);
+	const source = timeline.sources.find(({ id }) => id === event.evidence[0]!.source)!;
+	await openPage(page, `/event/${event.id}/`);
+	const cite = page.locator('#cite').getByRole('link');
+	await expect(async () => {
+		await cite.click();
+		await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 });
+	}).toPass();
+	await page.getByRole('button', { name: 'Copy APA' }).click();
+	await expect(page.getByRole('status')).toHaveText('APA copied.');
+	const [first, second] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+	expect(first).toContain(source.title);
+	expect(first).toContain(source.url);
+	expect(second).toContain(`${timeline.title} (version ${timeline.version})`);
+	// a click before scripts have come leads to the plain text further down
+	expect(second).toContain(page.url().replace('#cite', ''));
+	for (const style of ['MLA', 'Chicago', 'BibTeX'])
+		await expect(page.getByRole('button', { name: `Copy ${style}` })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await expect(cite).toBeFocused();
+});
+
+test('a quotation cites its article, with the place of the words', async ({ page }) => {
+	const event = find('any event', () => true);
+	const [evidence] = event.evidence;
+	await open(page, `/?event=${event.id}`);
+	const figure = page.locator(`article[data-event="${event.id}"] figure`).first();
+	await figure.getByRole('link', { name: 'Cite', exact: true }).click();
+	await expect(page.getByRole('dialog')).toContainText(
+		`characters ${evidence!.start}–${evidence!.end} of`
+	);
+});
+
+test('a view is cited by its name and address', async ({ page }) => {
+	await open(page, FILTER);
+	const panel = await openPanel(page);
+	await panel.getByRole('link', { name: 'Cite this view' }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog).toContainText('Tablets, 2018 to 2021. (2');
+	await expect(dialog).toContainText('line=mi-pad&from=2018&to=2021');
+	await dialog.getByRole('button', { name: 'Close' }).click();
+	await panel.getByLabel(`all ${timeline.events.length} events`).check();
+	await panel.getByRole('link', { name: 'Cite this view' }).click();
+	await expect(dialog).not.toContainText('Tablets');
+});
+
+test('it says against which text a quotation was matched, and what that proves', async ({
+	page
+}) => {
+	const event = find('any event', () => true);
+	const source = timeline.sources.find(({ id }) => id === event.evidence[0]!.source)!;
+	await openPage(page, `/event/${event.id}/`);
+	const figure = page.locator('figure').first();
+	await expect(figure.getByText(source.sha256)).toBeHidden();
+	await figure.getByText('matched word for word').click();
+	await expect(figure.getByText(source.sha256)).toBeVisible();
+	await expect(figure).toContainText('It doesn’t prove');
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('everything can be taken away, and an event has its citation', async ({ page, request }) => {
+		await page.goto('/');
+		await page.locator('summary', { hasText: 'Download & cite' }).click();
+		const links = page.locator('details[open] a[download]');
+		const files = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+		expect(files).toHaveLength(7);
+		for (const file of files) expect((await request.get(file)).status(), file).toBe(200);
+		await expect(page.getByRole('link', { name: 'Cite this view' })).toHaveCount(0);
+
+		const event = timeline.events[0]!;
+		const source = timeline.sources.find(({ id }) => id === event.evidence[0]!.source)!;
+		await openPage(page, `/event/${event.id}/`);
+		await expect(page.locator('#cite')).toContainText(source.url);
+		await openPage(page, `/source/${source.id}/`);
+		await expect(page.locator('#cite')).toContainText(source.title);
+		await page.locator('figure').first().getByText('matched word for word').click();
+		await expect(page.locator('figure').first().getByText(source.sha256)).toBeVisible();
+	});
+});

@@ -1,0 +1,352 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import type { Timeline } from '../../../src/lib/model/types.ts';
+import {
+	bar,
+	drawings,
+	drawnIds,
+	entry,
+	idsOf,
+	isAlive,
+	open,
+	readChapter,
+	timeline
+} from '../support/support.ts';
+
+/** The languages besides English, and what belongs to each. */
+const OTHERS = [
+	{
+		id: 'it',
+		tag: 'it',
+		name: 'Italiano',
+		date: /\b(gennaio|febbraio|aprile) 20\d\d\b/,
+		of: ' di '
+	},
+	{ id: 'zh', tag: 'zh-Hans', name: '简体中文', date: /20\d\d年\d+月/, of: '共' }
+];
+/** The dataset as the built site serves it in a language. */
+const read = (id: string) =>
+	JSON.parse(readFileSync(`build/${id}/data/timeline.json`, 'utf8')) as Timeline;
+
+/** One page of every kind. */
+const PAGES = [
+	'/',
+	'/table/',
+	'/promises/',
+	'/about/',
+	'/share/',
+	'/event/first-mix/',
+	'/source/tuttoandroid-2021/',
+	'/embed/',
+	'/embed/line/mi-mix/',
+	'/embed/event/first-mix/'
+];
+
+/** Words that are the same in English: formats, units, names of things, and what Italian took over (its “Data” is a date). */
+const SHARED =
+	/^(JSON|CSV|BibTeX|RIS|CSL-JSON|iCalendar|TimelineJS|Markdown|EDTF|PNG|SVG|APA|MLA|Chicago|px|Data|Link|feed|schema)$/;
+
+/** Everything that is read or heard on a page, but for what says that it is in another language. */
+function textsOf(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const foreign = 'script, style, noscript, code, pre, [lang]:not(html), select[data-values]';
+		const texts: (string | null)[] = [];
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		while (walker.nextNode()) {
+			if (walker.currentNode.parentElement!.closest(foreign)) continue;
+			texts.push(walker.currentNode.textContent);
+		}
+		for (const element of document.querySelectorAll('body *')) {
+			if (element.closest(foreign)) continue;
+			for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])
+				texts.push(element.getAttribute(name));
+		}
+		const clean = texts.map((text) => (text ?? '').replace(/\s+/g, ' ').trim());
+		return [...new Set(clean)].filter((text) => /\p{L}{2}/u.test(text));
+	});
+}
+
+/**
+ * What is left in English. Between its commas and quotation marks a text may hold what the data says alike in both
+ * languages: names, and quotations.
+ */
+function leftIn(texts: string[], english: string[], alike: string[]): string[] {
+	const isAlike = (part: string) =>
+		SHARED.test(part) ||
+		alike.some((one) => one === part || (part.length > 12 && one.includes(part)));
+	return texts.filter((text) => {
+		const isAddress = /^(https?:\/\/)?([\w-]+\.)+[a-z]+(\/\S*)?$/.test(text);
+		const parts = text.split(/[,.:·“”()]+/).map((part) => part.trim());
+		return (
+			english.includes(text) &&
+			!isAddress &&
+			!parts.every((part) => !/\p{L}/u.test(part) || isAlike(part))
+		);
+	});
+}
+
+/** Every text in a dataset, however deep. */
+function stringsIn(value: unknown): string[] {
+	if (typeof value === 'string') return [value];
+	return typeof value === 'object' && value ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+for (const { id, tag, date, of } of OTHERS) {
+	const translated = read(id);
+
+	test.describe(`in ${tag}`, () => {
+		for (const path of PAGES) {
+			test(`${path} says in its language all that it says of its own`, async ({ page }) => {
+				await page.goto(path);
+				const english = await textsOf(page);
+				const title = await page.title();
+				const heading = await page.locator('h1, h2').first().textContent();
+
+				await page.goto(`/${id}${path}`);
+				await expect(page.locator('html')).toHaveAttribute('lang', tag);
+				// an article keeps its title, and a frame has the company's
+				if (!/^\/(source|embed)\//.test(path)) {
+					expect(await page.title()).not.toBe(title);
+					if (path !== '/') expect(await page.locator('h1').textContent()).not.toBe(heading);
+				}
+
+				const left = leftIn(await textsOf(page), english, stringsIn(translated));
+				expect(left).toEqual([]);
+			});
+		}
+
+		test('menus, panels and forms speak it, too', async ({ page }) => {
+			const unfold = async (path: string) => {
+				await open(page, path);
+				await page.locator('#main button[popovertarget]:visible').first().click();
+				await page.locator('#main details:not(.matched) > summary').click();
+				await expect(page.locator('#main details:not(.matched) button').first()).toBeVisible();
+				return textsOf(page);
+			};
+			const english = await unfold('/');
+			const left = leftIn(await unfold(`/${id}/`), english, stringsIn(translated));
+			expect(left).toEqual([]);
+		});
+
+		test('each mark has its name in it: title, date in words, status, line, and place', async ({
+			page
+		}) => {
+			await open(page, `/${id}/`);
+			const { title, date: when, lines } = translated.events.find((one) => one.id === 'first-mix')!;
+			const name = await page
+				.locator('[data-timeline] [data-event=first-mix]')
+				.first()
+				.getAttribute('aria-label');
+			const line = translated.lines.find((one) => one.id === lines[0])!.label;
+			for (const part of [title, when.label, line, of, String(translated.events.length)])
+				expect(name).toContain(part);
+		});
+
+		test('the dataset is the same but for its words', async ({ page }) => {
+			expect(translated.language).toBe(tag);
+			expect(idsOf(translated.events)).toEqual(idsOf(timeline.events));
+			for (const [index, event] of timeline.events.entries()) {
+				const other = translated.events[index]!;
+				expect(other.date).toMatchObject({ edtf: event.date.edtf, start: event.date.start });
+				expect(other.summary).not.toBe(event.summary);
+				expect(other.evidence.map(({ exact }) => exact)).toEqual(
+					event.evidence.map(({ exact }) => exact)
+				);
+				for (const { source, translation } of other.evidence) {
+					const { language } = translated.sources.find((one) => one.id === source)!;
+					if (language !== tag) expect(translation).toBeTruthy();
+				}
+			}
+			expect(translated.events.map((event) => event.date.label).join()).toMatch(date);
+			await page.goto(`/${id}/event/first-mix/`);
+			const { label } = translated.events.find((one) => one.id === 'first-mix')!.date;
+			await expect(page.locator('article .date')).toHaveText(label);
+		});
+
+		test('what machines read of it is in it: feed, oEmbed, JSON-LD, pictures and calendar', async ({
+			request
+		}) => {
+			const get = async (path: string) => {
+				const response = await request.get(path);
+				expect(response.status(), path).toBe(200);
+				return response.text();
+			};
+			const feed = await get(`/${id}/feed.xml`);
+			expect(feed).toContain(`<link rel="self" href="http://localhost:4173/${id}/feed.xml"/>`);
+			expect(feed).not.toContain('changes of the data');
+			const page = await get(`/${id}/event/first-mix/`);
+			expect(page).toContain(`"inLanguage":"${tag}"`);
+			expect(page).toMatch(
+				id === 'it' ? /og:locale" content="it_IT"/ : /og:locale" content="zh_CN"/
+			);
+			const [, href] =
+				/type="application\/json\+oembed" href="http:\/\/localhost:4173([^"]*)"/.exec(page)!;
+			const oembed = JSON.parse(await get(href!)) as Record<string, string>;
+			expect(oembed.html).toContain(`src="http://localhost:4173/${id}/embed/event/first-mix/"`);
+			expect(oembed.provider_url).toBe(`http://localhost:4173/${id}/`);
+			expect(oembed.title).toContain(
+				translated.events.find((one) => one.id === 'first-mix')!.title
+			);
+			expect(oembed.title).not.toContain('Timeline');
+			expect(await get(`/${id}/data/events.ics`)).toContain(
+				translated.lines.find((one) => one.id === 'mi-mix')!.label
+			);
+			const picture = await request.get(`/${id}/pictures/first-mix.png`);
+			expect(await picture.body()).not.toEqual(
+				await (await request.get('/pictures/first-mix.png')).body()
+			);
+		});
+	});
+}
+
+test('each page names itself in every language, and each of those names the same', async ({
+	request
+}) => {
+	const alternatesOf = async (path: string) => {
+		const response = await request.get(path);
+		expect(response.status(), path).toBe(200);
+		const links = (await response.text()).matchAll(
+			/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g
+		);
+		return Object.fromEntries([...links].map(([, tag, href]) => [tag, new URL(href!).pathname]));
+	};
+	for (const path of PAGES.filter((path) => !path.startsWith('/embed'))) {
+		const alternates = await alternatesOf(path);
+		expect(alternates).toEqual({
+			en: path,
+			it: `/it${path}`,
+			'zh-Hans': `/zh${path}`,
+			'x-default': path
+		});
+		for (const { id } of OTHERS) expect(await alternatesOf(`/${id}${path}`)).toEqual(alternates);
+	}
+});
+
+for (const javaScriptEnabled of [true, false])
+	test.describe(`a reader ${javaScriptEnabled ? 'with' : 'without'} scripts`, () => {
+		test.use({ javaScriptEnabled });
+
+		test('finds the other languages at the top of every page, and the same page in them', async ({
+			page
+		}) => {
+			for (const path of ['/', '/table/', '/event/first-mix/']) {
+				await page.goto(path);
+				for (const { name, id, tag } of OTHERS) {
+					const link = page.getByRole('link', { name, exact: true }).first();
+					await expect(link).toBeInViewport();
+					await expect(link).toHaveAttribute('lang', tag);
+					await expect(link).toHaveAttribute('hreflang', tag);
+					await expect(link).toHaveAttribute('href', `/${id}${path}`);
+				}
+			}
+			await page.getByRole('link', { name: '简体中文' }).first().click();
+			await expect(page).toHaveURL('/zh/event/first-mix/');
+			await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+			await page.getByRole('link', { name: 'English' }).first().click();
+			await expect(page).toHaveURL('/event/first-mix/');
+		});
+	});
+
+for (const { id, name } of [{ id: '', name: 'English' }, ...OTHERS])
+	for (const width of [320, 390, 1280])
+		test(`in ${name} the bar has the whole title of each chapter, ${width} px wide`, async ({
+			page
+		}) => {
+			await page.setViewportSize({ width, height: 844 });
+			const dataset = read(id);
+			await open(page, id ? `/${id}/` : '/');
+			for (const chapter of dataset.chapters) {
+				await readChapter(page, chapter.id, dataset);
+				const missing = await bar(page)
+					.locator('header strong')
+					.evaluate(({ parentElement: place }) => {
+						const { clientWidth, clientHeight, style } = place!;
+						style.webkitLineClamp = 'none'; // nothing overflows that is clamped
+						const missing = [place!.scrollWidth - clientWidth, place!.scrollHeight - clientHeight];
+						style.webkitLineClamp = '';
+						return Math.max(...missing);
+					});
+				expect(missing, `px of “${chapter.title}” that are cut`).toBeLessThanOrEqual(0);
+			}
+		});
+
+test('changing the language keeps what is filtered, chosen and looked for', async ({ page }) => {
+	const query = '?line=mi-mix%2Cmi-pad&q=mi&event=first-mix&theme=dark';
+	await open(page, `/${query}#first-mix`);
+	const shown = await drawnIds(page);
+	await page.getByRole('link', { name: 'Italiano' }).first().click();
+	await expect(page).toHaveURL(/\/it\//);
+	await isAlive(page);
+	const { searchParams, hash } = new URL(page.url());
+	expect(Object.fromEntries(searchParams)).toEqual({
+		line: 'mi-mix,mi-pad',
+		q: 'mi',
+		event: 'first-mix',
+		theme: 'dark'
+	});
+	expect(hash).toBe('#first-mix');
+	expect(shown).toContain('first-mix');
+	expect(await drawnIds(page)).toContain('first-mix');
+	await expect(entry(page, 'first-mix').locator('blockquote').first()).toBeVisible();
+});
+
+test.describe('an embed that is asked for a language', () => {
+	test('shows nothing of its own, and leads to the same in that language', async ({ page }) => {
+		const painted: string[] = [];
+		await page.exposeFunction('tellPaint', (path: string) => painted.push(path));
+		await page.addInitScript(() => {
+			const tell = (window as unknown as { tellPaint: (path: string) => void }).tellPaint;
+			new PerformanceObserver((list) => {
+				for (const { name } of list.getEntries())
+					if (name === 'first-contentful-paint') tell(location.pathname);
+			}).observe({ type: 'paint', buffered: true });
+		});
+		// a slow host leaves the first page all the time that it would need
+		await page.route('**/it/embed/**', async (route) => {
+			await new Promise((done) => setTimeout(done, 1000));
+			await route.continue();
+		});
+		await page.goto('/embed/line/mi-mix/?lang=it&from=2016&theme=dark#?secret=abc');
+		await expect(page).toHaveURL('/it/embed/line/mi-mix/?from=2016&theme=dark#?secret=abc');
+		await expect(page.locator('html')).toHaveAttribute('lang', 'it');
+		await expect(drawings(page)).toHaveCount(1);
+		await expect.poll(() => painted).toEqual(['/it/embed/line/mi-mix/']);
+	});
+
+	test('goes there in a bare sandbox, too, and leaves no step to go back over', async ({
+		page
+	}) => {
+		await page.goto('/about/');
+		const before = await page.evaluate(() => history.length);
+		await page.evaluate(() => {
+			document.body.innerHTML =
+				'<iframe sandbox="allow-scripts" src="/embed/?lang=zh" width="600" height="500"></iframe>';
+		});
+		const frame = page.frameLocator('iframe');
+		await expect(frame.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+		await expect(frame.locator('[data-timeline]').first()).toBeVisible();
+		expect(await page.evaluate(() => history.length)).toBe(before);
+	});
+
+	for (const language of ['en', 'tlh', '', '../it', 'https://evil.example'])
+		test(`stays where it is for “${language}”`, async ({ page }) => {
+			await page.goto(`/embed/?lang=${encodeURIComponent(language)}`);
+			await expect(drawings(page)).toHaveCount(1);
+			expect(new URL(page.url()).pathname).toBe('/embed/');
+			await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+		});
+});
+
+test('a page that does not exist offers the site in each language', async ({ page }) => {
+	const response = await page.goto('/it/event/nothing/');
+	expect(response!.status()).toBe(404);
+	for (const { id, tag } of OTHERS) {
+		const words = page.locator(`p[lang="${tag}"]`);
+		await expect(words).toBeVisible();
+		await expect(words.getByRole('link')).toHaveAttribute('href', `/${id}/`);
+	}
+	await expect(page.getByRole('link', { name: 'the timeline', exact: true })).toHaveAttribute(
+		'href',
+		'/'
+	);
+});

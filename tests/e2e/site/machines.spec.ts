@@ -1,0 +1,145 @@
+import { readdirSync } from 'node:fs';
+import { expect, test, type APIRequestContext } from '@playwright/test';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { timeline } from '../support/support.ts';
+
+/** What stands for the site’s origin where nobody said it. */
+const ORIGIN = 'http://localhost:4173';
+const { events, sources } = timeline;
+
+const parser = new XMLParser({
+	ignoreAttributes: false,
+	isArray: (name) => ['entry', 'url', 'link'].includes(name)
+});
+
+async function read(request: APIRequestContext, path: string): Promise<string> {
+	const response = await request.get(path);
+	expect(response.status(), path).toBe(200);
+	return response.text();
+}
+
+interface Described {
+	'@type'?: string;
+	'@id'?: string;
+	'@graph'?: Described[];
+	[key: string]: unknown;
+}
+
+function describedIn(html: string): Described[] {
+	const scripts = html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs);
+	return [...scripts].map(([, json]) => JSON.parse(json!) as Described);
+}
+
+/** Meta elements by their name or property. */
+function headOf(html: string): Map<string, string> {
+	const unescape = (text: string) =>
+		text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+	const metas = html.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)"/g);
+	return new Map([...metas].map(([, name, content]) => [name!, unescape(content!)]));
+}
+
+/** Width and height of a PNG, px. */
+function sizeOf(png: Buffer): [number, number] {
+	expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+	return [png.readUInt32BE(16), png.readUInt32BE(20)];
+}
+
+test('the first page describes the dataset and lists its events', async ({ request }) => {
+	const [described, ...more] = describedIn(await read(request, '/'));
+	expect(more).toEqual([]);
+	const [dataset, list] = described!['@graph'] as [Described, Described];
+	expect(dataset).toMatchObject({
+		'@type': 'Dataset',
+		'@id': `${ORIGIN}/`,
+		version: timeline.version,
+		dateModified: timeline.updated
+	});
+	expect(dataset.citation).toHaveLength(sources.length);
+	const files = dataset.distribution as { contentUrl: string }[];
+	expect(files.length).toBeGreaterThan(1);
+	for (const { contentUrl } of files) {
+		expect(contentUrl.startsWith(`${ORIGIN}/data/`)).toBe(true);
+		await read(request, new URL(contentUrl).pathname);
+	}
+	expect(list).toMatchObject({ '@type': 'ItemList', numberOfItems: events.length });
+});
+
+test('pages of events and articles describe what they are about, and what it rests on', async ({
+	request
+}) => {
+	for (const { id, title, evidence } of events) {
+		const [described] = describedIn(await read(request, `/event/${id}/`));
+		expect(described).toMatchObject({ '@id': `${ORIGIN}/event/${id}/`, name: title });
+		const cited = described!.citation as Described[];
+		expect(cited.filter((one) => one['@type'] === 'Quotation').map(({ text }) => text)).toEqual(
+			evidence.map(({ exact }) => exact)
+		);
+	}
+	for (const { id, url } of sources) {
+		const [described] = describedIn(await read(request, `/source/${id}/`));
+		expect(described!.mainEntity).toMatchObject({ '@id': url });
+	}
+	expect(describedIn(await read(request, '/embed/'))).toEqual([]);
+});
+
+test('each page says what it is when it is shared, with a picture of its own', async ({
+	request
+}) => {
+	const pages = ['/', '/about/', '/table/', '/promises/', `/source/${sources[0]!.id}/`];
+	const described = new Set<string>();
+	for (const path of [...pages, ...events.map(({ id }) => `/event/${id}/`)]) {
+		const html = await read(request, path);
+		const head = headOf(html);
+		const own = /\/event\/(.+)\//.exec(path)?.[1];
+		expect(head.get('og:image'), path).toBe(`${ORIGIN}/pictures/${own ?? 'timeline'}.png`);
+		expect(head.get('og:url'), path).toBe(ORIGIN + path);
+		expect(head.get('og:title'), path).toBeTruthy();
+		expect(head.get('og:type'), path).toBe(own ? 'article' : 'website');
+		expect(head.get('twitter:card'), path).toBe('summary_large_image');
+		expect(head.get('og:description'), path).toBe(head.get('description'));
+		expect(head.get('description')!.length, path).toBeGreaterThan(30);
+		described.add(head.get('description')!);
+		expect(html, path).toContain('type="application/atom+xml"');
+		// nobody said where this site stands
+		expect(html, path).not.toContain('rel="canonical"');
+	}
+	expect(described.size).toBe(pages.length + events.length);
+});
+
+test('the pictures are PNG of 1200 × 630', async ({ request }) => {
+	for (const id of ['timeline', ...events.map(({ id }) => id)]) {
+		const response = await request.get(`/pictures/${id}.png`);
+		expect(response.headers()['content-type'], id).toBe('image/png');
+		const png = await response.body();
+		expect(sizeOf(png), id).toEqual([1200, 630]);
+		expect(png.length, id).toBeLessThan(150_000);
+	}
+});
+
+test('the sitemap lists every page in every language but the embeds, and robots.txt names it', async ({
+	request
+}) => {
+	const xml = await read(request, '/sitemap.xml');
+	expect(XMLValidator.validate(xml)).toBe(true);
+	const { urlset } = parser.parse(xml) as { urlset: { url: { loc: string; lastmod: string }[] } };
+	const built = readdirSync('build', { recursive: true, encoding: 'utf8' })
+		.map((file) => `/${file.replaceAll('\\', '/')}`)
+		.filter((file) => file.endsWith('/index.html') && !/^(\/\w+)?\/embed\//.test(file))
+		.map((file) => ORIGIN + file.slice(0, -'index.html'.length));
+	expect(urlset.url.map(({ loc }) => loc).toSorted()).toEqual(built.toSorted());
+	for (const { lastmod } of urlset.url) expect(lastmod).toBe(timeline.updated);
+	expect(await read(request, '/robots.txt')).toContain(`Sitemap: ${ORIGIN}/sitemap.xml`);
+});
+
+test('the feed tells what changed, the present version first', async ({ request, page }) => {
+	const xml = await read(request, '/feed.xml');
+	expect(XMLValidator.validate(xml)).toBe(true);
+	const { feed } = parser.parse(xml) as {
+		feed: { id: string; updated: string; entry: { id: string; title: object }[] };
+	};
+	expect(feed.id).toBe(`${ORIGIN}/feed.xml`);
+	expect(feed.updated).toBe(`${timeline.updated}T00:00:00.000Z`);
+	expect(feed.entry[0]!.id).toBe(`${ORIGIN}/feed.xml#${timeline.version}`);
+	await page.goto('/about/');
+	await expect(page.getByRole('link', { name: 'feed' })).toHaveAttribute('href', '/feed.xml');
+});

@@ -1,0 +1,129 @@
+import { expect, test } from '@playwright/test';
+import {
+	allIds,
+	DESKTOP,
+	drawings,
+	drawnIds,
+	entry,
+	find,
+	idsOf,
+	listedIds,
+	PHONE,
+	TABLET,
+	timeline
+} from '../support/support.ts';
+
+const { events, lines, sources } = timeline;
+
+test.use({ javaScriptEnabled: false });
+
+for (const viewport of [PHONE, TABLET, DESKTOP]) {
+	test.describe(`without script, ${viewport.width} px wide`, () => {
+		test.use({ viewport });
+
+		test('the page is whole: one mark for every event, all quotations, and nothing that needs a script', async ({
+			page
+		}) => {
+			await page.goto('/');
+			await expect(drawings(page).filter({ visible: true })).toHaveCount(1);
+			expect(await drawnIds(page)).toEqual(allIds);
+			expect(await listedIds(page)).toEqual(allIds);
+			const all = page.locator('blockquote[data-evidence]');
+			const count = events.reduce((sum, { evidence }) => sum + evidence.length, 0);
+			await expect(all).toHaveCount(count);
+			await expect(all.filter({ visible: true })).toHaveCount(count);
+			await expect(page.getByRole('button')).toHaveCount(0);
+			await expect(page.getByRole('searchbox')).toHaveCount(0);
+
+			// the chart stays where it is, and covers nothing
+			await page.goto(`/#${events.at(-1)!.id}`);
+			await expect(entry(page, events.at(-1)!.id).getByRole('heading')).toBeInViewport();
+			await expect(page.locator('[data-timeline]')).not.toBeInViewport();
+
+			await page.goto('/embed/');
+			await expect(drawings(page).filter({ visible: true })).toHaveCount(1);
+			expect(await drawnIds(page)).toEqual(allIds);
+		});
+	});
+}
+
+test('a mark and a title are links that lead to their event’s page', async ({ page, request }) => {
+	await page.goto('/');
+	const marks = page.locator('[data-timeline] :is([data-event], [data-cluster])');
+	const targets = await marks.evaluateAll((links) => [
+		...new Set(links.map((link) => link.getAttribute('href')!))
+	]);
+	expect(targets.length).toBeGreaterThanOrEqual(events.length);
+	for (const target of targets) expect((await request.head(target)).status(), target).toBe(200);
+
+	const { id, title } = find('important event', ({ importance }) => importance === 3);
+	await page.locator(`[data-timeline] [data-event="${id}"]`).filter({ visible: true }).click();
+	await expect(page).toHaveURL(new RegExp(`/event/${id}/$`));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+
+	await page.goBack();
+	await entry(page, id).getByRole('heading').getByRole('link').click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+});
+
+test('an embed of one line shows that line and nothing else', async ({ page }) => {
+	for (const { id, label } of lines) {
+		const expected = idsOf(events.filter((event) => event.lines.includes(id)));
+		await page.goto(`/embed/line/${id}/`);
+		expect(await drawnIds(page), id).toEqual(expected);
+		await expect(page.getByRole('heading', { level: 1 })).toContainText(label);
+	}
+});
+
+test('an embed of one event shows its words, and its links lead out of the frame', async ({
+	page
+}) => {
+	const event = events[5]!;
+	await page.goto(`/embed/event/${event.id}/`);
+	expect(await drawnIds(page)).toContain(event.id);
+	await expect(page.locator('blockquote[data-evidence]')).toHaveCount(event.evidence.length);
+	const targets = await page
+		.locator('a')
+		.evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('target')))]);
+	expect(targets).toEqual(['_blank']);
+});
+
+test('pages of events and sources can be read and walked through', async ({ page }) => {
+	const [event, next] = events as [(typeof events)[0], (typeof events)[0]];
+	await page.goto(`/event/${event.id}/`);
+	await expect(page.getByRole('main')).toContainText(event.summary);
+	await expect(page.locator('blockquote[data-evidence]').filter({ visible: true })).toHaveCount(
+		event.evidence.length
+	);
+	await page.getByRole('link', { name: next.title }).last().click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(next.title);
+
+	const source = sources.find(({ id }) => id === next.evidence[0]!.source)!;
+	await page.getByRole('link', { name: source.publisher }).first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(source.title);
+	const spans = events
+		.flatMap(({ evidence }) => evidence)
+		.filter((evidence) => evidence.source === source.id)
+		.map(({ start, end }) => `${start}-${end}`);
+	await expect(page.locator('blockquote[data-evidence]').filter({ visible: true })).toHaveCount(
+		new Set(spans).size
+	);
+});
+
+test('a wrong address at any depth gets the 404 page, with its looks', async ({
+	page,
+	request
+}) => {
+	for (const path of ['/nothing', '/a/b/c/', '/event/nothing/', '/embed/line/nothing/']) {
+		const response = await page.goto(path);
+		expect(response?.status(), path).toBe(404);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
+		expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain(
+			'Charter'
+		);
+		const home = page.getByRole('main').getByRole('link').first();
+		expect((await request.head((await home.getAttribute('href'))!)).status()).toBe(200);
+	}
+	await page.getByRole('main').getByRole('link').first().click();
+	await expect(page).toHaveURL((url) => url.pathname === '/');
+});

@@ -1,0 +1,239 @@
+import { readdirSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { listLanguages } from '../../../scripts/languages.js';
+import { openPage, timeline } from '../support/support.ts';
+
+const { events, sources, lines } = timeline;
+const SITE = [
+	'/',
+	'/table/',
+	'/promises/',
+	'/about/',
+	'/share/',
+	'/embed/',
+	...events.map(({ id }) => `/event/${id}/`),
+	...sources.map(({ id }) => `/source/${id}/`),
+	...lines.map(({ id }) => `/embed/line/${id}/`),
+	...events.map(({ id }) => `/embed/event/${id}/`)
+];
+
+interface Seen {
+	path: string;
+	status: number;
+	title: string;
+	language: string | null;
+	ids: string[];
+	/** where links and resources lead, as absolute addresses */
+	links: string[];
+	levels: number[];
+	quotations: { cite: string | null; text: string }[];
+	articleLinks: string[];
+	images: number;
+}
+
+/** Reads pages as a crawler does: their HTML, without running them. */
+function crawl(page: Page, paths: string[]): Promise<Seen[]> {
+	return page.evaluate(
+		(all) =>
+			Promise.all(
+				all.map(async (path) => {
+					const response = await fetch(path);
+					const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
+					const select = (selector: string) => [...parsed.querySelectorAll(selector)];
+					const address = (element: Element) =>
+						new URL(
+							(element.getAttribute('href') ?? element.getAttribute('src'))!,
+							new URL(path, location.href)
+						).href;
+					return {
+						path,
+						status: response.status,
+						title: parsed.title,
+						language: parsed.documentElement.getAttribute('lang'),
+						ids: select('[id]').map(({ id }) => id),
+						links: select(':is(a, link)[href], :is(script, img)[src]').map(address),
+						levels: select('h1, h2, h3, h4, h5, h6').map(({ localName }) => Number(localName[1])),
+						quotations: select('blockquote[data-evidence]').map((quotation) => ({
+							cite: quotation.getAttribute('cite'),
+							text: quotation.textContent.trim()
+						})),
+						articleLinks: select('a')
+							.filter(({ textContent }) => textContent.trim() === 'Read in the article')
+							.map(address),
+						images: select('img:not([alt])').length
+					};
+				})
+			),
+		paths
+	);
+}
+
+test.describe('of the whole site', () => {
+	// one crawl serves them all
+	test.describe.configure({ mode: 'default' });
+	let seen: Map<string, Seen>;
+
+	test.beforeAll(async ({ browser, baseURL }) => {
+		const page = await browser.newPage({ baseURL });
+		await page.goto('/about/');
+		seen = new Map((await crawl(page, SITE)).map((one) => [one.path, one]));
+		await page.close();
+	});
+
+	test('every page of an event, a source and an embed is there', () => {
+		const missing = [...seen.values()].filter(({ status }) => status !== 200);
+		expect(missing.map(({ path }) => path)).toEqual([]);
+	});
+
+	test('the build holds no page that isn’t known here, and each in every language', () => {
+		const built = readdirSync('build', { recursive: true, encoding: 'utf8' })
+			.map((file) => `/${file.replaceAll('\\', '/')}`)
+			.filter((file) => file.endsWith('/index.html'))
+			.map((file) => file.slice(0, -'index.html'.length));
+		const known = listLanguages().flatMap(({ path }) => SITE.map((page) => path + page));
+		expect(built.toSorted()).toEqual(known.toSorted());
+	});
+
+	test('every internal link leads to something, and its fragment to a place in it', async ({
+		request,
+		baseURL
+	}) => {
+		const broken: string[] = [];
+		const others = new Set<string>();
+		for (const { path, links } of seen.values())
+			for (const link of new Set(links)) {
+				const { origin, pathname, hash } = new URL(link);
+				if (origin !== baseURL) continue;
+				const target = seen.get(pathname);
+				if (!target) others.add(pathname);
+				else if (hash && !target.ids.includes(decodeURIComponent(hash.slice(1))))
+					broken.push(`${path} links to ${link}`);
+			}
+		for (const path of others) {
+			// not by way of a redirect, which not every static host gives
+			const response = await request.head(path, { maxRedirects: 0 });
+			if (response.status() !== 200) broken.push(`${path}: ${response.status()}`);
+		}
+		expect(broken).toEqual([]);
+	});
+
+	test('the pages can be reached from the first', () => {
+		const reached = new Set(['/']);
+		for (const path of reached)
+			for (const link of seen.get(path)?.links ?? [])
+				reached.add(new URL(link).pathname.replace(/(?<!\/)$/, '/'));
+		const lost = SITE.filter((path) => !path.startsWith('/embed/') && !reached.has(path));
+		expect(lost).toEqual([]);
+	});
+
+	test('no two pages have the same title', () => {
+		const titles = [...seen.values()]
+			.filter(({ path }) => !path.startsWith('/embed/'))
+			.map(({ title }) => title);
+		expect(titles.filter((title) => !title)).toEqual([]);
+		expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+	});
+
+	test('headings begin with one h1 and leave out no level', () => {
+		for (const { path, levels } of seen.values()) {
+			expect(
+				levels.filter((level) => level === 1),
+				path
+			).toHaveLength(1);
+			expect(levels[0], path).toBe(1);
+			levels.forEach((level, index) => {
+				if (index) expect(level - levels[index - 1]!, path).toBeLessThanOrEqual(1);
+			});
+		}
+	});
+
+	test('pages say their language, and no id stands in one of them twice', () => {
+		for (const { path, language, ids, images } of seen.values()) {
+			expect(language, path).toBe('en');
+			expect(
+				ids.filter((id, index) => ids.indexOf(id) !== index),
+				path
+			).toEqual([]);
+			expect(images, path).toBe(0);
+		}
+	});
+
+	test('quotations are the dataset’s, to the letter, and cite their article', () => {
+		const addressOf = new Map(sources.map(({ id, url }) => [id, url]));
+		const wanted = (evidence: (typeof events)[0]['evidence']) =>
+			evidence.map(({ source, exact }) => `${addressOf.get(source)} ${exact}`).toSorted();
+		const shown = (path: string) =>
+			seen
+				.get(path)!
+				.quotations.map(({ cite, text }) => `${cite} ${text}`)
+				.toSorted();
+		for (const { id, evidence } of events) {
+			expect(shown(`/event/${id}/`)).toEqual(wanted(evidence));
+			expect(shown(`/embed/event/${id}/`)).toEqual(wanted(evidence));
+		}
+		const all = events.flatMap(({ evidence }) => evidence);
+		expect(shown('/')).toEqual(wanted(all));
+		for (const { id } of sources)
+			expect(shown(`/source/${id}/`)).toEqual([
+				...new Set(wanted(all.filter(({ source }) => source === id)))
+			]);
+	});
+
+	test('“Read in the article” leads to the very words', () => {
+		for (const { path, quotations, articleLinks } of seen.values()) {
+			expect(articleLinks.length, path).toBe(quotations.length);
+			articleLinks.forEach((link, index) => {
+				const [address, fragment] = link.split('#:~:text=') as [string, string];
+				const { cite, text } = quotations[index]!;
+				expect(address, path).toBe(cite);
+				// the grammar: `start,end` or one text; a hyphen would be a prefix or suffix
+				expect(fragment, path).toMatch(/^[^,&-]+(?:,[^,&-]+)?$/);
+				const [start, end = start] = fragment.split(',').map(decodeURIComponent) as [string];
+				expect(text.startsWith(start), `${path}: ${fragment}`).toBe(true);
+				expect(text.endsWith(end), `${path}: ${fragment}`).toBe(true);
+			});
+		}
+	});
+});
+
+test('a quotation is marked where it is decisive, and in its own language', async ({ page }) => {
+	const foreign = new Map(
+		sources.filter(({ language }) => language !== 'en').map(({ id, language }) => [id, language])
+	);
+	const event = events.find(({ evidence }) => evidence.some(({ source }) => foreign.has(source)))!;
+	const evidence = event.evidence.find(({ source }) => foreign.has(source))!;
+	await openPage(page, `/event/${event.id}/`);
+	const quotation = page.locator('blockquote[data-evidence]').filter({ hasText: evidence.exact });
+	await expect(quotation).toHaveAttribute('lang', foreign.get(evidence.source)!);
+	await expect(quotation.locator('mark')).toHaveText(evidence.exact.slice(...evidence.highlight!));
+	await expect(page.getByRole('main')).toContainText(evidence.translation!);
+});
+
+test('a page of an event tells its date, its lines and its neighbours', async ({ page }) => {
+	const [before, event, after] = events.slice(4, 7) as [
+		(typeof events)[0],
+		(typeof events)[0],
+		(typeof events)[0]
+	];
+	await openPage(page, `/event/${event.id}/`);
+	await expect(page.getByRole('main')).toContainText(event.date.label);
+	if (event.date.note) await expect(page.getByRole('main')).toContainText(event.date.note);
+	const neighbours = page.getByRole('navigation', { name: 'Neighbouring events' });
+	await expect(neighbours.getByRole('link', { name: before.title })).toBeVisible();
+	await neighbours.getByRole('link', { name: after.title }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(after.title);
+	await expect(page).toHaveTitle(new RegExp(after.title));
+});
+
+test('a source doesn’t support what it disputes', async ({ page }) => {
+	const event = events.find(({ evidence }) =>
+		evidence.some(({ stance }) => stance === 'disputes')
+	)!;
+	const evidence = event.evidence.find(({ stance }) => stance === 'disputes')!;
+	await openPage(page, `/source/${evidence.source}/`);
+	const words = page
+		.locator('section')
+		.filter({ has: page.locator('blockquote').filter({ hasText: evidence.exact }) });
+	await expect(words.getByText(/^Supports/).filter({ hasText: event.title })).toHaveCount(0);
+	await expect(words.getByRole('link', { name: event.title })).toBeVisible();
+});

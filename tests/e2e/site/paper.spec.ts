@@ -1,0 +1,283 @@
+import { expect, test, type Page } from '@playwright/test';
+import { getDocumentProxy } from 'unpdf';
+import { allIds, listedIds, open, readChapter, timeline } from '../support/support.ts';
+
+type Format = 'A4' | 'Letter';
+const FORMATS = ['A4', 'Letter'] as const;
+/** The least margin, in points: 15 mm at the sides; above the foot there are 19 mm. */
+const MARGIN = { side: 42, foot: 53 };
+
+interface Line {
+	text: string;
+	/** points, from the left and from the lower edge */
+	left: number;
+	right: number;
+	bottom: number;
+}
+
+interface Sheet {
+	/** from the top down, without the foot */
+	lines: Line[];
+	/** without white space: where a line ends there is none in a PDF */
+	text: string;
+	foot: string;
+	width: number;
+}
+
+/** Fonts may have one glyph for several dashes. */
+const squeeze = (text: string) =>
+	text.normalize('NFKC').replace(/\s+/gu, '').replace(/[‐-―]/gu, '-');
+
+/** Waits until scripts would know what to print. */
+async function openAny(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	const foot = () =>
+		page.evaluate(() => {
+			for (const moment of ['beforeprint', 'afterprint']) window.dispatchEvent(new Event(moment));
+			return document.documentElement.style.getPropertyValue('--running-foot');
+		});
+	await expect.poll(foot).not.toBe('');
+}
+
+async function print(page: Page, format: Format = 'A4', printBackground = false): Promise<Sheet[]> {
+	const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, printBackground })));
+	return Promise.all(
+		Array.from({ length: pdf.numPages }, async (_, index) => {
+			const sheet = await pdf.getPage(index + 1);
+			const [, , width = 0] = sheet.view;
+			const { items } = await sheet.getTextContent();
+			const lines = items
+				.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []))
+				.map(({ str, width, transform }) => {
+					const [, , , , left = 0, bottom = 0] = transform as number[];
+					return { text: str, left, right: left + width, bottom };
+				});
+			const isFoot = ({ bottom }: Line) => bottom < MARGIN.foot;
+			const join = (some: Line[]) => squeeze(some.map(({ text }) => text).join(''));
+			const body = lines.filter((line) => !isFoot(line));
+			return {
+				lines: body.toSorted((a, b) => b.bottom - a.bottom),
+				text: join(body),
+				foot: join(lines.filter(isFoot)),
+				width
+			};
+		})
+	);
+}
+
+const sheetsWith = (sheets: Sheet[], text: string) =>
+	sheets.filter((sheet) => sheet.text.includes(squeeze(text)));
+
+/** The words in the lowest line of a sheet. */
+function lastLine({ lines }: Sheet): string {
+	const lowest = lines.at(-1)!.bottom;
+	return squeeze(
+		lines
+			.filter(({ bottom }) => bottom < lowest + 2)
+			.map(({ text }) => text)
+			.join('')
+	);
+}
+
+const CONTROLS = [
+	'Skip to the text',
+	'More filters',
+	'Download & cite',
+	'Whole chart',
+	'Permanent link',
+	'Read in the article',
+	'Archived copy',
+	'Read as a story',
+	'Report an error',
+	'Take the data',
+	'Closed',
+	'Promises',
+	'中文',
+	'▾',
+	'↕'
+];
+
+const event = timeline.events.find(({ relations }) => relations.length > 0)!;
+const [source] = timeline.sources;
+const PAGES = [
+	{ path: '/', sheets: [10, 20] },
+	{ path: `/event/${event.id}/`, sheets: [1, 2] },
+	{ path: `/source/${source!.id}/`, sheets: [2, 5] },
+	{ path: '/table/', sheets: [3, 5] },
+	{ path: '/promises/', sheets: [4, 7] },
+	{ path: '/about/', sheets: [1, 2] }
+] as const;
+
+for (const { path, sheets: range } of PAGES)
+	test(`${path} stands on sheets of A4 and Letter, without controls, and each says whence it is`, async ({
+		page
+	}) => {
+		await openAny(page, path);
+		const titles = (await page.locator('h1, h2, h3').allTextContents()).map(squeeze);
+		for (const format of FORMATS) {
+			const sheets = await print(page, format, format === 'A4');
+			expect(sheets.length).toBeGreaterThanOrEqual(range[0]);
+			expect(sheets.length).toBeLessThanOrEqual(range[1]);
+			for (const [index, sheet] of sheets.entries()) {
+				const { text, foot, lines, width } = sheet;
+				const where = `sheet ${index + 1} of ${format}`;
+				const beyond = lines.filter(
+					({ left, right }) => left < MARGIN.side - 1 || right > width - MARGIN.side + 1
+				);
+				expect(beyond, where).toEqual([]);
+				expect(
+					CONTROLS.filter((control) => text.includes(squeeze(control))),
+					where
+				).toEqual([]);
+				expect(titles, where).not.toContain(lastLine(sheet));
+				expect(foot, where).toContain(squeeze(page.url()));
+				expect(foot, where).toContain(squeeze(`${timeline.version}, ${timeline.updated}`));
+				expect(foot, where).toContain(`${index + 1}/${sheets.length}`);
+				// a sheet with nothing but some last lines would not be worth its paper
+				if (index < sheets.length - 1) expect(lines.length, where).toBeGreaterThan(10);
+			}
+			expect(squeeze(sheets.map(({ text }) => text).join(''))).toContain(
+				squeeze(new URL(path, page.url()).href)
+			);
+		}
+	});
+
+/** Everything of the timeline is there, nothing of it is cut in two, and no heading is left behind. */
+function expectAll(sheets: Sheet[], events = timeline.events): void {
+	for (const { title, summary, note, evidence } of events) {
+		expect(sheetsWith(sheets, title + summaryStart(summary)).length, title).toBeLessThanOrEqual(1);
+		for (const text of [title, ...(note ? [note] : [])])
+			expect(sheetsWith(sheets, text).length, text).toBeGreaterThanOrEqual(1);
+		for (const { exact, translation, source: id } of evidence) {
+			const address = timeline.sources.find((other) => other.id === id)!.url;
+			const short = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
+			const on = sheetsWith(sheets, exact);
+			expect(on.length, exact).toBeGreaterThanOrEqual(1);
+			expect(sheetsWith(on, short).length, exact).toBe(on.length);
+			if (translation) expect(sheetsWith(on, translation).length, exact).toBe(on.length);
+		}
+	}
+	for (const { id, title, summary } of timeline.chapters) {
+		const first = events.find(({ chapter }) => chapter === id);
+		if (!first) continue;
+		const [begin, ...more] = sheetsWith(sheets, title + summary);
+		expect(begin?.text, title).toContain(squeeze(first.summary));
+		expect(more).toEqual([]);
+	}
+	const headings = new Set(
+		[...timeline.chapters, ...timeline.events].map(({ title }) => squeeze(title))
+	);
+	const dates = new Set(timeline.events.map(({ date }) => squeeze(date.label).toLowerCase()));
+	for (const sheet of sheets) {
+		const last = lastLine(sheet);
+		expect(headings.has(last), last).toBe(false);
+		expect(dates.has(last.toLowerCase()), last).toBe(false);
+	}
+}
+
+const summaryStart = (summary: string) => summary.slice(0, 12);
+
+/** The years of the axis, in the order in which they stand. */
+const yearsOf = (sheet: Sheet) =>
+	sheet.lines.filter(({ text }) => /^20\d\d$/.test(text)).map(({ text }) => Number(text));
+
+const years = timeline.events.map(({ date }) => Number(date.start.slice(0, 4)));
+
+for (const format of FORMATS)
+	test(`the story on ${format} has every event with its quotations and their addresses, and nothing is cut`, async ({
+		page
+	}) => {
+		await open(page);
+		const sheets = await print(page, format);
+		expectAll(sheets);
+		for (const { label } of timeline.lines) expect(sheets[0]!.text).toContain(squeeze(label));
+		for (const chapter of timeline.chapters.slice(1)) {
+			const begins = sheets.filter(({ lines }) =>
+				squeeze(
+					lines
+						.slice(0, 4)
+						.map(({ text }) => text)
+						.join('')
+				).includes(squeeze(chapter.title))
+			);
+			expect(begins.length, chapter.title).toBe(1);
+		}
+	});
+
+test('printed in the middle of a chapter, zoomed, with a card open and in the dark, it is the same', async ({
+	page
+}) => {
+	await open(page);
+	const plain = await print(page);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await open(page, `/?view=2018..2018-06&theme=dark`);
+	const chapter = timeline.chapters[2]!;
+	await readChapter(page, chapter.id);
+	const sheets = await print(page);
+	expect(sheets.map(({ text }) => text.replace(/https?:\S+$/, ''))).toEqual(
+		plain.map(({ text }) => text.replace(/https?:\S+$/, ''))
+	);
+	expect(Math.min(...yearsOf(sheets[0]!))).toBeLessThanOrEqual(Math.min(...years));
+	expect(Math.max(...yearsOf(sheets[0]!))).toBeGreaterThanOrEqual(Math.max(...years));
+	expect(sheets[0]!.foot).not.toContain('theme');
+	// and the reader is where they were
+	await expect(page.locator('[data-bar]')).toContainText(chapter.title);
+
+	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+	const colors = await page.evaluate(() => {
+		const { backgroundColor, color, colorScheme } = getComputedStyle(document.body);
+		return { backgroundColor, color, colorScheme };
+	});
+	expect(colors).toEqual({
+		backgroundColor: 'rgb(255, 255, 255)',
+		color: 'rgb(27, 25, 22)',
+		colorScheme: 'light'
+	});
+});
+
+test('a filter holds on paper, and is told in words', async ({ page }) => {
+	const line = timeline.lines[2]!;
+	const events = timeline.events.filter(({ lines }) => lines.includes(line.id));
+	const others = timeline.events.filter(({ lines }) => !lines.includes(line.id));
+	await open(page, `/?line=${line.id}&from=2010`);
+	const sheets = await print(page);
+	expectAll(sheets, events);
+	const told = `${events.length} of ${allIds.length} events shown. ${line.label}, from 2010.`;
+	expect(sheets[0]!.text).toContain(squeeze(told));
+	expect(sheets[0]!.foot).toContain(`line=${line.id}`);
+	for (const { evidence } of others)
+		for (const { exact } of evidence)
+			if (!events.some((event) => event.evidence.some((other) => other.exact.includes(exact))))
+				expect(sheetsWith(sheets, exact), exact).toEqual([]);
+	expect(sheets.length).toBeLessThanOrEqual(6);
+});
+
+test('a short chart leaves room for a chapter, but not for its title alone', async ({ page }) => {
+	for (const filter of ['status=announced', 'q=xiaomi&status=announced,happened', 'line=company']) {
+		await open(page, `/?${filter}`);
+		const listed = await listedIds(page);
+		expectAll(
+			await print(page),
+			timeline.events.filter(({ id }) => listed.includes(id))
+		);
+	}
+});
+
+test('no row of the table is cut, and its head is on each sheet', async ({ page }) => {
+	await openAny(page, '/table/');
+	for (const format of FORMATS) {
+		const sheets = await print(page, format);
+		for (const { text } of sheets)
+			expect(text).toContain(squeeze('Date Event Status Product line Sources'));
+		for (const { title, summary } of timeline.events)
+			expect(sheetsWith(sheets, title + summary).length, title).toBe(1);
+	}
+});
+
+test('what a reader without scripts prints is as complete', async ({ browser, baseURL }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+	const page = await context.newPage();
+	await page.goto('/');
+	expectAll(await print(page));
+	await context.close();
+});

@@ -1,0 +1,143 @@
+/** The Content-Security-Policy of every page: what it says, and that nothing on any page breaks it. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { clickOn, find, isAlive, mark, open, readOn, timeline } from '../support/support.ts';
+
+const event = find('event of Mi MIX', ({ lines }) => lines[0] === 'mi-mix');
+const [source] = timeline.sources;
+
+const PAGES = readdirSync('build', { recursive: true, encoding: 'utf8' }).filter((file) =>
+	file.endsWith('.html')
+);
+
+/** The directives of a page by their names. */
+function policyOf(html: string): Record<string, string[]> {
+	const [, text] = /<meta\s+http-equiv="content-security-policy"\s+content="([^"]+)"/.exec(html)!;
+	return Object.fromEntries(
+		text!.split('; ').map((directive) => {
+			const [name, ...values] = directive.split(' ');
+			return [name!, values];
+		})
+	);
+}
+
+test('every page has a policy before all that it is about, which names its scripts and no others', () => {
+	expect(PAGES.length).toBeGreaterThan(100);
+	for (const file of PAGES) {
+		const html = readFileSync(`build/${file}`, 'utf8');
+		const start = html.indexOf('<meta http-equiv="content-security-policy"');
+		expect(
+			start === -1 ? html.search(/<meta\s+http-equiv="content-sec/) : start,
+			file
+		).toBeLessThan(html.search(/<(?:script|style|link|noscript)\b/));
+		const policy = policyOf(html);
+		expect(policy['default-src'], file).toEqual(["'none'"]);
+		expect(policy['script-src']!.join(' '), file).not.toMatch(/unsafe|strict-dynamic|\*|data:/);
+		const inline = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(
+			([, text]) => `'sha256-${createHash('sha256').update(text!).digest('base64')}'`
+		);
+		const hashes = policy['script-src']!.filter((value) => value.startsWith("'sha256-"));
+		expect(hashes.toSorted(), file).toEqual([...new Set(inline)].toSorted());
+		// only attributes may hold styles that nobody has named
+		const { 'style-src': styles = [] } = policy;
+		expect(styles.join(' '), file).not.toContain('unsafe');
+	}
+});
+
+test('an embed names where its files are: in a sandbox it is of no origin', () => {
+	for (const kind of ['', 'line/mi-mix/', `event/${event.id}/`]) {
+		const policy = policyOf(readFileSync(`build/embed/${kind}index.html`, 'utf8'));
+		for (const name of ['script-src', 'style-src', 'img-src', 'connect-src'])
+			expect(policy[name]).toEqual(expect.arrayContaining(["'self'", 'http:', 'https:']));
+	}
+	expect(policyOf(readFileSync('build/index.html', 'utf8'))['script-src']).not.toContain('https:');
+});
+
+/** Collects what goes against a policy, in the page and in its frames, and what the console reports. */
+async function listen(page: Page) {
+	const troubles: string[] = [];
+	await page.exposeFunction('report', (text: string) => troubles.push(text));
+	await page.addInitScript(() =>
+		addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+			(window as unknown as { report: (text: string) => void }).report(
+				`${location.pathname}: ${violatedDirective}: ${blockedURI} ${sample}`
+			)
+		)
+	);
+	page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+	page.on('pageerror', (error) => troubles.push(String(error)));
+	return troubles;
+}
+
+test('a policy that is broken would be noticed', async ({ page }) => {
+	const troubles = await listen(page);
+	await open(page, '/embed/');
+	await page.evaluate(() => {
+		document.head.append(Object.assign(document.createElement('script'), { text: 'hacked = 1' }));
+	});
+	await expect.poll(() => troubles.join()).toContain('script-src');
+});
+
+test('nothing on any kind of page goes against its policy, whatever is done there', async ({
+	page
+}) => {
+	test.slow();
+	const troubles = await listen(page);
+	for (const path of [
+		'/table/',
+		'/about/',
+		'/promises/',
+		`/event/${event.id}/`,
+		`/source/${source!.id}/`,
+		'/embed/line/mi-mix/?theme=dark&q=xyzzy',
+		`/embed/event/${event.id}/?theme=auto`,
+		'/?q=xyzzy&line=mi-pad&theme=dark'
+	]) {
+		await page.goto(path);
+		await page.waitForLoadState('networkidle');
+	}
+
+	await open(page, '/embed/');
+	await clickOn(page, mark(page, event.id));
+	await expect(page.locator('blockquote[data-evidence]').first()).toBeVisible();
+	await page.getByRole('button', { name: 'Nearer' }).click();
+
+	await open(page);
+	await readOn(page);
+	await open(page, `/?event=${event.id}`);
+	await page.locator('summary', { hasText: 'Download & cite' }).click();
+	const panel = page.locator('details[open]', { has: page.getByText('Download & cite') });
+	for (const name of ['PNG', 'SVG', 'CSV']) {
+		const download = page.waitForEvent('download');
+		await panel.locator('dd').locator('a, button').filter({ hasText: name }).first().click();
+		expect(await (await download).failure()).toBeNull();
+	}
+
+	for (const path of ['/share/', '/embed-example.html']) {
+		await page.goto(path);
+		await expect(
+			page.frameLocator('iframe').locator('[data-timeline] svg[role=group]')
+		).toHaveCount(1);
+	}
+	await page.getByRole('button', { name: 'Mi MIX only' }).click();
+	await expect(page.frameLocator('iframe').locator('h1')).toContainText('Mi MIX');
+	expect(troubles).toEqual([]);
+
+	await page.goto('/nothing/at/all');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	// that the page itself is not there is reported, too
+	expect(troubles.filter((text) => !text.includes('404'))).toEqual([]);
+});
+
+test('a page comes alive under its policy after links and the way back', async ({ page }) => {
+	const troubles = await listen(page);
+	await open(page);
+	await page.getByRole('link', { name: 'About' }).first().click();
+	await expect(page).toHaveURL('/about/');
+	await page.goBack();
+	await isAlive(page);
+	await page.getByRole('link', { name: 'Embed' }).first().click();
+	await expect(page.frameLocator('iframe').locator('footer')).toBeVisible();
+	expect(troubles).toEqual([]);
+});

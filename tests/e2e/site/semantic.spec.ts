@@ -1,0 +1,268 @@
+import { expect, test, type Page } from '@playwright/test';
+import { faults, readLabels } from '../support/labels.ts';
+import {
+	bar,
+	clickOn,
+	DESKTOP,
+	drawings,
+	drawnIds,
+	idsOf,
+	mark,
+	markBoxes,
+	open,
+	PHONE,
+	resize,
+	restingChart,
+	settled,
+	timeline
+} from '../support/support.ts';
+import { approach, button, drag, emptyPoint, handle, shown, shownNear } from '../support/range.ts';
+
+const { events } = timeline;
+const WIDTHS = [320, 390, 768, 1280, 1920, 2560];
+/** All, a year, a month, the week that holds a third of the events, and a day of it. */
+const VIEWS = [
+	'',
+	'2011..2011',
+	'2018-03..2018-03',
+	'2021-02-03..2021-02-12',
+	'2021-02-08..2021-02-08'
+];
+
+const openAt = (page: Page, view: string) => open(page, view ? `/?view=${view}` : '/');
+
+function meeting(from: string, to: string) {
+	return events.filter(({ date }) => date.start <= to && (date.end ?? date.asOf!) >= from);
+}
+
+/** The boxes of the axis’ labels, each level by itself. */
+function readTicks(page: Page) {
+	return drawings(page).evaluate((chart) => {
+		const boxesOf = (selector: string) =>
+			[...chart.querySelectorAll(selector)].map((text) => {
+				const { left, right, top, bottom } = text.getBoundingClientRect();
+				return { text: text.textContent, left, right, top, bottom };
+			});
+		return { low: boxesOf('.tick:not(.over)'), over: boxesOf('.tick.over') };
+	});
+}
+
+/** Two levels where it is near; no two labels touch. */
+function checkTicks({ low, over }: Awaited<ReturnType<typeof readTicks>>, isNear: boolean) {
+	expect(low.length).toBeGreaterThan(0);
+	expect(over.length > 0).toBe(isNear);
+	for (const level of [low, over])
+		level.forEach((tick, i) => {
+			const next = level[i + 1];
+			if (next) expect(next.left, `${tick.text} and ${next.text}`).toBeGreaterThan(tick.right);
+		});
+	for (const tick of low) for (const other of over) expect(tick.top).toBeGreaterThan(other.top + 8);
+}
+
+for (const view of VIEWS)
+	test(`labels lie on nothing and in the frame, and ticks apart, at any width, in ${view || 'all'}`, async ({
+		page
+	}) => {
+		await openAt(page, view);
+		for (const width of WIDTHS) {
+			await resize(page, { width, height: 900 });
+			await expect
+				.poll(async () => faults(await readLabels(page), { clipped: view !== '' }), {
+					message: `${width} px wide`
+				})
+				.toEqual([]);
+			expect((await readLabels(page)).labels.length).toBeGreaterThan(0);
+			checkTicks(await readTicks(page), view !== '');
+		}
+	});
+
+test('a window shows each of its events, and from 560 px on no others', async ({ page }) => {
+	for (const [from, to] of [
+		['2011-12-01', '2012-01-31'],
+		['2019-05-01', '2021-04-30'],
+		['2021-01-01', '2021-03-31'],
+		['2021-02-03', '2021-02-12'],
+		['2021-07-01', '2021-12-31']
+	] as const) {
+		const met = idsOf(meeting(from, to));
+		await openAt(page, `${from}..${to}`);
+		for (const width of [320, PHONE.width, 768, 1280]) {
+			await resize(page, { width, height: 900 });
+			const message = `${from} to ${to}, ${width} px wide`;
+			// a phone gathers what has no row, and a cluster may hold what is just beyond the window
+			await expect
+				.poll(
+					async () => {
+						const drawn = await drawnIds(page);
+						return met.filter((id) => !drawn.includes(id));
+					},
+					{ message }
+				)
+				.toEqual([]);
+			if (width >= 560) await expect.poll(() => drawnIds(page), { message }).toEqual(met);
+		}
+	}
+});
+
+test('on a phone nothing that stands alone from afar is gathered from near', async ({ page }) => {
+	await page.setViewportSize(PHONE);
+	const clusters = () => page.locator('[data-timeline] [data-cluster]').count();
+	await open(page);
+	const far = await clusters();
+	for (const view of ['2010..2015', '2017..2021', '2021..2021', '2021-02..2021-02']) {
+		await openAt(page, view);
+		await settled(() => drawnIds(page));
+		expect(await clusters(), view).toBeLessThanOrEqual(far);
+	}
+});
+
+test('on a phone more titles can be read the nearer one comes', async ({ page }) => {
+	await page.setViewportSize(PHONE);
+	const ids = idsOf(meeting('2011-12-01', '2011-12-31'));
+	const named = async (view: string) => {
+		await openAt(page, view);
+		const { labels } = await settled(() => readLabels(page));
+		return labels.filter(({ id }) => ids.includes(id)).length;
+	};
+	const [far, near] = [await named(''), await named('2011-12..2011-12')];
+	expect(near).toBeGreaterThan(far);
+	expect(near).toBe(ids.length);
+});
+
+test('nearer still come summaries, after the titles', async ({ page }) => {
+	await page.setViewportSize(DESKTOP);
+	const summarised = () =>
+		page.locator('[data-timeline] a[data-event]').evaluateAll((links) =>
+			links.flatMap((link) => {
+				const aside = link.querySelector('.label .aside')?.textContent.trim();
+				return aside ? [{ id: (link as SVGElement).dataset.event, aside }] : [];
+			})
+		);
+	await open(page);
+	expect(await summarised()).toEqual([]);
+	await openAt(page, '2011-12-25..2011-12-31');
+	await expect.poll(async () => (await summarised()).length).toBeGreaterThan(0);
+	for (const { id, aside } of await summarised()) {
+		const { summary } = events.find((event) => event.id === id)!;
+		expect(summary.startsWith(aside)).toBe(true);
+		expect(aside).toMatch(/[.!?]$/);
+	}
+});
+
+test('what the window cuts off fades over its last 46 px, but over no more than half of it', async ({
+	page
+}) => {
+	await page.setViewportSize(DESKTOP);
+	await openAt(page, '2017-03-20..2018-01-08');
+	const cut = await page.locator('[data-timeline] a > g[mask]').evaluateAll((groups) =>
+		groups.map((group) => {
+			const id = /^url\(#(.+)\)$/.exec(group.getAttribute('mask')!)![1]!;
+			const isThere = document.getElementById(id)?.tagName === 'mask';
+			const { width } = (group as SVGGElement).getBBox();
+			return { width, isThere, isShort: id.includes('short') };
+		})
+	);
+	for (const { width, isThere, isShort } of cut)
+		expect([isThere, isShort], `${width} px`).toEqual([true, width < 92]);
+	expect(new Set(cut.map(({ isShort }) => isShort))).toEqual(new Set([true, false]));
+});
+
+test('rows stay where they are while the chart is panned', async ({ page }) => {
+	await page.setViewportSize(DESKTOP);
+	await openAt(page, '2021-01..2021-06');
+	const tops = () =>
+		page
+			.locator('[data-timeline] a[data-event]')
+			.evaluateAll((links) =>
+				Object.fromEntries(
+					links.map((link) => [
+						(link as SVGElement).dataset.event!,
+						/translate\([^,]*, ?([\d.]+)px/.exec(link.getAttribute('style')!)![1]!
+					])
+				)
+			);
+	const from = await emptyPoint(page);
+	await approach(page, from);
+	let before = await tops();
+	expect(Object.keys(before).length).toBeGreaterThan(10);
+	for (const by of [150, 150, -60, -120]) {
+		const range = await shown(page);
+		await drag(page, from, by, 3);
+		await expect.poll(async () => (await shown(page))?.start).not.toBe(range!.start);
+		await shownNear(page);
+		const after = await tops();
+		const both = Object.keys(after).filter((id) => before[id]);
+		expect(both.length).toBeGreaterThan(5);
+		for (const id of both) expect(after[id], id).toBe(before[id]);
+		before = after;
+	}
+});
+
+test('nearness changes nothing in the chart’s height', async ({ page }) => {
+	const heights: number[][] = [];
+	for (const view of ['', '2011..2011', '2021-02-08..2021-02-08']) {
+		await openAt(page, view);
+		await expect(handle(page, 'From')).toHaveCount(view ? 1 : 0);
+		const high: number[] = [];
+		for (const [viewport, serves] of [
+			[PHONE, /^328-/],
+			[DESKTOP, /^1120-/]
+		] as const) {
+			await resize(page, viewport);
+			await expect(page.locator('[data-timeline] [data-serves]')).toHaveAttribute(
+				'data-serves',
+				serves
+			);
+			await settled(() => markBoxes(page));
+			high.push((await restingChart(page).boundingBox())!.height);
+		}
+		heights.push(high);
+	}
+	expect(heights[1]).toEqual(heights[0]);
+	expect(heights[2]).toEqual(heights[0]);
+});
+
+test('a cluster comes nearer to its events until each can be seen', async ({ page }) => {
+	await page.setViewportSize({ ...PHONE, height: 1000 });
+	await open(page);
+	const cluster = restingChart(page).locator('[data-cluster]').first();
+	test.skip((await cluster.count()) === 0, 'this dataset needs no cluster at 390 px');
+	const ids = (await cluster.getAttribute('data-events'))!.split(' ');
+	await clickOn(page, cluster);
+	for (const id of ids) await expect(mark(page, id)).toBeInViewport();
+	expect(new URL(page.url()).searchParams.get('event')).toBeNull();
+	await expect(bar(page)).toHaveCount(0);
+});
+
+test('the key explains only what is on screen, and pointing at it dims the rest', async ({
+	page
+}) => {
+	await page.setViewportSize(DESKTOP);
+	await open(page);
+	const key = page.locator('.legend dl');
+	await expect(key).toContainText('still going on');
+	await openAt(page, '2021-02-03..2021-02-12');
+	await expect(key).toContainText('announced');
+	await expect(key).toContainText('rumoured');
+	await expect(key).not.toContainText('still going on');
+	await expect(key).not.toContainText('about then');
+	await button(page, 'All years').click();
+	await expect(key).toContainText('still going on');
+
+	await openAt(page, '2021-02-03..2021-02-12');
+	const opacities = (rumoured: boolean) =>
+		page
+			.locator('[data-timeline] a[data-event]')
+			.evaluateAll(
+				(links, [ids, are]) =>
+					links
+						.filter((link) => ids.includes((link as SVGElement).dataset.event!) === are)
+						.map((link) => Number(getComputedStyle(link).opacity)),
+				[idsOf(events.filter(({ status }) => status === 'rumoured')), rumoured] as const
+			);
+	await key.getByText('rumoured').hover();
+	await expect.poll(async () => Math.max(...(await opacities(false)))).toBeLessThan(0.5);
+	expect(Math.min(...(await opacities(true)))).toBe(1);
+	await page.mouse.move(0, 0);
+	await expect.poll(async () => Math.min(...(await opacities(false)))).toBe(1);
+});

@@ -1,0 +1,58 @@
+import { expect, test, type Browser } from '@playwright/test';
+import {
+	DESKTOP,
+	heading,
+	isAlive,
+	isOpenBelowBar,
+	markBoxes,
+	settled,
+	timeline
+} from '../support/support.ts';
+
+const ZONES = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
+const event = timeline.events.find(({ evidence }) => evidence.some(({ date }) => date))!;
+
+/** What a reader far to the east or west is shown. */
+async function look(browser: Browser, baseURL: string, timezoneId: string) {
+	const context = await browser.newContext({ baseURL, timezoneId, viewport: DESKTOP });
+	const page = await context.newPage();
+	const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+	const seen: Record<string, unknown> = {};
+	const text = () => page.locator('main').innerText();
+
+	await page.goto('/');
+	await isAlive(page);
+	expect(await page.evaluate(zone)).toBe(timezoneId);
+	seen.story = await text();
+	seen.marks = await markBoxes(page);
+
+	await page.goto(`/?event=${event.id}&from=2011-12-26&to=2011-12-29`);
+	await isOpenBelowBar(page, event.id);
+	await settled(() => heading(page, event.id).boundingBox());
+	seen.chosen = await text();
+	seen.bar = await markBoxes(page);
+
+	const { id, label } = timeline.lines[1]!;
+	await page.goto(`/embed/?line=${id}&to=2018-03-01`);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(label);
+	seen.embedded = await settled(() => markBoxes(page));
+	seen.embed = await text();
+
+	for (const path of [`/event/${event.id}/`, `/source/${event.evidence[0]!.source}/`, '/about/']) {
+		await page.goto(path);
+		// scripts put the address where one is into the citation
+		if (path.startsWith('/event/')) await expect(page.locator('main')).toContainText(baseURL);
+		seen[path] = await text();
+	}
+	await context.close();
+	return seen;
+}
+
+test('on both sides of the date line the pages say and show the same', async ({
+	browser,
+	baseURL
+}) => {
+	const [east, west] = await Promise.all(ZONES.map((zone) => look(browser, baseURL!, zone)));
+	expect(Object.keys(east!.marks as object).length).toBeGreaterThan(0);
+	expect(east).toEqual(west);
+});

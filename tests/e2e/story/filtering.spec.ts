@@ -1,0 +1,275 @@
+import { expect, test, type Page } from '@playwright/test';
+import type { Status, TimelineEvent } from '../../../src/lib/model/types.ts';
+import {
+	allIds,
+	bar,
+	clickOn,
+	drawnIds,
+	find,
+	idsOf,
+	isAlive,
+	listedIds,
+	mark,
+	entry,
+	open,
+	PHONE,
+	readOn,
+	restingChart,
+	showsOnly,
+	timeline
+} from '../support/support.ts';
+
+const { events, lines, sources } = timeline;
+const onLines = (...ids: string[]) => events.filter((event) => ids.some((id) => has(event, id)));
+const has = (event: TimelineEvent, line: string) => event.lines.includes(line);
+
+function chips(page: Page) {
+	return page.getByRole('main').getByRole('group', { name: 'Product lines' });
+}
+
+function chip(page: Page, id: string) {
+	const { label } = lines.find((line) => line.id === id)!;
+	return chips(page).getByRole('button', { name: new RegExp(`^${label} \\d+$`) });
+}
+
+function all(page: Page) {
+	return chips(page).getByRole('button', { name: /^All \d+$/ });
+}
+
+/** How many events are shown, in words; the chart's own range has a status, too. */
+function count(page: Page) {
+	return page.getByRole('status').filter({ hasText: 'shown.' });
+}
+
+/** The part of the address after the question mark, as it stands there. */
+function hasQuery(page: Page, query: string) {
+	return expect(page).toHaveURL((url) => url.search === query);
+}
+
+test('a chip shows just as many events in the chart and in the list as it says', async ({
+	page
+}) => {
+	await open(page);
+	await expect(all(page)).toHaveText(`All ${events.length}`);
+	for (const { id, label } of lines) {
+		await expect(chip(page, id)).toHaveText(`${label} ${onLines(id).length}`);
+		await chip(page, id).click();
+		await expect(chip(page, id)).toHaveAttribute('aria-pressed', 'true');
+		await showsOnly(page, idsOf(onLines(id)));
+		await expect(count(page)).toHaveText(`${onLines(id).length} of ${events.length} events shown.`);
+		await chip(page, id).click();
+		await expect(all(page)).toHaveAttribute('aria-pressed', 'true');
+	}
+	await showsOnly(page, allIds);
+});
+
+test('several chips hold at once, back and forward go through them, a reload keeps them, and All clears them', async ({
+	page
+}) => {
+	const [one, both] = [idsOf(onLines('mi-pad')), idsOf(onLines('mi-mix', 'mi-pad'))];
+	const hidden = find('event of MIUI alone', (event) => event.lines.join() === 'miui');
+	await open(page);
+	await chip(page, 'mi-pad').click();
+	await hasQuery(page, '?line=mi-pad');
+	await showsOnly(page, one);
+	await expect(mark(page, hidden.id)).toHaveCount(0);
+	await expect(entry(page, hidden.id)).toHaveCount(0);
+	await chip(page, 'mi-mix').click();
+	await hasQuery(page, '?line=mi-mix,mi-pad');
+	await showsOnly(page, both);
+	await expect(chip(page, 'mi-mix')).toHaveAttribute('aria-pressed', 'true');
+	await expect(chip(page, 'mi-pad')).toHaveAttribute('aria-pressed', 'true');
+	await expect(all(page)).toHaveAttribute('aria-pressed', 'false');
+
+	await page.goBack();
+	await hasQuery(page, '?line=mi-pad');
+	await showsOnly(page, one);
+	await page.goBack();
+	await hasQuery(page, '');
+	await showsOnly(page, allIds);
+	await page.goForward();
+	await page.goForward();
+	await hasQuery(page, '?line=mi-mix,mi-pad');
+	await showsOnly(page, both);
+
+	await page.reload();
+	await isAlive(page);
+	await showsOnly(page, both);
+	await all(page).click();
+	await hasQuery(page, '');
+	await showsOnly(page, allIds);
+});
+
+test('a chip keeps the focus when it is pressed by the keyboard', async ({ page }) => {
+	await open(page);
+	await chip(page, 'miui').focus();
+	await page.keyboard.press('Enter');
+	await hasQuery(page, '?line=miui');
+	await expect(chip(page, 'miui')).toBeFocused();
+	await page.keyboard.press('Space');
+	await hasQuery(page, '');
+	await expect(chip(page, 'miui')).toBeFocused();
+});
+
+test('the lines can be chosen in the bar, too', async ({ page }) => {
+	await open(page);
+	await readOn(page);
+	await clickOn(page, bar(page).getByRole('button', { name: 'All lines' }));
+	await clickOn(page, bar(page).getByRole('button', { name: /^Mi MIX \d+$/ }));
+	await hasQuery(page, '?line=mi-mix');
+	await expect.poll(() => listedIds(page)).toEqual(idsOf(onLines('mi-mix')));
+});
+
+test('on a phone the chips scroll sideways, and all of them can be pressed', async ({ page }) => {
+	await page.setViewportSize(PHONE);
+	await open(page);
+	for (const { id } of [lines[0]!, lines.at(-1)!]) {
+		await chip(page, id).click();
+		await expect(chip(page, id)).toHaveAttribute('aria-pressed', 'true');
+	}
+	await showsOnly(page, idsOf(onLines(lines[0]!.id, lines.at(-1)!.id)));
+	expect(await page.evaluate(() => window.scrollX)).toBe(0);
+});
+
+test('by its address alone the page shows what passes every part of the filter', async ({
+	page
+}) => {
+	const last = ({ date }: TimelineEvent) => date.end ?? date.asOf!;
+	const word = (event: TimelineEvent, start: RegExp) =>
+		[event.title, event.summary, ...event.evidence.flatMap((e) => [e.exact, e.translation ?? ''])]
+			.map((text) => text.normalize('NFD').replace(/\p{M}/gu, ''))
+			.some((text) => start.test(text));
+	const withStatus = (...status: Status[]) => events.filter((e) => status.includes(e.status));
+	const toldBy = (...ids: string[]) =>
+		events.filter(({ evidence }) => evidence.some(({ source }) => ids.includes(source)));
+	const [first, second] = sources as [(typeof sources)[0], (typeof sources)[0]];
+
+	const cases: Record<string, TimelineEvent[]> = {
+		'line=mi-mix%2Csmart-home': onLines('mi-mix', 'smart-home'),
+		'status=rumoured,announced': withStatus('rumoured', 'announced'),
+		[`source=${first.id},${second.id}`]: toldBy(first.id, second.id),
+		'from=2021-02-08': events.filter((event) => last(event) >= '2021-02-08'),
+		'to=2010-04': events.filter(({ date }) => date.start <= '2010-04-30'),
+		'from=2017-09&to=2018-10': events.filter(
+			(event) => last(event) >= '2017-09-01' && event.date.start <= '2018-10-31'
+		),
+		'q=Lei%20Jun': events.filter(
+			(event) => word(event, /(?<![\p{L}\p{N}])lei/iu) && word(event, /(?<![\p{L}\p{N}])jun/iu)
+		),
+		'line=market&status=context&to=2012': onLines('market').filter(
+			({ status, date }) => status === 'context' && date.start <= '2012-12-31'
+		)
+	};
+	for (const [query, expected] of Object.entries(cases)) {
+		expect(expected.length).toBeGreaterThan(0);
+		expect(expected.length).toBeLessThan(events.length);
+		await open(page, `/?${query}`);
+		await showsOnly(page, idsOf(expected));
+		await expect(count(page)).toHaveText(`${expected.length} of ${events.length} events shown.`);
+	}
+});
+
+test('a filter that no chip shows can be taken away with one click', async ({ page }) => {
+	const planned = events.filter(({ status }) => status === 'planned');
+	await open(page, '/?status=planned&from=2018');
+	await expect(restingChart(page)).toBeVisible();
+	await page.getByRole('button', { name: /^from 2018.*remove this filter$/ }).click();
+	await hasQuery(page, '?status=planned');
+	await showsOnly(page, idsOf(planned));
+	await page.getByRole('button', { name: 'Clear', exact: true }).click();
+	await hasQuery(page, '');
+	await showsOnly(page, allIds);
+});
+
+test('values that mean nothing are ignored, each in words, and the rest holds', async ({
+	page
+}) => {
+	await open(
+		page,
+		'/?line=mi-watch,mi-pad&status=certain&source=wikipedia&from=last%20year&to=2017-13&view=x'
+	);
+	for (const sentence of [
+		'There is no line called “mi-watch”; it was ignored.',
+		'There is no status called “certain”; it was ignored.',
+		'There is no source called “wikipedia”; it was ignored.',
+		'“last year” is not a date that this timeline understands; it was ignored.',
+		'“2017-13” is not a date that this timeline understands; it was ignored.',
+		'“x” is not a date range that this timeline understands; it was ignored.'
+	])
+		await expect(page.getByText(sentence)).toBeVisible();
+	await showsOnly(page, idsOf(onLines('mi-pad')));
+});
+
+test('view=2017..2019 is the chart’s window and hides nothing in the list', async ({ page }) => {
+	await open(page, '/?view=2017..2019');
+	await expect.poll(() => listedIds(page)).toEqual(allIds);
+	const within = events.filter(
+		({ date }) => date.start <= '2019-12-31' && (date.end ?? date.asOf!) >= '2017-01-01'
+	);
+	await expect.poll(() => drawnIds(page)).toEqual(idsOf(within));
+});
+
+test('when nothing matches, a sentence says what was asked for, and how to get out', async ({
+	page
+}) => {
+	await open(page, '/?line=mi-pad&q=xyzzy');
+	await expect(page.getByRole('searchbox')).toHaveValue('xyzzy');
+	await expect(page.getByText('No event matches “xyzzy” in Tablets.')).toBeVisible();
+	expect(await listedIds(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Clear the search' }).click();
+	await hasQuery(page, '?line=mi-pad');
+	await showsOnly(page, idsOf(onLines('mi-pad')));
+
+	await page.goBack();
+	await expect(page.getByText('No event matches “xyzzy” in Tablets.')).toBeVisible();
+	await page.getByRole('button', { name: 'All lines' }).click();
+	await hasQuery(page, '?q=xyzzy');
+	await expect(page.getByText('No event matches “xyzzy”.')).toBeVisible();
+	await page.getByRole('button', { name: 'Clear every filter' }).click();
+	await hasQuery(page, '');
+	await showsOnly(page, allIds);
+});
+
+test('typing reaches the list and the address, and adds nothing to the history', async ({
+	page
+}) => {
+	await page.goto('/about/');
+	await open(page);
+	const before = await page.evaluate(() => history.length);
+	const search = page.getByRole('searchbox');
+	await search.pressSequentially('tablet');
+	await hasQuery(page, '?q=tablet');
+	await expect(search).toBeFocused();
+	await expect(search).toHaveValue('tablet');
+	await expect(count(page)).not.toHaveText(/^All/);
+	const found = await listedIds(page);
+	expect(found.length).toBeGreaterThan(0);
+	expect(found.length).toBeLessThan(events.length);
+	expect(await page.evaluate(() => history.length)).toBe(before);
+
+	await search.fill('');
+	await hasQuery(page, '');
+	await showsOnly(page, allIds);
+	await page.goBack();
+	await expect(page).toHaveURL(/\/about\/$/);
+});
+
+test('what was typed is kept while a chip is pressed at once', async ({ page }) => {
+	await open(page);
+	await page.getByRole('searchbox').fill('launch');
+	await chip(page, 'mi-mix').click();
+	await hasQuery(page, '?line=mi-mix&q=launch');
+	await expect(page.getByRole('searchbox')).toHaveValue('launch');
+});
+
+test('a chapter without an event of the chosen lines says so', async ({ page }) => {
+	await open(page);
+	await chip(page, 'smart-home').click();
+	await showsOnly(page, idsOf(onLines('smart-home')));
+	const empty = timeline.chapters.filter(
+		({ id }) => !onLines('smart-home').some(({ chapter }) => chapter === id)
+	);
+	await expect(page.getByText('None of the chosen lines has an event here.')).toHaveCount(
+		empty.length
+	);
+});

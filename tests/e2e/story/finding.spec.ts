@@ -1,0 +1,172 @@
+/** Finding: the search, and the filters that no chip shows. */
+import { expect, test, type Page } from '@playwright/test';
+import type { TimelineEvent } from '../../../src/lib/model/types.ts';
+import {
+	entry,
+	find,
+	idsOf,
+	listedIds,
+	open,
+	PHONE,
+	showsOnly,
+	timeline
+} from '../support/support.ts';
+
+const { events, sources } = timeline;
+const search = (page: Page) => page.getByRole('searchbox');
+const menu = (page: Page) => page.getByRole('button', { name: /^More filters/ });
+const box = (page: Page, name: RegExp) => page.getByRole('checkbox', { name });
+
+/** The words that are marked as found, as they stand in the page. */
+function found(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...(CSS.highlights.get('search') ?? [])].map((range) => {
+			const { startContainer, startOffset, endOffset } = range;
+			return (startContainer as Text).data.slice(startOffset, endOffset);
+		})
+	);
+}
+
+test('what is looked for is marked where it is found, whatever its accents and capitals', async ({
+	page
+}) => {
+	await open(page, '/?q=tablet');
+	await expect.poll(() => found(page)).toContain('Tablet');
+	const words = await found(page);
+	expect(words.every((word) => word.toLowerCase() === 'tablet')).toBe(true);
+	await search(page).fill('TORNERA');
+	await expect
+		.poll(() => found(page).then((all) => all.map((word) => word.toLowerCase())))
+		.toContain('tornerà');
+	await search(page).fill('');
+	await expect.poll(() => found(page)).toEqual([]);
+});
+
+test('an event opens when only its quotations have the words, and can be closed', async ({
+	page
+}) => {
+	const outside = (event: TimelineEvent) => `${event.title} ${event.summary}`.toLowerCase();
+	const longWords = ({ evidence }: TimelineEvent) =>
+		evidence.flatMap(({ exact }) => exact.toLowerCase().match(/\b[a-z]{9,}\b/g) ?? []);
+	const wordOf = (event: TimelineEvent) =>
+		longWords(event).find((word) => !outside(event).includes(word));
+	const inside = find('event with a word that only its quotation has', (event) =>
+		Boolean(wordOf(event))
+	);
+	await open(page, `/?q=${wordOf(inside)}`);
+	const quotation = entry(page, inside.id).locator('blockquote').first();
+	await expect(quotation).toBeVisible();
+	await entry(page, inside.id)
+		.getByRole('button', { name: /^Close/ })
+		.click();
+	await expect(quotation).toBeHidden();
+});
+
+test('a menu that is opened before scripts have come is filled when they come', async ({
+	page
+}) => {
+	let come = () => {};
+	const awaited = new Promise<void>((resolve) => (come = resolve));
+	await page.route('**/*.js', async (route) => {
+		await awaited;
+		await route.continue();
+	});
+	await page.goto('/', { waitUntil: 'commit' });
+	await menu(page).click();
+	await expect(page.locator('.panel:popover-open')).toBeVisible();
+	await expect(box(page, /^Rumoured/)).toHaveCount(0);
+	come();
+	await expect(box(page, /^Rumoured/)).toBeVisible();
+});
+
+test('statuses and sources can be chosen, several at once, with what each would show', async ({
+	page
+}) => {
+	await open(page);
+	await menu(page).click();
+	const rumoured = events.filter(({ status }) => status === 'rumoured');
+	await expect(box(page, /^Rumoured/)).toHaveAccessibleName(`Rumoured ${rumoured.length} events`);
+	await box(page, /^Rumoured/).check();
+	await expect(page).toHaveURL(/\?status=rumoured$/);
+	await showsOnly(page, idsOf(rumoured));
+
+	// the sources now count what is rumoured
+	for (const { id, publisher } of sources) {
+		const told = rumoured.filter(({ evidence }) => evidence.some(({ source }) => source === id));
+		await expect(box(page, new RegExp(`^${publisher}, `))).toHaveAccessibleName(
+			new RegExp(` ${told.length} ${told.length === 1 ? 'event' : 'events'}$`)
+		);
+	}
+	await box(page, /^Planned/).check();
+	await expect(page).toHaveURL(/\?status=planned,rumoured$/);
+	await expect(menu(page)).toContainText('2');
+	await page.keyboard.press('Escape');
+	await expect(box(page, /^Planned/)).toBeHidden();
+	await expect(menu(page)).toBeFocused();
+});
+
+test('a range of dates can be typed; what is no date is said, and nothing is lost', async ({
+	page
+}) => {
+	await open(page, '/?line=mi-mix');
+	await menu(page).click();
+	const from = page.getByRole('textbox', { name: 'From' });
+	const to = page.getByRole('textbox', { name: 'To' });
+	await from.fill('2017');
+	await to.fill('soon');
+	await page.getByRole('button', { name: 'Apply' }).click();
+	await expect(page.getByRole('alert').filter({ hasText: '“soon” is no date' })).toBeVisible();
+	await expect(from).toHaveValue('2017');
+	await to.fill('2018-12');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\?line=mi-mix&from=2017&to=2018-12$/);
+	const within = events.filter(
+		({ lines, date }) =>
+			lines.includes('mi-mix') &&
+			date.start <= '2018-12-31' &&
+			(date.end ?? date.asOf!) >= '2017-01-01'
+	);
+	await expect.poll(() => listedIds(page)).toEqual(idsOf(within));
+	await expect(from).toBeHidden();
+});
+
+test('a search that finds nothing offers the word that was meant, and what to loosen', async ({
+	page
+}) => {
+	await open(page, '/?q=tabelt&line=mi-pad');
+	await expect(page.getByText('No event matches “tabelt” in Tablets.')).toBeVisible();
+	const pads = events.filter(({ lines }) => lines.includes('mi-pad'));
+	await expect(page.getByRole('button', { name: 'Clear the search' })).toHaveText(
+		`Clear the search: ${pads.length} events`
+	);
+	await page.getByRole('button', { name: /^Search for “tablet/ }).click();
+	await expect(page).toHaveURL(/q=tablet/);
+	await expect.poll(() => listedIds(page)).not.toEqual([]);
+});
+
+test('on a phone the menu lies within the window', async ({ page }) => {
+	await page.setViewportSize(PHONE);
+	await open(page);
+	await menu(page).click();
+	const panel = (await page.locator('[popover]:popover-open').boundingBox())!;
+	expect(panel.x).toBeGreaterThanOrEqual(0);
+	expect(panel.x + panel.width).toBeLessThanOrEqual(PHONE.width);
+});
+
+test('the bar leads from event to event, and says how far one has read', async ({ page }) => {
+	await open(page);
+	const bar = page.locator('[data-timeline][data-bar]');
+	await page.evaluate(() => document.querySelectorAll('article')[10]!.scrollIntoView());
+	await expect(bar).toBeVisible();
+	const place = async () =>
+		Number((await bar.locator('.count').first().textContent())!.split('/')[0]);
+	await expect.poll(place).toBeGreaterThan(1);
+	const before = await place();
+	await bar.getByRole('button', { name: /^Next event/ }).click();
+	await expect.poll(place).toBe(before + 1);
+	const { id } = events[before]!;
+	await expect(entry(page, id)).toBeInViewport();
+	await bar.getByRole('button', { name: /^Previous event/ }).click();
+	await expect.poll(place).toBe(before);
+	expect(new URL(page.url()).search).toBe('');
+});

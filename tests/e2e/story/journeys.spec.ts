@@ -1,0 +1,192 @@
+/** What the three users come for, done by keyboard alone; at every stop the focus is seen. */
+import { expect, test } from '@playwright/test';
+import { press, readStop, tabTo, type Stop } from '../support/focus.ts';
+import {
+	bar,
+	entry,
+	find,
+	heading,
+	isAlive,
+	open,
+	openPage,
+	timeline
+} from '../support/support.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// a hundred keys, and after each a look at the focus
+test.describe.configure({ timeout: 90_000 });
+
+test('a visitor skips to the story, goes along the chart, opens an event, and comes back', async ({
+	page
+}) => {
+	await open(page);
+	expect((await press(page, 'Tab')).name).toBe('Skip to the text');
+	await page.keyboard.press('Enter');
+	await tabTo(page, page.locator('[data-timeline] a[tabindex="0"]'));
+	await press(page, 'Home');
+	const names: string[] = [];
+	for (let step = 0; step < 4; step++) names.push((await press(page, 'ArrowRight')).name);
+	expect(names.map((name) => name.split(',')[0])).toEqual(
+		timeline.events.slice(1, 5).map(({ title }) => title)
+	);
+	await expect(page.locator('[data-card]')).toContainText(timeline.events[4]!.title);
+	await press(page, 'Escape');
+	await expect(page.locator('[data-card]')).toHaveCount(0);
+
+	const { id } = timeline.events[4]!;
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(`/?event=${id}`);
+	await expect(bar(page)).toBeVisible();
+	await expect(heading(page, id)).toBeInViewport();
+	await expect(entry(page, id).locator('blockquote').first()).toBeVisible();
+	const link = heading(page, id).getByRole('link');
+	await expect(link).toBeFocused();
+	await press(page, 'Tab');
+	// back to the mark, and further along the chart
+	await press(page, 'Escape');
+	await expect(bar(page).locator(`a[data-event="${id}"]`)).toBeFocused();
+	await press(page, 'ArrowLeft');
+
+	// the browser's own key, which a test can't press
+	await page.goBack();
+	await expect(page).toHaveURL(/:\d+\/(#main)?$/);
+	// while it comes back, the page takes the focus once more
+	await expect(async () => {
+		await page.keyboard.press('Tab');
+		expect(await readStop(page)).toMatchObject({ problems: [] });
+	}).toPass();
+});
+
+test('a student filters, looks for a word, opens the evidence, cites it, and takes the data away', async ({
+	page,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const event = find(
+		'event of Mi MIX',
+		({ lines, title }) => lines.includes('mi-mix') && title.includes('Mix')
+	);
+	await open(page);
+	await tabTo(page, page.getByRole('button', { name: /^Mi MIX/ }));
+	await press(page, 'Space');
+	const status = page.getByRole('status').filter({ hasText: 'shown' });
+	await expect(status).toHaveText(/^7 of \d+ events shown\.$/);
+	await tabTo(page, page.getByRole('searchbox'));
+	await page.keyboard.type('Mix');
+	await expect(page).toHaveURL(/q=Mix/);
+	await expect(status).toHaveText(/^\d of \d+ events shown\.$/);
+
+	const button = entry(page, event.id).locator('button[aria-expanded]');
+	await tabTo(page, entry(page, event.id).getByRole('heading').getByRole('link'), { most: 80 });
+	if ((await button.getAttribute('aria-expanded')) === 'false') await press(page, 'Enter');
+	await expect(button).toHaveAttribute('aria-expanded', 'true');
+	const cite = entry(page, event.id).getByText('Cite', { exact: true }).first();
+	await tabTo(page, cite);
+	await press(page, 'Enter');
+	const dialog = page.getByRole('dialog');
+	await expect(dialog.locator('section')).toHaveCount(4);
+	const copy = dialog.getByRole('button', { name: 'Copy APA' });
+	await tabTo(page, copy, { most: 4 });
+	await press(page, 'Enter');
+	await expect(dialog.getByRole('status')).toHaveText(/APA/);
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\(\d{4}/);
+	// the window keeps the focus until it is closed, and gives it back
+	for (let step = 0; step < 6; step++) {
+		await page.keyboard.press('Tab');
+		const isInside = () => document.activeElement!.matches('body, dialog *');
+		expect(await page.evaluate(isInside)).toBe(true);
+	}
+	await press(page, 'Escape');
+	await expect(dialog).toHaveCount(0);
+	await expect(cite).toBeFocused();
+
+	const summary = page.locator('summary', { hasText: 'Download & cite' });
+	await tabTo(page, summary, { key: 'Shift+Tab', most: 80 });
+	await press(page, 'Enter');
+	// until then there are plain links to all of the data, and a focus on one of them goes to what replaces it
+	await expect(page.locator('#main details input').first()).toBeVisible();
+	await tabTo(page, page.locator('#main details').getByRole('link', { name: 'CSV' }));
+	const download = page.waitForEvent('download');
+	await page.keyboard.press('Enter');
+	expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+});
+
+test('an embedder chooses what to show, and copies what shows it', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto('/share/');
+	await expect(page.locator('iframe')).toBeVisible();
+	await expect(async () => {
+		await page.getByRole('button', { name: /^Tablets/ }).focus();
+		await page.keyboard.press('Space');
+		await expect(page).toHaveURL(/line=mi-pad/, { timeout: 1000 });
+	}).toPass();
+	await tabTo(page, page.locator('input[type=radio]').first());
+	await press(page, 'ArrowRight');
+	await expect(page).toHaveURL(/theme=dark/);
+	await tabTo(page, page.getByLabel('px'));
+	await page.keyboard.press('Control+A');
+	await page.keyboard.type('640');
+	const copy = page.getByRole('button', { name: /^Copy/ }).first();
+	// through the preview, and out of it again
+	for (let step = 0; step < 80; step++) {
+		await page.keyboard.press('Tab');
+		if (await copy.evaluate((node) => node === document.activeElement)) break;
+	}
+	await expect(copy).toBeFocused();
+	await press(page, 'Enter');
+	const snippet = await page.evaluate(() => navigator.clipboard.readText());
+	expect(snippet).toContain('<iframe');
+	expect(snippet).toContain('height="640"');
+	expect(snippet).toMatch(/line\/mi-pad\/\?.*theme=dark|line=mi-pad.*theme=dark/);
+});
+
+test('a reader of an embed opens an event in it, and is led out again', async ({ page }) => {
+	await open(page, '/embed/line/mi-mix/');
+	await press(page, 'Tab');
+	const { name } = await press(page, 'ArrowRight');
+	await page.keyboard.press('Enter');
+	const card = page.locator('article[data-event]');
+	await expect(card.getByRole('heading')).toHaveText(
+		timeline.events.find(({ title }) => name.startsWith(title))!.title
+	);
+	await tabTo(page, card.getByRole('link').first());
+	await tabTo(page, card.getByRole('button', { name: 'Close' }), { key: 'Shift+Tab' });
+	await press(page, 'Enter');
+	await expect(card).toHaveCount(0);
+	await expect(page.locator('[data-timeline] a:focus')).toHaveCount(1);
+	await tabTo(page, page.getByRole('link', { name: /Open the timeline/ }));
+});
+
+/** Pages, and how many stops to go along. */
+const WALKS = [
+	['/', 34],
+	['/table/?line=mi-mix', 40],
+	['/event/first-mix/', 30],
+	['/source/tuttoandroid-2021/', 44],
+	['/promises/', 40],
+	['/about/', 20],
+	['/embed/?event=first-mix', 12]
+] as const;
+
+for (const [path, count] of WALKS)
+	for (const width of [1280, 390])
+		test(`the focus goes down ${path} as one reads it, and is seen, at ${width} px`, async ({
+			page
+		}) => {
+			await page.setViewportSize({ width, height: 800 });
+			// until scripts have filtered the table, its rows are others
+			await openPage(page, path);
+			if (await page.locator('[data-timeline]').count()) await isAlive(page);
+			expect(await page.locator('[tabindex]:not([tabindex="0"], [tabindex="-1"])').count()).toBe(0);
+			let before: Stop | null = null;
+			for (let step = 0; step < count; step++) {
+				const stop = await press(page, 'Tab');
+				// in its column, nothing is above what came before it
+				if (before && !before.floats && !stop.floats) {
+					const isBeside = stop.box.left >= before.box.right || stop.box.right <= before.box.left;
+					const isAbove = stop.box.bottom + 4 <= before.box.top;
+					expect(isAbove && !isBeside, `“${stop.name}” after “${before.name}”`).toBe(false);
+				}
+				before = stop;
+			}
+		});

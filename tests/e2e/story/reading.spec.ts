@@ -1,0 +1,230 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { TimelineEvent } from '../../../src/lib/model/types.ts';
+import {
+	allIds,
+	bar,
+	clickOn,
+	DESKTOP,
+	drawnIds,
+	entry,
+	gapBelowBar,
+	listedIds,
+	mark,
+	open,
+	PHONE,
+	readAt,
+	readChapter,
+	readOn,
+	restingChart,
+	scrollToTop,
+	timeline
+} from '../support/support.ts';
+
+const { chapters, events } = timeline;
+
+/** What a chapter promises for a day after its own is only named at the bar's edge. */
+function isInBar({ chapter, date }: TimelineEvent) {
+	return date.start <= chapters.find(({ id }) => id === chapter)!.to;
+}
+
+/** How high the page is, and how far down its list begins. */
+function measure(page: Page) {
+	return page.evaluate(() => {
+		const list = document.querySelector('article[data-event]')!;
+		return {
+			height: document.documentElement.scrollHeight,
+			list: Math.round(list.getBoundingClientRect().top + window.scrollY)
+		};
+	});
+}
+
+async function topOf(element: Locator) {
+	return (await element.boundingBox())?.y;
+}
+
+test('the page shows every event in the chart and, in time order, in the list, with its quotations', async ({
+	page
+}) => {
+	await open(page);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(timeline.title);
+	await expect(restingChart(page)).toBeInViewport();
+	expect(await drawnIds(page)).toEqual(allIds);
+	expect(await listedIds(page)).toEqual(allIds);
+	for (const { id, evidence } of events) {
+		await expect(entry(page, id).locator('blockquote[data-evidence][cite]')).toHaveCount(
+			evidence.length
+		);
+	}
+
+	const order = await page
+		.locator('article[data-event]')
+		.evaluateAll((entries) => entries.map((element) => (element as HTMLElement).dataset.event));
+	expect(order).toEqual(
+		chapters.flatMap(({ id }) => events.filter(({ chapter }) => chapter === id).map((e) => e.id))
+	);
+	const starts = events.map(({ date }) => date.start);
+	expect(starts).toEqual(starts.toSorted());
+});
+
+for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+	test.describe(`on a ${name}`, () => {
+		test.use({ viewport });
+
+		test('reading past the chart turns it into the bar, going back brings it back, and nothing jumps', async ({
+			page
+		}) => {
+			await open(page);
+			await expect(bar(page)).toHaveCount(0);
+			const before = await measure(page);
+
+			await page.mouse.move(viewport.width / 2, viewport.height / 2);
+			await expect(async () => {
+				await page.mouse.wheel(0, 400);
+				await expect(bar(page)).toBeVisible({ timeout: 200 });
+			}).toPass();
+			await expect(restingChart(page)).toHaveCount(0);
+			await expect.poll(() => topOf(bar(page))).toBeCloseTo(0, 0);
+			expect(await measure(page)).toEqual(before);
+
+			await scrollToTop(page);
+			await expect(restingChart(page)).toBeInViewport();
+			await expect(bar(page)).toHaveCount(0);
+			expect(await measure(page)).toEqual(before);
+			expect(await drawnIds(page)).toEqual(allIds);
+		});
+
+		test('the bar shows the chapter being read, stays slim, and leaves the address alone', async ({
+			page
+		}) => {
+			await open(page);
+			const address = page.url();
+			const steps = await page.evaluate(() => history.length);
+			const most = (name === 'phone' ? 0.34 : 0.42) * viewport.height;
+			for (const { id, title } of [...chapters, ...chapters.toReversed()]) {
+				await readChapter(page, id);
+				const number = chapters.findIndex((chapter) => chapter.id === id) + 1;
+				await expect(bar(page)).toContainText(title);
+				await expect(bar(page)).toContainText(
+					name === 'phone' ? `${number}/${chapters.length}` : `${number} of ${chapters.length}`
+				);
+				for (const event of events.filter(isInBar).filter(({ chapter }) => chapter === id))
+					await expect(mark(page, event.id)).toHaveCount(1);
+				await expect
+					.poll(async () => (await bar(page).boundingBox())?.height)
+					.toBeLessThanOrEqual(most);
+				await expect.poll(() => topOf(bar(page))).toBeCloseTo(0, 0);
+			}
+			await scrollToTop(page);
+			await expect(restingChart(page)).toBeInViewport();
+			expect(page.url()).toBe(address);
+			expect(await page.evaluate(() => history.length)).toBe(steps);
+		});
+
+		test('the highlight moves along with the reading', async ({ page }) => {
+			await open(page);
+			await readOn(page);
+			for (const { id } of events.filter(isInBar).filter((_, index) => index % 5 === 2)) {
+				const { height } = (await bar(page).boundingBox())!;
+				// the reader's line is a little above the middle of what is free below the bar
+				await readAt(entry(page, id), 0.4 * (viewport.height - height));
+				await expect(page.locator('article[data-event].current')).toHaveAttribute('data-event', id);
+				await expect(bar(page).locator('[data-event][aria-current]')).toHaveAttribute(
+					'data-event',
+					id
+				);
+			}
+		});
+	});
+}
+
+test('the buttons of the bar lead to the next chapter, the one before, and the whole chart', async ({
+	page
+}) => {
+	const [first, second] = chapters as [(typeof chapters)[0], (typeof chapters)[0]];
+	const press = (name: string) => clickOn(page, bar(page).getByRole('button', { name }));
+	await open(page);
+	await readChapter(page, first.id);
+	await press(second.title);
+	await expect(bar(page)).toContainText(second.title);
+	const title = page.locator(`#title-${second.id}`);
+	await expect(title).toBeInViewport({ ratio: 1 });
+	await expect(title).toBeFocused();
+
+	await press(first.title);
+	await expect(bar(page)).toContainText(first.title);
+
+	await press('Whole chart');
+	await expect(restingChart(page)).toBeInViewport();
+	await expect(bar(page)).toHaveCount(0);
+});
+
+test('the bar says how much it magnifies, and names once the time that many of its events share', async ({
+	page
+}) => {
+	const first = chapters[0]!;
+	const days = ({ from, to }: { from: string; to: string }) =>
+		(Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+	const burst = events.filter(({ chapter }) => chapter === chapters.at(-1)!.id);
+	const shared = burst.find(
+		({ date }) => burst.filter((other) => other.date.edtf === date.edtf).length >= 5
+	)!;
+
+	await page.setViewportSize(DESKTOP); // a lower window has no room for the strip
+	await open(page);
+	await readChapter(page, chapters.at(-1)!.id);
+	const name = bar(page).getByText(shared.date.label, { exact: true });
+	await expect(name).toHaveCount(1);
+	const all = days({ from: '2010-01-01', to: '2021-12-31' });
+	const times = Math.round(all / days(chapters.at(-1)!));
+	await expect(bar(page).getByText(`Magnified ${times} times`)).toBeVisible();
+
+	// the name stands over the marks that it is for
+	const over = (await name.boundingBox())!;
+	const under = (await mark(page, shared.id).locator('.hit').boundingBox())!;
+	expect(over.x + over.width / 2).toBeGreaterThan(under.x);
+	expect(over.x + over.width / 2).toBeLessThan(under.x + under.width);
+
+	await readChapter(page, first.id);
+	await expect(bar(page).getByText(shared.date.label, { exact: true })).toHaveCount(0);
+});
+
+test('the date of events that share one stays in sight while they are read', async ({ page }) => {
+	const burst = events.filter(({ chapter }) => chapter === chapters.at(-1)!.id);
+	const group = burst.filter(
+		({ date }) => burst.filter((other) => other.date.edtf === date.edtf).length >= 5
+	);
+	const last = group.at(-2)!;
+	await open(page, `/?event=${last.id}`);
+	await expect(entry(page, last.id)).toBeInViewport();
+	const date = page.locator('[data-group]', { has: entry(page, last.id) }).locator('.date .label');
+	await expect(date).toBeInViewport({ ratio: 1 });
+	const { y, height } = (await bar(page).boundingBox())!;
+	expect((await date.boundingBox())!.y, 'below the bar').toBeGreaterThan(y + height);
+});
+
+test('a phone’s bar names the event being read', async ({ page }) => {
+	await page.setViewportSize(PHONE);
+	await open(page);
+	const event = events.at(-3)!;
+	await readOn(page);
+	await readAt(entry(page, event.id), 150);
+	await expect(page.locator('article[data-event].current')).toHaveAttribute('data-event', event.id);
+	await expect(bar(page)).toContainText(event.short ?? event.title);
+});
+
+test('an address that ends with a chapter leads to its heading, below the bar', async ({
+	page
+}) => {
+	for (const viewport of [PHONE, DESKTOP])
+		for (const { id, title } of chapters.slice(1)) {
+			await page.setViewportSize(viewport);
+			await page.goto('about:blank'); // or it would be the same page
+			await page.goto(`/#chapter-${id}`);
+			const heading = page.locator(`#chapter-${id} h2`);
+			await expect(bar(page)).toBeVisible();
+			await expect(heading).toBeInViewport({ ratio: 1 });
+			await expect
+				.poll(() => gapBelowBar(heading), { message: `${title}, ${viewport.width} px` })
+				.toBeGreaterThanOrEqual(0);
+		}
+});

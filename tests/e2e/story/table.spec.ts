@@ -1,0 +1,86 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openPage, PHONE, timeline } from '../support/support.ts';
+
+const { events, lines } = timeline;
+const rows = (page: Page) => page.locator('tbody tr');
+const titles = (page: Page) => rows(page).locator('th > a').allTextContents();
+const heading = (page: Page, name: string) =>
+	page.getByRole('columnheader', { name: new RegExp(`^${name}`) });
+
+async function openTable(page: Page, query = '') {
+	await page.goto(`/table/${query}`);
+	await expect(heading(page, 'Date').getByRole('button')).toBeVisible();
+}
+
+test('the table has every event, one a row, in time order, before scripts run', async ({
+	browser
+}) => {
+	const page = await browser.newPage({ javaScriptEnabled: false });
+	await openPage(page, '/table/');
+	await expect(rows(page)).toHaveCount(events.length);
+	expect(await titles(page)).toEqual(events.map(({ title }) => title));
+	await expect(heading(page, 'Date')).toHaveAttribute('aria-sort', 'ascending');
+	await expect(page.getByRole('table')).toHaveAccessibleName(/48 events/);
+	await page.close();
+});
+
+test('a heading sorts by its column, and turns the order round', async ({ page }) => {
+	await openTable(page);
+	await heading(page, 'Event').getByRole('button').click();
+	await expect(heading(page, 'Event')).toHaveAttribute('aria-sort', 'ascending');
+	await expect(heading(page, 'Date')).not.toHaveAttribute('aria-sort');
+	const byTitle = await titles(page);
+	expect(byTitle).toEqual(
+		byTitle.toSorted(new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare)
+	);
+	await page.keyboard.press('Enter');
+	await expect(heading(page, 'Event')).toHaveAttribute('aria-sort', 'descending');
+	expect(await titles(page)).toEqual(byTitle.toReversed());
+});
+
+test('it takes the story’s filter by its address, and gives it back', async ({ page }) => {
+	const wanted = events.filter(
+		(event) => event.lines.includes('mi-mix') && event.status === 'planned'
+	);
+	expect(wanted.length).toBeGreaterThan(0);
+	await openTable(page, '?line=mi-mix&status=planned');
+	await expect(rows(page)).toHaveCount(wanted.length);
+	await page.getByRole('link', { name: 'Read as a story' }).click();
+	await expect(page).toHaveURL(/\/\?line=mi-mix&status=planned$/);
+	await expect(page.locator('article[data-event]')).toHaveCount(wanted.length);
+	await page.getByRole('link', { name: 'Table' }).click();
+	await expect(page).toHaveURL(/\/table\/\?line=mi-mix&status=planned$/);
+	await expect(rows(page)).toHaveCount(wanted.length);
+
+	const chip = page.getByRole('button', { name: /^Mi MIX \d+$/ });
+	await chip.click();
+	await expect(page).toHaveURL(/\/table\/\?status=planned$/);
+	await page.goBack();
+	await expect(rows(page)).toHaveCount(wanted.length);
+});
+
+test('its header stays in view while the rows scroll', async ({ page }) => {
+	await openTable(page);
+	await rows(page).last().scrollIntoViewIfNeeded();
+	await expect(heading(page, 'Event')).toBeInViewport();
+});
+
+for (const width of [320, PHONE.width]) {
+	test(`${width} px wide, nothing is cut off, and what has no column stands under the title`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height: 800 });
+		await openTable(page);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+		await expect(heading(page, 'Status')).toBeHidden();
+		const { lines: [line] = [] } = events[0]!;
+		const label = lines.find(({ id }) => id === line)!.label;
+		await expect(rows(page).first()).toContainText(label);
+	});
+}
+
+test('an event that the address chooses is marked in it', async ({ page }) => {
+	const { id } = events.at(-1)!;
+	await openTable(page, `?event=${id}`);
+	await expect(page.locator(`tr[data-event="${id}"]`)).toBeInViewport();
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { compileTimeline } from '../../../../src/lib/data/compile/compile.ts';
+import { CHANGELOG as PLAIN, makeGoodProject } from '../fixture.ts';
+
+const CHANGELOG = 'data/changelog.yaml';
+const GOOD = `${PLAIN}  events: [founding]\n`;
+const OLDER = `- version: "0.9.0"
+  date: "2025-12-31"
+  title: A draft
+  summary: Nothing yet.
+`;
+
+const MISTAKES: { what: string; from: string; to: string; says: string[] }[] = [
+	{
+		what: 'that does not begin with the version of the timeline',
+		from: 'version: "1.0.0"',
+		to: 'version: "1.0.1"',
+		says: [
+			`${CHANGELOG}:1, change 1, field "version": "1.0.1" is not what timeline.yaml has in "version", "1.0.0": begin with the newest change`
+		]
+	},
+	{
+		what: 'that does not begin with the day of the timeline',
+		from: '"2026-01-02"',
+		to: '"2026-01-03"',
+		says: [
+			`${CHANGELOG}:2, change 1, field "date": "2026-01-03" is not what timeline.yaml has in "updated", "2026-01-02": begin with the newest change`
+		]
+	},
+	{
+		what: 'that names an unknown event',
+		from: '[founding]',
+		to: '[fonding]',
+		says: [
+			`${CHANGELOG}:5, change 1, field "events[0]": there is no event "fonding"; did you mean "founding"?`
+		]
+	},
+	{
+		what: 'without words',
+		from: '  summary: Two events from two papers.\n',
+		to: '',
+		says: [
+			`${CHANGELOG}:1, change 1, field "summary": is missing: write a sentence or more of ours on what changed`
+		]
+	},
+	{
+		what: 'with a day without quotation marks',
+		from: '"2026-01-02"',
+		to: '2026-01-02',
+		says: [
+			`${CHANGELOG}:2, change 1, field "date": is a date without quotation marks: write "2026-01-02"`
+		]
+	},
+	{
+		what: 'with an unknown field',
+		from: 'title: The first edition',
+		to: 'title: The first edition\n  sumary: Ours.',
+		says: [
+			`${CHANGELOG}:4, change 1, field "sumary": is not a field of a change; did you mean "summary"?`
+		]
+	},
+	{
+		what: 'with a title that is too long',
+		from: 'title: The first edition',
+		to: `title: ${'The first edition '.repeat(4)}`,
+		says: [`${CHANGELOG}:3, change 1, field "title": is 71 characters long; the limit is 60`]
+	}
+];
+
+describe('the compiler names file, line, record and field of a changelog', () => {
+	test.each(MISTAKES)('$what', ({ from, to, says }) => {
+		const project = makeGoodProject({ [CHANGELOG]: GOOD });
+		project.change(CHANGELOG, from, to);
+		expect(project.problems()).toEqual(says);
+	});
+
+	test('whose newest change does not stand first', () => {
+		const project = makeGoodProject({ [CHANGELOG]: GOOD + OLDER.replace('0.9.0', '1.10.0') });
+		expect(project.problems()).toEqual([
+			`${CHANGELOG}:6, change 2, field "version": "1.10.0" is not older than "1.0.0" before it: write the newest first`
+		]);
+	});
+
+	test('whose days don’t go back', () => {
+		const project = makeGoodProject({
+			[CHANGELOG]: GOOD + OLDER.replace('2025-12-31', '2026-01-03')
+		});
+		expect(project.problems()).toEqual([
+			`${CHANGELOG}:7, change 2, field "date": "2026-01-03" is later than "2026-01-02" before it: write the newest first`
+		]);
+	});
+
+	test('that is missing', () => {
+		const project = makeGoodProject({ [CHANGELOG]: null });
+		expect(project.problems()).toEqual([`${CHANGELOG}: is missing`]);
+	});
+});
+
+test('the changes come newest first, with the events that they name', () => {
+	const { folder } = makeGoodProject({ [CHANGELOG]: GOOD + OLDER });
+	expect(compileTimeline({ folder, articles: null }).changes).toEqual([
+		{
+			version: '1.0.0',
+			date: '2026-01-02',
+			title: 'The first edition',
+			summary: 'Two events from two papers.',
+			events: ['founding']
+		},
+		{ version: '0.9.0', date: '2025-12-31', title: 'A draft', summary: 'Nothing yet.', events: [] }
+	]);
+});

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { Cite } from '@citation-js/core';
+import { describe, expect, test } from 'vitest';
+import { makeCitations } from '../../../../src/lib/data/cite/citations.ts';
+import { compileTimeline } from '../../../../src/lib/data/compile/compile.ts';
+import { toPlainText } from '../../../../src/lib/model/citation.ts';
+import { eventOf, sourceOf, timelineOf } from '../../model/records.ts';
+
+const read = (name: string) => readFileSync(`src/lib/data/cite/styles/${name}.csl`, 'utf8');
+const styles = { mla: read('modern-language-association'), chicago: read('chicago-author-date') };
+const make = (timeline = timelineOf([eventOf('kite', { title: 'A kite flies' })])) =>
+	makeCitations(timeline, styles);
+
+describe('the citations of an article', () => {
+	const paper = sourceOf('daily', {
+		title: 'Kites over Acme & town',
+		publisher: 'the daily.example',
+		author: 'Jo Doe',
+		published: '2015-04',
+		url: 'https://daily.example/2015/04/kites_over-acme'
+	});
+	const daily = make(timelineOf([], { sources: [paper] })).sources.daily!;
+
+	test('name author, date, title, site and address, each as its style has it', () => {
+		expect(daily).toMatchObject({
+			apa: 'Jo Doe. (2015, April). <i>Kites over Acme & town</i>. the daily.example. https://daily.example/2015/04/kites_over-acme',
+			mla: 'Jo Doe. “Kites over Acme & Town.” <i>the daily.example</i>, Apr. 2015, https://daily.example/2015/04/kites_over-acme.',
+			chicago:
+				'Jo Doe. 2015. “Kites over Acme & Town.” the daily.example. April 2015. https://daily.example/2015/04/kites_over-acme.'
+		});
+	});
+
+	test('keep the words of a title as they are', () => {
+		const title = 'Kites first, always : a mantra';
+		const cited = make(timelineOf([], { sources: [sourceOf('daily', { title })] })).sources.daily!;
+		expect(cited.apa).toContain(title);
+	});
+
+	test('begin with the title where no author is known, and leave a foreign title as it is', () => {
+		const gazzetta = sourceOf('gazzetta', {
+			title: 'Un aquilone vola alto',
+			language: 'it',
+			published: '2021-02-08'
+		});
+		const cited = make(timelineOf([], { sources: [gazzetta] })).sources.gazzetta!;
+		expect(cited.apa).toMatch(/^<i>Un aquilone vola alto<\/i>\. \(2021, February 8\)\. gazzetta\./);
+		expect(cited.mla).toMatch(/^“Un aquilone vola alto\.”/);
+	});
+
+	test.each([
+		['it-IT', '(2015, 6 aprile)', '(2015, aprile)', '«Kites over Acme & Town»', '6 aprile 2015'],
+		['zh-CN', '(2015, 4月6日)', '(2015, 4月)', '《Kites over Acme & Town》', '2015年4月6日']
+	])('speak the language of a locale: %s', (name, apaDay, apaMonth, quoted, date) => {
+		const text = readFileSync(`src/lib/data/cite/styles/locales-${name}.xml`, 'utf8');
+		const exact = { ...paper, id: 'exact', published: '2015-04-06' };
+		const known = timelineOf([], { sources: [paper, exact] });
+		const { sources } = makeCitations(known, styles, { name, text });
+		expect(sources.daily!.apa).toContain(apaMonth);
+		expect(sources.exact!.apa).toContain(apaDay);
+		for (const cited of [sources.exact!.mla, sources.exact!.chicago]) {
+			expect(cited).toContain(quoted);
+			expect(cited).toContain(date);
+		}
+	});
+
+	test('are read back from BibTeX, RIS and CSL-JSON by the library', () => {
+		const { bibtex, ris, csl } = daily;
+		for (const text of [bibtex, ris, JSON.stringify([csl])]) {
+			const [item] = new Cite(text).data;
+			expect(item).toMatchObject({
+				title: paper.title,
+				URL: paper.url,
+				issued: { 'date-parts': [[2015, 4]] }
+			});
+			expect(JSON.stringify(item)).toContain(paper.archive);
+			expect(JSON.stringify(item)).toContain(paper.publisher);
+			expect(JSON.stringify(item)).toContain('Doe');
+		}
+		expect(bibtex).toMatch(/^@misc\{daily,/);
+		for (const line of ris.split('\n')) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
+	});
+});
+
+describe('the citations of the timeline', () => {
+	const { events, timeline, view } = make();
+
+	test('name its version, and leave address and date of access to the browser', () => {
+		expect(events.kite).toMatchObject({
+			apa: '<i>A kite flies</i>. (2026, January 2). Acme, 2010–2013 (version 1.0.0). {address}',
+			mla: '“A Kite Flies.” <i>Acme, 2010–2013 (version 1.0.0)</i>, 2 Jan. 2026, {address}.',
+			chicago: '“A Kite Flies.” 2026. Acme, 2010–2013 (version 1.0.0). January 2, 2026. {address}.'
+		});
+		expect(events.kite!.bibtex).toContain('url = {{address}}');
+		expect(events.kite!.bibtex).toContain('accessed {accessed}');
+		expect(timeline.apa).toMatch(/^<i>Acme, 2010–2013 \(version 1\.0\.0\)<\/i>\. \(2026/i);
+	});
+
+	test('have a place for the name of a view', () => {
+		for (const text of Object.values(view)) {
+			expect(text.match(/\{title\}/g)).toHaveLength(1);
+			expect(text).toContain('{address}');
+		}
+	});
+
+	test('hold nothing that only stood in for something', () => {
+		expect(JSON.stringify(make())).not.toMatch(/viewtitle|invalid|2099|nocase/i);
+	});
+});
+
+test('every source and event of the dataset can be cited, in words without a tag', () => {
+	const { timeline } = compileTimeline({ folder: 'data' });
+	const made = make(timeline!);
+	expect(Object.keys(made.sources)).toEqual(timeline!.sources.map(({ id }) => id));
+	expect(Object.keys(made.events)).toEqual(timeline!.events.map(({ id }) => id));
+	for (const { apa, mla, chicago } of [
+		...Object.values(made.sources),
+		...Object.values(made.events)
+	])
+		for (const text of [apa, mla, chicago])
+			expect(toPlainText(text)).not.toMatch(/[<>]|&#?\w+;|undefined/);
+	for (const source of timeline!.sources) {
+		const { apa, bibtex } = made.sources[source.id]!;
+		expect(toPlainText(apa)).toContain(source.url);
+		expect(toPlainText(apa)).toContain(source.publisher);
+		expect(bibtex).toContain(source.id);
+	}
+});

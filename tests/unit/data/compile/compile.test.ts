@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { compileTimeline, findArticles } from '../../../../src/lib/data/compile/compile.ts';
+import { describeProblems, describeReport } from '../../../../src/lib/data/compile/report.ts';
+import { compiledTimeline, toJsonSchema } from '../../../../src/lib/model/schema/compiled.ts';
+import { EVENTS, makeGoodProject, makeProject } from '../fixture.ts';
+import type { Project } from '../fixture.ts';
+
+describe('the compiled dataset', () => {
+	test('is what the schema says', () => {
+		const timeline = compile(makeGoodProject());
+		expect(compiledTimeline.parse(timeline)).toEqual(timeline);
+		expect(JSON.parse(JSON.stringify(timeline))).toEqual(timeline);
+	});
+
+	test('has dates in days and in words', () => {
+		const { events } = compile(makeGoodProject());
+		expect(events.map(({ date }) => date)).toEqual([
+			{
+				edtf: '2010/..',
+				start: '2010-01-01',
+				end: null,
+				kind: 'period',
+				approximate: false,
+				uncertain: false,
+				ongoing: true,
+				asOf: '2013-05-06',
+				basis: 'stated',
+				label: 'since 2010, still so on 6 May 2013',
+				note: null
+			},
+			{
+				edtf: '2010-04-06',
+				start: '2010-04-06',
+				end: '2010-04-06',
+				kind: 'moment',
+				approximate: false,
+				uncertain: false,
+				ongoing: false,
+				asOf: null,
+				basis: 'stated',
+				label: '6 April 2010',
+				note: null
+			}
+		]);
+	});
+
+	test('lets a comment vouch on its own date, and a dispute not at all', () => {
+		const project = makeGoodProject();
+		project.change(
+			'data/events/first.yaml',
+			'      translation: it repairs the kites',
+			'      translation: it repairs the kites\n      voice: comment\n      date: "2013-06-07"'
+		);
+		const commented = compile(project).events[0]!;
+		expect(commented.date).toMatchObject({
+			asOf: '2013-06-07',
+			label: 'since 2010, still so on 7 June 2013'
+		});
+		expect(commented.evidence[1]).toMatchObject({ date: '2013-06-07', dateLabel: '7 June 2013' });
+		project.change('data/events/first.yaml', 'voice: comment', 'stance: disputes');
+		expect(compile(project).events[0]!.date).toMatchObject({
+			asOf: '2012-03-31',
+			label: 'since 2010, still so in March 2012'
+		});
+	});
+
+	test('gives the basis of a date and its reasoning', () => {
+		const project = makeGoodProject();
+		project.change(
+			'data/events/first.yaml',
+			'date: "2010-04-06"',
+			'date: { edtf: "2010-04~", basis: derived, note: Three years before. }'
+		);
+		expect(compile(project).events[1]!.date).toMatchObject({
+			basis: 'derived',
+			note: 'Three years before.',
+			approximate: true
+		});
+	});
+
+	test('shows the decisive words by their place in the quotation', () => {
+		const { exact, highlight } = compile(makeGoodProject()).events[1]!.evidence[0]!;
+		expect(exact.slice(...highlight!)).toBe('founded Acme in a shed');
+	});
+
+	test('tells when each source was published, and how much of it is quoted', () => {
+		const { sources } = compile(makeGoodProject());
+		expect(sources.map(({ publication }) => publication)).toEqual([
+			{ start: '2012-03-01', end: '2012-03-31', label: 'March 2012' },
+			{ start: '2013-05-06', end: '2013-05-06', label: '6 May 2013' }
+		]);
+		expect(sources.every(({ share }) => share > 0 && share < 0.5)).toBe(true);
+		expect(sources.map(({ author, note }) => [author, note])).toEqual([
+			[null, null],
+			[null, null]
+		]);
+	});
+
+	test('has its events in the order of start, end, importance and id', () => {
+		const order = [
+			['since', '2010/..', 1],
+			['half', '2010-40', 1],
+			['year', '2010', 1],
+			['day-b', '2010-04-06', 3],
+			['day-a', '2010-04-06', 2],
+			['day-c', '2010-04-06', 2]
+		] as const;
+		const sorted = ['half', 'year', 'since', 'day-b', 'day-a', 'day-c'];
+		const entry = EVENTS.slice(EVENTS.indexOf('- id'), EVENTS.indexOf('# What'));
+		const events = order.map(([id, edtf, importance]) =>
+			entry
+				.replace('id: founding', `id: ${id}`)
+				.replace('2010-04-06', edtf)
+				.replace('importance: 3', `importance: ${importance}`)
+		);
+		const project = makeGoodProject({ 'data/events/first.yaml': events.join('') });
+		expect(compile(project).events.map(({ id }) => id)).toEqual(sorted);
+	});
+
+	test('takes text over several lines as one', () => {
+		const project = makeProject();
+		project.change('data/events/first.yaml', 'exact: >-', 'exact: |');
+		const written = makeGoodProject({
+			'data/events/first.yaml': project.read('data/events/first.yaml')
+		});
+		expect(compile(written).events[0]!.evidence[0]!.exact).toBe(
+			'Since 2010 it has repaired every kite for free.'
+		);
+	});
+});
+
+describe('the compiler', () => {
+	test('gives the same dataset with and without the articles, and says which it had', () => {
+		const { folder, articles } = makeGoodProject();
+		const [found, recorded] = [
+			compileTimeline({ folder, articles }),
+			compileTimeline({ folder, articles: null })
+		];
+		expect(found.timeline).toEqual(recorded.timeline);
+		expect(found.report).toEqual({ ...recorded.report, articles });
+		expect(describeReport(found.report)).toMatch(
+			new RegExp(
+				[
+					`^2 events, 3 quotations: found word for word in the articles of ${articles}`,
+					'  daily-2012      2 quotations  \\d\\d\\.\\d % of the article',
+					'  gazzetta-2013    1 quotation  \\d\\d\\.\\d % of the article$'
+				].join('\n')
+			)
+		);
+		expect(describeReport(recorded.report).split('\n')[0]).toBe(
+			'2 events, 3 quotations: checked by recorded positions, hashes and digests (the articles are not here)'
+		);
+	});
+
+	test('looks for the articles beside the project, and does without', () => {
+		const { folder } = makeGoodProject();
+		expect(findArticles(folder)).toBe(null);
+		expect(compileTimeline({ folder }).report.articles).toBe(null);
+	});
+
+	test('gives no dataset when there is a problem', () => {
+		const project = makeGoodProject();
+		project.change('data/events/first.yaml', '"2010-04-06"', '"2010-13"');
+		const { timeline, problems } = compileTimeline(project);
+		expect(timeline).toBe(null);
+		expect(describeProblems(problems)).toBe(
+			'The dataset has 1 problem:\ndata/events/first.yaml:6, event "founding", field "date": "2010-13" is not a date: write EDTF such as "2010-04-06", "2010-04" or "2010-10~"'
+		);
+	});
+});
+
+test('the published JSON Schema is of the 2020-12 draft and closed', () => {
+	expect(toJsonSchema()).toMatchObject({
+		$schema: 'https://json-schema.org/draft/2020-12/schema',
+		title: 'Company timeline',
+		type: 'object',
+		additionalProperties: false
+	});
+});
+
+function compile(project: Project) {
+	const { timeline, problems } = compileTimeline(project);
+	if (!timeline) throw new Error(describeProblems(problems));
+	return timeline;
+}

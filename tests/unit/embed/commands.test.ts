@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readOrder } from '../../../src/lib/embed/commands.ts';
+import type { Timeline } from '../../../src/lib/model/types.ts';
+
+const known = {
+	lines: [{ id: 'mi-mix' }, { id: 'miui' }],
+	sources: [{ id: 'blog-2018' }],
+	events: [{ id: 'first-mix' }]
+} as unknown as Timeline;
+const read = (data: unknown) => readOrder(data, known);
+
+describe('a host', () => {
+	test('replaces the filter, or clears it', () => {
+		const filter = { lines: ['mi-mix'], status: ['planned'], from: '2016', q: 'ceramic' };
+		expect(read({ type: 'timeline:filter', filter })).toEqual({ change: { filter } });
+		expect(read({ type: 'timeline:filter', filter: {} })).toEqual({ change: { filter: {} } });
+	});
+
+	test('is told what of a filter means nothing; the rest holds', () => {
+		expect(read({ type: 'timeline:filter', filter: { lines: ['mi-mix', 'mi-watch'] } })).toEqual({
+			change: { filter: { lines: ['mi-mix'] } },
+			problem: 'The line “mi-watch” means nothing here.'
+		});
+	});
+
+	test('chooses an event, or none', () => {
+		const select = (event: unknown) => read({ type: 'timeline:select', event });
+		expect(select('first-mix')).toEqual({ change: { event: 'first-mix' } });
+		expect(select(null)).toEqual({ change: { event: null } });
+		expect(select('nothing')).toEqual({
+			change: {},
+			problem: 'The event “nothing” means nothing here.'
+		});
+		expect(select(7).change).toEqual({});
+	});
+
+	test('shows a range', () => {
+		const show = (from: unknown, to: unknown) => read({ type: 'timeline:show', from, to });
+		expect(show('2016-10-01', '2018-12-31')).toEqual({
+			change: { window: ['2016-10-01', '2018-12-31'] }
+		});
+		for (const order of [show('2018', '2016'), show('soon', '2018'), show({}, [])]) {
+			expect(order.change).toEqual({});
+			expect(order.problem).toMatch(/^“timeline:show” needs .+\.$/);
+		}
+	});
+
+	test('can send whatever it likes: what is taken is known, short, and no more than asked', () => {
+		const key = fc.constantFrom('type', 'filter', 'event', 'from', 'to', 'lines', '__proto__');
+		const type = fc.constantFrom('timeline:filter', 'timeline:select', 'timeline:show');
+		fc.assert(
+			fc.property(type, fc.dictionary(key, fc.anything()), fc.anything(), (type, rest, any) => {
+				for (const data of [
+					{ ...rest, type },
+					{ type, filter: any, event: any, from: any, to: any }
+				]) {
+					const { change, problem = '' } = read(data);
+					expect(Object.keys(change).length).toBeLessThanOrEqual(1);
+					expect(problem.length).toBeLessThan(300);
+					for (const line of change.filter?.lines ?? []) expect(['mi-mix', 'miui']).toContain(line);
+					expect([undefined, null, 'first-mix']).toContain(change.event);
+				}
+			})
+		);
+		const long = 'x'.repeat(1e6);
+		expect(read({ type: 'timeline:filter', filter: { q: long } }).change.filter!.q).toHaveLength(
+			200
+		);
+	});
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findWords } from '../../../src/lib/export/line-breaks.ts';
+import { wrapText } from '../../../src/lib/export/svg.ts';
+import { measureText } from '../../../src/lib/layout/scale/text-width.ts';
+
+const wordsIn = (text: string) => findWords(text).map(({ word }) => word);
+
+describe('a line may end', () => {
+	test('at spaces, and nowhere else, in a text of Latin letters', () => {
+		const text = 'Mi MIX 4 “in the second half” (of 2021), l’azienda — così: 30–50 %';
+		expect(wordsIn(text)).toEqual(text.split(' '));
+	});
+
+	test('after every Chinese character, but not before what ends or after what opens', () => {
+		expect(wordsIn('雷军说，“小米MIX 4”（新款）将于2021年发布。')).toEqual(
+			'雷|军|说，|“小|米|MIX|4”|（新|款）|将|于|2021|年|发|布。'.split('|')
+		);
+	});
+});
+
+const signs = [...'小米手机将于年发布雷军说，。、；：？！（）《》“”MIX 2021'];
+test('Chinese lines are no wider than they may be, hold all, and begin with no sign that ends', () => {
+	const text = fc
+		.array(fc.constantFrom(...signs), { minLength: 1, maxLength: 80 })
+		.map((all) => all.join('').trim().replace(/ +/g, ' '))
+		.filter((text) => /^[小米手机]/.test(text) && !/[，。、；：？！（）《》“”]{3}/.test(text));
+	fc.assert(
+		fc.property(text, fc.integer({ min: 90, max: 400 }), (whole, width) => {
+			const lines = wrapText(whole, 12, width);
+			expect(
+				lines
+					.map(({ text }) => text)
+					.join('')
+					.replaceAll(' ', '')
+			).toBe(whole.replaceAll(' ', ''));
+			for (const { text } of lines) {
+				if (findWords(text).length > 1) expect(measureText(text, 12)).toBeLessThanOrEqual(width);
+				if (/^[，。、；：？！）》]/.test(text)) expect(whole).toContain(` ${text}`);
+			}
+		})
+	);
+});

@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DAY, formatDay, spanOf } from '../../../../src/lib/model/date.ts';
+import {
+	compareEvents,
+	importanceOf,
+	isDisputed,
+	type ChartEvent
+} from '../../../../src/lib/model/event.ts';
+import { kindOf, KINDS } from '../../../../src/lib/layout/marks/sized-mark.ts';
+import { groupByLine } from '../../../../src/lib/layout/place/lanes.ts';
+import {
+	filterSorted,
+	hullOf,
+	selectLines,
+	sortEvents,
+	type Sorted
+} from '../../../../src/lib/layout/place/event-columns.ts';
+import { dateOf, eventOf } from '../../model/records.ts';
+
+const on = (id: string, start: string, end: string | null = start) =>
+	eventOf(id, { date: dateOf(start, end) });
+const ids = ({ events }: Sorted) => events.map(({ id }) => id);
+
+/** Many of them on the same days. */
+const days = fc.oneof(
+	fc.integer({ min: -2_900_000, max: 2_900_000 }),
+	fc.integer({ min: -3, max: 3 }),
+	fc.integer({ min: 15_000, max: 15_010 })
+);
+const lists: fc.Arbitrary<ChartEvent[]> = fc
+	.array(
+		fc.record({
+			first: days,
+			length: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 40 })),
+			kind: fc.constantFrom('moment' as const, 'period' as const),
+			approximate: fc.boolean(),
+			uncertain: fc.boolean(),
+			disputed: fc.boolean(),
+			importance: fc.constantFrom(1 as const, 2 as const, 3 as const, undefined),
+			line: fc.constantFrom('kites', 'balloons', 'gone')
+		}),
+		{ maxLength: 60, size: 'max' }
+	)
+	.map((records) =>
+		records.map(({ first, length, disputed, importance, line, ...date }, i): ChartEvent => ({
+			...{ id: `event-${i}`, title: `Event ${i}`, status: 'happened', lines: [line], importance },
+			date: { ...date, start: formatDay(first * DAY), end: formatDay((first + length) * DAY) },
+			evidence: disputed ? [{ source: 'daily', stance: 'disputes' }] : []
+		}))
+	);
+
+/** The columns say what the events say. */
+function expectTrueColumns({ events, start, end, kind, importance, badges }: Sorted) {
+	expect([...start]).toEqual(events.map(({ date }) => spanOf(date).start / DAY));
+	expect([...end]).toEqual(events.map(({ date }) => spanOf(date).end / DAY));
+	expect([...kind].map((index) => KINDS[index])).toEqual(events.map(kindOf));
+	expect([...importance]).toEqual(events.map(importanceOf));
+	expect([...badges]).toEqual(
+		events.map((event) => (event.date.uncertain ? 1 : 0) + (isDisputed(event) ? 2 : 0))
+	);
+}
+
+describe('sorted events', () => {
+	test('are in time order, with their columns', () => {
+		fc.assert(
+			fc.property(lists, (events) => {
+				const sorted = sortEvents(events);
+				expect(sorted.events).toEqual(events.toSorted(compareEvents));
+				expectTrueColumns(sorted);
+			})
+		);
+	});
+
+	test('are the same ones, in whatever order they come', () => {
+		fc.assert(
+			fc.property(
+				lists.chain((events) =>
+					fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length }))
+				),
+				([events, shuffled]) => {
+					// which line has which bit is nobody's business
+					const plain = (list: ChartEvent[]) => ({ ...sortEvents(list), lines: [], lineIds: [] });
+					expect(plain(shuffled)).toEqual(plain(events));
+				}
+			)
+		);
+	});
+
+	test('are left as they came in the list that was given', () => {
+		const events = [on('b', '2012-01-02'), on('a', '2012-01-01')];
+		expect(ids(sortEvents(events))).toEqual(['a', 'b']);
+		expect(events.map(({ id }) => id)).toEqual(['b', 'a']);
+	});
+
+	test('go from before our era to far ahead', () => {
+		const events = [
+			on('ours', '2012-05-01'),
+			on('caesar', '-0043-03-15'),
+			on('before', '-000001-12-31'),
+			on('nil', '0000-01-01')
+		];
+		const expected = ['stone', 'caesar', 'before', 'nil', 'ours', 'ahead'];
+		const there = expected.filter((id) => events.some((event) => event.id === id));
+		expect(ids(sortEvents(events))).toEqual(there);
+	});
+
+	test('of one day go by their end, then by importance, then by id', () => {
+		const events = [
+			on('long', '2012-05-01', '2012-06-01'),
+			eventOf('b', { importance: 1 }),
+			eventOf('a', { importance: 1 }),
+			eventOf('z', { importance: 3 })
+		];
+		expect(ids(sortEvents(events))).toEqual(['z', 'a', 'b', 'long']);
+	});
+
+	test('may be none', () => {
+		expect(sortEvents([]).events).toEqual([]);
+	});
+
+	test.each([
+		['soon', 'soon', 'no "date.start" such as "2010-04-06"'],
+		['', '', 'no "date.start" such as "2010-04-06"'],
+		['2012-13-01', '2012-13-01', 'no "date.start" such as "2010-04-06"'],
+		['2012-01-01', 'later', 'a "date.end" that is no day: "later"'],
+		['+1234567-01-01', '+1234567-01-01', 'no "date.start" such as "2010-04-06"']
+	])('can’t be with a date that is none: “%s” to “%s”', (start, end, fault) => {
+		expect(() => sortEvents([eventOf('good'), on('bad', start, end)])).toThrow(
+			new TypeError(`events[1] ("bad") has ${fault}.`)
+		);
+	});
+
+	test('are at most two million', () => {
+		const events = { length: 2 ** 21 } as ChartEvent[];
+		expect(() => sortEvents(events)).toThrow(
+			new RangeError('2097152 events are more than the chart can order.')
+		);
+	});
+});
+
+describe('a filter of sorted events', () => {
+	test('keeps their order and their columns', () => {
+		fc.assert(
+			fc.property(lists, fc.func(fc.boolean()), (events, passes) => {
+				const sorted = sortEvents(events);
+				const filtered = filterSorted(sorted, ({ id }) => passes(id));
+				expect(filtered.events).toEqual(sorted.events.filter(({ id }) => passes(id)));
+				expectTrueColumns(filtered);
+			})
+		);
+	});
+
+	test('that lets all through costs nothing', () => {
+		const sorted = sortEvents([eventOf('a'), eventOf('b')]);
+		expect(filterSorted(sorted, () => true)).toBe(sorted);
+	});
+
+	test('that lets none through leaves none', () => {
+		expect(filterSorted(sortEvents([eventOf('a')]), () => false).events).toEqual([]);
+	});
+});
+
+describe('sorted events by line', () => {
+	const lines = ['kites', 'balloons'].map((id) => ({ id, label: id }));
+
+	test('are all that are on a line of the timeline, in order, with their columns', () => {
+		fc.assert(
+			fc.property(lists, (events) => {
+				const sorted = sortEvents(events);
+				const groups = groupByLine({ lines }, sorted);
+				expect([...groups.keys()]).toEqual(['kites', 'balloons']);
+				for (const [line, group] of groups) {
+					expect(group.events).toEqual(sorted.events.filter((event) => event.lines[0] === line));
+					expectTrueColumns(group);
+				}
+			})
+		);
+	});
+
+	test('are each in the first of its lines that the filter lets through', () => {
+		const both = eventOf('both', { lines: ['kites', 'balloons'] });
+		const lineOf = (allowed?: string[]) =>
+			[...groupByLine({ lines }, sortEvents([both]), allowed)]
+				.filter(([, { events }]) => events.length)
+				.map(([line]) => line);
+		expect(lineOf()).toEqual(['kites']);
+		expect(lineOf([])).toEqual(['kites']);
+		expect(lineOf(['balloons'])).toEqual(['balloons']);
+		expect(lineOf(['balloons', 'kites'])).toEqual(['kites']);
+		expect(lineOf(['trains'])).toEqual([]);
+	});
+});
+
+describe('the hull of sorted events', () => {
+	test('holds all of them, and is no larger', () => {
+		fc.assert(
+			fc.property(lists, (events) => {
+				fc.pre(events.length > 0);
+				const spans = events.map(({ date }) => spanOf(date));
+				expect(hullOf(sortEvents(events))).toEqual({
+					start: Math.min(...spans.map(({ start }) => start)),
+					end: Math.max(...spans.map(({ end }) => end))
+				});
+			})
+		);
+	});
+
+	test('of none is some time, but not much', () => {
+		const { start, end } = hullOf(sortEvents([]));
+		expect(end).toBeGreaterThan(start);
+	});
+});
+
+describe('the events of some lines', () => {
+	const onLines = (id: string, lines: string[]) => eventOf(id, { lines });
+
+	test('are those that a look at each of them finds, however many lines there are', () => {
+		const names = Array.from({ length: 40 }, (_, i) => `line-${i}`);
+		const some = fc.subarray(names, { minLength: 1, maxLength: 4 });
+		fc.assert(
+			fc.property(fc.array(some, { maxLength: 80, size: 'max' }), some, (lists, wanted) => {
+				const sorted = sortEvents(lists.map((lines, i) => onLines(`event-${i}`, lines)));
+				const found = selectLines(sorted, wanted);
+				const passes = ({ lines }: ChartEvent) => lines.some((line) => wanted.includes(line));
+				if (found)
+					expect(found).toEqual({ ...filterSorted(sorted, passes), lineIds: sorted.lineIds });
+				else expect(sorted.lineIds).toHaveLength(32);
+			})
+		);
+	});
+
+	test('are none for a line on which nothing is', () => {
+		const sorted = sortEvents([onLines('a', ['kites', 'balloons'])]);
+		expect(ids(selectLines(sorted, ['balloons'])!)).toEqual(['a']);
+		expect(ids(selectLines(sorted, ['gone'])!)).toEqual([]);
+	});
+});

@@ -1,0 +1,244 @@
+/** The rows of a lane that holds more events than can be compared with one another. */
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { formatDay, spanOf } from '../../../../src/lib/model/date.ts';
+import { importanceOf, isDisputed, type ChartEvent } from '../../../../src/lib/model/event.ts';
+import { kindOf } from '../../../../src/lib/layout/marks/sized-mark.ts';
+import { GEOMETRIES, plotWidth, type Geometry } from '../../../../src/lib/layout/geometry.ts';
+import { packRows, type Packed } from '../../../../src/lib/layout/place/packing.ts';
+import { createScale, wholeDomain, type Scale } from '../../../../src/lib/layout/scale/scale.ts';
+import { sortEvents, type Sorted } from '../../../../src/lib/layout/place/event-columns.ts';
+import { factorOf } from '../../../../src/lib/layout/scene/zoom-level.ts';
+import { crowdOf } from '../datasets.ts';
+
+// enough for the slowest computer: what is tested is not how fast it goes
+vi.setConfig({ testTimeout: 120_000 });
+/** Between neighbours in a row, px; rounding takes the rest. */
+const APART = 9 - 1e-6;
+/** Half of what a cluster takes in its row, px. */
+const HALF = 15;
+
+interface Packing {
+	events: ChartEvent[];
+	lane: Sorted;
+	scale: Scale;
+	geometry: Geometry;
+	maxRows: number;
+	packed: Packed;
+}
+
+const packings: fc.Arbitrary<Packing> = fc
+	.record({
+		seed: fc.nat(),
+		count: fc.integer({ min: 65, max: 600 }),
+		years: fc.constantFrom(1, 3, 12, 200),
+		geometry: fc.constantFrom(...GEOMETRIES.rest, ...GEOMETRIES['embed-line']),
+		level: fc.integer({ min: 0, max: 12 }),
+		maxRows: fc.oneof(fc.constant(6), fc.integer({ min: 1, max: 18 })),
+		least: fc.constantFrom(1, 2, 3)
+	})
+	.map(({ seed, count, years, geometry, level, maxRows, least }) => {
+		const { events } = crowdOf(seed, count, 1, years);
+		const lane = sortEvents(events);
+		const scale = createScale(wholeDomain(events, 6), plotWidth(geometry) * factorOf(level));
+		const packed = packRows(lane, scale, geometry, least, maxRows);
+		return { events, lane, scale, geometry, maxRows, packed };
+	});
+
+/** What an event takes in its row, px; a point as much as the widest of them. */
+function boxOf(event: ChartEvent, { scale, geometry }: Packing): { left: number; right: number } {
+	const { start, end } = spanOf(event.date);
+	const [x0, x1] = [scale.position(start), scale.position(end)];
+	const { radius } = geometry;
+	const narrowest = {
+		point: 2 * radius + 4,
+		capsule: 3 * radius,
+		fade: 5.4 * radius,
+		bar: 1.5 * radius
+	};
+	const kind = kindOf(event);
+	const width = kind === 'point' ? narrowest.point : Math.max(x1 - x0, narrowest[kind]);
+	const middle = (x0 + x1) / 2;
+	const { uncertain } = event.date;
+	const badges = isDisputed(event) ? (uncertain ? 20 : 12) : uncertain ? 8 : 0;
+	return { left: middle - width / 2, right: middle + width / 2 + badges };
+}
+
+const eventsOf = (places: Iterable<number>, { lane }: Packing) =>
+	[...places].map((place) => lane.events[place]!);
+
+/** Asserts that something holds of every lane. */
+function always(holds: (packing: Packing) => void, numRuns = 150) {
+	fc.assert(
+		fc.property(packings, (packing) => {
+			holds(packing);
+		}),
+		{ numRuns }
+	);
+}
+
+describe('in every lane of many events', () => {
+	test('each event is in one row, or in one crowd', () => {
+		always(({ events, packed: { rows, crowds } }) => {
+			const places = [
+				...rows.flatMap((row) => [...row]),
+				...crowds.flatMap((crowd) => crowd.places)
+			];
+			expect(places.toSorted((a, b) => a - b)).toEqual(events.map((_, place) => place));
+		});
+	});
+
+	test('there are no more rows than there may be, and the last of them holds the crowds', () => {
+		always(({ maxRows, packed: { rows, crowds, count } }) => {
+			expect(rows.length).toBeLessThanOrEqual(count);
+			expect(count).toBeLessThanOrEqual(maxRows);
+			if (crowds.length) expect(count).toBe(maxRows);
+			else expect(rows.length).toBe(count);
+		});
+	});
+
+	test('marks of one row stand apart, from left to right and in time order', () => {
+		always((packing) => {
+			for (const row of packing.packed.rows) {
+				const boxes = eventsOf(row, packing).map((event) => boxOf(event, packing));
+				const near = boxes.filter(({ left }, i) => i && left - boxes[i - 1]!.right < APART);
+				expect(near).toEqual([]);
+				expect([...row]).toEqual([...row].toSorted((a, b) => a - b));
+			}
+		});
+	});
+
+	test('crowds stand within the plot, apart from each other and from the marks of the last row', () => {
+		always((packing) => {
+			const { rows, crowds, count } = packing.packed;
+			const inLast = eventsOf(rows[count - 1] ?? [], packing).map((event) => boxOf(event, packing));
+			const boxes = crowds.map(({ x }) => ({ left: x - HALF, right: x + HALF }));
+			for (const { left, right } of boxes) {
+				expect(left).toBeGreaterThanOrEqual(0);
+				expect(right).toBeLessThanOrEqual(packing.scale.width);
+			}
+			const all = [...boxes, ...(crowds.length ? inLast : [])].toSorted((a, b) => a.left - b.left);
+			const near = all.filter(({ left }, i) => i && left - all[i - 1]!.right < APART);
+			expect(near).toEqual([]);
+		});
+	});
+
+	test('a crowd is of several events, in time order', () => {
+		always(({ packed: { crowds } }) => {
+			for (const { places } of crowds) {
+				expect(places.length).toBeGreaterThan(1);
+			}
+		});
+	});
+	test('an event is in a crowd only where in each other row one stands that is as important', () => {
+		always((packing) => {
+			const { rows, crowds, count } = packing.packed;
+			const boxed = packing.lane.events.map((event) => ({
+				...boxOf(event, packing),
+				importance: importanceOf(event)
+			}));
+			const crowdedOut = crowds
+				.flatMap(({ places }) => places)
+				.filter((place) => {
+					const { left, right, importance } = boxed[place]!;
+					const isTaken = (row: Uint32Array = new Uint32Array()) =>
+						row.some((other) => {
+							const box = boxed[other]!;
+							const isInWay = box.left < right + APART && left < box.right + APART;
+							return isInWay && box.importance >= importance;
+						});
+					return !Array.from({ length: count - 1 }, (_, row) => rows[row]).every(isTaken);
+				});
+			expect(crowdedOut).toEqual([]);
+		});
+	});
+
+	test('nothing stands in the room that is kept for a label', () => {
+		always((packing) => {
+			const { rows, roomy } = packing.packed;
+			const size = packing.geometry.font.label;
+			for (const row of rows) {
+				const boxes = eventsOf(row, packing).map((event) => boxOf(event, packing));
+				[...row].forEach((place, i) => {
+					const next = boxes[i + 1];
+					// a label is taken to be 0.62 em a character, after 6 px
+					const length = packing.lane.events[place]!.title.length * 0.62 * size;
+					if (roomy[place] && next)
+						expect(next.left - boxes[i]!.right).toBeGreaterThanOrEqual(6 + length + APART);
+				});
+			}
+		});
+	});
+
+	test('everything is the same each time, in whatever order the events come', () => {
+		fc.assert(
+			fc.property(packings, fc.infiniteStream(fc.nat()), (packing, keys) => {
+				const { events, scale, geometry, maxRows } = packing;
+				const shuffled = events
+					.map((event) => ({ event, key: keys.next().value! }))
+					.toSorted((a, b) => a.key - b.key)
+					.map(({ event }) => event);
+				const pack = (some: ChartEvent[]) =>
+					packRows(sortEvents(some), scale, geometry, 1, maxRows);
+				expect(pack(shuffled)).toEqual(pack(events));
+			}),
+			{ numRuns: 60 }
+		);
+	});
+});
+
+describe('a lane of many events', () => {
+	const pack = (events: ChartEvent[], maxRows = 6) => {
+		const geometry = GEOMETRIES.rest.at(-1)!;
+		const domain = { start: Date.UTC(2010, 0), end: Date.UTC(2020, 0) };
+		const scale = createScale(domain, plotWidth(geometry));
+		return packRows(sortEvents(events), scale, geometry, 1, maxRows);
+	};
+	const on = (id: string, day: string, importance: 1 | 2 | 3 = 1): ChartEvent => ({
+		...{ id, title: id, status: 'happened', lines: ['kites'], importance },
+		date: { start: day, end: day }
+	});
+	const countOf = ({ rows, crowds }: Packed) => [
+		rows.map(({ length }) => length),
+		crowds.map(({ places }) => places.length)
+	];
+
+	test('that lie apart takes one row', () => {
+		const events = Array.from({ length: 10 }, (_, year) => on(`e${year}`, `201${year}-06-01`));
+		expect(pack(events)).toMatchObject({ count: 1, crowds: [] });
+	});
+
+	test('of one day fills the rows but for the last, and gathers the others in it', () => {
+		const events = Array.from({ length: 100 }, (_, i) => on(`e${i}`, '2015-06-01'));
+		expect(countOf(pack(events))).toEqual([[1, 1, 1, 1, 1], [95]]);
+		expect(countOf(pack(events, 1))).toEqual([[], [100]]);
+	});
+
+	test('needs no crowd as long as all find a row, the last one too', () => {
+		const events = Array.from({ length: 6 }, (_, i) => on(`e${i}`, '2015-06-01'));
+		expect(countOf(pack(events))).toEqual([[1, 1, 1, 1, 1, 1], []]);
+	});
+
+	test('keeps the most important out of the crowd', () => {
+		const events = Array.from({ length: 100 }, (_, i) =>
+			on(`e${i}`, '2015-06-01', i % 25 === 24 ? 3 : 1)
+		);
+		const { rows } = pack(events);
+		const inRows = rows.flatMap((row) => [...row].map((i) => sortEvents(events).importance[i]));
+		expect(inRows.filter((importance) => importance === 3)).toHaveLength(4);
+	});
+
+	test('of none has one row', () => {
+		expect(pack([])).toMatchObject({ rows: [], crowds: [], count: 1 });
+	});
+
+	test('of hundreds in a row of days goes from left to right', () => {
+		const days = Array.from({ length: 600 }, (_, i) =>
+			formatDay(Date.UTC(2012, 0) + i * 86_400_000)
+		);
+		const { crowds } = pack(days.map((day) => on(day, day)));
+		const places = crowds.flatMap((crowd) => crowd.places);
+		expect(crowds.map(({ x }) => x)).toEqual(crowds.map(({ x }) => x).toSorted((a, b) => a - b));
+		expect(places).toEqual(places.toSorted((a, b) => a - b));
+	});
+});

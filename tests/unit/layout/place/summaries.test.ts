@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formOf, placeOf } from '../../../../src/lib/layout/marks/sized-mark.ts';
+import { GEOMETRIES } from '../../../../src/lib/layout/geometry.ts';
+import {
+	labelLeft,
+	labelRight,
+	type Label,
+	type LabelStyle
+} from '../../../../src/lib/layout/marks/labels.ts';
+import type { PlacedUnit } from '../../../../src/lib/layout/place/rows.ts';
+import { createScale } from '../../../../src/lib/layout/scale/scale.ts';
+import { summarise } from '../../../../src/lib/layout/place/summaries.ts';
+import { measureText } from '../../../../src/lib/layout/scale/text-width.ts';
+import { dateOf, eventOf } from '../../model/records.ts';
+
+const geometry = GEOMETRIES.rest.at(-1)!;
+const size = geometry.font.label;
+const style: LabelStyle = {
+	...{ geometry, least: 1, frame: [0, 1100], width: 1000, selected: null, measure: measureText }
+};
+/** A frame that ends at so many px. */
+const within = (until: number): LabelStyle => ({ ...style, frame: [0, until] });
+/** A thousand days on a thousand pixels. */
+const scale = createScale({ start: Date.UTC(2010, 0), end: Date.UTC(2010, 0, 1001) }, 1000);
+const dayOf = (x: number) => new Date(scale.time(x)).toISOString().slice(0, 10);
+
+const FIRST = 'Acme flies a kite.';
+const WHOLE = `${FIRST} Nobody has seen it since, says the daily paper.`;
+
+/** A mark at so many px, with its label beside it. */
+function unitAt(
+	x: number,
+	{ summary = WHOLE, side = 'right' as 'right' | 'left' | 'none', row = 0, title = 'Kite' } = {}
+): PlacedUnit {
+	const event = eventOf(`at-${x}`, { title, summary, date: dateOf(dayOf(x)) });
+	const form = formOf(event, scale, geometry.radius)!;
+	const labels = { right: [labelRight], left: [labelLeft], none: [] }[side];
+	return {
+		forms: [form],
+		labels: labels.map((label) => label(form, style)),
+		left: placeOf(form.left),
+		right: placeOf(form.right),
+		...{ row, later: null, kept: false, importance: 2, named: true }
+	};
+}
+const asidesOf = (units: PlacedUnit[], clusters: { x: number; row: number }[] = [], until = 1100) =>
+	summarise(units, clusters, within(until)).map(({ labels }) => labels[0]?.aside.trim());
+
+/** px that a title takes with its mark and what follows it. */
+const lengthOf = (text: string) =>
+	2 * geometry.radius + 6 + measureText('Kite', size) + measureText(`  ${text}`, size);
+
+describe('a summary', () => {
+	test('follows its title, whole, where the row is free', () => {
+		expect(asidesOf([unitAt(100)])).toEqual([WHOLE]);
+	});
+
+	test('is its first sentence where there is no more room', () => {
+		const other = unitAt(100 + lengthOf(FIRST) + 30, { side: 'none' });
+		expect(asidesOf([unitAt(100), other])).toEqual([FIRST, undefined]);
+	});
+
+	test('is left out where there is no room for a sentence', () => {
+		const other = unitAt(100 + lengthOf(FIRST) - 20, { side: 'none' });
+		expect(asidesOf([unitAt(100), other])).toEqual(['', undefined]);
+	});
+
+	test('ends before the frame does', () => {
+		expect(asidesOf([unitAt(100)], [], 110 + lengthOf(WHOLE))).toEqual([WHOLE]);
+		expect(asidesOf([unitAt(100)], [], 110 + lengthOf(FIRST))).toEqual([FIRST]);
+		expect(asidesOf([unitAt(100)], [], 90 + lengthOf(FIRST))).toEqual(['']);
+	});
+
+	test('ends before a cluster, or a label that stands left of its mark', () => {
+		const x = Math.round(100 + lengthOf(FIRST) + 40);
+		expect(asidesOf([unitAt(100)], [{ x, row: 0 }])).toEqual([FIRST]);
+		const left = unitAt(x + measureText('Kite', size), { side: 'left' });
+		expect(asidesOf([unitAt(100), left])).toEqual([FIRST, '']);
+	});
+
+	test('is not stopped by what stands in another row', () => {
+		const other = unitAt(200, { row: 1, side: 'none' });
+		expect(asidesOf([unitAt(100), other], [{ x: 200, row: 2 }])).toEqual([WHOLE, undefined]);
+	});
+
+	test('of one sentence is that sentence, with or without an end', () => {
+		expect(asidesOf([unitAt(100, { summary: 'No end to it' })])).toEqual(['No end to it']);
+	});
+
+	test('is broken after a sentence, and not within a number', () => {
+		const summary = 'Acme sells 1.5 million kites! Nobody knows to whom, says the daily.';
+		const until = 110 + lengthOf('Acme sells 1.5 million kites!');
+		expect(asidesOf([unitAt(100, { summary })], [], until)).toEqual([
+			'Acme sells 1.5 million kites!'
+		]);
+	});
+
+	test('is none where there is nothing to say', () => {
+		expect(asidesOf([unitAt(100, { summary: '' })])).toEqual(['']);
+	});
+
+	test('is none for a label that stands left of its mark, within it, or says something else already', () => {
+		expect(asidesOf([unitAt(500, { side: 'left' })])).toEqual(['']);
+		const inside = (label: Label) => ({ ...label, inside: true });
+		const due = (label: Label) => ({ ...label, aside: ' · due in May' });
+		const above = (label: Label) => ({ ...label, dy: -21 });
+		for (const change of [inside, due, above]) {
+			const unit = unitAt(100);
+			unit.labels = unit.labels.map(change);
+			expect(summarise([unit], [], style)).toEqual([unit]);
+		}
+	});
+});
+
+test('summaries change nothing but asides, and lie on no mark, no label, no cluster, and within the frame', () => {
+	const rows = fc.record({
+		marks: fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 12 }),
+		sides: fc.infiniteStream(fc.constantFrom('right' as const, 'left' as const, 'none' as const)),
+		clusters: fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 3 }),
+		until: fc.integer({ min: 1000, max: 1168 })
+	});
+	fc.assert(
+		fc.property(rows, ({ marks, sides, clusters, until }) => {
+			const apart = (label: Label, others: { left: number; right: number }[]) =>
+				others.every(({ left, right }) => right + 9 <= label.left || label.right + 9 <= left);
+			const crowds = clusters
+				.filter((x) => !marks.includes(x))
+				.map((x) => ({ x: x * 16, row: 0, left: x * 16 - 15, right: x * 16 + 15 }));
+			const units: PlacedUnit[] = [];
+			for (const x of marks.toSorted((a, b) => a - b)) {
+				const unit = unitAt(x * 16, { side: sides.next().value! });
+				const taken = [...units.flatMap((other) => [other, ...other.labels]), ...crowds];
+				const others = marks.filter((other) => other !== x);
+				const bare = others.map((other) => ({ left: other * 16 - 6, right: other * 16 + 6 }));
+				unit.labels = unit.labels.filter((label) => apart(label, [...taken, ...bare]));
+				units.push(unit);
+			}
+			const summarised = summarise(units, crowds, within(until));
+			summarised.forEach((unit, i) => {
+				const [label] = unit.labels;
+				const before = units[i]!.labels[0];
+				expect({ ...unit, labels: [] }).toEqual({ ...units[i], labels: [] });
+				if (!label?.aside) {
+					expect(label).toEqual(before);
+					return;
+				}
+				const { aside, right } = label;
+				expect({ ...label, aside: '', right: before!.right }).toEqual(before);
+				expect(right).toBeCloseTo(before!.right + measureText(aside, size), 6);
+				expect(right).toBeLessThanOrEqual(until);
+				const others = summarised.filter((other) => other !== unit);
+				const boxes = others.flatMap((other) => [other, ...other.labels]);
+				expect(apart(label, [...boxes, ...crowds])).toBe(true);
+			});
+		}),
+		{ numRuns: 300 }
+	);
+});

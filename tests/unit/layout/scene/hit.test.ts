@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { findNearest, SNAP } from '../../../../src/lib/layout/scene/hit.ts';
+import { layoutScene } from '../../../../src/lib/layout/scene/scene.ts';
+import { drawings } from '../datasets.ts';
+import { boxesOf, type Box } from '../oracle.ts';
+
+// enough for the slowest computer: what is tested is not how fast it goes
+vi.setConfig({ testTimeout: 120_000 });
+
+/** From a place to the middle line of a mark, or to the box of a cluster, px. */
+function distanceTo({ left, right, top, bottom }: Box, x: number, y: number): number {
+	return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+}
+
+describe('what is meant by a place in the drawing', () => {
+	const scenes = drawings.map(({ timeline, events, options }) =>
+		layoutScene(timeline, events, options)
+	);
+	/** A place in or about the drawing. */
+	const places = fc
+		.tuple(
+			scenes,
+			fc.integer({ min: -20, max: 1020 }),
+			fc.integer({ min: -20, max: 1020 }),
+			fc.constantFrom(...Object.values(SNAP))
+		)
+		.map(([scene, x, y, snap]) => ({
+			scene,
+			x: (x / 1000) * scene.width,
+			y: (y / 1000) * scene.height,
+			snap
+		}));
+
+	type Place = typeof places extends fc.Arbitrary<infer T> ? T : never;
+	function always(holds: (place: Place) => void) {
+		fc.assert(
+			fc.property(places, (place) => {
+				holds(place);
+			}),
+			{ numRuns: 200 }
+		);
+	}
+	const distances = ({ scene, x, y }: Place) => {
+		const { marks, clusters } = boxesOf(scene, 1);
+		const lines = marks.map((box) => ({ ...box, top: midOf(box), bottom: midOf(box) }));
+		const squares = clusters.map((box, i) => ({
+			...box,
+			left: scene.clusters[i]!.x - 8.5,
+			right: scene.clusters[i]!.x + 8.5
+		}));
+		return [...lines, ...squares].map((box) => distanceTo(box, x, y));
+	};
+	const midOf = ({ top, bottom }: Box) => (top + bottom) / 2;
+
+	test('is the nearest mark or cluster, if it is near enough, else nothing', () => {
+		always((place) => {
+			const { scene, x, y, snap } = place;
+			const all = distances(place);
+			const hit = findNearest(scene, x, y, snap);
+			const least = Math.min(...all);
+			// badges are drawn half a pixel narrower than the room they have
+			if (!hit) {
+				expect(least).toBeGreaterThanOrEqual(snap - 0.5);
+				return;
+			}
+			const at = hit.mark
+				? scene.marks.indexOf(hit.mark)
+				: scene.marks.length + scene.clusters.indexOf(hit.cluster);
+			expect(all[at]).toBeLessThan(snap + 0.5);
+			expect(all[at]).toBeLessThanOrEqual(least + 0.5);
+		});
+	});
+
+	test('is the mark or the cluster on which one points', () => {
+		fc.assert(
+			fc.property(scenes, fc.nat(), (scene, n) => {
+				const boxes = [...boxesOf(scene, 1).marks, ...boxesOf(scene, 1).clusters];
+				fc.pre(boxes.length > 0);
+				const i = n % boxes.length;
+				const { left, right } = boxes[i]!;
+				const [mark, cluster] = [scene.marks[i], scene.clusters[i - scene.marks.length]];
+				const hit = findNearest(scene, (left + right) / 2, (mark ?? cluster!).y, 1);
+				// a promise lies on its date, and either may be meant
+				if (cluster) expect(hit!.cluster).toBe(cluster);
+				else expect(hit!.mark!.y).toBe(mark!.y);
+			}),
+			{ numRuns: 200 }
+		);
+	});
+
+	test('is nothing in an empty drawing', () => {
+		fc.assert(
+			fc.property(scenes, (scene) => {
+				const empty = { ...scene, marks: [], clusters: [] };
+				expect(findNearest(empty, scene.width / 2, scene.height / 2, SNAP.touch)).toBeNull();
+			}),
+			{ numRuns: 10 }
+		);
+	});
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { linkToQuotation } from '../../../src/lib/model/text-fragment.ts';
+
+const URL = 'https://daily.example/kites';
+const fragmentOf = (exact: string, breaks: number[] = []) =>
+	linkToQuotation(URL, { exact, breaks }).slice(`${URL}#:~:text=`.length);
+
+describe('a link to a quotation', () => {
+	test('names a short quotation whole', () => {
+		expect(linkToQuotation(URL, { exact: 'Acme flew a kite.' })).toBe(
+			'https://daily.example/kites#:~:text=Acme%20flew%20a%20kite.'
+		);
+		expect(fragmentOf('1 2 3 4 5 6 7 8 9 10')).toBe('1%202%203%204%205%206%207%208%209%2010');
+	});
+
+	test('names a long quotation by its first and last words', () => {
+		expect(fragmentOf('1 2 3 4 5 6 7 8 9 10 11')).toBe('1%202%203%204,8%209%2010%2011');
+	});
+
+	test('never runs across a paragraph, however short the quotation', () => {
+		const exact = 'So it began. In a shed.';
+		expect(fragmentOf(exact, [exact.indexOf('In')])).toBe('So%20it%20began.,In%20a%20shed.');
+	});
+
+	test('takes its words from the first and the last paragraph', () => {
+		const exact = 'One two. Middle of it all, long as it may be. Eight nine.';
+		const breaks = [exact.indexOf('Middle'), exact.indexOf('Eight')];
+		expect(fragmentOf(exact, breaks)).toBe('One%20two.,Eight%20nine.');
+	});
+
+	test('names what has no spaces whole', () => {
+		expect(fragmentOf('小米')).toBe('%E5%B0%8F%E7%B1%B3');
+	});
+
+	test('encodes what means something in a text fragment', () => {
+		expect(fragmentOf('R&D, so-called')).toBe('R%26D%2C%20so%2Dcalled');
+	});
+
+	test('takes the place of a hash', () => {
+		expect(linkToQuotation(`${URL}?a=1#comments`, { exact: 'Acme' })).toBe(
+			`${URL}?a=1#:~:text=Acme`
+		);
+	});
+
+	test('holds the beginning and the end of the quotation, whatever they are', () => {
+		const word = fc
+			.string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
+			.map((text) => text.replace(/\s/gu, '_'));
+		fc.assert(
+			fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), (parts) => {
+				const exact = parts.join(' ');
+				const fragment = fragmentOf(exact);
+				expect(fragment).not.toMatch(/[-&#\s]/);
+				const [start = '', end, ...more] = fragment.split(',');
+				expect(more).toEqual([]);
+				expect(exact.startsWith(decodeURIComponent(start))).toBe(true);
+				if (end === undefined) expect(decodeURIComponent(start)).toBe(exact);
+				else expect(exact.endsWith(decodeURIComponent(end))).toBe(true);
+			})
+		);
+	});
+});
