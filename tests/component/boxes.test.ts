@@ -14,7 +14,7 @@ import {
 import { wholeDomain } from '../../src/lib/layout/scale/scale.ts';
 import { layoutScene } from '../../src/lib/layout/scene/scene.ts';
 import type { Scene } from '../../src/lib/layout/scene/types.ts';
-import { sortEvents } from '../../src/lib/layout/place/event-columns.ts';
+import { toColumns } from '../../src/lib/layout/place/event-columns.ts';
 import { DAY, parseDay } from '../../src/lib/model/date.ts';
 import { findPledges } from '../../src/lib/model/event.ts';
 import { filterEvents, type Filter } from '../../src/lib/model/filter.ts';
@@ -48,7 +48,7 @@ async function findFaults(scene: Scene, widths: number[]): Promise<string[]> {
 		lines: lines.map(({ id }) => id),
 		label: 'Chart',
 		href: ({ id }) => `#${id}`,
-		nameOf: nameEvents(timeline, sortEvents(events)),
+		nameOf: nameEvents(timeline, toColumns(events)),
 		chosen: null
 	});
 	const faults = widths.flatMap((width) => {
@@ -178,19 +178,19 @@ test('marks are drawn at their time, to half a px', async () => {
 		lines: lines.map(({ id }) => id),
 		label: 'Chart',
 		href: ({ id }) => `#${id}`,
-		nameOf: nameEvents(timeline, sortEvents(events)),
+		nameOf: nameEvents(timeline, toColumns(events)),
 		chosen: null
 	});
 	container.style.width = '1480px';
 	const { left, right } = scene.geometry;
 	const frame = container.getBoundingClientRect();
 	const plot = 1480 - left - right;
-	for (const { form } of scene.marks.filter(({ form: { kind } }) => kind === 'point')) {
-		const { start } = form.event.date;
+	for (const mark of scene.marks.filter(({ kind }) => kind === 'point')) {
+		const { start } = mark.event.date;
 		const noon = parseDay(start) + DAY / 2;
 		const { domain } = scene;
 		const x = frame.left + left + (plot * (noon - domain.start)) / (domain.end - domain.start);
-		const link = container.querySelector(`a[data-event="${form.event.id}"]`)!;
+		const link = container.querySelector(`a[data-event="${mark.event.id}"]`)!;
 		const shape = link.querySelector('.solid, .hollow, .context')!.getBoundingClientRect();
 		expect(Math.abs((shape.left + shape.right) / 2 - x)).toBeLessThan(0.5);
 	}

@@ -2,12 +2,12 @@ import type { Component } from 'svelte';
 import { render } from 'vitest-browser-svelte';
 import type { Timeline } from '../../src/lib/model/types.ts';
 import { readAddress, type Ignored, type View } from '../../src/lib/model/address.ts';
-import { PrivateAddress } from '../../src/lib/state/address.svelte.ts';
+import { MemoryAddress } from '../../src/lib/state/address.svelte.ts';
 import { TimelineState } from '../../src/lib/state/timeline.svelte.ts';
 import Given from './Given.svelte';
 
 /** An address that was come by with a query, and is kept nowhere. */
-class QueryAddress extends PrivateAddress {
+class QueryAddress extends MemoryAddress {
 	override readonly ignored: Ignored[];
 
 	constructor(view: View, ignored: Ignored[]) {

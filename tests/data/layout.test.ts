@@ -148,7 +148,7 @@ test('the bar of each chapter shows every event of it that is dated to the day o
 		const options = { domain, width: 1180, viewportHeight: 900, current: null };
 		const { marks, clusters } = layoutBar(timeline, events, options).scene;
 		const drawn = [
-			...marks.map(({ form }) => form.event.id),
+			...marks.map(({ event }) => event.id),
 			...clusters.flatMap((cluster) => cluster.events.map((event) => event.id))
 		];
 		const exact = events.filter(({ chapter, status, date }) => {

@@ -68,7 +68,10 @@ async function compare(name, ours) {
 	const folder = mkdtempSync(join(tmpdir(), `timeline-${name}-`));
 	const port = await freePort();
 	const file = join(folder, example);
-	writeFileSync(file, prepare(readFileSync(join(root, 'docs/hosting', example), 'utf8'), port, folder));
+	writeFileSync(
+		file,
+		prepare(readFileSync(join(root, 'docs/hosting', example), 'utf8'), port, folder)
+	);
 	const child = spawn(name, args(file), { stdio: ['ignore', 'ignore', 'pipe'] });
 	let said = '';
 	child.stderr.on('data', (text) => (said += text));

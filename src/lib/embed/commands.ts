@@ -3,7 +3,7 @@ import type { Timeline } from '../model/types.ts';
 import { readAddress, type View } from '../model/address.ts';
 
 /** The change that is asked for, and a sentence on what of it means nothing. */
-export interface Order {
+export interface Command {
 	change: Partial<View>;
 	problem?: string;
 }
@@ -21,13 +21,13 @@ const PARAMETERS = {
 const MOST = 100;
 
 /** @param message one of ours, by its type */
-export function readOrder(
+export function readCommand(
 	message: unknown,
 	known: Pick<Timeline, 'lines' | 'sources' | 'events'>
-): Order {
+): Command {
 	const data = message as Record<string, unknown>;
 	const query = new URLSearchParams();
-	const read = (keys: (keyof View)[]): Order => {
+	const read = (keys: (keyof View)[]): Command => {
 		const { view, ignored } = readAddress(query, known);
 		const change = Object.fromEntries(keys.map((key) => [key, view[key]]));
 		const [first] = ignored;
@@ -64,7 +64,7 @@ export function readOrder(
 	}
 }
 
-const refuse = (problem: string): Order => ({ change: {}, problem });
+const refuse = (problem: string): Command => ({ change: {}, problem });
 
 function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null;

@@ -1,7 +1,7 @@
 /** The picture of one event, for where its page is shared: 1200 × 630, as SVG. */
 import type { Evidence, Source, Timeline, TimelineEvent } from '../model/types.ts';
 import * as m from '../language/messages.ts';
-import { formOf } from '../layout/marks/sized-mark.ts';
+import { sizeMark } from '../layout/marks/sized-mark.ts';
 import { createScale, wholeDomain } from '../layout/scale/scale.ts';
 import { measureText } from '../layout/scale/text-width.ts';
 import { layoutAxis } from '../layout/scale/ticks.ts';
@@ -189,18 +189,18 @@ function drawAxis(event: TimelineEvent, { events }: Timeline, color: string): st
 			drawText(label, MARGIN + x, y + 42, { size: 20, fill: LOOK.mute, anchor: 'middle' })
 	);
 	const traces = events.map((other) => {
-		const form = formOf(other, scale, 2)!;
-		const half = Math.max(1.5, (form.x1 - form.x0) / 2);
+		const mark = sizeMark(other, scale, 2)!;
+		const half = Math.max(1.5, (mark.x1 - mark.x0) / 2);
 		const reach = half < 5 ? 8 : 2.5;
-		const left = MARGIN + (form.x0 + form.x1) / 2 - half;
+		const left = MARGIN + (mark.x0 + mark.x1) / 2 - half;
 		return `<rect x="${left}" y="${y - reach}" width="${2 * half}" height="${2 * reach}" fill="${LOOK.context}" fill-opacity=".4"/>`;
 	});
-	const form = formOf(event, scale, RADIUS)!;
+	const mark = sizeMark(event, scale, RADIUS)!;
 	const place = { left: MARGIN, y };
 	return [
 		`<rect x="${MARGIN}" y="${y - 1}" width="${INNER}" height="2" fill="${LOOK.rule2}"/>`,
 		...labels,
 		...traces,
-		drawMark(form, event.status, RADIUS, color, place)
+		drawMark(mark, event.status, RADIUS, color, place)
 	].join('');
 }

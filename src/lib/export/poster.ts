@@ -1,6 +1,6 @@
 /** The picture of the whole timeline, for where it is shared: 1200 × 630, as SVG. */
 import type { Timeline, TimelineEvent } from '../model/types.ts';
-import { formOf, placeOf, type Form } from '../layout/marks/sized-mark.ts';
+import { sizeMark, positionOf, type SizedMark } from '../layout/marks/sized-mark.ts';
 import { createScale, wholeDomain, type Scale } from '../layout/scale/scale.ts';
 import { layoutAxis } from '../layout/scale/ticks.ts';
 import { HEIGHT, MARGIN, WIDTH, frame } from './event-card.ts';
@@ -41,8 +41,8 @@ export function drawPoster(timeline: Timeline, dek: string, host: string | null)
 			`<circle cx="${MARGIN + 7}" cy="${middle}" r="7" fill="${color}"/>`,
 			drawText(label, MARGIN + 24, middle + 7, { size: 20, weight: 600 }),
 			...rows.flatMap((row, index) =>
-				row.map((form) =>
-					drawMark(form, form.event.status, RADIUS, color, {
+				row.map((mark) =>
+					drawMark(mark, mark.event.status, RADIUS, color, {
 						left: PLOT.left,
 						y: top + index * pitch
 					})
@@ -68,13 +68,13 @@ export function drawPoster(timeline: Timeline, dek: string, host: string | null)
 }
 
 /** Rows in which no mark touches another. */
-function stack(events: TimelineEvent[], scale: Scale): Form[][] {
-	const rows: Form[][] = [];
+function stack(events: TimelineEvent[], scale: Scale): SizedMark[][] {
+	const rows: SizedMark[][] = [];
 	for (const event of events) {
-		const form = formOf(event, scale, RADIUS)!;
-		const row = rows.find((row) => placeOf(row.at(-1)!.right) + 3 <= placeOf(form.left));
-		if (row) row.push(form);
-		else rows.push([form]);
+		const mark = sizeMark(event, scale, RADIUS)!;
+		const row = rows.find((row) => positionOf(row.at(-1)!.right) + 3 <= positionOf(mark.left));
+		if (row) row.push(mark);
+		else rows.push([mark]);
 	}
 	return rows;
 }

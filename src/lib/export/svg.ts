@@ -1,7 +1,7 @@
 /** Pieces of SVG for pictures that are drawn where there is no browser: text in lines, and marks. */
 import type { Status } from '../model/types.ts';
-import type { Form } from '../layout/marks/sized-mark.ts';
-import { DASHES, FADE, shapeOf, type Path, type Wide } from '../layout/marks/shape.ts';
+import type { SizedMark } from '../layout/marks/sized-mark.ts';
+import { DASHES, FADE, shapeOf, type ShapePath, type ShapeRect } from '../layout/marks/shape.ts';
 import { measureText } from '../layout/scale/text-width.ts';
 import { findWords } from './line-breaks.ts';
 
@@ -93,13 +93,19 @@ export interface Place {
 	y: number;
 }
 
-export function drawMark(form: Form, status: Status, r: number, color: string, at: Place): string {
-	const { kind, ongoing, width } = form;
-	const middle = (form.x0 + form.x1) / 2;
-	const half = (width ?? form.x1 - form.x0) / 2;
+export function drawMark(
+	mark: SizedMark,
+	status: Status,
+	r: number,
+	color: string,
+	at: Place
+): string {
+	const { kind, ongoing, width } = mark;
+	const middle = (mark.x0 + mark.x1) / 2;
+	const half = (width ?? mark.x1 - mark.x0) / 2;
 	const [x0, x1] = kind === 'point' ? [middle, middle] : [middle - half, middle + half];
 	const shape = shapeOf(kind, status, r, { ongoing });
-	const paint = (part: Wide | Path) =>
+	const paint = (part: ShapeRect | ShapePath) =>
 		paintOf(part.paint, status, color, shape.stroke, shape.dashed);
 	const wides = shape.wides.map((part) => {
 		const { inset, y, height, radius, short, turned } = part;

@@ -2,7 +2,7 @@ import { timeline } from './dataset.ts';
 import type { Evidence, TimelineEvent } from '../model/types.ts';
 import { measureText } from '../layout/scale/text-width.ts';
 import type { Filter } from '../model/filter.ts';
-import { PrivateAddress } from '../state/address.svelte.ts';
+import { MemoryAddress } from '../state/address.svelte.ts';
 import { TimelineState } from '../state/timeline.svelte.ts';
 
 /** px, of a frame in a column that is rather narrow, and between its edges and what it holds */
@@ -26,7 +26,7 @@ const SPARE = 24;
  */
 export function reckonHeight(line?: string, id?: string): number {
 	const filter: Filter = line ? { lines: [line] } : {};
-	const shown = new TimelineState(timeline, new PrivateAddress(filter), 'visible');
+	const shown = new TimelineState(timeline, new MemoryAddress(filter), 'visible');
 	const [scene] = shown.draw(line ? 'embed-line' : 'embed', WIDTH - 2 * EDGE, id ? [id] : []);
 	const event = timeline.events.find((one) => one.id === id);
 	const card = event ? cardHeight(event) : 0;

@@ -12,7 +12,7 @@ export interface Address {
 }
 
 /** An address that nobody sees: for charts on pages whose address is not theirs. */
-export class PrivateAddress implements Address {
+export class MemoryAddress implements Address {
 	view = $state.raw<View>(emptyView());
 	readonly ignored: Ignored[] = [];
 	arrivals = $state(1);

@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import { findNeighbour, type Step, type Way } from '../layout/scene/neighbour.ts';
+import { findNeighbour, type Step, type NavigationOrder } from '../layout/scene/neighbour.ts';
 
 const STEPS: Record<string, Step> = {
 	ArrowRight: 'next',
@@ -14,7 +14,7 @@ const STEPS: Record<string, Step> = {
 };
 
 interface Options {
-	way: () => Way;
+	way: () => NavigationOrder;
 	/** whether an event is drawn now, as a mark or within a cluster */
 	isDrawn: (id: string) => boolean;
 	/** the first event that is drawn; undefined for none */

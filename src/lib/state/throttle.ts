@@ -2,7 +2,7 @@
  * Lets work be done at most once in a time; whatever was asked for last is done in the end.
  * @param patience ms
  */
-export function pace(work: () => void, patience: number): () => void {
+export function throttle(work: () => void, patience: number): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let last = -Infinity;
 	const run = () => {

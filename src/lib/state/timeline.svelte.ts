@@ -6,17 +6,17 @@ import type { Span } from '../model/date.ts';
 import { groupByLine } from '../layout/place/lanes.ts';
 import type { Scene } from '../layout/scene/types.ts';
 import {
-	filterSorted,
-	hullOf,
+	filterColumns,
+	spanOfAll,
 	selectLines,
-	sortEvents,
-	type Sorted
+	toColumns,
+	type EventColumns
 } from '../layout/place/event-columns.ts';
 import { measureText, type Measure } from '../layout/scale/text-width.ts';
-import { Worlds } from '../layout/scene/zoom-levels.ts';
+import { ZoomLevels } from '../layout/scene/zoom-levels.ts';
 import type { ChartEvent } from '../model/event.ts';
 import { isFiltering, passes, type Filter } from '../model/filter.ts';
-import { PrivateAddress, type Address } from './address.svelte.ts';
+import { MemoryAddress, type Address } from './address.svelte.ts';
 import { Viewport } from './viewport.svelte.ts';
 
 /** What the chart shows when it shows all: the whole timeline, or as much of it as passes the filter. */
@@ -32,7 +32,7 @@ export class TimelineState {
 
 	readonly view = $derived.by(() => this.address.view);
 	readonly filter = $derived(this.view.filter);
-	readonly #all = $derived.by(() => sortEvents(this.data.events));
+	readonly #all = $derived.by(() => toColumns(this.data.events));
 	/** what passes the filter, in time order */
 	readonly shown = $derived.by(() => this.#laid.shown);
 	readonly visible = $derived(this.shown.events as TimelineEvent[]);
@@ -45,7 +45,7 @@ export class TimelineState {
 	#fits: Fits;
 	/** how labels are measured once somebody has come nearer; no state: nothing that is drawn before depends on it */
 	measure: Measure = measureText;
-	#known = new Map<string, { shown: Sorted; worlds: Worlds }>();
+	#known = new Map<string, { shown: EventColumns; worlds: ZoomLevels }>();
 	readonly #laid = $derived.by(() => this.#layOut(this.filter));
 	/** what passes the filter, by the line on which it is drawn; `index` is the line's place in the dataset */
 	readonly lanes = $derived.by(() => {
@@ -59,7 +59,7 @@ export class TimelineState {
 	isDimmed = (event: ChartEvent): boolean => this.pointed !== null && !this.pointed(event);
 
 	/** @param fits what the chart shows when it shows all */
-	constructor(data: Timeline, address: Address = new PrivateAddress(), fits: Fits = 'all') {
+	constructor(data: Timeline, address: Address = new MemoryAddress(), fits: Fits = 'all') {
 		this.data = data;
 		this.address = address;
 		this.#fits = fits;
@@ -80,15 +80,15 @@ export class TimelineState {
 	}
 
 	/** The filters used last are kept: there and back again is one way. */
-	#layOut(filter: Filter): { shown: Sorted; worlds: Worlds } {
+	#layOut(filter: Filter): { shown: EventColumns; worlds: ZoomLevels } {
 		const key = JSON.stringify(filter);
 		const known = this.#known.get(key);
 		if (known) return known;
 		const { lines, ...rest } = filter;
 		const onLines = lines?.length && !isFiltering(rest) ? selectLines(this.#all, lines) : null;
-		const shown = onLines ?? filterSorted(this.#all, passes(filter));
+		const shown = onLines ?? filterColumns(this.#all, passes(filter));
 		const measure: Measure = (...text) => this.measure(...text);
-		const made = { shown, worlds: new Worlds(this.data, shown, filter.lines, measure) };
+		const made = { shown, worlds: new ZoomLevels(this.data, shown, filter.lines, measure) };
 		if (this.#known.size >= KEPT) this.#known.delete(this.#known.keys().next().value!);
 		this.#known.set(key, made);
 		return made;
@@ -96,8 +96,8 @@ export class TimelineState {
 
 	#extent(): Span {
 		return this.#fits === 'all' || !this.visible.length
-			? roundOut(hullOf(this.#all), 12)
-			: roundOut(hullOf(this.shown), 6);
+			? roundOut(spanOfAll(this.#all), 12)
+			: roundOut(spanOfAll(this.shown), 6);
 	}
 
 	setFilter(filter: Filter, replace = false): void {

@@ -7,7 +7,7 @@ const GRACE = 160;
  * Which mark has its card shown: the one under the pointer, with the keyboard's focus, or touched. The card stays while the
  * pointer is on it; Escape, or a touch elsewhere, takes it away.
  */
-export class Hover {
+export class TooltipState {
 	id = $state<string | null>(null);
 	/** the mark's box in the window, px */
 	box = $state.raw<DOMRect | null>(null);

@@ -1,5 +1,5 @@
 import { DAY, formatDay, hull, parsePartialDay, type Span } from '../model/date.ts';
-import { pace } from './throttle.ts';
+import { throttle } from './throttle.ts';
 import { isPrinting } from './printing.svelte.ts';
 import type { Address } from './address.svelte.ts';
 
@@ -168,7 +168,7 @@ export class Viewport {
 	}
 
 	/** Writes the window to the address: now, or as soon as it may be written again. */
-	#write = pace(() => {
+	#write = throttle(() => {
 		const window = this.days;
 		const text = window?.join('..') ?? '';
 		this.#written = text;

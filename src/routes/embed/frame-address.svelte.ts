@@ -1,7 +1,7 @@
 import { onMount } from 'svelte';
 import type { Timeline } from '$lib/model/types.ts';
 import { formatAddress, readAddress, type View } from '$lib/model/address.ts';
-import { pace } from '$lib/state/throttle.ts';
+import { throttle } from '$lib/state/throttle.ts';
 import type { Address } from '$lib/state/address.svelte.ts';
 
 /** ms: Safari takes a hundred changes of an address in half a minute, others more */
@@ -46,7 +46,7 @@ export class FrameAddress implements Address {
 		this.#write();
 	}
 
-	#write = pace(() => {
+	#write = throttle(() => {
 		const { pathname, hash } = location;
 		history.replaceState(null, '', pathname + this.#query + hash);
 	}, PATIENCE);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readOrder } from '../../../src/lib/embed/commands.ts';
+import { readCommand } from '../../../src/lib/embed/commands.ts';
 import type { Timeline } from '../../../src/lib/model/types.ts';
 
 const known = {
@@ -8,7 +8,7 @@ const known = {
 	sources: [{ id: 'blog-2018' }],
 	events: [{ id: 'first-mix' }]
 } as unknown as Timeline;
-const read = (data: unknown) => readOrder(data, known);
+const read = (data: unknown) => readCommand(data, known);
 
 describe('a host', () => {
 	test('replaces the filter, or clears it', () => {

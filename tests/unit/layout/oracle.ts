@@ -1,6 +1,11 @@
 /** What a drawing must look like, worked out from the places in the scene alone and by nothing of src/lib/layout but the table of text widths. */
 import type { ChartEvent } from '../../../src/lib/model/event.ts';
-import type { Cluster, Mark, PlacedLabel, Scene } from '../../../src/lib/layout/scene/types.ts';
+import type {
+	PlacedCluster,
+	PlacedMark,
+	PlacedLabel,
+	Scene
+} from '../../../src/lib/layout/scene/types.ts';
 import { measureText } from '../../../src/lib/layout/scale/text-width.ts';
 
 export interface Box {
@@ -50,18 +55,19 @@ function labelBox(
 	};
 }
 
-function markBox({ form, y }: Mark, { geometry }: Scene, factor: number): Box {
+function markBox(mark: PlacedMark, { geometry }: Scene, factor: number): Box {
+	const { y } = mark;
 	const { radius } = geometry;
-	const { status, id } = form.event;
-	const [x0, x1] = [form.x0 * factor, form.x1 * factor];
-	const isDiamond = form.kind === 'point' && status === 'rumoured';
+	const { status, id } = mark.event;
+	const [x0, x1] = [mark.x0 * factor, mark.x1 * factor];
+	const isDiamond = mark.kind === 'point' && status === 'rumoured';
 	const half = isDiamond ? radius + 2 : radius;
 	const middle = (x0 + x1) / 2;
 	let [left, right] = [x0, x1];
-	if (form.kind === 'point') [left, right] = [middle - half, middle + half];
-	else if (form.width !== null) [left, right] = [middle - form.width / 2, middle + form.width / 2];
+	if (mark.kind === 'point') [left, right] = [middle - half, middle + half];
+	else if (mark.width !== null) [left, right] = [middle - mark.width / 2, middle + mark.width / 2];
 	// as Mark.svelte draws them: “?” from 1 px on, “≠” about 6 px, or 14 after a “?”
-	const badges = form.disputed ? (form.doubtful ? 19.5 : 11.5) : form.doubtful ? 7.5 : 0;
+	const badges = mark.disputed ? (mark.doubtful ? 19.5 : 11.5) : mark.doubtful ? 7.5 : 0;
 	return {
 		name: `mark of ${id}`,
 		row: String(y),
@@ -73,7 +79,7 @@ function markBox({ form, y }: Mark, { geometry }: Scene, factor: number): Box {
 }
 
 /** As Cluster.svelte draws it: 17 px for one digit, 6 px more for each other character, of which there are at most four. */
-function clusterBox({ line, count, x, y }: Cluster, factor: number): Box {
+function clusterBox({ line, count, x, y }: PlacedCluster, factor: number): Box {
 	const characters =
 		count < 1000
 			? String(count).length
@@ -117,7 +123,7 @@ export function findLabelFaults(
 			faults.push(`${label.name} leaves the frame`);
 		const others = [...labels.slice(i + 1), ...names].filter((other) => touch(label, other));
 		const inRow = [
-			...marks.filter((_, m) => !(inside && scene.marks[m]!.form.event.id === id)),
+			...marks.filter((_, m) => !(inside && scene.marks[m]!.event.id === id)),
 			...clusters
 		].filter(
 			({ row, left, right }) =>
@@ -140,7 +146,7 @@ export function findMarkFaults(
 	arePair: (a: string, b: string) => boolean
 ): string[] {
 	const { marks, clusters } = boxesOf(scene, factor);
-	const ids = [...scene.marks.map(({ form }) => form.event.id), ...scene.clusters.map(() => '')];
+	const ids = [...scene.marks.map(({ event }) => event.id), ...scene.clusters.map(() => '')];
 	const all = [...marks, ...clusters];
 	return all.flatMap((a, i) =>
 		all.slice(i + 1).flatMap((b, j) => {
@@ -162,7 +168,7 @@ function laneNames({ lanes, geometry }: Scene): Box[] {
 	}));
 }
 
-/** @returns the titles that can be read in the drawing, whole or in their short form */
+/** @returns the titles that can be read in the drawing, whole or in their short mark */
 export function readTitles({ labels }: Scene, events: ChartEvent[]): ChartEvent[] {
 	const texts = labels.flatMap(({ text, aside }) => [text, aside.replace(/^ · /, '')]);
 	return events.filter(({ title, short }) =>

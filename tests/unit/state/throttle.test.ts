@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { pace } from '../../../src/lib/state/throttle.ts';
+import { throttle } from '../../../src/lib/state/throttle.ts';
 
 describe('paced work', () => {
 	beforeEach(() => void vi.useFakeTimers());
@@ -8,7 +8,7 @@ describe('paced work', () => {
 	test('is done at once, then at most once in its time, and a last time for what was asked for last', () => {
 		const done: string[] = [];
 		let asked = '';
-		const work = pace(() => done.push(asked), 100);
+		const work = throttle(() => done.push(asked), 100);
 		for (const [what, wait] of [
 			['a', 30],
 			['b', 30],

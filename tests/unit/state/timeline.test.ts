@@ -3,7 +3,7 @@ import { emptyView, type Ignored, type View } from '../../../src/lib/model/addre
 import { formatDay } from '../../../src/lib/model/date.ts';
 import { GEOMETRIES } from '../../../src/lib/layout/geometry.ts';
 import { FacetState } from '../../../src/lib/state/facet.svelte.ts';
-import { PrivateAddress, type Address } from '../../../src/lib/state/address.svelte.ts';
+import { MemoryAddress, type Address } from '../../../src/lib/state/address.svelte.ts';
 import { TimelineState, type Fits } from '../../../src/lib/state/timeline.svelte.ts';
 import { dateOf, eventOf, evidenceOf, timelineOf } from '../model/records.ts';
 
@@ -17,7 +17,7 @@ const data = timelineOf([
 	eventOf('balloon', { lines: ['balloons'], status: 'planned', date: dateOf('2012-09-03') })
 ]);
 const stateOf = (filter = {}, fits?: Fits) =>
-	new TimelineState(data, new PrivateAddress(filter), fits);
+	new TimelineState(data, new MemoryAddress(filter), fits);
 const ids = (events: { id: string }[]) => events.map(({ id }) => id);
 
 /** Writes down how it was gone to. */

@@ -4,7 +4,7 @@ import { emptyView, type Ignored, type View } from '../../../src/lib/model/addre
 import { DAY, formatDay, overlaps, parseDay, type Span } from '../../../src/lib/model/date.ts';
 import { eventsOnScreen } from '../../../src/lib/state/visible-events.ts';
 import { FacetState } from '../../../src/lib/state/facet.svelte.ts';
-import { PrivateAddress, type Address } from '../../../src/lib/state/address.svelte.ts';
+import { MemoryAddress, type Address } from '../../../src/lib/state/address.svelte.ts';
 import { TimelineState } from '../../../src/lib/state/timeline.svelte.ts';
 import { clamp, Viewport } from '../../../src/lib/state/viewport.svelte.ts';
 import { dateOf, eventOf, timelineOf } from '../model/records.ts';
@@ -441,7 +441,7 @@ describe('a timeline that is zoomed', () => {
 		eventOf('balloon', { lines: ['balloons'], date: dateOf('2012-09-03') })
 	]);
 	const zoomed = () => {
-		const address = new PrivateAddress();
+		const address = new MemoryAddress();
 		const timeline = new TimelineState(data, address);
 		timeline.viewport.set(spanOfDays('2012-04-01', '2012-06-30'));
 		return { timeline, address };
@@ -489,11 +489,11 @@ describe('a timeline that is zoomed', () => {
 		const { timeline } = zoomed();
 		const [scene] = timeline.draw('rest', 1180);
 		expect(scene!.domain).toEqual(timeline.viewport.window);
-		expect(scene!.marks.map(({ form }) => form.event.id)).toEqual(['first-kite']);
+		expect(scene!.marks.map(({ event }) => event.id)).toEqual(['first-kite']);
 	});
 
 	test('keeps its window within what passes the filter, where it fits that', () => {
-		const timeline = new TimelineState(data, new PrivateAddress(), 'visible');
+		const timeline = new TimelineState(data, new MemoryAddress(), 'visible');
 		timeline.viewport.set(spanOfDays('2010-04-01', '2010-06-30'));
 		timeline.setFilter({ lines: ['balloons'] });
 		const { window, extent } = timeline.viewport;

@@ -7,7 +7,7 @@ import type { EvidenceRecord, SourceRecord } from '../../model/types.ts';
  * @returns the date of the latest supporting quotation: its own where it has one, else its source's;
  * null when none is known
  */
-export function findVoucher(
+export function findAsOf(
 	evidence: Partial<EvidenceRecord>[],
 	sources: Partial<SourceRecord>[]
 ): ParsedDate | null {

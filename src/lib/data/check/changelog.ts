@@ -1,5 +1,5 @@
 /** The changelog: newest first, and its newest change is what the dataset is. */
-import { report } from '../read/record.ts';
+import { problemAt } from '../read/record.ts';
 import type { Dataset } from '../read/dataset.ts';
 import { quote } from '../../model/error-text.ts';
 import type { Problem } from '../read/problem.ts';
@@ -30,7 +30,7 @@ function checkNewest({ head, changes }: Pick<Dataset, 'head' | 'changes'>): Prob
 		if (!told || !wanted || told === wanted) return [];
 		const key = field === 'date' ? 'updated' : field;
 		const message = `${quote(told)} is not what timeline.yaml has in "${key}", ${quote(wanted)}: begin with the newest change`;
-		return [report(newest, [field], message)];
+		return [problemAt(newest, [field], message)];
 	});
 }
 
@@ -41,11 +41,11 @@ function checkOrder(changes: Dataset['changes'], index: number): Problem[] {
 	const problems: Problem[] = [];
 	if (newer?.version && version && compareVersions(version, newer.version) >= 0) {
 		const message = `${quote(version)} is not older than ${quote(newer.version)} before it: write the newest first`;
-		problems.push(report(change, ['version'], message));
+		problems.push(problemAt(change, ['version'], message));
 	}
 	if (newer?.date && date && date > newer.date) {
 		const message = `${quote(date)} is later than ${quote(newer.date)} before it: write the newest first`;
-		problems.push(report(change, ['date'], message));
+		problems.push(problemAt(change, ['date'], message));
 	}
 	return problems;
 }

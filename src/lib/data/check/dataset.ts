@@ -2,14 +2,14 @@
 import { parseDate } from '../../model/edtf/edtf.ts';
 import { checkChanges } from './changelog.ts';
 import { checkEvidence } from './evidence.ts';
-import { report } from '../read/record.ts';
-import type { Item } from '../read/record.ts';
-import type { Dataset, EventItem } from '../read/dataset.ts';
+import { problemAt } from '../read/record.ts';
+import type { ReadRecord } from '../read/record.ts';
+import type { Dataset, ReadEvent } from '../read/dataset.ts';
 import { quote } from '../../model/error-text.ts';
 import type { Problem } from '../read/problem.ts';
 import { checkReference, findDoubleIds } from './references.ts';
 import type { Chapter, SourceRecord } from '../../model/types.ts';
-import { findVoucher } from './as-of.ts';
+import { findAsOf } from './as-of.ts';
 
 /** @returns every problem but those of quotations and articles */
 export function checkDataset(dataset: Dataset): Problem[] {
@@ -32,71 +32,71 @@ export function checkDataset(dataset: Dataset): Problem[] {
 	];
 }
 
-function checkChapter(chapter: Item<Chapter>): Problem[] {
+function checkChapter(chapter: ReadRecord<Chapter>): Problem[] {
 	const { from, to } = chapter.fields;
 	if (!from || !to || from <= to) return [];
 	return [
-		report(chapter, ['to'], `${quote(to)} is before the chapter’s first day, ${quote(from)}`)
+		problemAt(chapter, ['to'], `${quote(to)} is before the chapter’s first day, ${quote(from)}`)
 	];
 }
 
-function checkSource(source: Item<SourceRecord>): Problem[] {
+function checkSource(source: ReadRecord<SourceRecord>): Problem[] {
 	const { published } = source.fields;
 	if (!published || parseDate(published).kind === 'moment') return [];
-	return [report(source, ['published'], `${quote(published)} is a period: write a moment`)];
+	return [problemAt(source, ['published'], `${quote(published)} is a period: write a moment`)];
 }
 
-function checkReferences(event: EventItem, dataset: Dataset): Problem[] {
+function checkReferences(event: ReadEvent, dataset: Dataset): Problem[] {
 	const { lines = [], chapter } = event.fields;
 	const problems = lines.flatMap((line, index) => {
 		const path = ['lines', index];
 		const isRepeated = lines.indexOf(line) < index;
-		if (isRepeated) return [report(event, path, `${quote(line)} is listed twice`)];
+		if (isRepeated) return [problemAt(event, path, `${quote(line)} is listed twice`)];
 		return checkReference(event, path, 'line', line, dataset.lines);
 	});
 	return [...problems, ...checkReference(event, ['chapter'], 'chapter', chapter, dataset.chapters)];
 }
 
-function checkRelations(event: EventItem, { events, isComplete }: Dataset): Problem[] {
+function checkRelations(event: ReadEvent, { events, isComplete }: Dataset): Problem[] {
 	const { id, relations = [] } = event.fields;
 	return relations.flatMap(({ type, event: target }, index) => {
 		const path = ['relations', index];
-		if (target === id) return [report(event, path, `relates the event to itself (${type})`)];
+		if (target === id) return [problemAt(event, path, `relates the event to itself (${type})`)];
 		const same = relations.findIndex((other) => other.type === type && other.event === target);
-		if (same < index) return [report(event, path, `says ${type} ${quote(target)} twice`)];
+		if (same < index) return [problemAt(event, path, `says ${type} ${quote(target)} twice`)];
 		const back = events.find(({ fields }) => fields.id === target)?.fields.relations ?? [];
 		const isMirrored = back.some((other) => other.type === type && other.event === id);
 		if (type === 'contradicts' && isMirrored && String(target) < String(id)) {
 			const message = `${quote(target)} already says that it contradicts this event: write it once`;
-			return [report(event, path, message)];
+			return [problemAt(event, path, message)];
 		}
 		return isComplete ? checkReference(event, [...path, 'event'], 'event', target, events) : [];
 	});
 }
 
-function checkDate(event: EventItem, { sources }: Dataset): Problem[] {
+function checkDate(event: ReadEvent, { sources }: Dataset): Problem[] {
 	const { date } = event.fields;
 	if (!date) return [];
 	const problems: Problem[] = [];
 	if (typeof date !== 'string' && date.basis !== 'stated' && !date.note) {
 		const message = `is missing: a date that is ${date.basis}, not stated, shows its reasoning`;
-		problems.push(report(event, ['date', 'note'], message));
+		problems.push(problemAt(event, ['date', 'note'], message));
 	}
 	const { start, ongoing } = parseDate(typeof date === 'string' ? date : date.edtf);
 	const evidence = event.evidence.map(({ fields }) => fields);
-	const voucher = findVoucher(
+	const voucher = findAsOf(
 		evidence,
 		sources.map(({ fields }) => fields)
 	);
 	if (ongoing && voucher && voucher.end! < start) {
 		const message = `goes on from ${start}, but the last source to say so is of ${voucher.end}`;
-		problems.push(report(event, ['date'], message));
+		problems.push(problemAt(event, ['date'], message));
 	}
 	return problems;
 }
 
-function checkSupport({ evidence, ...event }: EventItem): Problem[] {
+function checkSupport({ evidence, ...event }: ReadEvent): Problem[] {
 	const isDisputed = evidence.every(({ fields }) => fields.stance === 'disputes');
 	if (evidence.length === 0 || !isDisputed) return [];
-	return [report(event, ['evidence'], 'holds no quotation that supports the event')];
+	return [problemAt(event, ['evidence'], 'holds no quotation that supports the event')];
 }

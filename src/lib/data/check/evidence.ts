@@ -1,7 +1,7 @@
 /** What a quotation shows beside its place in the article. */
 import { parseDate } from '../../model/edtf/edtf.ts';
-import { report } from '../read/record.ts';
-import type { Item } from '../read/record.ts';
+import { problemAt } from '../read/record.ts';
+import type { ReadRecord } from '../read/record.ts';
 import type { Dataset } from '../read/dataset.ts';
 import { quote } from '../../model/error-text.ts';
 import type { Problem } from '../read/problem.ts';
@@ -9,7 +9,7 @@ import { checkReference } from './references.ts';
 import type { EvidenceRecord, SourceRecord } from '../../model/types.ts';
 import { findAll, normalise } from '../../model/article-text.ts';
 
-export function checkEvidence(item: Item<EvidenceRecord>, { sources }: Dataset): Problem[] {
+export function checkEvidence(item: ReadRecord<EvidenceRecord>, { sources }: Dataset): Problem[] {
 	const source = sources.find(({ fields }) => fields.id === item.fields.source)?.fields;
 	return [
 		...checkReference(item, ['source'], 'source', item.fields.source, sources),
@@ -19,31 +19,34 @@ export function checkEvidence(item: Item<EvidenceRecord>, { sources }: Dataset):
 	];
 }
 
-function checkHighlight(item: Item<EvidenceRecord>): Problem[] {
+function checkHighlight(item: ReadRecord<EvidenceRecord>): Problem[] {
 	const { exact, highlight } = item.fields;
 	if (!exact || !highlight) return [];
 	const times = findAll(normalise(exact), normalise(highlight)).length;
 	if (times === 1) return [];
 	const found = times === 0 ? 'is not in the quotation' : `stands ${times} times in the quotation`;
-	return [report(item, ['highlight'], `${quote(highlight)} ${found}: it must stand there once`)];
+	return [problemAt(item, ['highlight'], `${quote(highlight)} ${found}: it must stand there once`)];
 }
 
-function checkTranslation(item: Item<EvidenceRecord>, source?: Partial<SourceRecord>): Problem[] {
+function checkTranslation(
+	item: ReadRecord<EvidenceRecord>,
+	source?: Partial<SourceRecord>
+): Problem[] {
 	const { language } = source ?? {};
 	if (!language || /^en(-|$)/.test(language) || item.fields.translation !== null) return [];
 	const message = `is missing: the source is in ${quote(language)}, so add our English translation`;
-	return [report(item, ['translation'], message)];
+	return [problemAt(item, ['translation'], message)];
 }
 
-function checkOwnDate(item: Item<EvidenceRecord>, source?: Partial<SourceRecord>): Problem[] {
+function checkOwnDate(item: ReadRecord<EvidenceRecord>, source?: Partial<SourceRecord>): Problem[] {
 	const { date, voice } = item.fields;
 	if (!date) return [];
 	const { kind, end } = parseDate(date);
 	if (kind === 'period') {
-		return [report(item, ['date'], `${quote(date)} is a period: write a moment`)];
+		return [problemAt(item, ['date'], `${quote(date)} is a period: write a moment`)];
 	}
 	const { published } = source ?? {};
 	if (voice !== 'comment' || !published || end! >= parseDate(published).start) return [];
 	const message = `${quote(date)} is before the article, published ${quote(published)}`;
-	return [report(item, ['date'], message)];
+	return [problemAt(item, ['date'], message)];
 }

@@ -3,8 +3,8 @@ import type { Anchor } from '../../model/anchor.ts';
 import { anchorRecord, digestQuotation } from './digest.ts';
 import type { RecordedAnchor } from './digest.ts';
 import type { Articles } from '../read/articles.ts';
-import { report } from '../read/record.ts';
-import type { Item } from '../read/record.ts';
+import { problemAt } from '../read/record.ts';
+import type { ReadRecord } from '../read/record.ts';
 import type { Dataset } from '../read/dataset.ts';
 import { list } from '../../model/error-text.ts';
 import type { Problem } from '../read/problem.ts';
@@ -50,14 +50,14 @@ export function checkQuotations(
 		if (share > LIMITS.share) {
 			const [percent, limit] = [Math.ceil(share * 100), LIMITS.share * 100];
 			const message = `its quotations, prefixes and suffixes counted, cover ${percent} % of the article; the limit is ${limit} %`;
-			problems.push(report(source, [], message));
+			problems.push(problemAt(source, [], message));
 		}
 		coverage.set(id, { quotations: quoted.length, share });
 	}
 	return coverage;
 }
 
-function checkSource(source: Item<SourceRecord>, articles: Articles | null): Problem[] {
+function checkSource(source: ReadRecord<SourceRecord>, articles: Articles | null): Problem[] {
 	const article = articles?.get(source.fields.id ?? '');
 	if (articles && !article) return [];
 	const { characters, sha256 } = source.fields;
@@ -69,7 +69,7 @@ function checkSource(source: Item<SourceRecord>, articles: Articles | null): Pro
 }
 
 function placeByArticle(
-	item: Item<EvidenceRecord>,
+	item: ReadRecord<EvidenceRecord>,
 	articles: Articles,
 	problems: Problem[]
 ): Placed | null {
@@ -80,7 +80,7 @@ function placeByArticle(
 	try {
 		anchor = anchorRecord(article, { exact, prefix, suffix });
 	} catch (error) {
-		problems.push(report(item, ['exact'], (error as Error).message));
+		problems.push(problemAt(item, ['exact'], (error as Error).message));
 		return null;
 	}
 	const stale = (['prefix', 'suffix', 'start', 'end', 'breaks', 'digest'] as const).filter(
@@ -91,15 +91,15 @@ function placeByArticle(
 }
 
 function placeByRecord(
-	item: Item<EvidenceRecord>,
-	{ fields: { characters = Infinity, sha256 } }: Item<SourceRecord>,
+	item: ReadRecord<EvidenceRecord>,
+	{ fields: { characters = Infinity, sha256 } }: ReadRecord<SourceRecord>,
 	problems: Problem[]
 ): Placed | null {
 	const { start, end, prefix, suffix, digest, breaks = [] } = item.fields;
 	const exact = normalise(item.fields.exact ?? '');
 	if (!exact) return null;
 	const tell = (field: string, message: string) => {
-		problems.push(report(item, [field], `${message}: ${RUN_THERE}`));
+		problems.push(problemAt(item, [field], `${message}: ${RUN_THERE}`));
 		return null;
 	};
 	if (
@@ -132,15 +132,15 @@ function placeByRecord(
 }
 
 /** @param names of fields that are not what the article says */
-function reportStale(item: Item<unknown>, names: string[], remedy: string): Problem[] {
+function reportStale(item: ReadRecord<unknown>, names: string[], remedy: string): Problem[] {
 	if (names.length === 0) return [];
 	const isMissing = names.every((name) => !item.node.has(name));
 	const state = `${names.length > 1 ? 'are' : 'is'} ${isMissing ? 'missing' : 'out of date'}`;
-	return [report(item, [], `${list(names)} ${state}: ${remedy}`)];
+	return [problemAt(item, [], `${list(names)} ${state}: ${remedy}`)];
 }
 
 function checkCut(
-	item: Item<EvidenceRecord>,
+	item: ReadRecord<EvidenceRecord>,
 	{ prefix, suffix }: Pick<Placed, 'prefix' | 'suffix'>
 ) {
 	const exact = normalise(item.fields.exact ?? '');
@@ -148,7 +148,7 @@ function checkCut(
 		(side) => side !== false
 	);
 	if (sides.length === 0) return [];
-	return [report(item, ['exact'], `${list(sides)} inside a word: quote whole words`)];
+	return [problemAt(item, ['exact'], `${list(sides)} inside a word: quote whole words`)];
 }
 
 /** The union of the ranges, so that words quoted twice count once. */

@@ -1,15 +1,15 @@
 /** Ids: each names one thing, and what is named exists. */
-import { locate, report } from '../read/record.ts';
-import type { Item } from '../read/record.ts';
+import { locate, problemAt } from '../read/record.ts';
+import type { ReadRecord } from '../read/record.ts';
 import { quote, suggest } from '../../model/error-text.ts';
 import type { Problem } from '../read/problem.ts';
 
-export function findDoubleIds(items: Item<{ id: string }>[]): Problem[] {
-	const seen = new Map<string, Item<{ id: string }>>();
+export function findDoubleIds(items: ReadRecord<{ id: string }>[]): Problem[] {
+	const seen = new Map<string, ReadRecord<{ id: string }>>();
 	return items.flatMap((item) => {
 		const { id } = item.fields;
 		const first = id && seen.get(id);
-		if (first) return [report(item, ['id'], `is taken already, at ${locate(first, ['id'])}`)];
+		if (first) return [problemAt(item, ['id'], `is taken already, at ${locate(first, ['id'])}`)];
 		if (id) seen.set(id, item);
 		return [];
 	});
@@ -17,13 +17,13 @@ export function findDoubleIds(items: Item<{ id: string }>[]): Problem[] {
 
 /** @returns a problem when the items are known and none has the id */
 export function checkReference(
-	item: Item<unknown>,
+	item: ReadRecord<unknown>,
 	path: PropertyKey[],
 	kind: string,
 	id: string | undefined,
-	items: Item<{ id: string }>[]
+	items: ReadRecord<{ id: string }>[]
 ): Problem[] {
 	const known = items.flatMap(({ fields }) => fields.id ?? []);
 	if (id === undefined || known.length === 0 || known.includes(id)) return [];
-	return [report(item, path, `there is no ${kind} ${quote(id)}${suggest(id, known)}`)];
+	return [problemAt(item, path, `there is no ${kind} ${quote(id)}${suggest(id, known)}`)];
 }

@@ -1,8 +1,8 @@
 /** Ids that were published once and have been renamed: their addresses lead on. */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { asMap, readItem, report } from '../read/record.ts';
-import type { Item } from '../read/record.ts';
+import { asMap, readRecord, problemAt } from '../read/record.ts';
+import type { ReadRecord } from '../read/record.ts';
 import type { Dataset } from '../read/dataset.ts';
 import { fileProblem } from '../read/problem.ts';
 import { quote } from '../../model/error-text.ts';
@@ -30,7 +30,7 @@ export function readRenamed(folder: string, dataset: Dataset, problems: Problem[
 		problems.push(fileProblem(file.name, 'is not a mapping of fields'));
 		return nothing;
 	}
-	const item = readItem(renamedRecord, node, { file, name: null, what: 'this file' }, problems);
+	const item = readRecord(renamedRecord, node, { file, name: null, what: 'this file' }, problems);
 	for (const offset of file.repeatedKeys)
 		problems.push(
 			fileProblem(file.name, 'an id is written twice', file.lines.linePos(offset).line)
@@ -40,20 +40,24 @@ export function readRenamed(folder: string, dataset: Dataset, problems: Problem[
 	return { ...nothing, ...item.fields };
 }
 
-function checkIds(item: Item<Renamed>, kind: keyof typeof KINDS, dataset: Dataset): Problem[] {
+function checkIds(
+	item: ReadRecord<Renamed>,
+	kind: keyof typeof KINDS,
+	dataset: Dataset
+): Problem[] {
 	const ids = item.fields[kind] ?? {};
-	const records: Item<{ id: string }>[] = dataset[kind];
+	const records: ReadRecord<{ id: string }>[] = dataset[kind];
 	const isInUse = (id: string) => records.some(({ fields }) => fields.id === id);
 	const what = KINDS[kind];
 	return Object.entries(ids).flatMap(([old, now]) => {
 		const path = [kind, old];
 		if (isInUse(old)) {
 			const message = `is the id of a ${what} still: an id that was renamed is not used again`;
-			return [report(item, path, message.replace('a event', 'an event'))];
+			return [problemAt(item, path, message.replace('a event', 'an event'))];
 		}
 		if (Object.hasOwn(ids, now)) {
 			const message = `leads to ${quote(now)}, which was renamed, too: write what that is called now`;
-			return [report(item, path, message)];
+			return [problemAt(item, path, message)];
 		}
 		return dataset.isComplete ? checkReference(item, path, what, now, records) : [];
 	});

@@ -2,8 +2,8 @@
 import type { z } from 'zod';
 import * as m from '../../language/all-languages.ts';
 import { parseDate } from '../../model/edtf/edtf.ts';
-import type { Item } from '../read/record.ts';
-import type { Dataset, EventItem } from '../read/dataset.ts';
+import type { ReadRecord } from '../read/record.ts';
+import type { Dataset, ReadEvent } from '../read/dataset.ts';
 import type { Coverage } from '../check/quotations.ts';
 import { compiledTimeline } from '../../model/schema/compiled.ts';
 import type {
@@ -17,7 +17,7 @@ import type {
 } from '../../model/types.ts';
 import type { EvidenceRecord } from '../../model/types.ts';
 import { normalise } from '../../model/article-text.ts';
-import { findVoucher } from '../check/as-of.ts';
+import { findAsOf } from '../check/as-of.ts';
 import type { Language } from '../../language/languages.ts';
 import { describeDate } from './date-label.ts';
 
@@ -50,7 +50,7 @@ export function assembleTimeline(
 }
 
 /** @param item of a dataset without a problem */
-export function complete<T>(item: Item<T>): T {
+export function complete<T>(item: ReadRecord<T>): T {
 	return item.fields as T;
 }
 
@@ -67,7 +67,7 @@ function assembleSource(source: SourceRecord, share: number, language: Language)
 }
 
 function assembleEvent(
-	item: EventItem,
+	item: ReadEvent,
 	sources: SourceRecord[],
 	language: Language
 ): TimelineEvent {
@@ -93,7 +93,7 @@ function assembleDate(
 	} = typeof date === 'string' ? { edtf: date, basis: 'stated' as const } : { ...date };
 	const parsed = parseDate(edtf);
 	const { start, end, kind, approximate, uncertain, ongoing } = parsed;
-	const voucher = ongoing ? findVoucher(evidence, sources) : null;
+	const voucher = ongoing ? findAsOf(evidence, sources) : null;
 	return {
 		edtf,
 		start,

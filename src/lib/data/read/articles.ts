@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from './dataset.ts';
-import { report } from './record.ts';
+import { problemAt } from './record.ts';
 import { fileProblem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { findBreaks, normalise } from '../../model/article-text.ts';
@@ -30,7 +30,7 @@ export function readArticles(folder: string, { sources }: Dataset, problems: Pro
 		if (!id) continue;
 		const raw = readText(join(folder, `${id}.txt`));
 		if (raw === null) {
-			problems.push(report(source, ['id'], `there is no article ${id}.txt in ${folder}`));
+			problems.push(problemAt(source, ['id'], `there is no article ${id}.txt in ${folder}`));
 		} else articles.set(id, readArticle(raw));
 	}
 	return articles;

@@ -2,11 +2,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { asMap, readItem } from './record.ts';
-import type { Item } from './record.ts';
+import { asMap, readRecord } from './record.ts';
+import type { ReadRecord } from './record.ts';
 import { fileProblem } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { asList, findRepeatedKeys, readAll, readEvents } from './record-list.ts';
+import { asList, findRepeatedKeys, readRecords, readEvents } from './record-list.ts';
 import type { WithEvidence } from './record-list.ts';
 import { chapterRecord, lineRecord } from '../../model/schema/fields.ts';
 import {
@@ -30,16 +30,16 @@ import type { YamlFile } from './yaml.ts';
 
 const EVENT = { event: eventRecord, evidence: evidenceRecord };
 
-export type EventItem = WithEvidence<EventRecord, EvidenceRecord>;
+export type ReadEvent = WithEvidence<EventRecord, EvidenceRecord>;
 
 export interface Dataset {
-	head: Item<TimelineRecord> | null;
-	lines: Item<Line>[];
-	chapters: Item<Chapter>[];
-	sources: Item<SourceRecord>[];
-	events: EventItem[];
+	head: ReadRecord<TimelineRecord> | null;
+	lines: ReadRecord<Line>[];
+	chapters: ReadRecord<Chapter>[];
+	sources: ReadRecord<SourceRecord>[];
+	events: ReadEvent[];
 	/** the newest first */
-	changes: Item<Change>[];
+	changes: ReadRecord<Change>[];
 	/** false when a file or a record could not be read, so that an unknown id may stand there */
 	isComplete: boolean;
 }
@@ -61,19 +61,19 @@ export function loadDataset(folder: string, problems: Problem[]): Dataset {
 		lines: parts?.lines ?? [],
 		chapters: parts?.chapters ?? [],
 		sources: sources
-			? readAll(sources.document.contents, sources, 'source', sourceRecord, problems)
+			? readRecords(sources.document.contents, sources, 'source', sourceRecord, problems)
 			: [],
 		events: eventFiles.flatMap((file) =>
 			file ? readEvents(file, file.document.contents, EVENT, problems) : []
 		),
 		changes: changelog
-			? readAll(changelog.document.contents, changelog, 'change', changeRecord, problems)
+			? readRecords(changelog.document.contents, changelog, 'change', changeRecord, problems)
 			: [],
 		isComplete: false
 	};
 	const files = [timeline, sources, ...eventFiles];
 	const evidence = dataset.events.flatMap((event) => event.evidence);
-	const items: Item<unknown>[] = [
+	const items: ReadRecord<unknown>[] = [
 		...dataset.lines,
 		...dataset.chapters,
 		...dataset.sources,
@@ -95,9 +95,9 @@ function readTimeline(file: YamlFile, problems: Problem[]) {
 	}
 	const skip = ['lines', 'chapters'].filter((key) => asList(node.get(key), file));
 	const frame = { file, name: null, what: 'the timeline', skip };
-	const head = readItem(timelineRecord, node, frame, problems);
+	const head = readRecord(timelineRecord, node, frame, problems);
 	const readPart = <S extends z.ZodRawShape>(key: string, kind: string, part: z.ZodObject<S>) =>
-		skip.includes(key) ? readAll(node.get(key), file, kind, part, problems) : [];
+		skip.includes(key) ? readRecords(node.get(key), file, kind, part, problems) : [];
 	return {
 		head,
 		lines: readPart('lines', 'line', lineRecord),

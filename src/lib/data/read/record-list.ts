@@ -2,8 +2,8 @@
 import { isAlias, isSeq } from 'yaml';
 import type { Node, YAMLMap, YAMLSeq } from 'yaml';
 import type { z } from 'zod';
-import { asMap, readItem, report } from './record.ts';
-import type { Item } from './record.ts';
+import { asMap, readRecord, problemAt } from './record.ts';
+import type { ReadRecord } from './record.ts';
 import { fileProblem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import type { YamlFile } from './yaml.ts';
@@ -11,18 +11,18 @@ import type { YamlFile } from './yaml.ts';
 type Fields<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>;
 
 /** An event, and its quotations as items of their own. */
-export type WithEvidence<T, E> = Item<T> & { evidence: Item<E>[] };
+export type WithEvidence<T, E> = ReadRecord<T> & { evidence: ReadRecord<E>[] };
 
 /** @param kind of record: `source` */
-export function readAll<S extends z.ZodRawShape>(
+export function readRecords<S extends z.ZodRawShape>(
 	node: unknown,
 	file: YamlFile,
 	kind: string,
 	record: z.ZodObject<S>,
 	problems: Problem[]
-): Item<Fields<S>>[] {
+): ReadRecord<Fields<S>>[] {
 	return listRecords(node, file, kind, problems).map(({ node, name }) =>
-		readItem(record, node, { file, name, what: `a ${kind}` }, problems)
+		readRecord(record, node, { file, name, what: `a ${kind}` }, problems)
 	);
 }
 
@@ -35,16 +35,16 @@ export function readEvents<S extends z.ZodRawShape, E extends z.ZodRawShape>(
 	return listRecords(node, file, 'event', problems).map(({ node, name }) => {
 		const quotations = asList(node.get('evidence'), file);
 		const frame = { file, name, what: 'an event', skip: quotations ? ['evidence'] : [] };
-		const event = readItem(schema.event, node, frame, problems);
+		const event = readRecord(schema.event, node, frame, problems);
 		const evidence = (quotations?.items ?? []).flatMap((entry, index) => {
 			const path = ['evidence', index];
 			const quotation = asMap(entry, file);
 			if (!quotation) {
-				problems.push(report(event, path, 'is not a mapping of fields'));
+				problems.push(problemAt(event, path, 'is not a mapping of fields'));
 				return [];
 			}
 			const frame = { file, name, what: 'a quotation', path };
-			return [readItem(schema.evidence, quotation, frame, problems)];
+			return [readRecord(schema.evidence, quotation, frame, problems)];
 		});
 		return { ...event, evidence };
 	});
@@ -63,18 +63,18 @@ export function asList(node: unknown, { document }: YamlFile): YAMLSeq | null {
  */
 export function findRepeatedKeys(
 	file: YamlFile,
-	items: Item<unknown>[],
-	head: Item<unknown> | null
+	items: ReadRecord<unknown>[],
+	head: ReadRecord<unknown> | null
 ): Problem[] {
 	return file.repeatedKeys.map((offset) => {
-		const holds = ({ node: { range } }: Item<unknown>) =>
+		const holds = ({ node: { range } }: ReadRecord<unknown>) =>
 			range && range[0] <= offset && offset < range[2];
 		const holder = items.filter((item) => item.file === file).findLast(holds) ?? head;
 		const key = /^[\w-]+/.exec(file.text.slice(offset))?.[0] ?? '';
 		const { line } = file.lines.linePos(offset);
 		const message = 'is written twice';
 		return holder?.file === file
-			? { ...report(holder, [key], message), line }
+			? { ...problemAt(holder, [key], message), line }
 			: fileProblem(file.name, `${JSON.stringify(key)} ${message}`, line);
 	});
 }

@@ -9,7 +9,7 @@ import type { YamlFile } from './yaml.ts';
 
 type Path = PropertyKey[];
 
-export interface Item<T> {
+export interface ReadRecord<T> {
 	/** `event "mi-mix-4-due"`, or `event 3` where it has no id */
 	name: string | null;
 	/** A field that failed its own check is absent: the problem is told, later checks pass over it. */
@@ -20,7 +20,7 @@ export interface Item<T> {
 	path: Path;
 }
 
-export interface Frame {
+export interface RecordContext {
 	file: YamlFile;
 	name: string | null;
 	/** the kind of record: `an event` */
@@ -34,19 +34,19 @@ export interface Frame {
 const DATES = new Set(['date', 'edtf', 'published', 'updated', 'from', 'to']);
 
 /** @param problems takes what is wrong with the fields, each on its own */
-export function readItem<S extends z.ZodRawShape>(
+export function readRecord<S extends z.ZodRawShape>(
 	schema: z.ZodObject<S>,
 	node: YAMLMap,
-	{ file, name, what, path = [], skip = [] }: Frame,
+	{ file, name, what, path = [], skip = [] }: RecordContext,
 	problems: Problem[]
-): Item<z.output<z.ZodObject<S>>> {
+): ReadRecord<z.output<z.ZodObject<S>>> {
 	type Fields = z.output<z.ZodObject<S>>;
-	const item: Item<Fields> = { name, fields: {}, file, node, path };
+	const item: ReadRecord<Fields> = { name, fields: {}, file, node, path };
 	const raw = node.toJS(file.document) as Record<string, unknown>;
 	const known = Object.keys(schema.shape);
 	const found: Problem[] = [];
 	for (const key of Object.keys(raw).filter((key) => !known.includes(key))) {
-		found.push(report(item, [key], explainUnknown(key, known, what)));
+		found.push(problemAt(item, [key], explainUnknown(key, known, what)));
 	}
 	for (const key of known.filter((key) => !skip.includes(key))) {
 		const field = schema.shape[key] as unknown as z.ZodType;
@@ -54,7 +54,7 @@ export function readItem<S extends z.ZodRawShape>(
 		if (success) item.fields[key as keyof Fields] = data as Fields[keyof Fields];
 		const findings = error?.issues.flatMap((issue) => explainIssue(issue, field, raw[key]));
 		for (const { path, message } of findings ?? []) {
-			found.push(report(item, [key, ...path], message));
+			found.push(problemAt(item, [key, ...path], message));
 		}
 	}
 	const told = new Set(found.map(({ field }) => field));
@@ -67,7 +67,7 @@ export function readItem<S extends z.ZodRawShape>(
  * @param path of the field within the item; empty for the item as a whole
  * @param message a clause, with no full stop
  */
-export function report(item: Item<unknown>, path: Path, message: string): Problem {
+export function problemAt(item: ReadRecord<unknown>, path: Path, message: string): Problem {
 	const { file, name, node } = item;
 	const field = showPath([...item.path, ...path]);
 	return {
@@ -81,7 +81,7 @@ export function report(item: Item<unknown>, path: Path, message: string): Proble
 }
 
 /** @returns the lines that name a place: `data/events/2021.yaml:41` */
-export function locate(item: Item<unknown>, path: Path = []): string {
+export function locate(item: ReadRecord<unknown>, path: Path = []): string {
 	return `${item.file.name}:${findLine(item.file, item.node, path)}`;
 }
 
@@ -119,7 +119,7 @@ function showPath(path: Path): string | null {
 	);
 }
 
-function findBareDates(item: Item<unknown>): Problem[] {
+function findBareDates(item: ReadRecord<unknown>): Problem[] {
 	return item.node.items.flatMap(({ key, value }) => {
 		const name = isScalar(key) ? String(key.value) : '';
 		const entries = isMap(value)
@@ -129,7 +129,7 @@ function findBareDates(item: Item<unknown>): Problem[] {
 			if (!path.every((key) => DATES.has(key)) || !isScalar(node)) return [];
 			if (node.type !== 'PLAIN' || typeof node.value !== 'string') return [];
 			const message = `is a date without quotation marks: write ${quote(node.value)}`;
-			return [report(item, path, message)];
+			return [problemAt(item, path, message)];
 		});
 	});
 }

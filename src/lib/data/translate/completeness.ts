@@ -1,7 +1,7 @@
 /** Is everything translated, once, and from the English as it is now? */
-import { locate, report } from '../read/record.ts';
-import type { Item } from '../read/record.ts';
-import type { Dataset, EventItem } from '../read/dataset.ts';
+import { locate, problemAt } from '../read/record.ts';
+import type { ReadRecord } from '../read/record.ts';
+import type { Dataset, ReadEvent } from '../read/dataset.ts';
 import { fileProblem } from '../read/problem.ts';
 import { quote, suggest } from '../../model/error-text.ts';
 import type { Problem } from '../read/problem.ts';
@@ -9,16 +9,16 @@ import { LIMITS } from '../../model/vocabulary.ts';
 import type { SourceRecord } from '../../model/types.ts';
 import type { TranslatedEvent, TranslatedEvidence, Translation } from './translation.ts';
 import {
-	digestEnglish,
+	digestOriginal,
 	findQuoted,
 	findTranslated,
 	isSameLanguage,
-	listParts,
+	listSections,
 	nameOf,
-	readEnglish,
-	readWords
+	readOriginal,
+	readTexts
 } from './fields.ts';
-import type { Part, Words } from './fields.ts';
+import type { Section, Texts } from './fields.ts';
 
 const RUN = 'run "npm run check:data -- --write"';
 
@@ -32,7 +32,7 @@ export function checkTranslation(
 	tag: string
 ): Problem[] {
 	const { events, sources } = dataset;
-	const parts = listParts(dataset, translation);
+	const parts = listSections(dataset, translation);
 	return [
 		...checkDigests(parts, translation.file),
 		...parts.flatMap((part) => [
@@ -47,7 +47,7 @@ export function checkTranslation(
 }
 
 /** In one sentence for all: whoever translates has nothing to do with it. */
-function checkDigests(parts: Part[], file: string): Problem[] {
+function checkDigests(parts: Section[], file: string): Problem[] {
 	const bare = parts.flatMap((part) =>
 		part.originals.filter((original) => {
 			const translated = findTranslated(original, part);
@@ -60,7 +60,7 @@ function checkDigests(parts: Part[], file: string): Problem[] {
 	return [fileProblem(file, message)];
 }
 
-function checkNames(part: Part): Problem[] {
+function checkNames(part: Section): Problem[] {
 	const { key, kind, originals, translated } = part;
 	if (!key) return [];
 	const known = originals.map((item) => nameOf(item, part));
@@ -69,64 +69,69 @@ function checkNames(part: Part): Problem[] {
 		if (name === undefined) return [];
 		if (!known.includes(name)) {
 			const message = `there is no ${kind} ${quote(name)}${suggest(String(name), known.map(String))}`;
-			return [report(item, [key], message)];
+			return [problemAt(item, [key], message)];
 		}
 		const first = findTranslated(item, part)!;
 		if (first === item) return [];
-		return [report(item, [key], `is translated already, at ${locate(first, [key])}`)];
+		return [problemAt(item, [key], `is translated already, at ${locate(first, [key])}`)];
 	});
 }
 
-function checkRecord(original: Item<unknown>, part: Part, file: string): Problem[] {
+function checkRecord(original: ReadRecord<unknown>, part: Section, file: string): Problem[] {
 	const translated = findTranslated(original, part);
 	if (!translated) {
 		const record = `${part.kind} ${quote(nameOf(original, part))}`;
 		return [{ ...fileProblem(file, 'is not translated'), record }];
 	}
-	const english = readEnglish(original, part.fields);
-	const given = readWords(translated, part.fields);
+	const english = readOriginal(original, part.fields);
+	const given = readTexts(translated, part.fields);
 	return [
 		...part.fields.flatMap((field) => checkWords(translated, field, english, given)),
-		...checkEnglish(translated, digestEnglish(original, part))
+		...checkEnglish(translated, digestOriginal(original, part))
 	];
 }
 
-function checkWords(item: Item<unknown>, field: string, english: Words, given: Words): Problem[] {
+function checkWords(
+	item: ReadRecord<unknown>,
+	field: string,
+	english: Texts,
+	given: Texts
+): Problem[] {
 	const [from, to] = [english[field], given[field]];
 	if (Array.isArray(from)) {
 		if (from.length === to?.length) return [];
 		return [
-			report(item, [field], `has ${to?.length ?? 0} entries, but the English ${from.length}`)
+			problemAt(item, [field], `has ${to?.length ?? 0} entries, but the English ${from.length}`)
 		];
 	}
 	// how long a title is depends on the language
 	if (field === 'short' && (to || (given.title ?? '').length <= LIMITS.short)) return [];
 	// what is there, but wrong, is told already
 	if (from && !to && item.node.has(field)) return [];
-	if (from && !to) return [report(item, [field], `is missing: the English is ${quote(from)}`)];
-	if (!from && to) return [report(item, [field], 'translates nothing: the English has none')];
+	if (from && !to) return [problemAt(item, [field], `is missing: the English is ${quote(from)}`)];
+	if (!from && to) return [problemAt(item, [field], 'translates nothing: the English has none')];
 	return [];
 }
 
-function checkEnglish(item: Item<{ english?: string | null }>, digest: string): Problem[] {
+function checkEnglish(item: ReadRecord<{ english?: string | null }>, digest: string): Problem[] {
 	const { english } = item.fields;
 	if (!english || english === digest) return [];
 	const message = `shows that the English has changed since it was translated: look it over, empty this field and ${RUN}`;
-	return [report(item, ['english'], message)];
+	return [problemAt(item, ['english'], message)];
 }
 
 function checkQuotations(
-	event: EventItem,
+	event: ReadEvent,
 	translated: TranslatedEvent,
-	sources: Item<SourceRecord>[],
+	sources: ReadRecord<SourceRecord>[],
 	tag: string
 ): Problem[] {
 	const problems: Problem[] = [];
-	const found = new Map<Item<unknown>, Item<TranslatedEvidence> | null>();
+	const found = new Map<ReadRecord<unknown>, ReadRecord<TranslatedEvidence> | null>();
 	for (const entry of translated.evidence) {
 		const { begins } = entry.fields;
 		const quoted = findQuoted(entry.fields, event.evidence);
-		const tell = (message: string) => problems.push(report(entry, ['begins'], message));
+		const tell = (message: string) => problems.push(problemAt(entry, ['begins'], message));
 		if (!begins) continue;
 		if (quoted.length === 0) tell(`no quotation of the event begins with ${quote(begins)}`);
 		if (quoted.length > 1) {
@@ -140,26 +145,26 @@ function checkQuotations(
 		const isForeign = !isSameLanguage(language, tag);
 		const entry = found.get(quotation);
 		if (entry) {
-			const words = readWords(entry, ['reading']);
+			const words = readTexts(entry, ['reading']);
 			problems.push(
 				...checkWords(entry, 'reading', { reading }, words),
 				...checkForeign(entry, isForeign ? exact : null)
 			);
 		} else if (!found.has(quotation) && (isForeign || reading)) {
 			const message = `lacks the quotation that begins with ${quote(exact)}`;
-			problems.push(report(translated, ['evidence'], message));
+			problems.push(problemAt(translated, ['evidence'], message));
 		}
 	}
 	return problems;
 }
 
 /** @param exact what is quoted; null when it is in the language of the translation */
-function checkForeign(entry: Item<TranslatedEvidence>, exact: string | null): Problem[] {
+function checkForeign(entry: ReadRecord<TranslatedEvidence>, exact: string | null): Problem[] {
 	const path = ['translation'];
 	const { translation } = entry.fields;
 	if (exact === null && translation) {
-		return [report(entry, path, 'is not needed: the quotation is in this language')];
+		return [problemAt(entry, path, 'is not needed: the quotation is in this language')];
 	}
 	if (exact === null || translation || entry.node.has('translation')) return [];
-	return [report(entry, path, `is missing: the quotation is ${quote(exact)}`)];
+	return [problemAt(entry, path, `is missing: the quotation is ${quote(exact)}`)];
 }

@@ -1,6 +1,6 @@
 /** The words of each record that readers see: what a translation gives in its own language. */
-import type { Item } from '../read/record.ts';
-import type { Dataset, EventItem } from '../read/dataset.ts';
+import type { ReadRecord } from '../read/record.ts';
+import type { Dataset, ReadEvent } from '../read/dataset.ts';
 import { LIMITS } from '../../model/vocabulary.ts';
 import type { EvidenceRecord } from '../../model/types.ts';
 import { normalise } from '../../model/article-text.ts';
@@ -10,20 +10,20 @@ import type { TranslatedEvidence, Translation } from './translation.ts';
 type Fields = Record<string, unknown>;
 
 /** By field; null where there are none. */
-export type Words = Record<string, string | string[] | null>;
+export type Texts = Record<string, string | string[] | null>;
 
 /** The records of one kind, in both languages. */
-export interface Part {
+export interface Section {
 	/** empty for the timeline itself */
 	kind: string;
 	/** the field that names a record; null where there is but one */
 	key: 'id' | 'version' | null;
 	fields: string[];
-	originals: Item<unknown>[];
-	translated: Item<{ english?: string | null }>[];
+	originals: ReadRecord<unknown>[];
+	translated: ReadRecord<{ english?: string | null }>[];
 }
 
-export function listParts(dataset: Dataset, translation: Translation): Part[] {
+export function listSections(dataset: Dataset, translation: Translation): Section[] {
 	const { head, lines, chapters, sources, events, changes } = translation;
 	return [
 		{
@@ -65,42 +65,42 @@ export function listParts(dataset: Dataset, translation: Translation): Part[] {
 	];
 }
 
-export function nameOf(item: Item<unknown>, { key }: Part): unknown {
+export function nameOf(item: ReadRecord<unknown>, { key }: Section): unknown {
 	return key ? (item.fields as Fields)[key] : null;
 }
 
-export function findTranslated(original: Item<unknown>, part: Part) {
+export function findTranslated(original: ReadRecord<unknown>, part: Section) {
 	const name = nameOf(original, part);
 	return part.translated.find((item) => nameOf(item, part) === name);
 }
 
 /** @returns the words of a translated record */
-export function readWords(item: Item<unknown>, fields: string[]): Words {
-	const values = item.fields as Words;
+export function readTexts(item: ReadRecord<unknown>, fields: string[]): Texts {
+	const values = item.fields as Texts;
 	return Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
 }
 
 /** @returns the English words; the reasoning is the note of an event’s date */
-export function readEnglish(item: Item<unknown>, fields: string[]): Words {
-	const words = readWords(item, fields);
+export function readOriginal(item: ReadRecord<unknown>, fields: string[]): Texts {
+	const words = readTexts(item, fields);
 	const { date } = item.fields as { date?: string | { note?: string } };
 	if ('reasoning' in words) words.reasoning = (typeof date === 'object' && date.note) || null;
 	return words;
 }
 
 /** @returns hexadecimal digits that change when the words do, or the quotations of the event */
-export function digestEnglish(item: Item<unknown>, { fields }: Part): string {
-	const evidence = (item as Partial<EventItem>).evidence ?? [];
+export function digestOriginal(item: ReadRecord<unknown>, { fields }: Section): string {
+	const evidence = (item as Partial<ReadEvent>).evidence ?? [];
 	const quoted = evidence.map(({ fields }) => [normalise(fields.exact ?? ''), fields.reading]);
-	const words = [readEnglish(item, fields), quoted.map(String).sort()];
+	const words = [readOriginal(item, fields), quoted.map(String).sort()];
 	return hash(JSON.stringify(words)).slice(0, LIMITS.english);
 }
 
 /** @returns the quotations that begin as the translator says; it should be one */
 export function findQuoted(
 	{ begins }: Partial<TranslatedEvidence>,
-	evidence: Item<EvidenceRecord>[]
-): Item<EvidenceRecord>[] {
+	evidence: ReadRecord<EvidenceRecord>[]
+): ReadRecord<EvidenceRecord>[] {
 	if (!begins) return [];
 	return evidence.filter(({ fields }) =>
 		normalise(fields.exact ?? '').startsWith(normalise(begins))

@@ -1,14 +1,14 @@
 /** The dataset in another language. */
-import type { Item } from '../read/record.ts';
-import type { Dataset, EventItem } from '../read/dataset.ts';
+import type { ReadRecord } from '../read/record.ts';
+import type { Dataset, ReadEvent } from '../read/dataset.ts';
 import type { EventRecord } from '../../model/types.ts';
 import type { TranslatedEvent, Translation } from './translation.ts';
-import { findQuoted, findTranslated, listParts, readWords } from './fields.ts';
-import type { Part, Words } from './fields.ts';
+import { findQuoted, findTranslated, listSections, readTexts } from './fields.ts';
+import type { Section, Texts } from './fields.ts';
 
 /** @param translation without a problem: it has everything */
 export function translateDataset(dataset: Dataset, translation: Translation): Dataset {
-	const [head, lines, chapters, sources, events, changes] = listParts(dataset, translation).map(
+	const [head, lines, chapters, sources, events, changes] = listSections(dataset, translation).map(
 		translatePart
 	);
 	return {
@@ -22,22 +22,22 @@ export function translateDataset(dataset: Dataset, translation: Translation): Da
 	};
 }
 
-function translatePart(part: Part): Item<unknown>[] {
+function translatePart(part: Section): ReadRecord<unknown>[] {
 	return part.originals.map((original) => {
 		const translated = findTranslated(original, part)!;
-		const words = readWords(translated, part.fields);
+		const words = readTexts(translated, part.fields);
 		if (part.kind === 'event') {
-			return translateEvent(original as EventItem, translated as TranslatedEvent, words);
+			return translateEvent(original as ReadEvent, translated as TranslatedEvent, words);
 		}
 		return { ...original, fields: { ...(original.fields as object), ...words } };
 	});
 }
 
 function translateEvent(
-	event: EventItem,
+	event: ReadEvent,
 	{ evidence }: TranslatedEvent,
-	{ reasoning, ...words }: Words
-): EventItem {
+	{ reasoning, ...words }: Texts
+): ReadEvent {
 	const date = event.fields.date as EventRecord['date'];
 	return {
 		...event,

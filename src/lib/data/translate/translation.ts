@@ -4,11 +4,11 @@
  */
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { asMap, readItem } from '../read/record.ts';
-import type { Item } from '../read/record.ts';
+import { asMap, readRecord } from '../read/record.ts';
+import type { ReadRecord } from '../read/record.ts';
 import { fileProblem } from '../read/problem.ts';
 import type { Problem } from '../read/problem.ts';
-import { asList, findRepeatedKeys, readAll, readEvents } from '../read/record-list.ts';
+import { asList, findRepeatedKeys, readRecords, readEvents } from '../read/record-list.ts';
 import type { WithEvidence } from '../read/record-list.ts';
 import {
 	translatedChange,
@@ -27,12 +27,12 @@ export type TranslatedEvent = WithEvidence<z.output<typeof translatedEvent>, Tra
 
 export interface Translation {
 	file: string;
-	head: Item<z.output<typeof translatedHead>>;
-	lines: Item<z.output<typeof translatedLine>>[];
-	chapters: Item<z.output<typeof translatedChapter>>[];
-	sources: Item<z.output<typeof translatedSource>>[];
+	head: ReadRecord<z.output<typeof translatedHead>>;
+	lines: ReadRecord<z.output<typeof translatedLine>>[];
+	chapters: ReadRecord<z.output<typeof translatedChapter>>[];
+	sources: ReadRecord<z.output<typeof translatedSource>>[];
 	events: TranslatedEvent[];
-	changes: Item<z.output<typeof translatedChange>>[];
+	changes: ReadRecord<z.output<typeof translatedChange>>[];
 }
 
 const LISTS = ['lines', 'chapters', 'sources', 'events', 'changes'] as const;
@@ -61,7 +61,7 @@ export function loadTranslation(
 	const timeline = asMap(node.get('timeline'), file);
 	const lists = LISTS.filter((key) => asList(node.get(key), file));
 	const skip = [...lists, ...(timeline ? ['timeline'] : [])];
-	const whole = readItem(
+	const whole = readRecord(
 		translationFile,
 		node,
 		{ file, name: null, what: 'this file', skip },
@@ -70,10 +70,10 @@ export function loadTranslation(
 	if (!timeline) return null;
 	const frame = { file, name: null, what: 'the timeline', path: ['timeline'] };
 	const read = <S extends z.ZodRawShape>(key: List, kind: string, record: z.ZodObject<S>) =>
-		lists.includes(key) ? readAll(node.get(key), file, kind, record, problems) : [];
+		lists.includes(key) ? readRecords(node.get(key), file, kind, record, problems) : [];
 	const translation: Translation = {
 		file: file.name,
-		head: readItem(translatedHead, timeline, frame, problems),
+		head: readRecord(translatedHead, timeline, frame, problems),
 		lines: read('lines', 'line', translatedLine),
 		chapters: read('chapters', 'chapter', translatedChapter),
 		sources: read('sources', 'source', translatedSource),
@@ -82,7 +82,7 @@ export function loadTranslation(
 	};
 	const { lines, chapters, sources, events, changes } = translation;
 	const evidence = events.flatMap((event) => event.evidence);
-	const items: Item<unknown>[] = [
+	const items: ReadRecord<unknown>[] = [
 		translation.head,
 		...lines,
 		...chapters,

@@ -4,13 +4,13 @@ import { anchorRecord } from '../check/digest.ts';
 import type { RecordedAnchor } from '../check/digest.ts';
 import { readArticles } from '../read/articles.ts';
 import type { Articles } from '../read/articles.ts';
-import type { Item } from '../read/record.ts';
+import type { ReadRecord } from '../read/record.ts';
 import { loadDataset } from '../read/dataset.ts';
 import type { EvidenceRecord, SourceRecord } from '../../model/types.ts';
 import { applyEdits, setFields } from './yaml-edit.ts';
 import type { Value } from './yaml-edit.ts';
 import { loadTranslation } from '../translate/translation.ts';
-import { digestEnglish, findTranslated, listParts } from '../translate/fields.ts';
+import { digestOriginal, findTranslated, listSections } from '../translate/fields.ts';
 
 /**
  * Leaves alone what it can't find or place; `compileTimeline` says why.
@@ -40,17 +40,17 @@ export function writeDigests(folder: string, language: string): string[] {
 	const dataset = loadDataset(folder, []);
 	const translation = loadTranslation(folder, language, []);
 	if (!translation) return [];
-	const changes = listParts(dataset, translation).flatMap((part) =>
+	const changes = listSections(dataset, translation).flatMap((part) =>
 		part.originals.flatMap((original) => {
 			const translated = findTranslated(original, part);
 			if (!translated || translated.fields.english) return [];
-			return [{ ...translated, values: { english: digestEnglish(original, part) } }];
+			return [{ ...translated, values: { english: digestOriginal(original, part) } }];
 		})
 	);
 	return writeChanges(changes);
 }
 
-function writeChanges(changes: (Item<unknown> & { values: Values })[]): string[] {
+function writeChanges(changes: (ReadRecord<unknown> & { values: Values })[]): string[] {
 	const changed: string[] = [];
 	for (const file of new Set(changes.map((change) => change.file))) {
 		// An alias leads to the same mapping again.
@@ -67,13 +67,13 @@ function writeChanges(changes: (Item<unknown> & { values: Values })[]): string[]
 
 type Values = Record<string, Value>;
 
-function measureSource({ fields }: Item<SourceRecord>, articles: Articles): Values {
+function measureSource({ fields }: ReadRecord<SourceRecord>, articles: Articles): Values {
 	const article = articles.get(fields.id ?? '');
 	if (!article) return {};
 	return { characters: article.text.length, sha256: article.sha256 };
 }
 
-function placeQuotation({ fields, node }: Item<EvidenceRecord>, articles: Articles): Values {
+function placeQuotation({ fields, node }: ReadRecord<EvidenceRecord>, articles: Articles): Values {
 	const article = articles.get(fields.source ?? '');
 	const { exact, prefix, suffix } = fields;
 	if (!article || !exact) return {};

@@ -1,4 +1,4 @@
-/** The mark of several events: a number in a box. */
+/** The mark of a cluster: the number of its events in a box. */
 import * as m from '../../language/messages.ts';
 
 /** @returns px */

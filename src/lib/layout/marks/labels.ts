@@ -1,12 +1,12 @@
 import * as m from '../../language/messages.ts';
 import { spanOf } from '../../model/date.ts';
 import { importanceOf, type ChartEvent } from '../../model/event.ts';
-import type { Anchor, Form } from './sized-mark.ts';
-import { placeOf } from './sized-mark.ts';
+import type { Anchor, SizedMark } from './sized-mark.ts';
+import { positionOf } from './sized-mark.ts';
 import type { Geometry } from '../geometry.ts';
 import type { Measure } from '../scale/text-width.ts';
 import { formatShortDay } from '../scale/date-format.ts';
-import type { Unit } from './mark-group.ts';
+import type { MarkGroup } from './mark-group.ts';
 
 export interface Label {
 	/** the event at whose mark it stands */
@@ -53,61 +53,61 @@ export interface LabelStyle {
 }
 
 /**
- * The ways in which a unit may be labelled: first those that say all, best side first, then those that say less, and
+ * The ways in which a group may be labelled: first those that say all, best side first, then those that say less, and
  * at last none. Every one of them lies within the frame.
  */
-export function labelChoices(unit: Unit, style: LabelStyle): Label[][][] {
+export function labelChoices(group: MarkGroup, style: LabelStyle): Label[][][] {
 	const { frame } = style;
 	const fits = (labels: Label[]) =>
 		labels.every(({ left, right }) => left >= frame[0] && right <= frame[1]);
 	const levels = style.geometry.labelsAbove
-		? choicesAbove(unit, style)
-		: choicesBeside(unit, style);
+		? choicesAbove(group, style)
+		: choicesBeside(group, style);
 	return [...levels.map((choices) => choices.filter(fits)), [[]]];
 }
 
 /** @returns whether the frame has room for all that the unit's labels should say */
-export function canSayAll(unit: Unit, style: LabelStyle): boolean {
-	return labelChoices(unit, style)[0]!.length > 0;
+export function canSayAll(group: MarkGroup, style: LabelStyle): boolean {
+	return labelChoices(group, style)[0]!.length > 0;
 }
 
 /** The title right of its mark. */
-export function labelRight(form: Form, style: LabelStyle): Label {
-	const title = titleOf(form.event, style, false);
-	const at = shift(form.right, GAP);
-	return make(form.event, title, '', 'start', at, style);
+export function labelRight(mark: SizedMark, style: LabelStyle): Label {
+	const title = titleOf(mark.event, style, false);
+	const at = shift(mark.right, GAP);
+	return make(mark.event, title, '', 'start', at, style);
 }
 
 /** The title left of its mark. */
-export function labelLeft(form: Form, style: LabelStyle): Label {
-	const title = titleOf(form.event, style, false);
-	const at = shift(form.left, -GAP);
-	return make(form.event, title, '', 'end', at, style);
+export function labelLeft(mark: SizedMark, style: LabelStyle): Label {
+	const title = titleOf(mark.event, style, false);
+	const at = shift(mark.left, -GAP);
+	return make(mark.event, title, '', 'end', at, style);
 }
 
 /** The title within a mark that is long enough, from where it comes into the plot; null where it isn't. */
-export function labelWithin(form: Form, style: LabelStyle): Label | null {
-	const title = titleOf(form.event, style, false);
-	return inside(form, title, style)[0]?.[0] ?? null;
+export function labelWithin(mark: SizedMark, style: LabelStyle): Label | null {
+	const title = titleOf(mark.event, style, false);
+	return inside(mark, title, style)[0]?.[0] ?? null;
 }
 
-function choicesBeside(unit: Unit, style: LabelStyle): Label[][][] {
-	const full = choicesInWords(unit, style, false);
-	const hasShort = unit.forms.some(({ event }) => event.short && event.short !== event.title);
+function choicesBeside(group: MarkGroup, style: LabelStyle): Label[][][] {
+	const full = choicesInWords(group, style, false);
+	const hasShort = group.marks.some(({ event }) => event.short && event.short !== event.title);
 	return hasShort && style.geometry.from >= SHORT
-		? [...full, ...choicesInWords(unit, style, true)]
+		? [...full, ...choicesInWords(group, style, true)]
 		: full;
 }
 
 /** @param short whether events go by their short titles */
-function choicesInWords(unit: Unit, style: LabelStyle, short: boolean): Label[][][] {
-	const [first, second] = unit.forms as [Form, Form?];
+function choicesInWords(group: MarkGroup, style: LabelStyle, short: boolean): Label[][][] {
+	const [first, second] = group.marks as [SizedMark, SizedMark?];
 	const name = (event: ChartEvent) => titleOf(event, style, short);
 	const label = (event: ChartEvent, aside: string, anchor: Label['anchor'], at: Anchor) =>
 		make(event, name(event), aside, anchor, at, style);
 	const left = () => label(first.event, '', 'end', shift(startOf(first, second), -GAP));
-	const right = (form: Form, aside = '') =>
-		label(form.event, aside, 'start', shift(endOf(first, form), GAP));
+	const right = (mark: SizedMark, aside = '') =>
+		label(mark.event, aside, 'start', shift(endOf(first, mark), GAP));
 
 	if (second) {
 		const far = shift(endOf(first, second), GAP);
@@ -125,12 +125,12 @@ function choicesInWords(unit: Unit, style: LabelStyle, short: boolean): Label[][
 	}
 	if (!isWanted(first.event, style)) return [];
 	// past the plot's end, and past what of the mark reaches beyond it
-	const beyond = Math.max(0, placeOf(first.right) - style.width);
+	const beyond = Math.max(0, positionOf(first.right) - style.width);
 	const edge = { x: style.width, dx: beyond + GAP };
-	if (unit.later) {
+	if (group.later) {
 		const own = { id: first.event.id };
-		const due = label(unit.later, ` · ${remarkOf(unit.later)} →`, 'start', edge);
-		const brief = label(unit.later, ' →', 'start', edge);
+		const due = label(group.later, ` · ${remarkOf(group.later)} →`, 'start', edge);
+		const brief = label(group.later, ' →', 'start', edge);
 		return [
 			[
 				[left(), { ...due, ...own }],
@@ -148,23 +148,23 @@ function choicesInWords(unit: Unit, style: LabelStyle, short: boolean): Label[][
 		];
 	}
 	const sides = [[right(first)], [left()]];
-	if (placeOf(first.right) > LATE * style.width) sides.reverse();
+	if (positionOf(first.right) > LATE * style.width) sides.reverse();
 	const within = inside(first, name(first.event), style);
 	return first.kind === 'bar' ? [sides, within] : [[...sides, ...within]];
 }
 
-function inside(form: Form, title: string, style: LabelStyle): Label[][] {
+function inside(mark: SizedMark, title: string, style: LabelStyle): Label[][] {
 	const isWide =
-		form.kind === 'bar' || (form.kind === 'capsule' && form.event.status !== 'rumoured');
-	if (!isWide || form.width !== null) return [];
-	const at = { x: form.x0, dx: INSIDE.start };
-	const label = make(form.event, title, '', 'start', at, style);
-	const fits = label.right - label.left + INSIDE.longer <= form.x1 - form.x0;
+		mark.kind === 'bar' || (mark.kind === 'capsule' && mark.event.status !== 'rumoured');
+	if (!isWide || mark.width !== null) return [];
+	const at = { x: mark.x0, dx: INSIDE.start };
+	const label = make(mark.event, title, '', 'start', at, style);
+	const fits = label.right - label.left + INSIDE.longer <= mark.x1 - mark.x0;
 	return fits ? [[{ ...label, inside: true }]] : [];
 }
 
-function choicesAbove(unit: Unit, style: LabelStyle): Label[][][] {
-	const [first, second] = unit.forms as [Form, Form?];
+function choicesAbove(group: MarkGroup, style: LabelStyle): Label[][][] {
+	const [first, second] = group.marks as [SizedMark, SizedMark?];
 	if (!isWanted(first.event, style)) return [];
 	const remark = second ? m.comma() + remarkOf(second.event) : '';
 	const title = titleOf(first.event, style, false);
@@ -189,7 +189,7 @@ function make(
 	const width =
 		style.measure(text, size, importance === 3 || event.id === style.selected) +
 		style.measure(aside, size);
-	const x = placeOf(at);
+	const x = positionOf(at);
 	const left = anchor === 'end' ? x - width : x;
 	return {
 		id: event.id,
@@ -218,9 +218,9 @@ function isWanted(event: ChartEvent, { least, selected }: LabelStyle): boolean {
 }
 
 /** `to 31 Dec 2021 →` where the chart cuts the end off, else nothing. */
-function endRemark(form: Form): string {
-	if (!form.clippedEnd) return '';
-	return m.goes_on_to({ date: formatShortDay(spanOf(form.event.date).end - 1) });
+function endRemark(mark: SizedMark): string {
+	if (!mark.clippedEnd) return '';
+	return m.goes_on_to({ date: formatShortDay(spanOf(mark.event.date).end - 1) });
 }
 
 function prefixed(remark: string): string {
@@ -232,14 +232,14 @@ function remarkOf(event: ChartEvent): string {
 }
 
 /** The left end of both: the promise's at first, but a date that began before its middle spreads further when stretched. */
-function startOf({ left }: Form, second?: Form): Anchor {
+function startOf({ left }: SizedMark, second?: SizedMark): Anchor {
 	const x = Math.min(left.x, second?.left.x ?? left.x);
-	return { x, dx: placeOf(left) - x };
+	return { x, dx: positionOf(left) - x };
 }
 
 /** The right end of both: the date's, unless the plot's end cuts it off before what of the promise reaches beyond it. */
-function endOf(first: Form, { right: { x }, right }: Form): Anchor {
-	return { x, dx: Math.max(placeOf(first.right), placeOf(right)) - x };
+function endOf(first: SizedMark, { right: { x }, right }: SizedMark): Anchor {
+	return { x, dx: Math.max(positionOf(first.right), positionOf(right)) - x };
 }
 
 function shift({ x, dx }: Anchor, by: number): Anchor {

@@ -1,8 +1,8 @@
 import type { Status } from '../../model/types.ts';
 import { isDisputed, type ChartEvent, type Pledge } from '../../model/event.ts';
-import { kindOf, type Kind } from './sized-mark.ts';
+import { markKindOf, type MarkKind } from './sized-mark.ts';
 
-export type Sign = Status | Kind | 'doubtful' | 'ongoing' | 'disputed' | 'kept' | 'open';
+export type Sign = Status | MarkKind | 'doubtful' | 'ongoing' | 'disputed' | 'kept' | 'open';
 
 /** What a legend has to explain: only what the events on screen use. */
 export function legendOf(events: ChartEvent[], pledges: Pledge[]): Set<Sign> {
@@ -24,7 +24,7 @@ export function bears(event: ChartEvent, sign: Sign, pledges: Pledge[]): boolean
 }
 
 function signsOf(event: ChartEvent): Sign[] {
-	const signs: Sign[] = [event.status, kindOf(event)];
+	const signs: Sign[] = [event.status, markKindOf(event)];
 	if (event.date.uncertain) signs.push('doubtful');
 	if (event.date.ongoing) signs.push('ongoing');
 	if (isDisputed(event)) signs.push('disputed');

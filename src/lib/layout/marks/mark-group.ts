@@ -1,12 +1,12 @@
 import { spanOf } from '../../model/date.ts';
 import { importanceOf, type ChartEvent, type Pledge } from '../../model/event.ts';
-import { extentOf, formOf, placeOf, type Form } from './sized-mark.ts';
+import { extentOf, sizeMark, positionOf, type SizedMark } from './sized-mark.ts';
 import type { Scale } from '../scale/scale.ts';
 
-/** What takes one row: an event, or a promise together with the event it was for. */
-export interface Unit {
-	forms: Form[];
-	/** the promised event, when it lies to the right of the plot */
+/** Marks that share a row: one event, or a promise with the event it was for. */
+export interface MarkGroup {
+	marks: SizedMark[];
+	/** the promised event, if it lies after the domain */
 	later: ChartEvent | null;
 	kept: boolean;
 	importance: 1 | 2 | 3;
@@ -15,7 +15,7 @@ export interface Unit {
 	right: number;
 }
 
-/** So much of a promised capsule stays visible, or the two don't share a row. */
+/** px of the promised capsule that must stay visible for the two to share a row. */
 const VISIBLE = 16;
 
 /**
@@ -23,69 +23,76 @@ const VISIBLE = 16;
  * @param pledges of the whole timeline
  * @param all every event that passes the filter, by id
  */
-export function unitsOf(
+export function groupMarks(
 	events: ChartEvent[],
 	pledges: Pledge[],
 	all: Map<string, ChartEvent>,
 	scale: Scale,
 	radius: number
-): Unit[] {
-	const forms = new Map<string, Form>();
+): MarkGroup[] {
+	const marks = new Map<string, SizedMark>();
 	for (const event of events) {
-		const form = formOf(event, scale, radius);
-		if (form) forms.set(event.id, form);
+		const mark = sizeMark(event, scale, radius);
+		if (mark) marks.set(event.id, mark);
 	}
-	// found before any unit is made: a date may begin before its promise, and must not be drawn without it first
+	// pairs first: a date may begin before its promise
 	const pairs = new Map<string, Pledge>();
 	const due = new Set<string>();
 	for (const { id } of events) {
-		const form = forms.get(id);
-		if (!form || due.has(id)) continue;
+		const mark = marks.get(id);
+		if (!mark || due.has(id)) continue;
 		const pledge = pledges.find(
 			({ from, to }) =>
-				from === id && !due.has(to) && !pairs.has(to) && sharesRow(form, forms.get(to))
+				from === id && !due.has(to) && !pairs.has(to) && sharesRow(mark, marks.get(to))
 		);
 		if (!pledge) continue;
 		pairs.set(id, pledge);
 		due.add(pledge.to);
 	}
 
-	const units: Unit[] = [];
+	const groups: MarkGroup[] = [];
 	for (const event of events) {
-		const form = forms.get(event.id);
-		if (!form || due.has(event.id)) continue;
+		const mark = marks.get(event.id);
+		if (!mark || due.has(event.id)) continue;
 		const pledge = pairs.get(event.id);
 		if (pledge) {
-			units.push(unit([form, forms.get(pledge.to)!], pledge.kept, null, scale));
+			groups.push(makeGroup([mark, marks.get(pledge.to)!], pledge.kept, null, scale));
 			continue;
 		}
 		const beyond = pledges.find(({ from, to }) => {
-			const later = from === event.id && !forms.has(to) && all.get(to);
+			const later = from === event.id && !marks.has(to) && all.get(to);
 			return later && spanOf(later.date).start >= scale.domain.end;
 		});
-		units.push(unit([form], beyond?.kept ?? false, beyond ? all.get(beyond.to)! : null, scale));
+		groups.push(
+			makeGroup([mark], beyond?.kept ?? false, beyond ? all.get(beyond.to)! : null, scale)
+		);
 	}
-	return units;
+	return groups;
 }
 
-/** The two of a pair, each as a unit of its own. */
-export function splitPair({ forms, kept }: Unit, scale: Scale): Unit[] {
-	return forms.map((form) => unit([form], kept, null, scale));
+/** Splits a pair into two groups. */
+export function splitGroup({ marks, kept }: MarkGroup, scale: Scale): MarkGroup[] {
+	return marks.map((mark) => makeGroup([mark], kept, null, scale));
 }
 
-function sharesRow(promise: Form, due: Form | undefined): boolean {
+function sharesRow(promise: SizedMark, due: SizedMark | undefined): boolean {
 	if (!due || due.kind === 'bar' || promise.kind === 'bar') return false;
-	const inOrder = placeOf(due.left) >= placeOf(promise.left);
-	return inOrder && placeOf(due.right) - placeOf(promise.right) >= VISIBLE;
+	const inOrder = positionOf(due.left) >= positionOf(promise.left);
+	return inOrder && positionOf(due.right) - positionOf(promise.right) >= VISIBLE;
 }
 
-function unit(forms: Form[], kept: boolean, later: ChartEvent | null, scale: Scale): Unit {
-	const { left, right } = extentOf(...forms);
+function makeGroup(
+	marks: SizedMark[],
+	kept: boolean,
+	later: ChartEvent | null,
+	scale: Scale
+): MarkGroup {
+	const { left, right } = extentOf(...marks);
 	return {
-		forms,
+		marks,
 		kept,
 		later,
-		importance: Math.max(...forms.map(({ event }) => importanceOf(event))) as 1 | 2 | 3,
+		importance: Math.max(...marks.map(({ event }) => importanceOf(event))) as 1 | 2 | 3,
 		left,
 		right: Math.max(right, later ? scale.width : 0)
 	};

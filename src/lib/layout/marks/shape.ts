@@ -1,5 +1,5 @@
 import type { Status } from '../../model/types.ts';
-import type { Kind } from './sized-mark.ts';
+import type { MarkKind } from './sized-mark.ts';
 
 /** Of what is planned, px. */
 export const DASHES = '2.6 2.1';
@@ -15,13 +15,13 @@ export const FADE = [
 ] as const;
 
 /** px over which a mark fades where the drawing cuts it off; a short one over its half. */
-export const CUT = 46;
+export const FADE_WIDTH = 46;
 
 /** How a part is painted: `edge` and `core` also by the status, `plate` with paper. */
 export type Paint = 'solid' | 'hollow' | 'edge' | 'core' | 'context' | 'plate' | 'fade';
 
 /** A rectangle as wide as the mark, but for an inset at both ends, which is negative about a point; px. */
-export interface Wide {
+export interface ShapeRect {
 	paint: Paint;
 	inset: number;
 	/** of its top, from the row's middle */
@@ -35,19 +35,19 @@ export interface Wide {
 }
 
 /** A path about one place of the mark; px. */
-export interface Path {
+export interface ShapePath {
 	paint: Paint;
 	at: 'start' | 'end';
 	d: string;
 }
 
-export interface Shape {
+export interface MarkShape {
 	status: Status;
 	/** all that it covers, for a ring about it */
-	outline: Wide;
+	outline: ShapeRect;
 	/** in the order of drawing: first what is wide, which begins with what every mark has, then the paths */
-	wides: [Wide, ...Wide[]];
-	paths: Path[];
+	wides: [ShapeRect, ...ShapeRect[]];
+	paths: ShapePath[];
 	stroke: number;
 	dashed: boolean;
 	/** px, of a “?” in the middle; 0 for none */
@@ -69,7 +69,7 @@ export interface Ends {
  * one: there are a few dozen.
  * @param r half the height, px
  */
-export function shapeOf(kind: Kind, status: Status, r: number, ends: Ends = {}): Shape {
+export function shapeOf(kind: MarkKind, status: Status, r: number, ends: Ends = {}): MarkShape {
 	const { ongoing, clippedStart, clippedEnd } = ends;
 	const key = `${kind} ${status} ${r} ${ongoing} ${clippedStart} ${clippedEnd}`;
 	let shape = known.get(key);
@@ -77,11 +77,11 @@ export function shapeOf(kind: Kind, status: Status, r: number, ends: Ends = {}):
 	return shape;
 }
 
-const known = new Map<string, Shape>();
+const known = new Map<string, MarkShape>();
 
-function makeShape(kind: Kind, status: Status, r: number, ends: Ends): Shape {
+function makeShape(kind: MarkKind, status: Status, r: number, ends: Ends): MarkShape {
 	const stroke = r < 5 ? 1.3 : 1.5;
-	const makers: Record<Kind, () => Parts> = {
+	const makers: Record<MarkKind, () => Parts> = {
 		point: () => ({ wides: pointParts(status, r, stroke), paths: [] }),
 		capsule: () => capsuleParts(status, r, stroke),
 		fade: () => ({ wides: [wide('fade', 0, r, 0)], paths: [] }),
@@ -101,9 +101,9 @@ function makeShape(kind: Kind, status: Status, r: number, ends: Ends): Shape {
 	};
 }
 
-type Parts = Pick<Shape, 'wides' | 'paths'>;
+type Parts = Pick<MarkShape, 'wides' | 'paths'>;
 
-function outlineOf(kind: Kind, status: Status, r: number): Wide {
+function outlineOf(kind: MarkKind, status: Status, r: number): ShapeRect {
 	if (kind !== 'point') return wide('solid', 0, r, status === 'context' ? 0 : r);
 	if (status === 'rumoured') return diamond(r + 2);
 	return status === 'context' ? square('solid', r - 1) : disc('solid', r);
@@ -141,30 +141,30 @@ function capsuleParts(status: Status, r: number, stroke: number): Parts {
 
 function barParts(r: number, { ongoing, clippedStart, clippedEnd }: Ends): Parts {
 	const hasArrow = ongoing && !clippedEnd;
-	const paths: Path[] = [];
+	const paths: ShapePath[] = [];
 	if (!clippedStart) paths.push(path('solid', 'start', `M0 ${-r}H2V${r}H0Z`));
 	if (hasArrow) paths.push(path('solid', 'end', `M-9 ${-r}L0 0L-9 ${r}Z`));
 	else if (!clippedEnd) paths.push(path('solid', 'end', `M-2 ${-r}H0V${r}H-2Z`));
 	return { wides: [{ ...wide('solid', 0, 2, 0), short: hasArrow ? 8 : 0 }], paths };
 }
 
-function wide(paint: Paint, inset: number, half: number, radius: number): Wide {
+function wide(paint: Paint, inset: number, half: number, radius: number): ShapeRect {
 	return { paint, inset, y: -half, height: 2 * half, radius, short: 0, turned: false };
 }
 
-function disc(paint: Paint, r: number): Wide {
+function disc(paint: Paint, r: number): ShapeRect {
 	return wide(paint, -r, r, r);
 }
 
-function square(paint: Paint, half: number): Wide {
+function square(paint: Paint, half: number): ShapeRect {
 	return wide(paint, -half, half, 0);
 }
 
 /** @param reach from its middle to a corner, px */
-function diamond(reach: number): Wide {
+function diamond(reach: number): ShapeRect {
 	return { ...square('hollow', reach / Math.SQRT2), turned: true };
 }
 
-function path(paint: Paint, at: Path['at'], d: string): Path {
+function path(paint: Paint, at: ShapePath['at'], d: string): ShapePath {
 	return { paint, at, d };
 }

@@ -4,66 +4,71 @@ import type { Scale } from '../scale/scale.ts';
 import type { Extent } from './spacing.ts';
 
 /**
- * How an event's date is drawn: a day is a point, a month, year or set a capsule as wide as the interval,
- * what is about then fades at both ends, what lasted is a bar.
+ * Kinds of marks by precision of the date: a point for a day; a capsule as wide as its interval for a month, year or
+ * set; a fade for an approximate date; a bar for a period.
  */
-export const KINDS = ['point', 'capsule', 'fade', 'bar'] as const;
-export type Kind = (typeof KINDS)[number];
+export const MARK_KINDS = ['point', 'capsule', 'fade', 'bar'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
 
-/** A place on the time axis: `x` stretches with the plot, `dx` doesn't. Both px. */
+/** A position on the time axis, px: `x` scales with the plot, `dx` does not. */
 export interface Anchor {
 	x: number;
 	dx: number;
 }
 
-export interface Form {
+/** An event with the kind and the extent of its mark at one scale. */
+export interface SizedMark {
 	event: ChartEvent;
-	kind: Kind;
-	/** the interval in px, within the plot; for a point both are its middle */
+	kind: MarkKind;
+	/** px, the date's interval clipped to the plot; both are the middle of a point */
 	x0: number;
 	x1: number;
-	/** px; set where the interval is narrower than a mark may be: it is drawn so wide about the interval's middle */
+	/** px, about the interval's middle, where the interval is narrower than the least width of a mark; else null */
 	width: number | null;
 	clippedStart: boolean;
 	clippedEnd: boolean;
 	doubtful: boolean;
 	disputed: boolean;
-	/** a bar that was still going on when a source last spoke of it */
+	/** a period without an end: the bar ends in an arrow where a source last vouches for it */
 	ongoing: boolean;
-	/** everything that is drawn, with badges */
+	/** extent of everything drawn, badges included */
 	left: Anchor;
 	right: Anchor;
 }
 
-/** The least width of a mark, in radii; a rumoured point reaches 2 px further at each side. */
+/** Least width of a mark, in radii. */
 export const NARROWEST = { point: 2, capsule: 3, fade: 5.4, bar: 1.5 };
-export const RUMOURED = 2;
-/** px that are seen of a mark of which the window cuts off nearly all; less than what lies between marks */
+/** px by which a rumoured point, a diamond, is wider at each side. */
+export const RUMOURED_REACH = 2;
+/** px that stay visible of a mark that the window cuts off; less than the gap between marks. */
 const SLIVER = 3;
-/** What badges take right of a mark, px: none, “?”, “≠”, both. */
-export const BADGES = [0, 8, 12, 20] as const;
+/** Width of the badges right of a mark, px: none, “?”, “≠”, both. */
+export const BADGE_WIDTHS = [0, 8, 12, 20] as const;
 
-/** @param radius half the height of a mark, px @returns null when the event, or the noon of its day, lies outside the scale's domain */
-export function formOf(event: ChartEvent, scale: Scale, radius: number): Form | null {
+/**
+ * @param radius half the height of a mark, px
+ * @returns null if the event, or the noon of its day, lies outside the scale's domain
+ */
+export function sizeMark(event: ChartEvent, scale: Scale, radius: number): SizedMark | null {
 	const { start, end } = spanOf(event.date);
 	const { domain } = scale;
 	if (end <= domain.start || start >= domain.end) return null;
 
-	const kind = kindOf(event);
+	const kind = markKindOf(event);
 	const isPoint = kind === 'point';
 	const doubtful = event.date.uncertain ?? false;
 	const disputed = isDisputed(event);
-	const badges = BADGES[((doubtful ? 1 : 0) + (disputed ? 2 : 0)) as 0 | 1 | 2 | 3];
+	const badges = BADGE_WIDTHS[((doubtful ? 1 : 0) + (disputed ? 2 : 0)) as 0 | 1 | 2 | 3];
 
 	const noon = (start + end) / 2;
 	if (isPoint && (noon < domain.start || noon > domain.end)) return null;
 	const x0 = scale.position(isPoint ? noon : Math.max(start, domain.start));
 	const x1 = isPoint ? x0 : scale.position(Math.min(end, domain.end));
-	// what the window cuts off is missing from a narrow mark, too: at its other end it stays where it was
+	// a narrow mark loses the part that the window cuts off, so that its other end stays in place
 	const hidden = scale.position(end) - scale.position(start) - (x1 - x0);
 	const least = Math.max(NARROWEST[kind] * radius - hidden, SLIVER);
 	const width = !isPoint && x1 - x0 < least ? least : null;
-	const reach = radius + (event.status === 'rumoured' ? RUMOURED : 0);
+	const reach = radius + (event.status === 'rumoured' ? RUMOURED_REACH : 0);
 	const half = isPoint ? reach : (width ?? 0) / 2;
 	const middle = (x0 + x1) / 2;
 	return {
@@ -82,21 +87,20 @@ export function formOf(event: ChartEvent, scale: Scale, radius: number): Form | 
 	};
 }
 
-/** @returns where the anchor is at the width for which it was laid out, px */
-export function placeOf({ x, dx }: Anchor): number {
+/** @returns px, at the width of the layout */
+export function positionOf({ x, dx }: Anchor): number {
 	return x + dx;
 }
 
-/** @returns from where to where all of the forms are drawn, px */
-export function extentOf(...forms: Form[]): Extent {
+/** @returns the extent of all the marks together, px */
+export function extentOf(...marks: SizedMark[]): Extent {
 	return {
-		left: Math.min(...forms.map(({ left }) => placeOf(left))),
-		right: Math.max(...forms.map(({ right }) => placeOf(right)))
+		left: Math.min(...marks.map(({ left }) => positionOf(left))),
+		right: Math.max(...marks.map(({ right }) => positionOf(right)))
 	};
 }
 
-/** @returns how a date is drawn */
-export function kindOf({ date }: Pick<ChartEvent, 'date'>): Kind {
+export function markKindOf({ date }: Pick<ChartEvent, 'date'>): MarkKind {
 	if (isPeriod(date)) return 'bar';
 	if (date.approximate) return 'fade';
 	return isDay(date) ? 'point' : 'capsule';

@@ -1,23 +1,24 @@
 import type { Pledge } from '../../model/event.ts';
-import { extentOf, placeOf, type Form } from '../marks/sized-mark.ts';
-import type { PlacedUnit } from './rows.ts';
+import { extentOf, positionOf, type SizedMark } from '../marks/sized-mark.ts';
+import type { PlacedGroup } from './rows.ts';
 
-/** From a promise to its date. Along one row it rises between the marks; between rows it bends down or up into the other. */
+/** Joins a promise to its date: along one row, or bent from one row into another; `out` and `in` leave the window. */
 export interface Arc {
 	from: string;
 	to: string;
 	line: string;
 	kept: boolean;
 	shape: 'row' | 'bend' | 'out' | 'in';
-	/** px; a bend starts at x0 and is `width` wide */
+	/** px */
 	x0: number;
 	x1: number;
 	y0: number;
 	y1: number;
 }
 
-export interface LaidForm {
-	form: Form;
+/** A mark in its row. */
+interface MarkOnLine {
+	mark: SizedMark;
 	line: string;
 	y: number;
 }
@@ -25,54 +26,54 @@ export interface LaidForm {
 const LEAST_GAP = 10;
 const BEND = { least: 12, most: 34 };
 
-/** A unit in its row. */
-export interface PlacedOnLine {
-	unit: PlacedUnit;
+/** A mark group in its row. */
+export interface GroupOnLine {
+	group: PlacedGroup;
 	line: string;
 	y: number;
 }
 
-/** Arcs within a lane; those whose ends touch or lie too near need none. */
-export function layoutArcs(placed: PlacedOnLine[], pledges: Pledge[], width: number): Arc[] {
-	const laid = new Map<string, LaidForm>();
-	for (const { unit, line, y } of placed)
-		for (const form of unit.forms) laid.set(form.event.id, { form, line, y });
+/** Arcs within lanes; none where the two marks touch or nearly touch. */
+export function layoutArcs(placed: GroupOnLine[], pledges: Pledge[], width: number): Arc[] {
+	const byId = new Map<string, MarkOnLine>();
+	for (const { group, line, y } of placed)
+		for (const mark of group.marks) byId.set(mark.event.id, { mark, line, y });
 
 	const arcs: Arc[] = [];
 	for (const { from, to, kept } of pledges) {
-		const [a, b] = [laid.get(from), laid.get(to)];
+		const [a, b] = [byId.get(from), byId.get(to)];
 		if (!a || !b || a.line !== b.line) continue;
 		const common = { from, to, line: a.line, kept, y0: a.y, y1: b.y };
-		const x0 = placeOf(a.form.right);
+		const x0 = positionOf(a.mark.right);
 		if (a.y === b.y) {
-			const x1 = placeOf(b.form.left);
+			const x1 = positionOf(b.mark.left);
 			if (x1 - x0 > LEAST_GAP) arcs.push({ ...common, shape: 'row', x0, x1 });
 			continue;
 		}
-		const x1 = Math.min(placeOf(b.form.right) - 4, x0 + BEND.most);
-		if (x1 - x0 >= BEND.least && x1 > placeOf(b.form.left) && isClear(placed, a, x0, x1))
+		const x1 = Math.min(positionOf(b.mark.right) - 4, x0 + BEND.most);
+		if (x1 - x0 >= BEND.least && x1 > positionOf(b.mark.left) && isClear(placed, a, x0, x1))
 			arcs.push({ ...common, shape: 'bend', x0, x1 });
 	}
-	for (const { unit, line, y } of placed) {
-		const form = unit.forms[0]!;
-		const common = { line, kept: unit.kept, y0: y, y1: y };
-		const later = unit.later ?? unit.beyond?.after;
-		const earlier = unit.beyond?.before;
-		if (later && placeOf(form.right) < width) {
-			const ends = { from: form.event.id, to: later.id };
-			arcs.push({ ...common, ...ends, shape: 'out', x0: placeOf(form.right), x1: width });
-		} else if (earlier && placeOf(form.left) > 0) {
-			const ends = { from: earlier.id, to: form.event.id };
-			arcs.push({ ...common, ...ends, shape: 'in', x0: 0, x1: placeOf(form.left) });
+	for (const { group, line, y } of placed) {
+		const mark = group.marks[0]!;
+		const common = { line, kept: group.kept, y0: y, y1: y };
+		const later = group.later ?? group.beyond?.after;
+		const earlier = group.beyond?.before;
+		if (later && positionOf(mark.right) < width) {
+			const ends = { from: mark.event.id, to: later.id };
+			arcs.push({ ...common, ...ends, shape: 'out', x0: positionOf(mark.right), x1: width });
+		} else if (earlier && positionOf(mark.left) > 0) {
+			const ends = { from: earlier.id, to: mark.event.id };
+			arcs.push({ ...common, ...ends, shape: 'in', x0: 0, x1: positionOf(mark.left) });
 		}
 	}
 	return arcs;
 }
 
-/** A bend leaves sideways: nothing else may stand there in its row. */
-function isClear(placed: PlacedOnLine[], from: LaidForm, x0: number, x1: number): boolean {
+/** Whether the row is free between the mark and the bend. */
+function isClear(placed: GroupOnLine[], from: MarkOnLine, x0: number, x1: number): boolean {
 	return placed
 		.filter(({ line, y }) => line === from.line && y === from.y)
-		.flatMap(({ unit }) => [...unit.labels, ...unit.forms.map((form) => extentOf(form))])
+		.flatMap(({ group }) => [...group.labels, ...group.marks.map((mark) => extentOf(mark))])
 		.every(({ left, right }) => right <= x0 + 1 || left >= x1 + 4);
 }

@@ -1,6 +1,6 @@
 /**
- * Where an article's quotations stand, as a strip: passages that overlap, or are too near each other to be hit apart,
- * lie in rows under each other.
+ * The strip that shows where in an article its quotations stand: greedy interval packing into rows, so that passages that
+ * overlap, or lie too near each other to be pressed apart, do not share one.
  */
 
 /** Positions in the article, in characters. */
@@ -17,7 +17,7 @@ export interface Stretch {
 	row: number;
 }
 
-/** Of the strip's width: 24 px of the narrowest, 288. */
+/** Target size as a share of the strip's width: 24 px of the narrowest, 288 px. */
 const TARGET = 24 / 288;
 
 /**

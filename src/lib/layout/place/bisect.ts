@@ -1,4 +1,8 @@
-/** @returns the first of `length` places from which on something holds, by bisection */
+/**
+ * Bisection, O(log n).
+ * @param holds false up to some index and true from there on
+ * @returns that index; `length` if it never holds
+ */
 export function firstWhere(length: number, holds: (place: number) => boolean): number {
 	let [low, high] = [0, length];
 	while (low < high) {

@@ -1,8 +1,8 @@
-import type { PlacedUnit } from './rows.ts';
+import type { PlacedGroup } from './rows.ts';
 import { areClose, CLUSTER, clusterExtent, GAP, type Extent } from '../marks/spacing.ts';
 
-/** A cluster as a window of a lane shows it; its events are asked for later, if at all. */
-export interface Gathered<Event> {
+/** A cluster in a window of a lane; its events are listed on demand. */
+export interface WindowCluster<Event> {
 	/** px, of the middle */
 	x: number;
 	row: number;
@@ -11,23 +11,23 @@ export interface Gathered<Event> {
 }
 
 /**
- * Clusters whose middle lies beyond the window though some of their events don't: one at each of its ends, in the last
- * row that has room there. Labels give way to it, marks don't, unless the marks leave no row any room.
- * @param strays before the window (`x` below 0) and after it
- * @param rows of the lane
+ * Places clusters whose middle lies outside the window although some of their events lie inside: one cluster at each
+ * end, in the last row with room. It displaces labels, and marks only where no row has room.
+ * @param outside clusters before the window (`x` below 0) and after it
+ * @param rows number of rows of the lane
  * @param width of the plot, px
  */
-export function placeStrays<Event>(
-	strays: Gathered<Event>[],
-	lane: { units: PlacedUnit[]; clusters: Gathered<Event>[] },
+export function placeEdgeClusters<Event>(
+	outside: WindowCluster<Event>[],
+	lane: { groups: PlacedGroup[]; clusters: WindowCluster<Event>[] },
 	rows: number,
 	width: number
-): { units: PlacedUnit[]; clusters: Gathered<Event>[] } {
-	let { units, clusters } = lane;
+): { groups: PlacedGroup[]; clusters: WindowCluster<Event>[] } {
+	let { groups, clusters } = lane;
 	for (const isBefore of [true, false]) {
-		const some = strays.filter(({ x }) => x < 0 === isBefore);
+		const some = outside.filter(({ x }) => x < 0 === isBefore);
 		if (!some.length) continue;
-		const place = findRoom(units, clusters, rows, isBefore, width);
+		const place = findRoom(groups, clusters, rows, isBefore, width);
 		const box = clusterExtent(place);
 		clusters = [
 			...clusters,
@@ -37,17 +37,19 @@ export function placeStrays<Event>(
 				events: () => some.flatMap(({ events }) => events())
 			}
 		];
-		units = units.map((unit) => {
-			const labels = unit.labels.filter((label) => unit.row !== place.row || !areClose(label, box));
-			return labels.length < unit.labels.length ? { ...unit, labels, lost: true } : unit;
+		groups = groups.map((group) => {
+			const labels = group.labels.filter(
+				(label) => group.row !== place.row || !areClose(label, box)
+			);
+			return labels.length < group.labels.length ? { ...group, labels, lostPart: true } : group;
 		});
 	}
-	return { units, clusters };
+	return { groups, clusters };
 }
 
-/** The place nearest to the window's end; the end of the last row where there is none. */
+/** @returns the free place nearest to the window's end; failing that, the end of the last row */
 function findRoom(
-	units: PlacedUnit[],
+	groups: PlacedGroup[],
 	clusters: { x: number; row: number }[],
 	rows: number,
 	isBefore: boolean,
@@ -59,7 +61,7 @@ function findRoom(
 	let best: { x: number; row: number } | null = null;
 	for (let row = rows - 1; row >= 0; row--) {
 		const taken: Extent[] = [
-			...units.filter((unit) => unit.row === row),
+			...groups.filter((group) => group.row === row),
 			...clusters.filter((cluster) => cluster.row === row).map(clusterExtent)
 		];
 		const nearest = [

@@ -2,15 +2,15 @@ import { complaintOf, NO_START } from '../../model/input-error.ts';
 import { DAY, spanOf, type Span } from '../../model/date.ts';
 import { importanceOf, isDisputed, type ChartEvent } from '../../model/event.ts';
 import { firstWhere } from './bisect.ts';
-import { KINDS, kindOf } from '../marks/sized-mark.ts';
+import { MARK_KINDS, markKindOf } from '../marks/sized-mark.ts';
 
 /** Events in time order, with what a layout asks of each of them in columns: made once, in O(n log n). */
-export interface Sorted {
+export interface EventColumns {
 	events: ChartEvent[];
 	/** days since 1970-01-01: the first day, and the one after the last; whole numbers are read without making an object */
 	start: Int32Array;
 	end: Int32Array;
-	/** index into KINDS */
+	/** index into MARK_KINDS */
 	kind: Uint8Array;
 	importance: Uint8Array;
 	/** 1 for a “?”, 2 for a “≠”, 3 for both */
@@ -33,7 +33,7 @@ const FEW = 32;
 const MOST = 2 ** 21;
 
 /** @throws RangeError for more than two million events, TypeError for a date that is none */
-export function sortEvents(events: ChartEvent[]): Sorted {
+export function toColumns(events: ChartEvent[]): EventColumns {
 	const { length } = events;
 	if (length >= MOST) throw new RangeError(`${length} events are more than the chart can order.`);
 	const [starts, ends] = [new Int32Array(length), new Int32Array(length)];
@@ -49,7 +49,7 @@ export function sortEvents(events: ChartEvent[]): Sorted {
 	const order = orderOf(starts);
 	sortTies(order, events, starts, ends);
 
-	const sorted = emptySorted(length);
+	const sorted = emptyColumns(length);
 	const bits = new Map<string, number>();
 	for (let i = 0; i < length; i++) {
 		const place = order[i]!;
@@ -57,7 +57,7 @@ export function sortEvents(events: ChartEvent[]): Sorted {
 		sorted.events[i] = event;
 		sorted.start[i] = starts[place]!;
 		sorted.end[i] = ends[place]!;
-		sorted.kind[i] = KINDS.indexOf(kindOf(event));
+		sorted.kind[i] = MARK_KINDS.indexOf(markKindOf(event));
 		sorted.importance[i] = importanceOf(event);
 		sorted.badges[i] = (event.date.uncertain ? 1 : 0) + (isDisputed(event) ? 2 : 0);
 		sorted.length[i] = event.title.length;
@@ -96,7 +96,7 @@ function bitsOf(lines: string[], bits: Map<string, number>): number {
 	return mask;
 }
 
-function emptySorted(length: number): Sorted {
+function emptyColumns(length: number): EventColumns {
 	return {
 		events: new Array<ChartEvent>(length),
 		start: new Int32Array(length),
@@ -137,8 +137,8 @@ function sortTies(
 }
 
 /** @returns the events at the given places, in that order */
-export function selectSorted(sorted: Sorted, places: Uint32Array): Sorted {
-	const selected = emptySorted(places.length);
+export function selectPlaces(sorted: EventColumns, places: Uint32Array): EventColumns {
+	const selected = emptyColumns(places.length);
 	selected.lineIds = sorted.lineIds;
 	// a loop: `from` with a function takes ten times as long, which tells with a hundred thousand events
 	for (let i = 0; i < places.length; i++) {
@@ -156,7 +156,7 @@ export function selectSorted(sorted: Sorted, places: Uint32Array): Sorted {
 }
 
 /** @returns the event's place in time order; -1 for one that is not among them */
-export function findPlace({ events, start }: Sorted, event: ChartEvent): number {
+export function findPlace({ events, start }: EventColumns, event: ChartEvent): number {
 	const begins = spanOf(event.date).start / DAY;
 	return events.indexOf(
 		event,
@@ -165,7 +165,7 @@ export function findPlace({ events, start }: Sorted, event: ChartEvent): number 
 }
 
 /** @returns the events on any of the lines, still in time order; null where a line may have no bit */
-export function selectLines(sorted: Sorted, lines: string[]): Sorted | null {
+export function selectLines(sorted: EventColumns, lines: string[]): EventColumns | null {
 	const { lineIds } = sorted;
 	if (lineIds.length === BITS && !lines.every((line) => lineIds.includes(line))) return null;
 	let mask = 0;
@@ -174,12 +174,15 @@ export function selectLines(sorted: Sorted, lines: string[]): Sorted | null {
 }
 
 /** @returns the events that pass, still in time order */
-export function filterSorted(sorted: Sorted, passes: (event: ChartEvent) => boolean): Sorted {
+export function filterColumns(
+	sorted: EventColumns,
+	passes: (event: ChartEvent) => boolean
+): EventColumns {
 	return selectWhere(sorted, (place) => passes(sorted.events[place]!));
 }
 
 /** @returns the smallest span that holds all of them; 1970's first moment for none */
-export function hullOf({ start, end }: Sorted): Span {
+export function spanOfAll({ start, end }: EventColumns): Span {
 	if (!start.length) return { start: 0, end: 1 };
 	let last = end[0]!;
 	// a loop by index: others make an object for each number
@@ -188,16 +191,16 @@ export function hullOf({ start, end }: Sorted): Span {
 }
 
 /** @returns the events that meet the span */
-export function withinSpan(sorted: Sorted, span: Span): Sorted {
+export function withinSpan(sorted: EventColumns, span: Span): EventColumns {
 	const { start, end } = sorted;
 	const [first, last] = [span.start / DAY, span.end / DAY];
 	return selectWhere(sorted, (place) => start[place]! < last && end[place]! > first);
 }
 
 /** What holds of all of them changes nothing. */
-function selectWhere(sorted: Sorted, holds: (place: number) => boolean): Sorted {
+function selectWhere(sorted: EventColumns, holds: (place: number) => boolean): EventColumns {
 	const places = new Uint32Array(sorted.events.length);
 	let count = 0;
 	for (let place = 0; place < places.length; place++) if (holds(place)) places[count++] = place;
-	return count === places.length ? sorted : selectSorted(sorted, places.subarray(0, count));
+	return count === places.length ? sorted : selectPlaces(sorted, places.subarray(0, count));
 }

@@ -1,63 +1,67 @@
 import { DAY } from '../../model/date.ts';
-import { BADGES, KINDS, NARROWEST, RUMOURED } from '../marks/sized-mark.ts';
+import { BADGE_WIDTHS, MARK_KINDS, NARROWEST, RUMOURED_REACH } from '../marks/sized-mark.ts';
 import type { Geometry } from '../geometry.ts';
 import type { Scale } from '../scale/scale.ts';
 import { CLUSTER, GAP } from '../marks/spacing.ts';
-import type { Sorted } from './event-columns.ts';
+import type { EventColumns } from './event-columns.ts';
 
-/** Rows for any number of events, in one pass a degree of importance: nothing is compared with all the others. */
-export interface Packed {
-	/** each row's events, as places in the lane's, from left to right */
+/**
+ * Greedy interval packing of events into rows, the most important first: one pass over the events per degree of
+ * importance, O(n · rows), without comparing events with each other.
+ */
+export interface PackedRows {
+	/** indices into the lane's columns of each row's events, from left to right */
 	rows: Uint32Array[];
-	/** by place: whether the row was kept free for the label, as far as its length could be guessed */
-	roomy: Uint8Array;
-	/** what exceeds the rows, from left to right; it stands in the last row */
-	crowds: Crowd[];
+	/** by index: 1 for marks whose reserved label space stayed free */
+	hasLabelSpace: Uint8Array;
+	/** events that fit into no row, from left to right; drawn in the last row */
+	clusters: PackedCluster[];
 	count: number;
 }
 
-export interface Crowd {
+export interface PackedCluster {
 	/** px, of the middle */
 	x: number;
-	/** places in the lane's events */
+	/** indices of its events */
 	places: number[];
-	/** the first of them begins, and the day after the last ends; days since 1970-01-01 */
+	/** first day, and the day after the last; days since 1970-01-01 */
 	start: number;
 	end: number;
 }
 
-/** Before a label, and the advance of a character in ems, generously. */
+/** Gap before a label, px, and the mean advance of a character, em; rounded up. */
 const LABEL = { gap: 6, advance: 0.62 };
-/** Crowds stand one to a cell of so many px, counted from the world's left edge, so that they stay put. */
+/** Clusters have one cell each, px, counted from the level's left edge, so that panning does not move them. */
 const CELL = 40;
-/** An event belongs to the cell in which its mark begins, but for so many px. */
+/** Tolerance, px, for marks that begin just before their cell. */
 const EDGE = 6;
 
 interface Row {
 	places: number[];
 	left: number[];
-	/** of the mark, and of what is kept free for its label */
+	/** end of the mark */
 	right: number[];
+	/** end of the space reserved for its label */
 	reach: number[];
 }
 
 /**
- * @param scale of the whole world, at the level at which it is laid out
+ * @param scale of the zoom level
  * @param least events of less importance get no label
  */
 export function packRows(
-	lane: Sorted,
+	lane: EventColumns,
 	scale: Scale,
 	geometry: Geometry,
 	least: number,
 	maxRows: number
-): Packed {
+): PackedRows {
 	const boxes = measureBoxes(lane, scale, geometry, least);
 	const isFull = sumWidths(boxes) > maxRows * (scale.width + geometry.right);
 	const all = isFull ? null : fill(lane, boxes, maxRows);
-	// the last row is kept for what exceeds the others
-	const fitting = all && !all.left.length ? all : fill(lane, boxes, maxRows - 1);
-	return gatherCrowds(lane, fitting, boxes, maxRows, scale.width);
+	// the last row is reserved for clusters
+	const fitting = all && !all.unplaced.length ? all : fill(lane, boxes, maxRows - 1);
+	return gatherClusters(lane, fitting, boxes, maxRows, scale.width);
 }
 
 interface Boxes {
@@ -66,13 +70,13 @@ interface Boxes {
 	reach: Float64Array;
 }
 
-function measureBoxes(lane: Sorted, scale: Scale, geometry: Geometry, least: number): Boxes {
+function measureBoxes(lane: EventColumns, scale: Scale, geometry: Geometry, least: number): Boxes {
 	const { events, start, end, kind, importance, badges, length } = lane;
 	const first = scale.domain.start / DAY;
 	const perDay = scale.width / (scale.domain.end / DAY - first);
 	const { radius } = geometry;
-	const narrowest = KINDS.map((name) => NARROWEST[name] * radius);
-	narrowest[0] = 2 * (radius + RUMOURED);
+	const narrowest = MARK_KINDS.map((name) => NARROWEST[name] * radius);
+	narrowest[0] = 2 * (radius + RUMOURED_REACH);
 	const advance = LABEL.advance * geometry.font.label;
 
 	const boxes = {
@@ -87,7 +91,7 @@ function measureBoxes(lane: Sorted, scale: Scale, geometry: Geometry, least: num
 		const width = isPoint ? narrowest[0]! : Math.max(x1 - x0, narrowest[kind[i]!]!);
 		const middle = (x0 + x1) / 2;
 		boxes.left[i] = middle - width / 2;
-		const right = middle + width / 2 + BADGES[badges[i] as 0]!;
+		const right = middle + width / 2 + BADGE_WIDTHS[badges[i] as 0]!;
 		boxes.right[i] = right;
 		boxes.reach[i] = importance[i]! < least ? right : right + LABEL.gap + length[i]! * advance;
 	}
@@ -101,17 +105,17 @@ function sumWidths({ left, right }: Boxes): number {
 }
 
 /**
- * Fills the rows, the most important events first; each takes the first row that has room for it and its label, else the
- * first with room for it alone.
+ * First fit, by degree of importance: each event takes the first row with room for its mark and label, else the first
+ * with room for its mark alone.
  */
 function fill(
-	{ events, importance }: Sorted,
+	{ events, importance }: EventColumns,
 	boxes: Boxes,
 	maxRows: number
-): { rows: Row[]; left: number[] } {
+): { rows: Row[]; unplaced: number[] } {
 	let rows: Row[] = Array.from({ length: maxRows }, emptyRow);
-	const isLeft = new Uint8Array(events.length);
-	// of each row: where its last mark ends, and what was kept free after it, and where the next begins that was there before
+	const isUnplaced = new Uint8Array(events.length);
+	// per row: end of the last mark, end of its label space, start of the next mark from an earlier pass
 	const ends = new Float64Array(maxRows);
 	const reaches = new Float64Array(maxRows);
 	const nexts = new Float64Array(maxRows);
@@ -122,46 +126,46 @@ function fill(
 		reaches.fill(-Infinity);
 		cursors.fill(0);
 		rows.forEach((row, r) => (nexts[r] = row.left[0] ?? Infinity));
-		/** no row is free before that */
+		/** px before which no row is free */
 		let soonest = -Infinity;
 		for (let i = 0; i < events.length; i++) {
 			if (importance[i] !== degree) continue;
 			const from = boxes.left[i]! - GAP;
 			if (from < soonest) {
-				isLeft[i] = 1;
+				isUnplaced[i] = 1;
 				continue;
 			}
 			const right = boxes.right[i]! + GAP;
 			const reach = boxes.reach[i]! + GAP;
 			let chosen = -1;
-			let isRoomy = false;
+			let hasSpace = false;
 			let least = Infinity;
 			for (let r = 0; r < maxRows; r++) {
 				while (nexts[r]! < from + GAP) pass(rows[r]!, r);
 				if (ends[r]! < least) least = ends[r]!;
 				if (ends[r]! > from || nexts[r]! < right) continue;
 				if (reaches[r]! <= from && nexts[r]! >= reach) {
-					[chosen, isRoomy] = [r, true];
+					[chosen, hasSpace] = [r, true];
 					break;
 				}
 				if (chosen < 0) chosen = r;
 			}
 			if (chosen < 0) {
-				isLeft[i] = 1;
+				isUnplaced[i] = 1;
 				soonest = least;
 				continue;
 			}
-			add(added[chosen]!, i, boxes, isRoomy);
+			add(added[chosen]!, i, boxes, hasSpace);
 			ends[chosen] = boxes.right[i]!;
-			reaches[chosen] = isRoomy ? boxes.reach[i]! : boxes.right[i]!;
+			reaches[chosen] = hasSpace ? boxes.reach[i]! : boxes.right[i]!;
 		}
 		rows = rows.map((row, r) => merge(row, added[r]!));
 	}
-	const left: number[] = [];
-	for (let i = 0; i < isLeft.length; i++) if (isLeft[i]) left.push(i);
-	return { rows, left };
+	const unplaced: number[] = [];
+	for (let i = 0; i < isUnplaced.length; i++) if (isUnplaced[i]) unplaced.push(i);
+	return { rows, unplaced };
 
-	/** The next mark of a row is now behind. */
+	/** Moves a row's cursor past its next mark. */
 	function pass(row: Row, r: number): void {
 		const at = cursors[r]!;
 		ends[r] = Math.max(ends[r]!, row.right[at]!);
@@ -175,11 +179,11 @@ function emptyRow(): Row {
 	return { places: [], left: [], right: [], reach: [] };
 }
 
-function add(row: Row, place: number, { left, right, reach }: Boxes, roomy: boolean): void {
+function add(row: Row, place: number, { left, right, reach }: Boxes, hasSpace: boolean): void {
 	row.places.push(place);
 	row.left.push(left[place]!);
 	row.right.push(right[place]!);
-	row.reach.push(roomy ? reach[place]! : right[place]!);
+	row.reach.push(hasSpace ? reach[place]! : right[place]!);
 }
 
 function removeLast(row: Row): number {
@@ -187,7 +191,7 @@ function removeLast(row: Row): number {
 	return row.places.pop()!;
 }
 
-/** What stood in the row and what was added, from left to right. */
+/** Merges two rows that are each sorted from left to right. */
 function merge(row: Row, added: Row): Row {
 	if (!row.places.length) return added;
 	const merged = emptyRow();
@@ -204,18 +208,21 @@ function merge(row: Row, added: Row): Row {
 	return merged;
 }
 
-/** Gives what found no row a place in the last one: alone where it can stand, else with its neighbours in a crowd. */
-function gatherCrowds(
-	{ start, end }: Sorted,
-	{ rows, left }: { rows: Row[]; left: number[] },
+/**
+ * Places events without a row in the last one: as single marks where there is room, else in clusters with their
+ * neighbours.
+ */
+function gatherClusters(
+	{ start, end }: EventColumns,
+	{ rows, unplaced }: { rows: Row[]; unplaced: number[] },
 	boxes: Boxes,
 	maxRows: number,
 	width: number
-): Packed {
+): PackedRows {
 	const lastCell = Math.max(0, Math.floor((width - CLUSTER / 2) / CELL - 0.5));
 	const cells = new Map<number, number[]>();
 	let [latest, together] = [-1, [] as number[]];
-	for (const place of left) {
+	for (const place of unplaced) {
 		const begins = Math.floor((boxes.left[place]! + EDGE) / CELL);
 		const cell = Math.min(Math.max(begins, 0), lastCell);
 		if (cell !== latest) {
@@ -226,9 +233,9 @@ function gatherCrowds(
 		together.push(place);
 	}
 	const order = [...cells.keys()].sort((a, b) => a - b);
-	const crowds: Crowd[] = [];
+	const clusters: PackedCluster[] = [];
 	const loose = emptyRow();
-	// until where the row is taken, and whether by a mark that stands alone
+	// end of the last item in the row, and whether it is a single mark
 	let [taken, isAlone] = [-Infinity, false];
 	order.forEach((cell, i) => {
 		const places = cells.get(cell)!;
@@ -247,40 +254,40 @@ function gatherCrowds(
 				return;
 			}
 			if (!isAlone) {
-				crowds.at(-1)!.places.push(place);
+				clusters.at(-1)!.places.push(place);
 				return;
 			}
-			// what stood alone is in the way: from now on the two are a crowd
+			// the single mark before is in the way: the two form a cluster
 			places.unshift(removeLast(loose));
 		}
 		const x = (cell + 0.5) * CELL;
-		crowds.push({ x, places, start: Infinity, end: -Infinity });
+		clusters.push({ x, places, start: Infinity, end: -Infinity });
 		taken = x + CLUSTER / 2;
 		isAlone = false;
 	});
-	for (const crowd of crowds)
-		for (const place of crowd.places) {
-			crowd.start = Math.min(crowd.start, start[place]!);
-			crowd.end = Math.max(crowd.end, end[place]!);
+	for (const cluster of clusters)
+		for (const place of cluster.places) {
+			cluster.start = Math.min(cluster.start, start[place]!);
+			cluster.end = Math.max(cluster.end, end[place]!);
 		}
-	const filled = [...rows, ...(left.length ? [loose] : [])];
+	const filled = [...rows, ...(unplaced.length ? [loose] : [])];
 	const last = filled.findLastIndex(({ places }) => places.length);
 	return {
 		rows: filled.slice(0, last + 1).map(({ places }) => Uint32Array.from(places)),
-		crowds,
-		count: left.length ? maxRows : Math.max(1, last + 1),
-		roomy: roominess(filled, boxes)
+		clusters,
+		count: unplaced.length ? maxRows : Math.max(1, last + 1),
+		hasLabelSpace: findLabelSpace(filled, boxes)
 	};
 }
 
-/** Who has kept the room for a label: nobody came to stand in it. */
-function roominess(rows: Row[], { left, right }: Boxes): Uint8Array {
-	const roomy = new Uint8Array(left.length);
+/** Marks whose reserved label space stayed free. */
+function findLabelSpace(rows: Row[], { left, right }: Boxes): Uint8Array {
+	const hasLabelSpace = new Uint8Array(left.length);
 	for (const { places, reach } of rows)
 		places.forEach((place, i) => {
 			const next = places[i + 1];
-			const isKept = next === undefined || reach[i]! + GAP <= left[next]!;
-			if (reach[i]! > right[place]! && isKept) roomy[place] = 1;
+			const isFree = next === undefined || reach[i]! + GAP <= left[next]!;
+			if (reach[i]! > right[place]! && isFree) hasLabelSpace[place] = 1;
 		});
-	return roomy;
+	return hasLabelSpace;
 }

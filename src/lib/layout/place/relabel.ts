@@ -1,26 +1,26 @@
 import { labelChoices, labelWithin, type Label, type LabelStyle } from '../marks/labels.ts';
-import type { PlacedUnit } from './rows.ts';
+import type { PlacedGroup } from './rows.ts';
 import { areClose, clusterExtent } from '../marks/spacing.ts';
 
 /**
- * What a window's edges took a label from, or an end, gets what it may have here, where its row has room.
- * @param units of one lane
- * @param style of the window: its frame and its width
+ * Finds labels that fit into the window for groups that lost a label, or the end of a mark, to its edges.
+ * @param groups of one lane
+ * @param style with the window's frame and width
  */
-export function nameAgain(
-	units: PlacedUnit[],
+export function relabel(
+	groups: PlacedGroup[],
 	clusters: { x: number; row: number }[],
 	style: LabelStyle
-): PlacedUnit[] {
-	const named = new Map(units.map((unit) => [unit, unit.labels]));
-	for (const unit of units) {
-		const isCut = unit.forms.some(({ clippedStart, clippedEnd }) => clippedStart || clippedEnd);
-		if (!unit.lost && !(isCut && !unit.labels.length)) continue;
+): PlacedGroup[] {
+	const named = new Map(groups.map((group) => [group, group.labels]));
+	for (const group of groups) {
+		const isCut = group.marks.some(({ clippedStart, clippedEnd }) => clippedStart || clippedEnd);
+		if (!group.lostPart && !(isCut && !group.labels.length)) continue;
 		const taken = [
-			...units
-				.filter((other) => other !== unit && other.row === unit.row)
+			...groups
+				.filter((other) => other !== group && other.row === group.row)
 				.flatMap((other) => [other, ...named.get(other)!]),
-			...clusters.filter(({ row }) => row === unit.row).map(clusterExtent)
+			...clusters.filter(({ row }) => row === group.row).map(clusterExtent)
 		];
 		const isFree = (labels: Label[]) =>
 			labels.every(
@@ -29,14 +29,14 @@ export function nameAgain(
 					label.right <= style.frame[1] &&
 					taken.every((other) => !areClose(label, other))
 			);
-		const labels = choicesOf(unit, style).find((some) => some.length && isFree(some));
-		if (labels) named.set(unit, labels);
+		const labels = choicesOf(group, style).find((some) => some.length && isFree(some));
+		if (labels) named.set(group, labels);
 	}
-	return units.map((unit) => ({ ...unit, labels: named.get(unit)! }));
+	return groups.map((group) => ({ ...group, labels: named.get(group)! }));
 }
 
-function choicesOf(unit: PlacedUnit, style: LabelStyle): Label[][] {
-	const later = unit.beyond?.after ?? null;
-	const within = unit.forms.length < 2 ? labelWithin(unit.forms[0]!, style) : null;
-	return [...labelChoices({ ...unit, later }, style).flat(), ...(within ? [[within]] : [])];
+function choicesOf(group: PlacedGroup, style: LabelStyle): Label[][] {
+	const later = group.beyond?.after ?? null;
+	const within = group.marks.length < 2 ? labelWithin(group.marks[0]!, style) : null;
+	return [...labelChoices({ ...group, later }, style).flat(), ...(within ? [[within]] : [])];
 }

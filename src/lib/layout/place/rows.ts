@@ -1,96 +1,95 @@
 import { labelChoices, type Label, type LabelStyle } from '../marks/labels.ts';
 import type { ChartEvent } from '../../model/event.ts';
 import { areClose, CLUSTER, clusterExtent, GAP, type Extent } from '../marks/spacing.ts';
-import type { Unit } from '../marks/mark-group.ts';
+import type { MarkGroup } from '../marks/mark-group.ts';
 
-export interface PlacedUnit extends Unit {
-	/** counted from the lane's first, 0 */
+export interface PlacedGroup extends MarkGroup {
+	/** from 0, the top row of the lane */
 	row: number;
 	labels: Label[];
-	/** whether it has a label, or never could have one here */
+	/** whether it has a label, or is not meant to have one */
 	named: boolean;
-	/** of a pair, the event that the window leaves out, before or after it */
-	/** whether the window took a label away, or one of the pair */
-	lost?: boolean;
+	/** whether the window cut off a label, or one event of the pair */
+	lostPart?: boolean;
+	/** the event of the pair that lies before or after the window */
 	beyond?: { before: ChartEvent | null; after: ChartEvent | null };
 }
 
-/** The least important units of a place for which the lane has no rows left. */
+/** Mark groups that fit into no row of the lane; drawn as a cluster. */
 export interface Overflow {
-	units: Unit[];
+	groups: MarkGroup[];
 	row: number;
 	/** px, of the middle */
 	x: number;
 }
 
 export interface Rows {
-	units: PlacedUnit[];
+	groups: PlacedGroup[];
 	overflow: Overflow[];
 	count: number;
 }
 
-/** The ways to label a unit when events of less than some importance stay unnamed: worked out once. */
-type Choices = (unit: Unit, least: number) => Label[][][];
+/** Label choices of a group, memoised, if events below an importance go without a label. */
+type Choices = (group: MarkGroup, least: number) => Label[][][];
 
-/** No event is so important. */
-const UNNAMED = 4;
-/** So many units may be left without a row for it to be worth the while to see which should give way. */
-const FEW = 8;
+/** Above every importance: no labels at all. */
+const NO_LABELS = 4;
+/** Beyond this many unplaced groups, packing is used instead. */
+const MAX_UNPLACED = 8;
 
 /**
- * Gives each unit of a lane the first row, from the top, in which its marks and its labels fit. Labels of less
- * importance are given up before one of the greatest importance stays out; then the least important units of a
- * crowded place are gathered.
- * @param isNear whether even labels of the greatest importance are given up for a mark: coming nearer shows more events
- * @returns null where far more units are left than can be gathered one by one
+ * Greedy interval packing (first fit from the top row) of marks with their labels, O(n²). Where rows run out, labels go
+ * first, the least important before the others; then the least important groups of a crowded place become a cluster.
+ * @param isNear whether labels of importance 3 may go too, so that zooming in always shows more marks
+ * @returns null where too many groups stay unplaced: the lane is then packed
  */
 export function placeRows(
-	units: Unit[],
+	groups: MarkGroup[],
 	style: LabelStyle,
 	maxRows: number,
 	isNear: boolean
 ): Rows | null {
-	const known = new Map<number, Map<Unit, Label[][][]>>();
-	const choices: Choices = (unit, least) => {
-		const some = known.get(least) ?? new Map<Unit, Label[][][]>();
+	const known = new Map<number, Map<MarkGroup, Label[][][]>>();
+	const choices: Choices = (group, least) => {
+		const some = known.get(least) ?? new Map<MarkGroup, Label[][][]>();
 		known.set(least, some);
-		const made = some.get(unit) ?? labelChoices(unit, { ...style, least });
-		some.set(unit, made);
+		const made = some.get(group) ?? labelChoices(group, { ...style, least });
+		some.set(group, made);
 		return made;
 	};
-	const most = Math.max(isNear ? UNNAMED : 3, style.least);
+	const most = Math.max(isNear ? NO_LABELS : 3, style.least);
 	for (let least = style.least; least < most; least++) {
-		const { units: placed, left, count } = fill(units, choices, least, maxRows, []);
-		const lost = placed.some(({ importance, named }) => importance === 3 && !named);
-		if ((!lost || least === 3) && !left.length)
-			return { units: nameMore(placed, [], style), overflow: [], count };
+		const { groups: placed, unplaced, count } = fill(groups, choices, least, maxRows, []);
+		const isUnlabelled = placed.some(({ importance, named }) => importance === 3 && !named);
+		if ((!isUnlabelled || least === 3) && !unplaced.length)
+			return { groups: addLabels(placed, [], style), overflow: [], count };
 	}
-	if (fill(units, choices, most, maxRows, []).left.length > FEW) return null;
-	const rows = gather(units, choices, most, style.width, maxRows);
-	return { ...rows, units: nameMore(rows.units, rows.overflow, style) };
+	if (fill(groups, choices, most, maxRows, []).unplaced.length > MAX_UNPLACED) return null;
+	const rows = gatherOverflow(groups, choices, most, style.width, maxRows);
+	return { ...rows, groups: addLabels(rows.groups, rows.overflow, style) };
 }
 
-/** Labels given up come back, most important first, where there is room after all. */
-function nameMore(placed: PlacedUnit[], overflow: Overflow[], style: LabelStyle): PlacedUnit[] {
-	const named = new Map(placed.map((unit) => [unit, unit.labels]));
-	for (const unit of placed.toSorted((a, b) => b.importance - a.importance)) {
-		if (unit.labels.length) continue;
-		const others = placed.filter((other) => other !== unit && other.row === unit.row);
+/** Adds labels that were given up, the most important first, where their row still has room. */
+function addLabels(placed: PlacedGroup[], overflow: Overflow[], style: LabelStyle): PlacedGroup[] {
+	const named = new Map(placed.map((group) => [group, group.labels]));
+	for (const group of placed.toSorted((a, b) => b.importance - a.importance)) {
+		if (group.labels.length) continue;
+		const others = placed.filter((other) => other !== group && other.row === group.row);
 		const taken = [
 			...others.flatMap((other) => boxesOf(other, named.get(other)!)),
-			...overflow.filter(({ row }) => row === unit.row).map(clusterExtent)
+			...overflow.filter(({ row }) => row === group.row).map(clusterExtent)
 		];
-		const labels = labelChoices(unit, style)
+		const labels = labelChoices(group, style)
 			.flat()
 			.find((choice) => isFree(taken, choice));
-		if (labels) named.set(unit, labels);
+		if (labels) named.set(group, labels);
 	}
-	return placed.map((unit) => ({ ...unit, labels: named.get(unit)! }));
+	return placed.map((group) => ({ ...group, labels: named.get(group)! }));
 }
 
-/** Fills rows again and again, each time with one unit more gathered, until the others fit. */
-function gather(
-	units: Unit[],
+/** Moves one group at a time into a cluster until all others fit. */
+function gatherOverflow(
+	groups: MarkGroup[],
 	choices: Choices,
 	least: number,
 	width: number,
@@ -98,71 +97,71 @@ function gather(
 ): Rows {
 	const overflow: Overflow[] = [];
 	for (;;) {
-		const gathered = new Set(overflow.flatMap((cluster) => cluster.units));
-		const loose = units.filter((unit) => !gathered.has(unit));
+		const gathered = new Set(overflow.flatMap((cluster) => cluster.groups));
+		const loose = groups.filter((group) => !gathered.has(group));
 		const {
-			units: placed,
-			left,
+			groups: placed,
+			unplaced,
 			count
 		} = fill(loose, choices, least, maxRows, overflow.map(clusterExtent));
-		const homeless = left[0];
-		if (!homeless) return { units: placed, overflow, count };
+		const [first] = unplaced;
+		if (!first) return { groups: placed, overflow, count };
 
-		const x = Math.min(Math.max(middleOf(homeless), CLUSTER / 2), width - CLUSTER / 2);
+		const x = Math.min(Math.max(middleOf(first), CLUSTER / 2), width - CLUSTER / 2);
 		const cluster = overflow.find((other) => Math.abs(other.x - x) < CLUSTER + GAP);
 		const place = cluster ? clusterExtent(cluster) : clusterExtent({ x });
 		const unimportant = loose
-			.filter((unit) => unit === homeless || !isFree([unit], [place]))
+			.filter((group) => group === first || !isFree([group], [place]))
 			.toSorted((a, b) => a.importance - b.importance);
-		if (cluster) cluster.units.push(unimportant[0]!);
+		if (cluster) cluster.groups.push(unimportant[0]!);
 		else {
-			// labels alone may have kept it out: then its nearest neighbour keeps it company
+			// only labels were in the way: the nearest group joins, so that a cluster has two
 			const nearest = loose
-				.filter((unit) => !unimportant.includes(unit))
+				.filter((group) => !unimportant.includes(group))
 				.toSorted((a, b) => Math.abs(middleOf(a) - x) - Math.abs(middleOf(b) - x));
-			overflow.push({ units: [...unimportant, ...nearest].slice(0, 2), row: maxRows - 1, x });
+			overflow.push({ groups: [...unimportant, ...nearest].slice(0, 2), row: maxRows - 1, x });
 		}
 	}
 }
 
-/** @param reserved places in the last row */
+/** @param reserved extents of clusters in the last row */
 function fill(
-	units: Unit[],
+	groups: MarkGroup[],
 	choices: Choices,
 	least: number,
 	maxRows: number,
 	reserved: Extent[]
-): { units: PlacedUnit[]; left: Unit[]; count: number } {
+): { groups: PlacedGroup[]; unplaced: MarkGroup[]; count: number } {
 	const boxes: Extent[][] = reserved.length
 		? Array.from({ length: maxRows }, (_, row) => (row === maxRows - 1 ? [...reserved] : []))
 		: [];
-	const placed: PlacedUnit[] = [];
-	const left: Unit[] = [];
-	const wanted = (unit: Unit) => unit.importance >= least;
-	for (const unit of [...units.filter(wanted), ...units.filter((unit) => !wanted(unit))]) {
-		const place = findPlace(unit, boxes, choices(unit, least), maxRows);
+	const placed: PlacedGroup[] = [];
+	const unplaced: MarkGroup[] = [];
+	const wanted = (group: MarkGroup) => group.importance >= least;
+	for (const group of [...groups.filter(wanted), ...groups.filter((group) => !wanted(group))]) {
+		const place = findPlace(group, boxes, choices(group, least), maxRows);
 		if (!place) {
-			left.push(unit);
+			unplaced.push(group);
 			continue;
 		}
-		placed.push({ ...unit, ...place });
-		(boxes[place.row] ??= []).push(...boxesOf(unit, place.labels));
+		placed.push({ ...group, ...place });
+		(boxes[place.row] ??= []).push(...boxesOf(group, place.labels));
 	}
-	return { units: placed, left, count: Math.max(1, boxes.length) };
+	return { groups: placed, unplaced, count: Math.max(1, boxes.length) };
 }
 
 function findPlace(
-	unit: Unit,
+	group: MarkGroup,
 	boxes: Extent[][],
 	choices: Label[][][],
 	maxRows: number
-): Pick<PlacedUnit, 'row' | 'labels' | 'named'> | null {
+): Pick<PlacedGroup, 'row' | 'labels' | 'named'> | null {
 	const rows = Math.min(boxes.length + 1, maxRows);
 	const levels = choices.filter((level) => level.length);
 	for (const level of levels)
 		for (let row = 0; row < rows; row++)
 			for (const labels of level)
-				if (isFree(boxes[row] ?? [], boxesOf(unit, labels)))
+				if (isFree(boxes[row] ?? [], boxesOf(group, labels)))
 					return { row, labels, named: labels.length > 0 || levels.length === 1 };
 	return null;
 }
@@ -171,8 +170,8 @@ function middleOf({ left, right }: Extent): number {
 	return (left + right) / 2;
 }
 
-function boxesOf(unit: Unit, labels: Label[]): Extent[] {
-	return [unit, ...labels].map(({ left, right }) => ({ left, right }));
+function boxesOf(group: MarkGroup, labels: Label[]): Extent[] {
+	return [group, ...labels].map(({ left, right }) => ({ left, right }));
 }
 
 function isFree(taken: Extent[], wanted: Extent[]): boolean {

@@ -1,36 +1,36 @@
 import type { Label, LabelStyle } from '../marks/labels.ts';
-import type { PlacedUnit } from './rows.ts';
+import type { PlacedGroup } from './rows.ts';
 import { CLUSTER, GAP } from '../marks/spacing.ts';
 
 /**
- * Puts summaries after titles, as far as their row is free: the whole one, else its first sentence, else none.
- * @param units of one lane
- * @param style of the window: its frame
+ * Appends summaries to titles where their row is free: the whole summary, else its first sentence, else none.
+ * @param groups of one lane
+ * @param style with the window's frame
  */
 export function summarise(
-	units: PlacedUnit[],
+	groups: PlacedGroup[],
 	clusters: { x: number; row: number }[],
 	{ geometry, measure, frame }: LabelStyle
-): PlacedUnit[] {
+): PlacedGroup[] {
 	const lefts = new Map<number, number[]>();
 	const note = (row: number, left: number) => lefts.set(row, [...(lefts.get(row) ?? []), left]);
-	for (const { row, left, labels } of units)
+	for (const { row, left, labels } of groups)
 		for (const box of [{ left }, ...labels]) note(row, box.left);
 	for (const { row, x } of clusters) note(row, x - CLUSTER / 2);
 
-	return units.map((unit) => {
-		const [label] = unit.labels as [Label?];
-		const event = unit.forms.find((form) => form.event.id === label?.id)?.event;
-		if (unit.labels.length !== 1 || !label || label.aside || !event?.summary) return unit;
-		if (label.anchor !== 'start' || label.inside || label.dy) return unit;
-		const others = lefts.get(unit.row)!.filter((left) => left >= label.right);
+	return groups.map((group) => {
+		const [label] = group.labels as [Label?];
+		const event = group.marks.find((mark) => mark.event.id === label?.id)?.event;
+		if (group.labels.length !== 1 || !label || label.aside || !event?.summary) return group;
+		if (label.anchor !== 'start' || label.inside || label.dy) return group;
+		const others = lefts.get(group.row)!.filter((left) => left >= label.right);
 		const end = Math.min(frame[1], ...others.map((left) => left - GAP));
 		for (const words of [event.summary, firstSentence(event.summary)]) {
 			const aside = `  ${words}`;
 			const right = label.right + measure(aside, geometry.font.label);
-			if (right <= end) return { ...unit, labels: [{ ...label, aside, right }] };
+			if (right <= end) return { ...group, labels: [{ ...label, aside, right }] };
 		}
-		return unit;
+		return group;
 	});
 }
 

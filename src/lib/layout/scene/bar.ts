@@ -72,7 +72,7 @@ export function layoutBar(
 
 function laneOf(id: string | null, { marks, clusters }: Scene): string | undefined {
 	return (
-		marks.find(({ form }) => form.event.id === id)?.line ??
+		marks.find(({ event }) => event.id === id)?.line ??
 		clusters.find(({ events }) => events.some((event) => event.id === id))?.line
 	);
 }

@@ -1,12 +1,13 @@
-import { placeOf } from '../marks/sized-mark.ts';
-import type { Cluster, Mark, Scene } from './types.ts';
+import { positionOf } from '../marks/sized-mark.ts';
+import type { PlacedCluster, PlacedMark, Scene } from './types.ts';
 
 /** What misses a mark by so many px has still meant it. */
 export const SNAP = { touch: 22, mouse: 12 };
 /** Half the height of a cluster's mark, px. */
 const HALF = 8.5;
 
-export type Hit = { mark: Mark; cluster?: undefined } | { mark?: undefined; cluster: Cluster };
+export type Hit =
+	{ mark: PlacedMark; cluster?: undefined } | { mark?: undefined; cluster: PlacedCluster };
 
 /**
  * What is meant by a place in the drawing: the nearest mark or cluster.
@@ -22,8 +23,8 @@ export function findNearest(
 	let best: Hit | null = null;
 	let least = snap;
 	for (const mark of marks) {
-		const { left, right } = mark.form;
-		const distance = Math.hypot(outside(x, placeOf(left), placeOf(right)), mark.y - y);
+		const { left, right } = mark;
+		const distance = Math.hypot(outside(x, positionOf(left), positionOf(right)), mark.y - y);
 		if (distance < least) [best, least] = [{ mark }, distance];
 	}
 	for (const cluster of clusters) {

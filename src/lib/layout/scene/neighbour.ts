@@ -5,7 +5,7 @@ export type Step =
 	'next' | 'previous' | 'first' | 'last' | 'above' | 'below' | 'page-next' | 'page-previous';
 
 /** The events that a walk leads through. */
-export interface Way {
+export interface NavigationOrder {
 	/** in time order */
 	events: ChartEvent[];
 	/** ids of the lanes, from the top */
@@ -20,7 +20,7 @@ export interface Way {
  * @returns the event's id; the same one at the end of the way
  */
 export function findNeighbour(
-	{ events, lanes, laneOf, page }: Way,
+	{ events, lanes, laneOf, page }: NavigationOrder,
 	id: string,
 	step: Step
 ): string {

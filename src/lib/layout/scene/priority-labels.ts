@@ -4,10 +4,10 @@ import { areClose, clusterExtent } from '../marks/spacing.ts';
 import type { PlacedLabel, Scene } from './types.ts';
 
 /**
- * Gives the events that matter now, the chosen and the focused one, their labels: where there is room beside the marks,
- * labels of others give way. Changes the scene.
+ * Labels the chosen and the focused event where their row has room beside the marks; other labels give way. Mutates the
+ * scene.
  */
-export function nameFirst(
+export function addPriorityLabels(
 	scene: Pick<Scene, 'marks' | 'labels' | 'clusters' | 'geometry'>,
 	ids: string[],
 	style: LabelStyle
@@ -16,16 +16,16 @@ export function nameFirst(
 	const { frame } = style;
 	if (geometry.labelsAbove || geometry.labelled > 3) return;
 	for (const id of ids) {
-		const mark = marks.find(({ form }) => form.event.id === id);
+		const mark = marks.find(({ event }) => event.id === id);
 		if (!mark || scene.labels.some((label) => label.id === id)) continue;
 		const inRow = [
 			...marks
 				.filter((other) => other !== mark && other.y === mark.y)
-				.map(({ form }) => extentOf(form)),
+				.map((mark) => extentOf(mark)),
 			...clusters.filter(({ y }) => y === mark.y).map(clusterExtent),
 			...scene.labels.filter((label) => label.y === mark.y && ids.includes(label.id))
 		];
-		const label = [labelRight(mark.form, style), labelLeft(mark.form, style)].find(
+		const label = [labelRight(mark, style), labelLeft(mark, style)].find(
 			(choice) =>
 				choice.left >= frame[0] &&
 				choice.right <= frame[1] &&

@@ -1,8 +1,8 @@
 import type { ChartEvent, ChartTimeline } from '../../model/event.ts';
-import { sortEvents } from '../place/event-columns.ts';
+import { toColumns } from '../place/event-columns.ts';
 import type { Scene } from './types.ts';
-import { cutWindow } from './window.ts';
-import { layoutWorld, type WorldOptions } from './zoom-level.ts';
+import { layoutWindow } from './window.ts';
+import { layoutLevel, type SceneOptions } from './zoom-level.ts';
 
 /**
  * Lays out a drawing of the whole domain.
@@ -11,8 +11,8 @@ import { layoutWorld, type WorldOptions } from './zoom-level.ts';
 export function layoutScene(
 	timeline: ChartTimeline,
 	events: ChartEvent[],
-	options: WorldOptions
+	options: SceneOptions
 ): Scene {
-	const world = layoutWorld(timeline, sortEvents(events), options);
-	return cutWindow(world, options.domain);
+	const world = layoutLevel(timeline, toColumns(events), options);
+	return layoutWindow(world, options.domain);
 }

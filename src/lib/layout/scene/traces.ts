@@ -1,6 +1,6 @@
 import { DAY } from '../../model/date.ts';
 import type { Scale } from '../scale/scale.ts';
-import type { Sorted } from '../place/event-columns.ts';
+import type { EventColumns } from '../place/event-columns.ts';
 
 /** So narrow a gap is none, and so narrow a trace is drawn as a dot, px. */
 const BIN = 3;
@@ -9,7 +9,7 @@ const BIN = 3;
  * Where on a strip of all years a line has anything: stretches of px, from left to right, at most one a bin.
  * @param lane one line's events
  */
-export function traceLane({ start, end }: Sorted, scale: Scale): [number, number][] {
+export function traceLane({ start, end }: EventColumns, scale: Scale): [number, number][] {
 	const stretches: [number, number][] = [];
 	for (let i = 0; i < start.length; i++) {
 		const x0 = scale.position(start[i]! * DAY);

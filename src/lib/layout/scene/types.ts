@@ -1,7 +1,7 @@
 import type { Span } from '../../model/date.ts';
 import type { ChartEvent } from '../../model/event.ts';
 import type { Geometry } from '../geometry.ts';
-import type { Form } from '../marks/sized-mark.ts';
+import type { SizedMark } from '../marks/sized-mark.ts';
 import type { Label } from '../marks/labels.ts';
 import type { Pin } from '../marks/pins.ts';
 import type { Arc } from '../place/arcs.ts';
@@ -17,8 +17,7 @@ export interface Lane {
 	count: number;
 }
 
-export interface Mark {
-	form: Form;
+export interface PlacedMark extends SizedMark {
 	line: string;
 	/** px, the row's middle */
 	y: number;
@@ -31,7 +30,7 @@ export interface PlacedLabel extends Label {
 	y: number;
 }
 
-export interface Cluster {
+export interface PlacedCluster {
 	line: string;
 	x: number;
 	y: number;
@@ -52,8 +51,8 @@ export interface Scene {
 	/** whether pins have names; else they have counts */
 	named: boolean;
 	/** in the order of drawing: a promise lies over the capsule that it promised */
-	marks: Mark[];
+	marks: PlacedMark[];
 	labels: PlacedLabel[];
 	arcs: Arc[];
-	clusters: Cluster[];
+	clusters: PlacedCluster[];
 }

@@ -1,86 +1,89 @@
 import type { Span } from '../../model/date.ts';
 import {
 	findPledges,
+	type ChartEvent,
 	type ChartTimeline,
-	type Pledge,
-	type ChartEvent
+	type Pledge
 } from '../../model/event.ts';
 import { plotWidth, type Geometry } from '../geometry.ts';
-import { groupByLine } from '../place/lanes.ts';
 import { canSayAll, type LabelStyle } from '../marks/labels.ts';
-import { packRows, type Packed } from '../place/packing.ts';
+import { groupMarks, splitGroup, type MarkGroup } from '../marks/mark-group.ts';
+import { withinSpan, type EventColumns } from '../place/event-columns.ts';
+import { groupByLine } from '../place/lanes.ts';
+import { packRows, type PackedRows } from '../place/packing.ts';
 import { placeRows, type Rows } from '../place/rows.ts';
 import { createScale, type Scale } from '../scale/scale.ts';
-import type { Lane } from './types.ts';
-import { withinSpan, type Sorted } from '../place/event-columns.ts';
 import { measureText, type Measure } from '../scale/text-width.ts';
-import { splitPair, unitsOf, type Unit } from '../marks/mark-group.ts';
+import type { Lane } from './types.ts';
 
 /**
- * All of the time that may be shown, laid out at one level of zoom. What a window shows is cut out of it, so that
- * panning brings nothing to another row, and only stretched until the next level: gaps only grow.
+ * The whole domain laid out at one scale. Windows are cut from it, so panning moves no event to another row; between
+ * levels it is only stretched, so gaps only grow.
  */
-export interface World {
+export interface ZoomLevel {
 	geometry: Geometry;
 	timeline: ChartTimeline;
-	/** what passes the filter */
-	shown: Sorted;
+	/** events that pass the filter */
+	shown: EventColumns;
 	pledges: Pledge[];
-	/** of all its time, to px */
+	/** of the whole domain */
 	scale: Scale;
+	/** 0 fits the domain into the plot; each doubling of the scale is `LEVELS` more */
 	level: number;
-	/** how its labels are set */
 	style: LabelStyle;
-	lanes: WorldLane[];
+	lanes: LevelLane[];
+	/** px */
 	height: number;
 }
 
-export interface WorldLane extends Lane {
-	/** rows, laid out with care where there are few events, else in one pass */
-	rows: { events: Sorted } & ({ units: Rows; packed: null } | { units: null; packed: Packed });
+export interface LevelLane extends Lane {
+	/** `placed` where there are few events, else `packed` in linear time */
+	rows: { events: EventColumns } & (
+		{ placed: Rows; packed: null } | { placed: null; packed: PackedRows }
+	);
 }
 
-export interface WorldOptions {
+export interface SceneOptions {
 	geometry: Geometry;
-	/** all of the time that may be shown */
+	/** the whole of the time that can be shown */
 	domain: Span;
-	/** the lines that the filter lets through; all when absent */
+	/** ids of the lines that the filter lets through; all when absent */
 	lines?: string[];
-	/** the chosen event: its label comes first */
+	/** id of the chosen event, which is labelled first */
 	selected?: string | null;
-	/** leave out lanes in which nothing is drawn */
+	/** omits lanes without events */
 	onlyFilled?: boolean;
-	/** of labels; an upper bound when absent */
+	/** of label text; default: an upper bound */
 	measure?: Measure;
-	/** 0 where all of it fits into the plot */
+	/** default 0 */
 	level?: number;
-	/** the same world at level 0, which decides how high the lanes are */
-	ground?: World | null;
+	/** level 0 of the same domain: it decides the lanes and their heights */
+	base?: ZoomLevel | null;
 }
 
-/** Levels to a doubling of the scale. */
+/** Levels per doubling of the scale. */
 const LEVELS = 2;
-/** Up to so many events a lane is laid out with care, at a cost that grows with their square. */
-const CAREFUL = 40;
-/** A lane that the filter leaves alone may have so many times the rows. */
+/** Lanes with more events are packed: `placeRows` takes O(n²). */
+const MAX_PLACED = 40;
+/** Factor by which the rows of a lane grow when it is the only one. */
 const ALONE = 3;
-/** Nearer than that (times the scale of the whole) come labels of importance 2, and all labels. */
+/** Scale factors from which labels of importance 2, and all labels, appear. */
 const NEAR = { 2: 2, 1: 4 };
 
-/** @returns how many times as wide as the plot a level's world is */
+/** @returns the width of a level in plot widths */
 export function factorOf(level: number): number {
 	return 2 ** (level / LEVELS);
 }
 
-/** @returns the last level that is no nearer than the window */
+/** @returns the last level whose scale is no larger than the window's */
 export function levelOf(domain: Span, window: Span): number {
 	const factor = (domain.end - domain.start) / (window.end - window.start);
 	return Math.max(0, Math.floor(LEVELS * Math.log2(factor) + 1e-9));
 }
 
-export function layoutWorld(
+export function layoutLevel(
 	timeline: ChartTimeline,
-	shown: Sorted,
+	shown: EventColumns,
 	{
 		geometry,
 		domain,
@@ -88,10 +91,10 @@ export function layoutWorld(
 		selected = null,
 		onlyFilled,
 		level = 0,
-		ground,
+		base,
 		measure = measureText
-	}: WorldOptions
-): World {
+	}: SceneOptions
+): ZoomLevel {
 	const width = plotWidth(geometry) * factorOf(level);
 	const scale = createScale(domain, width);
 	const style: LabelStyle = {
@@ -102,11 +105,11 @@ export function layoutWorld(
 		selected,
 		measure
 	};
-	const pledges = ground?.pledges ?? findPledges(timeline.events);
-	const byLine = ground ? null : groupByLine(timeline, shown, lines);
+	const pledges = base?.pledges ?? findPledges(timeline.events);
+	const byLine = base ? null : groupByLine(timeline, shown, lines);
 	const isAlone = lines?.length === 1;
 
-	const world: World = {
+	const result: ZoomLevel = {
 		...{ geometry, timeline, shown, pledges, scale, level, style },
 		lanes: [],
 		height: 0
@@ -114,56 +117,57 @@ export function layoutWorld(
 	let top = geometry.lanes;
 	for (const { id, label } of timeline.lines) {
 		if (lines?.length && !lines.includes(id)) continue;
-		const below = ground?.lanes.find((lane) => lane.id === id);
-		if (ground && !below) continue;
-		const most = below ? countRows(below) : geometry.maxRows * (isAlone ? ALONE : 1);
-		const { rows, count } = layoutRows(below?.rows.events ?? byLine!.get(id)!, world, most);
+		const baseLane = base?.lanes.find((lane) => lane.id === id);
+		if (base && !baseLane) continue;
+		const maxRows = baseLane ? countRows(baseLane) : geometry.maxRows * (isAlone ? ALONE : 1);
+		const events = baseLane?.rows.events ?? byLine!.get(id)!;
+		const { rows, count } = layoutRows(events, result, maxRows);
 		if (onlyFilled && !count) continue;
 		const height =
 			(countRows({ rows }) - 1) * geometry.row + geometry.padding.top + geometry.padding.bottom;
-		const bottom = below ? below.bottom : top + height;
-		world.lanes.push({ id, label, top, bottom, count, rows });
+		const bottom = baseLane ? baseLane.bottom : top + height;
+		result.lanes.push({ id, label, top, bottom, count, rows });
 		top = bottom;
 	}
-	return { ...world, height: top };
+	return { ...result, height: top };
 }
 
 function layoutRows(
-	events: Sorted,
-	{ scale, geometry, pledges, shown, style, level }: World,
-	most: number
-): Pick<WorldLane, 'rows' | 'count'> {
+	events: EventColumns,
+	{ scale, geometry, pledges, shown, style, level }: ZoomLevel,
+	maxRows: number
+): Pick<LevelLane, 'rows' | 'count'> {
 	const pack = () => {
 		const within = withinSpan(events, scale.domain);
-		const packed = packRows(within, scale, geometry, style.least, most);
-		return { rows: { events: within, units: null, packed }, count: within.events.length };
+		const packed = packRows(within, scale, geometry, style.least, maxRows);
+		return { rows: { events: within, placed: null, packed }, count: within.events.length };
 	};
-	if (events.events.length > CAREFUL) return pack();
+	if (events.events.length > MAX_PLACED) return pack();
 	const byId = new Map<string, ChartEvent>(
 		pledges.length ? shown.events.map((event) => [event.id, event]) : []
 	);
-	const joined = unitsOf(events.events, pledges, byId, scale, geometry.radius);
-	const split = joined.flatMap((unit) =>
-		unit.forms.length < 2 || canSayAll(unit, style) ? [unit] : splitPair(unit, scale)
+	const joined = groupMarks(events.events, pledges, byId, scale, geometry.radius);
+	const split = joined.flatMap((group) =>
+		group.marks.length < 2 || canSayAll(group, style) ? [group] : splitGroup(group, scale)
 	);
-	// a promise and its date are told apart as long as there are rows for both
-	const place = (units: Unit[]) => placeRows(units, style, most, level > 0);
+	// a promise and its date take two rows as long as there are enough
+	const place = (groups: MarkGroup[]) => placeRows(groups, style, maxRows, level > 0);
 	let placed = place(split);
-	if (countGathered(placed)) {
+	if (countOverflow(placed)) {
 		const together = place(joined);
-		if (countGathered(together) < countGathered(placed)) placed = together;
+		if (countOverflow(together) < countOverflow(placed)) placed = together;
 	}
 	if (!placed) return pack();
-	const count = joined.reduce((sum, { forms }) => sum + forms.length, 0);
-	return { rows: { events, units: placed, packed: null }, count };
+	const count = joined.reduce((sum, { marks }) => sum + marks.length, 0);
+	return { rows: { events, placed, packed: null }, count };
 }
 
-function countGathered(rows: Rows | null): number {
-	return rows ? rows.overflow.reduce((sum, { units }) => sum + units.length, 0) : Infinity;
+function countOverflow(rows: Rows | null): number {
+	return rows ? rows.overflow.reduce((sum, { groups }) => sum + groups.length, 0) : Infinity;
 }
 
-export function countRows({ rows: { units, packed } }: Pick<WorldLane, 'rows'>): number {
-	return (units ?? packed).count;
+export function countRows({ rows: { placed, packed } }: Pick<LevelLane, 'rows'>): number {
+	return (placed ?? packed).count;
 }
 
 function leastLabelled({ labelled }: Geometry, level: number): number {

@@ -1,33 +1,33 @@
 import type { Span } from '../../model/date.ts';
 import type { ChartTimeline } from '../../model/event.ts';
-import { cutWindow } from './window.ts';
 import type { Geometry } from '../geometry.ts';
-import type { Scene } from './types.ts';
-import type { Sorted } from '../place/event-columns.ts';
+import type { EventColumns } from '../place/event-columns.ts';
 import { measureText, type Measure } from '../scale/text-width.ts';
-import { layoutWorld, levelOf, type World } from './zoom-level.ts';
+import type { Scene } from './types.ts';
+import { layoutWindow } from './window.ts';
+import { layoutLevel, levelOf, type ZoomLevel } from './zoom-level.ts';
 
-/** While a window moves, its world is stretched over at most so many levels. */
-const STRETCHED = 8;
-/** So many levels are kept, for going back and forth between them. */
-const KEPT = 12;
+/** While a window moves, its level is stretched over at most this many others. */
+const MAX_STRETCHED = 8;
+/** Levels that stay in memory, for zooming in and out between them. */
+const CACHE_SIZE = 12;
 
-/** The worlds of one filter, each laid out when it is first looked at. */
-export class Worlds {
+/** The zoom levels of one filter, each laid out on first use; the least recently made are dropped. */
+export class ZoomLevels {
 	#timeline: ChartTimeline;
-	#shown: Sorted;
+	#shown: EventColumns;
 	#lines: string[] | undefined;
 	#measure: Measure;
 	#level = 0;
-	#made = new Map<string, World>();
+	#cache = new Map<string, ZoomLevel>();
 
 	/**
-	 * @param lines those that the filter lets through; all when absent
-	 * @param measure of labels, once somebody has come nearer; before, an upper bound: the server knows no better
+	 * @param lines ids that the filter lets through; all when absent
+	 * @param measure of labels beyond level 0; level 0 uses the upper bound that the server has, so that hydration moves nothing
 	 */
 	constructor(
 		timeline: ChartTimeline,
-		shown: Sorted,
+		shown: EventColumns,
 		lines?: string[],
 		measure: Measure = measureText
 	) {
@@ -38,43 +38,43 @@ export class Worlds {
 	}
 
 	/**
-	 * @param domain all of the time that may be shown
-	 * @param window what is shown of it
-	 * @param first events that get their label before all others
-	 * @param isMoving while it moves, what is drawn is stretched rather than laid out anew: details come when it rests
+	 * @param domain the whole of the time that can be shown
+	 * @param window the part of it that is shown
+	 * @param priority ids of events that are labelled before all others
+	 * @param isMoving during a gesture the current level is stretched; the exact level follows when it ends
 	 */
 	draw(
 		geometry: Geometry,
 		domain: Span,
 		window: Span,
-		first: string[] = [],
+		priority: string[] = [],
 		isMoving = false
 	): Scene {
 		const wanted = levelOf(domain, window);
-		const isNear = this.#level <= wanted && this.#level >= wanted - STRETCHED;
+		const canStretch = this.#level <= wanted && this.#level >= wanted - MAX_STRETCHED;
 		if (!isMoving) this.#level = wanted;
-		// on the way out, one level more than needed: the next steps find it ready
-		else if (!isNear) this.#level = Math.max(0, wanted - 1);
-		return cutWindow(this.#at(geometry, domain, this.#level), window, first);
+		// one level further out than needed, so that the next steps outward find it ready
+		else if (!canStretch) this.#level = Math.max(0, wanted - 1);
+		return layoutWindow(this.#levelAt(geometry, domain, this.#level), window, priority);
 	}
 
-	#at(geometry: Geometry, domain: Span, level: number): World {
+	#levelAt(geometry: Geometry, domain: Span, level: number): ZoomLevel {
 		const key = [geometry.name, geometry.from, domain.start, domain.end, level].join(' ');
-		const made = this.#made.get(key);
-		if (made) return made;
-		const world = layoutWorld(this.#timeline, this.#shown, {
+		const cached = this.#cache.get(key);
+		if (cached) return cached;
+		const made = layoutLevel(this.#timeline, this.#shown, {
 			...{ geometry, domain, level, lines: this.#lines },
 			measure: level > 0 ? this.#measure : measureText,
-			ground: level > 0 ? this.#at(geometry, domain, 0) : null
+			base: level > 0 ? this.#levelAt(geometry, domain, 0) : null
 		});
-		if (this.#made.size >= KEPT) this.#forgetOne();
-		this.#made.set(key, world);
-		return world;
+		if (this.#cache.size >= CACHE_SIZE) this.#evict();
+		this.#cache.set(key, made);
+		return made;
 	}
 
-	/** The oldest, but for those at level 0: the others stand on them. */
-	#forgetOne(): void {
-		const oldest = [...this.#made].find(([, { level }]) => level > 0);
-		if (oldest) this.#made.delete(oldest[0]);
+	/** Drops the oldest level, except level 0: the others derive from it. */
+	#evict(): void {
+		const oldest = [...this.#cache].find(([, { level }]) => level > 0);
+		if (oldest) this.#cache.delete(oldest[0]);
 	}
 }

@@ -1,13 +1,13 @@
 import type { ChartEvent } from '../../model/event.ts';
 import { clusterWidth, shortCount } from '../../layout/marks/cluster.ts';
-import type { Cluster, Mark, Scene } from '../../layout/scene/types.ts';
+import type { PlacedCluster, PlacedMark, Scene } from '../../layout/scene/types.ts';
 import {
 	DASHES,
 	FADE,
 	shapeOf,
-	type Path,
-	type Shape,
-	type Wide
+	type ShapePath,
+	type MarkShape,
+	type ShapeRect
 } from '../../layout/marks/shape.ts';
 import type { Palette } from './palette.ts';
 
@@ -46,7 +46,7 @@ export function drawScene(
 	context.textBaseline = 'middle';
 	for (const mark of scene.marks) {
 		brush.color = colorOf(mark.line);
-		drawMark(brush, mark, isDimmed(mark.form.event) ? DIMMED : 1);
+		drawMark(brush, mark, isDimmed(mark.event) ? DIMMED : 1);
 	}
 	for (const cluster of scene.clusters) {
 		brush.color = colorOf(cluster.line);
@@ -59,11 +59,12 @@ export function drawScene(
 		if (inside) context.clearRect(at.x * stretch + at.dx - 4, y - 8, right - left + 8, 16);
 }
 
-function drawMark(brush: Brush, { form, y }: Mark, alpha: number): void {
+function drawMark(brush: Brush, mark: PlacedMark, alpha: number): void {
 	const { context, stretch, radius, color } = brush;
-	const middle = ((form.x0 + form.x1) / 2) * stretch;
-	const half = (form.width ?? (form.x1 - form.x0) * stretch) / 2;
-	const shape = shapeOf(form.kind, form.event.status, radius, form);
+	const { y } = mark;
+	const middle = ((mark.x0 + mark.x1) / 2) * stretch;
+	const half = (mark.width ?? (mark.x1 - mark.x0) * stretch) / 2;
+	const shape = shapeOf(mark.kind, mark.event.status, radius, mark);
 	context.lineWidth = shape.stroke;
 	for (const part of shape.wides) {
 		context.globalAlpha = alpha;
@@ -74,12 +75,12 @@ function drawMark(brush: Brush, { form, y }: Mark, alpha: number): void {
 		drawPath(brush, part, part.at === 'start' ? middle - half : middle + half, y);
 	context.fillStyle = color;
 	if (shape.question) write(brush, '?', shape.question, middle, y + 0.5);
-	const badges = `${form.doubtful ? '?' : ''}${form.disputed ? '≠' : ''}`;
-	const reach = form.kind === 'point' ? radius : half;
+	const badges = `${mark.doubtful ? '?' : ''}${mark.disputed ? '≠' : ''}`;
+	const reach = mark.kind === 'point' ? radius : half;
 	if (badges) write(brush, badges, 10.5, middle + reach + 5, y - 5);
 }
 
-function drawPath({ context, palette, color }: Brush, part: Path, x: number, y: number): void {
+function drawPath({ context, palette, color }: Brush, part: ShapePath, x: number, y: number): void {
 	const path = pathOf(part.d);
 	const isHollow = part.paint === 'hollow';
 	context.translate(x, y);
@@ -95,8 +96,8 @@ function drawPath({ context, palette, color }: Brush, part: Path, x: number, y: 
 
 function drawWide(
 	{ context, palette, color }: Brush,
-	part: Wide,
-	{ dashed, status }: Shape,
+	part: ShapeRect,
+	{ dashed, status }: MarkShape,
 	x: number,
 	width: number,
 	y: number
@@ -136,7 +137,7 @@ function lozenge(context: CanvasRenderingContext2D, x: number, y: number, reach:
 	context.closePath();
 }
 
-function drawCluster(brush: Brush, { count, x, y }: Cluster): void {
+function drawCluster(brush: Brush, { count, x, y }: PlacedCluster): void {
 	const { context, palette, stretch, color } = brush;
 	const width = clusterWidth(count);
 	context.fillStyle = color;

@@ -1,7 +1,7 @@
 import * as m from '../../language/messages.ts';
-import type { Form } from '../../layout/marks/sized-mark.ts';
-import type { Mark, PlacedLabel } from '../../layout/scene/types.ts';
-import { CUT, shapeOf, type Shape } from '../../layout/marks/shape.ts';
+import type { SizedMark } from '../../layout/marks/sized-mark.ts';
+import type { PlacedMark, PlacedLabel } from '../../layout/scene/types.ts';
+import { FADE_WIDTH, shapeOf, type MarkShape } from '../../layout/marks/shape.ts';
 import { lineColor } from '../ui/color.ts';
 import { percentOf } from './percent.ts';
 
@@ -10,11 +10,11 @@ import { percentOf } from './percent.ts';
  * several times as long, which tells with fifty marks. Lengths have their unit: for a bare number Svelte first lists all
  * setters of such an element.
  */
-export interface DrawnMark extends Given {
+export interface RenderedMark extends MarkState {
 	id: string;
 	/** where it stands, and what its parts read: `--x0` and `--x1`, its ends, `--reach` beyond them, `--line`, its colour */
 	style: string;
-	shape: Shape;
+	shape: MarkShape;
 	/** id of its gradient, for what is about then */
 	fade: string;
 	/** a ring for what is chosen; a rim of paper where it lies on the capsule that it promises */
@@ -23,13 +23,13 @@ export interface DrawnMark extends Given {
 	mask: string | undefined;
 	doubtful: boolean;
 	disputed: boolean;
-	labels: DrawnLabel[];
+	labels: RenderedLabel[];
 	/** whether all there is to it is one rectangle and labels, as with most: each block of a component takes its time */
 	isPlain: boolean;
 }
 
 /** What is told of a mark, and drawn as it is told. */
-interface Given {
+interface MarkState {
 	href: string;
 	/** what the link says */
 	name: string;
@@ -38,7 +38,7 @@ interface Given {
 	dimmed: boolean;
 }
 
-export interface DrawnLabel {
+export interface RenderedLabel {
 	text: string;
 	aside: string;
 	x: string;
@@ -51,7 +51,7 @@ export interface DrawnLabel {
 }
 
 /** The drawing in which a mark stands. */
-interface Drawing {
+interface ChartMeasures {
 	/** px, the plot's width for which it was laid out */
 	width: number;
 	radius: number;
@@ -60,24 +60,24 @@ interface Drawing {
 }
 
 /** @param line index of its line in the dataset */
-export function drawnMark(
-	{ form, y, onCapsule }: Mark,
+export function renderMark(
+	mark: PlacedMark,
 	labels: PlacedLabel[],
 	line: number,
-	given: Given,
-	{ width, radius, uid }: Drawing
-): DrawnMark {
-	const { kind, doubtful, disputed } = form;
-	const { status, id } = form.event;
-	const { origin, from, to, reach } = placeOf(form, width, radius);
-	const shape = shapeOf(kind, status, radius, form);
-	const under = given.chosen ? 'ring' : onCapsule ? 'rim' : undefined;
-	const mask = maskOf(form, uid);
+	state: MarkState,
+	{ width, radius, uid }: ChartMeasures
+): RenderedMark {
+	const { event, kind, y, onCapsule, doubtful, disputed } = mark;
+	const { status, id } = event;
+	const { origin, from, to, reach } = placeOf(mark, width, radius);
+	const shape = shapeOf(kind, status, radius, mark);
+	const under = state.chosen ? 'ring' : onCapsule ? 'rim' : undefined;
+	const mask = maskOf(mark, uid);
 	const isPlated = labels.some(({ inside }) => inside);
 	return {
-		...given,
+		...state,
 		id,
-		name: nameOf(given.name, labels[0]?.text ?? ''),
+		name: nameOf(state.name, labels[0]?.text ?? ''),
 		style: `transform: translate(${percentOf(origin, width)}, ${y}px); --x0: ${from}; --x1: ${to}; --reach: ${reach}px; --line: ${lineColor(line)}`,
 		isPlain: !(shape.isCompound || under || mask || doubtful || disputed || isPlated),
 		shape,
@@ -86,7 +86,7 @@ export function drawnMark(
 		mask,
 		doubtful,
 		disputed,
-		labels: labels.map((label) => drawnLabel(label, origin, width))
+		labels: labels.map((label) => renderLabel(label, origin, width))
 	};
 }
 
@@ -96,7 +96,7 @@ function nameOf(name: string, shown: string): string {
 }
 
 /** What stretches lies between two places in percent; a point, or what is too narrow, keeps its px about its middle. */
-function placeOf({ event, kind, x0, x1, width: least }: Form, width: number, radius: number) {
+function placeOf({ event, kind, x0, x1, width: least }: SizedMark, width: number, radius: number) {
 	if (kind !== 'point' && least === null)
 		return { origin: 0, from: percentOf(x0, width), to: percentOf(x1, width), reach: 0 };
 	const half = (least ?? 0) / 2;
@@ -104,13 +104,13 @@ function placeOf({ event, kind, x0, x1, width: least }: Form, width: number, rad
 	return { origin: (x0 + x1) / 2, from: `${-half}px`, to: `${half}px`, reach };
 }
 
-function maskOf({ clippedStart, clippedEnd, x0, x1 }: Form, uid: string): string | undefined {
+function maskOf({ clippedStart, clippedEnd, x0, x1 }: SizedMark, uid: string): string | undefined {
 	if (!clippedStart && !clippedEnd) return undefined;
 	const side = clippedStart ? (clippedEnd ? 'both' : 'start') : 'end';
-	return `url(#${uid}-${x1 - x0 < 2 * CUT ? 'short-' : ''}${side})`;
+	return `url(#${uid}-${x1 - x0 < 2 * FADE_WIDTH ? 'short-' : ''}${side})`;
 }
 
-function drawnLabel(label: PlacedLabel, origin: number, width: number): DrawnLabel {
+function renderLabel(label: PlacedLabel, origin: number, width: number): RenderedLabel {
 	const { text, aside, anchor, at, dy, importance, inside, left, right } = label;
 	const x = percentOf(at.x - origin, width);
 	return {

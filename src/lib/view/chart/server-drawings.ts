@@ -6,7 +6,7 @@ import { chooseGeometry, type Purpose } from '../../layout/geometry.ts';
  * @param before id of what stands before the chart
  * @returns the chart's width, px; 0 on the server, where it has none, and where no chart stands yet
  */
-export function adoptDrawing(before: string, purpose: Exclude<Purpose, 'bar'>): number {
+export function keepServedDrawing(before: string, purpose: Exclude<Purpose, 'bar'>): number {
 	if (typeof document === 'undefined') return 0;
 	const chart = document.getElementById(before)?.nextElementSibling;
 	if (!chart?.clientWidth) return 0;

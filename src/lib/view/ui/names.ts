@@ -1,6 +1,6 @@
 import * as m from '../../language/messages.ts';
 import type { EventDate, Source, Status, Timeline } from '../../model/types.ts';
-import { findPlace, type Sorted } from '../../layout/place/event-columns.ts';
+import { findPlace, type EventColumns } from '../../layout/place/event-columns.ts';
 import { dateInWords } from '../../layout/scale/date-format.ts';
 import type { ChartEvent } from '../../model/event.ts';
 
@@ -35,7 +35,7 @@ export function lineLabel(timeline: Pick<Timeline, 'lines'>, id: string | undefi
 /** `title, date in words, status, product line, 2 of 40`: worked out once for each event */
 export function nameEvents(
 	timeline: Pick<Timeline, 'lines' | 'company'>,
-	shown: Sorted
+	shown: EventColumns
 ): (event: ChartEvent) => string {
 	const names = new Map<ChartEvent, string>();
 	const makeName = (event: ChartEvent) =>

@@ -21,7 +21,7 @@ describe('a legend', () => {
 		expect(signsOf([])).toEqual([]);
 	});
 
-	test('explains the statuses and the forms of dates that are there, and no other', () => {
+	test('explains the statuses and the marks of dates that are there, and no other', () => {
 		const signs = signsOf([
 			eventOf('day'),
 			eventOf('month', { status: 'planned', date: dateOf('2012-05-01', '2012-05-31') }),

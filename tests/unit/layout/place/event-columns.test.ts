@@ -7,20 +7,20 @@ import {
 	isDisputed,
 	type ChartEvent
 } from '../../../../src/lib/model/event.ts';
-import { kindOf, KINDS } from '../../../../src/lib/layout/marks/sized-mark.ts';
+import { markKindOf, MARK_KINDS } from '../../../../src/lib/layout/marks/sized-mark.ts';
 import { groupByLine } from '../../../../src/lib/layout/place/lanes.ts';
 import {
-	filterSorted,
-	hullOf,
+	filterColumns,
+	spanOfAll,
 	selectLines,
-	sortEvents,
-	type Sorted
+	toColumns,
+	type EventColumns
 } from '../../../../src/lib/layout/place/event-columns.ts';
 import { dateOf, eventOf } from '../../model/records.ts';
 
 const on = (id: string, start: string, end: string | null = start) =>
 	eventOf(id, { date: dateOf(start, end) });
-const ids = ({ events }: Sorted) => events.map(({ id }) => id);
+const ids = ({ events }: EventColumns) => events.map(({ id }) => id);
 
 /** Many of them on the same days. */
 const days = fc.oneof(
@@ -51,10 +51,10 @@ const lists: fc.Arbitrary<ChartEvent[]> = fc
 	);
 
 /** The columns say what the events say. */
-function expectTrueColumns({ events, start, end, kind, importance, badges }: Sorted) {
+function expectTrueColumns({ events, start, end, kind, importance, badges }: EventColumns) {
 	expect([...start]).toEqual(events.map(({ date }) => spanOf(date).start / DAY));
 	expect([...end]).toEqual(events.map(({ date }) => spanOf(date).end / DAY));
-	expect([...kind].map((index) => KINDS[index])).toEqual(events.map(kindOf));
+	expect([...kind].map((index) => MARK_KINDS[index])).toEqual(events.map(markKindOf));
 	expect([...importance]).toEqual(events.map(importanceOf));
 	expect([...badges]).toEqual(
 		events.map((event) => (event.date.uncertain ? 1 : 0) + (isDisputed(event) ? 2 : 0))
@@ -65,7 +65,7 @@ describe('sorted events', () => {
 	test('are in time order, with their columns', () => {
 		fc.assert(
 			fc.property(lists, (events) => {
-				const sorted = sortEvents(events);
+				const sorted = toColumns(events);
 				expect(sorted.events).toEqual(events.toSorted(compareEvents));
 				expectTrueColumns(sorted);
 			})
@@ -80,7 +80,7 @@ describe('sorted events', () => {
 				),
 				([events, shuffled]) => {
 					// which line has which bit is nobody's business
-					const plain = (list: ChartEvent[]) => ({ ...sortEvents(list), lines: [], lineIds: [] });
+					const plain = (list: ChartEvent[]) => ({ ...toColumns(list), lines: [], lineIds: [] });
 					expect(plain(shuffled)).toEqual(plain(events));
 				}
 			)
@@ -89,7 +89,7 @@ describe('sorted events', () => {
 
 	test('are left as they came in the list that was given', () => {
 		const events = [on('b', '2012-01-02'), on('a', '2012-01-01')];
-		expect(ids(sortEvents(events))).toEqual(['a', 'b']);
+		expect(ids(toColumns(events))).toEqual(['a', 'b']);
 		expect(events.map(({ id }) => id)).toEqual(['b', 'a']);
 	});
 
@@ -102,7 +102,7 @@ describe('sorted events', () => {
 		];
 		const expected = ['stone', 'caesar', 'before', 'nil', 'ours', 'ahead'];
 		const there = expected.filter((id) => events.some((event) => event.id === id));
-		expect(ids(sortEvents(events))).toEqual(there);
+		expect(ids(toColumns(events))).toEqual(there);
 	});
 
 	test('of one day go by their end, then by importance, then by id', () => {
@@ -112,11 +112,11 @@ describe('sorted events', () => {
 			eventOf('a', { importance: 1 }),
 			eventOf('z', { importance: 3 })
 		];
-		expect(ids(sortEvents(events))).toEqual(['z', 'a', 'b', 'long']);
+		expect(ids(toColumns(events))).toEqual(['z', 'a', 'b', 'long']);
 	});
 
 	test('may be none', () => {
-		expect(sortEvents([]).events).toEqual([]);
+		expect(toColumns([]).events).toEqual([]);
 	});
 
 	test.each([
@@ -126,14 +126,14 @@ describe('sorted events', () => {
 		['2012-01-01', 'later', 'a "date.end" that is no day: "later"'],
 		['+1234567-01-01', '+1234567-01-01', 'no "date.start" such as "2010-04-06"']
 	])('can’t be with a date that is none: “%s” to “%s”', (start, end, fault) => {
-		expect(() => sortEvents([eventOf('good'), on('bad', start, end)])).toThrow(
+		expect(() => toColumns([eventOf('good'), on('bad', start, end)])).toThrow(
 			new TypeError(`events[1] ("bad") has ${fault}.`)
 		);
 	});
 
 	test('are at most two million', () => {
 		const events = { length: 2 ** 21 } as ChartEvent[];
-		expect(() => sortEvents(events)).toThrow(
+		expect(() => toColumns(events)).toThrow(
 			new RangeError('2097152 events are more than the chart can order.')
 		);
 	});
@@ -143,8 +143,8 @@ describe('a filter of sorted events', () => {
 	test('keeps their order and their columns', () => {
 		fc.assert(
 			fc.property(lists, fc.func(fc.boolean()), (events, passes) => {
-				const sorted = sortEvents(events);
-				const filtered = filterSorted(sorted, ({ id }) => passes(id));
+				const sorted = toColumns(events);
+				const filtered = filterColumns(sorted, ({ id }) => passes(id));
 				expect(filtered.events).toEqual(sorted.events.filter(({ id }) => passes(id)));
 				expectTrueColumns(filtered);
 			})
@@ -152,12 +152,12 @@ describe('a filter of sorted events', () => {
 	});
 
 	test('that lets all through costs nothing', () => {
-		const sorted = sortEvents([eventOf('a'), eventOf('b')]);
-		expect(filterSorted(sorted, () => true)).toBe(sorted);
+		const sorted = toColumns([eventOf('a'), eventOf('b')]);
+		expect(filterColumns(sorted, () => true)).toBe(sorted);
 	});
 
 	test('that lets none through leaves none', () => {
-		expect(filterSorted(sortEvents([eventOf('a')]), () => false).events).toEqual([]);
+		expect(filterColumns(toColumns([eventOf('a')]), () => false).events).toEqual([]);
 	});
 });
 
@@ -167,7 +167,7 @@ describe('sorted events by line', () => {
 	test('are all that are on a line of the timeline, in order, with their columns', () => {
 		fc.assert(
 			fc.property(lists, (events) => {
-				const sorted = sortEvents(events);
+				const sorted = toColumns(events);
 				const groups = groupByLine({ lines }, sorted);
 				expect([...groups.keys()]).toEqual(['kites', 'balloons']);
 				for (const [line, group] of groups) {
@@ -181,7 +181,7 @@ describe('sorted events by line', () => {
 	test('are each in the first of its lines that the filter lets through', () => {
 		const both = eventOf('both', { lines: ['kites', 'balloons'] });
 		const lineOf = (allowed?: string[]) =>
-			[...groupByLine({ lines }, sortEvents([both]), allowed)]
+			[...groupByLine({ lines }, toColumns([both]), allowed)]
 				.filter(([, { events }]) => events.length)
 				.map(([line]) => line);
 		expect(lineOf()).toEqual(['kites']);
@@ -198,7 +198,7 @@ describe('the hull of sorted events', () => {
 			fc.property(lists, (events) => {
 				fc.pre(events.length > 0);
 				const spans = events.map(({ date }) => spanOf(date));
-				expect(hullOf(sortEvents(events))).toEqual({
+				expect(spanOfAll(toColumns(events))).toEqual({
 					start: Math.min(...spans.map(({ start }) => start)),
 					end: Math.max(...spans.map(({ end }) => end))
 				});
@@ -207,7 +207,7 @@ describe('the hull of sorted events', () => {
 	});
 
 	test('of none is some time, but not much', () => {
-		const { start, end } = hullOf(sortEvents([]));
+		const { start, end } = spanOfAll(toColumns([]));
 		expect(end).toBeGreaterThan(start);
 	});
 });
@@ -220,18 +220,18 @@ describe('the events of some lines', () => {
 		const some = fc.subarray(names, { minLength: 1, maxLength: 4 });
 		fc.assert(
 			fc.property(fc.array(some, { maxLength: 80, size: 'max' }), some, (lists, wanted) => {
-				const sorted = sortEvents(lists.map((lines, i) => onLines(`event-${i}`, lines)));
+				const sorted = toColumns(lists.map((lines, i) => onLines(`event-${i}`, lines)));
 				const found = selectLines(sorted, wanted);
 				const passes = ({ lines }: ChartEvent) => lines.some((line) => wanted.includes(line));
 				if (found)
-					expect(found).toEqual({ ...filterSorted(sorted, passes), lineIds: sorted.lineIds });
+					expect(found).toEqual({ ...filterColumns(sorted, passes), lineIds: sorted.lineIds });
 				else expect(sorted.lineIds).toHaveLength(32);
 			})
 		);
 	});
 
 	test('are none for a line on which nothing is', () => {
-		const sorted = sortEvents([onLines('a', ['kites', 'balloons'])]);
+		const sorted = toColumns([onLines('a', ['kites', 'balloons'])]);
 		expect(ids(selectLines(sorted, ['balloons'])!)).toEqual(['a']);
 		expect(ids(selectLines(sorted, ['gone'])!)).toEqual([]);
 	});

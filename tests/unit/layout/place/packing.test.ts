@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { formatDay, spanOf } from '../../../../src/lib/model/date.ts';
 import { importanceOf, isDisputed, type ChartEvent } from '../../../../src/lib/model/event.ts';
-import { kindOf } from '../../../../src/lib/layout/marks/sized-mark.ts';
+import { markKindOf } from '../../../../src/lib/layout/marks/sized-mark.ts';
 import { GEOMETRIES, plotWidth, type Geometry } from '../../../../src/lib/layout/geometry.ts';
-import { packRows, type Packed } from '../../../../src/lib/layout/place/packing.ts';
+import { packRows, type PackedRows } from '../../../../src/lib/layout/place/packing.ts';
 import { createScale, wholeDomain, type Scale } from '../../../../src/lib/layout/scale/scale.ts';
-import { sortEvents, type Sorted } from '../../../../src/lib/layout/place/event-columns.ts';
+import { toColumns, type EventColumns } from '../../../../src/lib/layout/place/event-columns.ts';
 import { factorOf } from '../../../../src/lib/layout/scene/zoom-level.ts';
 import { crowdOf } from '../datasets.ts';
 
@@ -20,11 +20,11 @@ const HALF = 15;
 
 interface Packing {
 	events: ChartEvent[];
-	lane: Sorted;
+	lane: EventColumns;
 	scale: Scale;
 	geometry: Geometry;
 	maxRows: number;
-	packed: Packed;
+	packed: PackedRows;
 }
 
 const packings: fc.Arbitrary<Packing> = fc
@@ -39,7 +39,7 @@ const packings: fc.Arbitrary<Packing> = fc
 	})
 	.map(({ seed, count, years, geometry, level, maxRows, least }) => {
 		const { events } = crowdOf(seed, count, 1, years);
-		const lane = sortEvents(events);
+		const lane = toColumns(events);
 		const scale = createScale(wholeDomain(events, 6), plotWidth(geometry) * factorOf(level));
 		const packed = packRows(lane, scale, geometry, least, maxRows);
 		return { events, lane, scale, geometry, maxRows, packed };
@@ -56,7 +56,7 @@ function boxOf(event: ChartEvent, { scale, geometry }: Packing): { left: number;
 		fade: 5.4 * radius,
 		bar: 1.5 * radius
 	};
-	const kind = kindOf(event);
+	const kind = markKindOf(event);
 	const width = kind === 'point' ? narrowest.point : Math.max(x1 - x0, narrowest[kind]);
 	const middle = (x0 + x1) / 2;
 	const { uncertain } = event.date;
@@ -78,21 +78,21 @@ function always(holds: (packing: Packing) => void, numRuns = 150) {
 }
 
 describe('in every lane of many events', () => {
-	test('each event is in one row, or in one crowd', () => {
-		always(({ events, packed: { rows, crowds } }) => {
+	test('each event is in one row, or in one cluster', () => {
+		always(({ events, packed: { rows, clusters } }) => {
 			const places = [
 				...rows.flatMap((row) => [...row]),
-				...crowds.flatMap((crowd) => crowd.places)
+				...clusters.flatMap((cluster) => cluster.places)
 			];
 			expect(places.toSorted((a, b) => a - b)).toEqual(events.map((_, place) => place));
 		});
 	});
 
-	test('there are no more rows than there may be, and the last of them holds the crowds', () => {
-		always(({ maxRows, packed: { rows, crowds, count } }) => {
+	test('there are no more rows than there may be, and the last of them holds the clusters', () => {
+		always(({ maxRows, packed: { rows, clusters, count } }) => {
 			expect(rows.length).toBeLessThanOrEqual(count);
 			expect(count).toBeLessThanOrEqual(maxRows);
-			if (crowds.length) expect(count).toBe(maxRows);
+			if (clusters.length) expect(count).toBe(maxRows);
 			else expect(rows.length).toBe(count);
 		});
 	});
@@ -108,36 +108,36 @@ describe('in every lane of many events', () => {
 		});
 	});
 
-	test('crowds stand within the plot, apart from each other and from the marks of the last row', () => {
+	test('clusters stand within the plot, apart from each other and from the marks of the last row', () => {
 		always((packing) => {
-			const { rows, crowds, count } = packing.packed;
+			const { rows, clusters, count } = packing.packed;
 			const inLast = eventsOf(rows[count - 1] ?? [], packing).map((event) => boxOf(event, packing));
-			const boxes = crowds.map(({ x }) => ({ left: x - HALF, right: x + HALF }));
+			const boxes = clusters.map(({ x }) => ({ left: x - HALF, right: x + HALF }));
 			for (const { left, right } of boxes) {
 				expect(left).toBeGreaterThanOrEqual(0);
 				expect(right).toBeLessThanOrEqual(packing.scale.width);
 			}
-			const all = [...boxes, ...(crowds.length ? inLast : [])].toSorted((a, b) => a.left - b.left);
+			const all = [...boxes, ...(clusters.length ? inLast : [])].toSorted((a, b) => a.left - b.left);
 			const near = all.filter(({ left }, i) => i && left - all[i - 1]!.right < APART);
 			expect(near).toEqual([]);
 		});
 	});
 
-	test('a crowd is of several events, in time order', () => {
-		always(({ packed: { crowds } }) => {
-			for (const { places } of crowds) {
+	test('a cluster is of several events, in time order', () => {
+		always(({ packed: { clusters } }) => {
+			for (const { places } of clusters) {
 				expect(places.length).toBeGreaterThan(1);
 			}
 		});
 	});
-	test('an event is in a crowd only where in each other row one stands that is as important', () => {
+	test('an event is in a cluster only where in each other row one stands that is as important', () => {
 		always((packing) => {
-			const { rows, crowds, count } = packing.packed;
+			const { rows, clusters, count } = packing.packed;
 			const boxed = packing.lane.events.map((event) => ({
 				...boxOf(event, packing),
 				importance: importanceOf(event)
 			}));
-			const crowdedOut = crowds
+			const crowdedOut = clusters
 				.flatMap(({ places }) => places)
 				.filter((place) => {
 					const { left, right, importance } = boxed[place]!;
@@ -155,7 +155,7 @@ describe('in every lane of many events', () => {
 
 	test('nothing stands in the room that is kept for a label', () => {
 		always((packing) => {
-			const { rows, roomy } = packing.packed;
+			const { rows, hasLabelSpace } = packing.packed;
 			const size = packing.geometry.font.label;
 			for (const row of rows) {
 				const boxes = eventsOf(row, packing).map((event) => boxOf(event, packing));
@@ -163,7 +163,7 @@ describe('in every lane of many events', () => {
 					const next = boxes[i + 1];
 					// a label is taken to be 0.62 em a character, after 6 px
 					const length = packing.lane.events[place]!.title.length * 0.62 * size;
-					if (roomy[place] && next)
+					if (hasLabelSpace[place] && next)
 						expect(next.left - boxes[i]!.right).toBeGreaterThanOrEqual(6 + length + APART);
 				});
 			}
@@ -178,8 +178,7 @@ describe('in every lane of many events', () => {
 					.map((event) => ({ event, key: keys.next().value! }))
 					.toSorted((a, b) => a.key - b.key)
 					.map(({ event }) => event);
-				const pack = (some: ChartEvent[]) =>
-					packRows(sortEvents(some), scale, geometry, 1, maxRows);
+				const pack = (some: ChartEvent[]) => packRows(toColumns(some), scale, geometry, 1, maxRows);
 				expect(pack(shuffled)).toEqual(pack(events));
 			}),
 			{ numRuns: 60 }
@@ -192,20 +191,20 @@ describe('a lane of many events', () => {
 		const geometry = GEOMETRIES.rest.at(-1)!;
 		const domain = { start: Date.UTC(2010, 0), end: Date.UTC(2020, 0) };
 		const scale = createScale(domain, plotWidth(geometry));
-		return packRows(sortEvents(events), scale, geometry, 1, maxRows);
+		return packRows(toColumns(events), scale, geometry, 1, maxRows);
 	};
 	const on = (id: string, day: string, importance: 1 | 2 | 3 = 1): ChartEvent => ({
 		...{ id, title: id, status: 'happened', lines: ['kites'], importance },
 		date: { start: day, end: day }
 	});
-	const countOf = ({ rows, crowds }: Packed) => [
+	const countOf = ({ rows, clusters }: PackedRows) => [
 		rows.map(({ length }) => length),
-		crowds.map(({ places }) => places.length)
+		clusters.map(({ places }) => places.length)
 	];
 
 	test('that lie apart takes one row', () => {
 		const events = Array.from({ length: 10 }, (_, year) => on(`e${year}`, `201${year}-06-01`));
-		expect(pack(events)).toMatchObject({ count: 1, crowds: [] });
+		expect(pack(events)).toMatchObject({ count: 1, clusters: [] });
 	});
 
 	test('of one day fills the rows but for the last, and gathers the others in it', () => {
@@ -214,31 +213,31 @@ describe('a lane of many events', () => {
 		expect(countOf(pack(events, 1))).toEqual([[], [100]]);
 	});
 
-	test('needs no crowd as long as all find a row, the last one too', () => {
+	test('needs no cluster as long as all find a row, the last one too', () => {
 		const events = Array.from({ length: 6 }, (_, i) => on(`e${i}`, '2015-06-01'));
 		expect(countOf(pack(events))).toEqual([[1, 1, 1, 1, 1, 1], []]);
 	});
 
-	test('keeps the most important out of the crowd', () => {
+	test('keeps the most important out of the cluster', () => {
 		const events = Array.from({ length: 100 }, (_, i) =>
 			on(`e${i}`, '2015-06-01', i % 25 === 24 ? 3 : 1)
 		);
 		const { rows } = pack(events);
-		const inRows = rows.flatMap((row) => [...row].map((i) => sortEvents(events).importance[i]));
+		const inRows = rows.flatMap((row) => [...row].map((i) => toColumns(events).importance[i]));
 		expect(inRows.filter((importance) => importance === 3)).toHaveLength(4);
 	});
 
 	test('of none has one row', () => {
-		expect(pack([])).toMatchObject({ rows: [], crowds: [], count: 1 });
+		expect(pack([])).toMatchObject({ rows: [], clusters: [], count: 1 });
 	});
 
 	test('of hundreds in a row of days goes from left to right', () => {
 		const days = Array.from({ length: 600 }, (_, i) =>
 			formatDay(Date.UTC(2012, 0) + i * 86_400_000)
 		);
-		const { crowds } = pack(days.map((day) => on(day, day)));
-		const places = crowds.flatMap((crowd) => crowd.places);
-		expect(crowds.map(({ x }) => x)).toEqual(crowds.map(({ x }) => x).toSorted((a, b) => a - b));
+		const { clusters } = pack(days.map((day) => on(day, day)));
+		const places = clusters.flatMap((cluster) => cluster.places);
+		expect(clusters.map(({ x }) => x)).toEqual(clusters.map(({ x }) => x).toSorted((a, b) => a - b));
 		expect(places).toEqual(places.toSorted((a, b) => a - b));
 	});
 });

@@ -3,7 +3,7 @@ import { parseDay } from '../../../../src/lib/model/date.ts';
 import type { ChartEvent } from '../../../../src/lib/model/event.ts';
 import { chooseGeometry, type Purpose } from '../../../../src/lib/layout/geometry.ts';
 import { layoutScene } from '../../../../src/lib/layout/scene/scene.ts';
-import type { WorldOptions as SceneOptions } from '../../../../src/lib/layout/scene/zoom-level.ts';
+import type { SceneOptions as SceneOptions } from '../../../../src/lib/layout/scene/zoom-level.ts';
 import type { Scene } from '../../../../src/lib/layout/scene/types.ts';
 import { dateOf, eventOf, evidenceOf } from '../../model/records.ts';
 import { findLabelFaults } from '../oracle.ts';
@@ -27,15 +27,15 @@ function draw(
 
 const labelled = ({ labels }: Scene) => labels.map(({ text, aside }) => text + aside);
 const drawn = ({ marks, clusters }: Scene) => [
-	...marks.map(({ form }) => form.event.id),
+	...marks.map(({ event }) => event.id),
 	...clusters.flatMap(({ events }) => events.map(({ id }) => id))
 ];
 const moment = (start: string, end: string) => ({ date: dateOf(start, end) });
 const announcing = (event: string) => [{ type: 'announces' as const, event }];
 
-describe('the form of a mark', () => {
+describe('the mark of a mark', () => {
 	const formOf = (date: ReturnType<typeof dateOf>, rest = {}, options = {}) =>
-		draw([eventOf('a', { date, ...rest })], options).marks[0]!.form;
+		draw([eventOf('a', { date, ...rest })], options).marks[0]!;
 
 	test('is a point in the middle of its day, for a day', () => {
 		const { kind, x0, x1 } = formOf(
@@ -49,9 +49,9 @@ describe('the form of a mark', () => {
 	});
 
 	test('is a capsule as wide as its interval', () => {
-		const form = formOf(dateOf('2012-01-01', '2012-12-31'));
-		expect(form).toMatchObject({ kind: 'capsule', x0: 0, width: null });
-		expect(form.x1).toBeCloseTo((852 * 366) / 731, 6);
+		const mark = formOf(dateOf('2012-01-01', '2012-12-31'));
+		expect(mark).toMatchObject({ kind: 'capsule', x0: 0, width: null });
+		expect(mark.x1).toBeCloseTo((852 * 366) / 731, 6);
 	});
 
 	test('is a capsule of a least width, about the middle of what is narrower', () => {
@@ -101,9 +101,7 @@ describe('the form of a mark', () => {
 describe('a label', () => {
 	test('stands at the right of its mark', () => {
 		const { labels, marks } = draw([eventOf('a', { title: 'A kite' })]);
-		expect(labels).toMatchObject([
-			{ text: 'A kite', anchor: 'start', at: { x: marks[0]!.form.x0 } }
-		]);
+		expect(labels).toMatchObject([{ text: 'A kite', anchor: 'start', at: { x: marks[0]!.x0 } }]);
 	});
 
 	test('stands at its left near the end of the plot', () => {
@@ -216,7 +214,7 @@ describe('a promise and its date', () => {
 		const { marks, arcs } = draw([promise, now]);
 		expect(arcs).toEqual([]);
 		const [below, above] = marks;
-		expect([below!.form.event.id, above!.form.event.id]).toEqual(['due', 'promise']);
+		expect([below!.event.id, above!.event.id]).toEqual(['due', 'promise']);
 		expect([below!.onCapsule, above!.onCapsule]).toEqual([false, true]);
 		expect(below!.y).toBe(above!.y);
 	});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formOf, placeOf } from '../../../../src/lib/layout/marks/sized-mark.ts';
+import { sizeMark, positionOf } from '../../../../src/lib/layout/marks/sized-mark.ts';
 import { GEOMETRIES } from '../../../../src/lib/layout/geometry.ts';
 import {
 	labelLeft,
@@ -8,7 +8,7 @@ import {
 	type Label,
 	type LabelStyle
 } from '../../../../src/lib/layout/marks/labels.ts';
-import type { PlacedUnit } from '../../../../src/lib/layout/place/rows.ts';
+import type { PlacedGroup } from '../../../../src/lib/layout/place/rows.ts';
 import { createScale } from '../../../../src/lib/layout/scale/scale.ts';
 import { summarise } from '../../../../src/lib/layout/place/summaries.ts';
 import { measureText } from '../../../../src/lib/layout/scale/text-width.ts';
@@ -32,20 +32,23 @@ const WHOLE = `${FIRST} Nobody has seen it since, says the daily paper.`;
 function unitAt(
 	x: number,
 	{ summary = WHOLE, side = 'right' as 'right' | 'left' | 'none', row = 0, title = 'Kite' } = {}
-): PlacedUnit {
+): PlacedGroup {
 	const event = eventOf(`at-${x}`, { title, summary, date: dateOf(dayOf(x)) });
-	const form = formOf(event, scale, geometry.radius)!;
+	const mark = sizeMark(event, scale, geometry.radius)!;
 	const labels = { right: [labelRight], left: [labelLeft], none: [] }[side];
 	return {
-		forms: [form],
-		labels: labels.map((label) => label(form, style)),
-		left: placeOf(form.left),
-		right: placeOf(form.right),
+		marks: [mark],
+		labels: labels.map((label) => label(mark, style)),
+		left: positionOf(mark.left),
+		right: positionOf(mark.right),
 		...{ row, later: null, kept: false, importance: 2, named: true }
 	};
 }
-const asidesOf = (units: PlacedUnit[], clusters: { x: number; row: number }[] = [], until = 1100) =>
-	summarise(units, clusters, within(until)).map(({ labels }) => labels[0]?.aside.trim());
+const asidesOf = (
+	units: PlacedGroup[],
+	clusters: { x: number; row: number }[] = [],
+	until = 1100
+) => summarise(units, clusters, within(until)).map(({ labels }) => labels[0]?.aside.trim());
 
 /** px that a title takes with its mark and what follows it. */
 const lengthOf = (text: string) =>
@@ -127,7 +130,7 @@ test('summaries change nothing but asides, and lie on no mark, no label, no clus
 			const crowds = clusters
 				.filter((x) => !marks.includes(x))
 				.map((x) => ({ x: x * 16, row: 0, left: x * 16 - 15, right: x * 16 + 15 }));
-			const units: PlacedUnit[] = [];
+			const units: PlacedGroup[] = [];
 			for (const x of marks.toSorted((a, b) => a - b)) {
 				const unit = unitAt(x * 16, { side: sides.next().value! });
 				const taken = [...units.flatMap((other) => [other, ...other.labels]), ...crowds];

@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, formatDay, spanOf } from '../../../../src/lib/model/date.ts';
 import { compareEvents, type ChartEvent } from '../../../../src/lib/model/event.ts';
-import { findNeighbour, type Step, type Way } from '../../../../src/lib/layout/scene/neighbour.ts';
+import {
+	findNeighbour,
+	type Step,
+	type NavigationOrder
+} from '../../../../src/lib/layout/scene/neighbour.ts';
 import { dateOf, eventOf } from '../../model/records.ts';
 
 const on = (id: string, day: string, line: string) =>
 	eventOf(id, { date: dateOf(day), lines: [line] });
-const wayOf = (events: ChartEvent[], page = 365 * DAY): Way => ({
+const wayOf = (events: ChartEvent[], page = 365 * DAY): NavigationOrder => ({
 	events: events.toSorted(compareEvents),
 	lanes: ['company', 'empty', 'kites', 'trains'],
 	laneOf: ({ lines }) => lines[0],
@@ -89,7 +93,7 @@ describe('from every event', () => {
 			)
 		);
 	const startOf = ({ date }: ChartEvent) => spanOf(date).start;
-	const walk = (some: Way, from: ChartEvent, step: Step) => {
+	const walk = (some: NavigationOrder, from: ChartEvent, step: Step) => {
 		const id = findNeighbour(some, from.id, step);
 		return some.events.find((event) => event.id === id)!;
 	};

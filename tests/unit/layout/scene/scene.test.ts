@@ -68,7 +68,7 @@ describe('in every drawing', () => {
 	test('each event of its days is drawn once, as a mark or in a cluster, and no other', () => {
 		always((scene, { events, options: { domain } }) => {
 			const drawn = [
-				...scene.marks.map(({ form }) => form.event.id),
+				...scene.marks.map(({ event }) => event.id),
 				...scene.clusters.flatMap((cluster) => cluster.events.map(({ id }) => id))
 			];
 			const due = events.filter((event) => {
@@ -87,8 +87,8 @@ describe('in every drawing', () => {
 
 	test('each event stands in the first of its lines that the filter lets through', () => {
 		always((scene, { options: { lines } }) => {
-			for (const { form, line, y } of scene.marks) {
-				expect(line).toBe(drawnLine(form.event, lines));
+			for (const { event, line, y } of scene.marks) {
+				expect(line).toBe(drawnLine(event, lines));
 				const lane = scene.lanes.find(({ id }) => id === line)!;
 				expect(lane.top).toBeLessThan(y);
 				expect(lane.bottom).toBeGreaterThan(y);
@@ -99,17 +99,17 @@ describe('in every drawing', () => {
 	test('marks are at their time, to scale, and nothing is moved', () => {
 		always(({ marks, width, domain }) => {
 			const place = (time: number) => (width * (time - domain.start)) / (domain.end - domain.start);
-			for (const { form } of marks) {
-				const [start, end] = daysOf(form.event);
-				if (form.kind === 'point') {
-					expect(form.x0).toBeCloseTo(place((start + end) / 2), 6);
-					expect(form.x1).toBe(form.x0);
+			for (const mark of marks) {
+				const [start, end] = daysOf(mark.event);
+				if (mark.kind === 'point') {
+					expect(mark.x0).toBeCloseTo(place((start + end) / 2), 6);
+					expect(mark.x1).toBe(mark.x0);
 				} else {
-					expect(form.x0).toBeCloseTo(place(Math.max(start, domain.start)), 6);
-					expect(form.x1).toBeCloseTo(place(Math.min(end, domain.end)), 6);
+					expect(mark.x0).toBeCloseTo(place(Math.max(start, domain.start)), 6);
+					expect(mark.x1).toBeCloseTo(place(Math.min(end, domain.end)), 6);
 				}
-				expect(form.x0).toBeGreaterThanOrEqual(-1e-6);
-				expect(form.x1).toBeLessThanOrEqual(width + 1e-6);
+				expect(mark.x0).toBeGreaterThanOrEqual(-1e-6);
+				expect(mark.x1).toBeLessThanOrEqual(width + 1e-6);
 			}
 		});
 	});
@@ -152,7 +152,7 @@ describe('in every drawing', () => {
 
 	test('arcs join marks of one line, from left to right', () => {
 		always(({ arcs, marks, width }, { timeline }) => {
-			const laid = new Map(marks.map((mark) => [mark.form.event.id, mark]));
+			const laid = new Map(marks.map((mark) => [mark.event.id, mark]));
 			const pledges = findPledges(timeline.events);
 			for (const { from, to, line, kept, shape, x0, x1, y0, y1 } of arcs) {
 				expect(laid.get(from)).toMatchObject({ line, y: y0 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, formatDay, spanOf } from '../../../../src/lib/model/date.ts';
 import { createScale, wholeDomain } from '../../../../src/lib/layout/scale/scale.ts';
-import { sortEvents } from '../../../../src/lib/layout/place/event-columns.ts';
+import { toColumns } from '../../../../src/lib/layout/place/event-columns.ts';
 import { traceLane } from '../../../../src/lib/layout/scene/traces.ts';
 import { dateOf, eventOf } from '../../model/records.ts';
 
@@ -35,7 +35,7 @@ function always(
 				const { start, end } = spanOf(date);
 				return { left: scale.position(start), right: scale.position(end) };
 			});
-			holds(traceLane(sortEvents(events), scale), boxes, width);
+			holds(traceLane(toColumns(events), scale), boxes, width);
 		})
 	);
 }
@@ -76,6 +76,6 @@ describe('the traces of a line', () => {
 	});
 
 	test('are none where the line has nothing', () => {
-		expect(traceLane(sortEvents([]), createScale({ start: 0, end: DAY }, 100))).toEqual([]);
+		expect(traceLane(toColumns([]), createScale({ start: 0, end: DAY }, 100))).toEqual([]);
 	});
 });

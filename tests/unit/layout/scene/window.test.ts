@@ -3,17 +3,17 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { DAY, overlaps, spanOf } from '../../../../src/lib/model/date.ts';
 import { findPledges, importanceOf, type ChartEvent } from '../../../../src/lib/model/event.ts';
-import { cutWindow } from '../../../../src/lib/layout/scene/window.ts';
-import { formOf, kindOf, placeOf } from '../../../../src/lib/layout/marks/sized-mark.ts';
+import { layoutWindow } from '../../../../src/lib/layout/scene/window.ts';
+import { sizeMark, markKindOf, positionOf } from '../../../../src/lib/layout/marks/sized-mark.ts';
 import { CLUSTER, GAP } from '../../../../src/lib/layout/marks/spacing.ts';
 import { chooseGeometry, servesUntil } from '../../../../src/lib/layout/geometry.ts';
 import { createScale } from '../../../../src/lib/layout/scale/scale.ts';
 import { layoutScene } from '../../../../src/lib/layout/scene/scene.ts';
 import type { Scene } from '../../../../src/lib/layout/scene/types.ts';
-import { sortEvents } from '../../../../src/lib/layout/place/event-columns.ts';
+import { toColumns } from '../../../../src/lib/layout/place/event-columns.ts';
 import { measureText } from '../../../../src/lib/layout/scale/text-width.ts';
-import { factorOf, layoutWorld, levelOf } from '../../../../src/lib/layout/scene/zoom-level.ts';
-import { Worlds } from '../../../../src/lib/layout/scene/zoom-levels.ts';
+import { factorOf, layoutLevel, levelOf } from '../../../../src/lib/layout/scene/zoom-level.ts';
+import { ZoomLevels } from '../../../../src/lib/layout/scene/zoom-levels.ts';
 import { zoomings, type Zooming } from '../datasets.ts';
 import { boxesOf, findLabelFaults, findMarkFaults } from '../oracle.ts';
 
@@ -24,7 +24,7 @@ const RUNS = { numRuns: 150 };
 const WIDEST = 4000;
 
 const worldsOf = ({ timeline, events, lines }: Zooming) =>
-	new Worlds(timeline, sortEvents(events), lines);
+	new ZoomLevels(timeline, toColumns(events), lines);
 const draw = (zooming: Zooming, window = zooming.window, first: string[] = []) =>
 	worldsOf(zooming).draw(zooming.geometry, zooming.extent, window, first);
 
@@ -61,7 +61,7 @@ function arePairIn({ timeline }: Zooming): (a: string, b: string) => boolean {
 		pledges.some(({ from, to }) => (from === a && to === b) || (from === b && to === a));
 }
 
-const marked = ({ marks }: Scene) => marks.map(({ form }) => form.event.id);
+const marked = ({ marks }: Scene) => marks.map(({ event }) => event.id);
 const gathered = ({ clusters }: Scene) =>
 	clusters.flatMap(({ events }) => events.map(({ id }) => id));
 
@@ -85,12 +85,12 @@ function hasRoom(scene: Scene, line: string): boolean {
 
 /** All clusters at the window's level of zoom, wherever they are. */
 function allGathered({ timeline, events, lines, geometry, extent, window }: Zooming): string[] {
-	const shown = sortEvents(events);
-	const lay = (level: number, ground: ReturnType<typeof layoutWorld> | null) =>
-		layoutWorld(timeline, shown, { geometry, domain: extent, lines, level, ground });
-	const ground = lay(0, null);
+	const shown = toColumns(events);
+	const lay = (level: number, base: ReturnType<typeof layoutLevel> | null) =>
+		layoutLevel(timeline, shown, { geometry, domain: extent, lines, level, base });
+	const base = lay(0, null);
 	const level = levelOf(extent, window);
-	return gathered(cutWindow(level ? lay(level, ground) : ground, extent));
+	return gathered(layoutWindow(level ? lay(level, base) : base, extent));
 }
 
 /** Where a time is in the drawing, px. */
@@ -126,7 +126,7 @@ describe('in every window', () => {
 
 	test('marks lie within the plot', () => {
 		always(({ marks, width }) => {
-			const outside = marks.filter(({ form }) => form.x0 < -1e-6 || form.x1 > width + 1e-6);
+			const outside = marks.filter((mark) => mark.x0 < -1e-6 || mark.x1 > width + 1e-6);
 			expect(outside).toEqual([]);
 		});
 	});
@@ -145,26 +145,24 @@ describe('in every window', () => {
 			const place = placeIn(scene);
 			const { domain, marks } = scene;
 			const isAt = (x: number, time: number) => Math.abs(x - place(time)) < 1e-4;
-			const moved = marks.filter(({ form: { event, kind, x0, x1 } }) => {
+			const moved = marks.filter(({ event, kind, x0, x1 }) => {
 				const { start, end } = spanOf(event.date);
 				if (kind === 'point') return !isAt(x0, (start + end) / 2) || x1 !== x0;
 				return !isAt(x0, Math.max(start, domain.start)) || !isAt(x1, Math.min(end, domain.end));
 			});
 			expect(moved).toEqual([]);
 
-			const narrower = marks.filter(
-				({ form: { width, x0, x1 } }) => width !== null && width < x1 - x0
-			);
+			const narrower = marks.filter(({ width, x0, x1 }) => width !== null && width < x1 - x0);
 			expect(narrower).toEqual([]);
 		});
 	});
 
 	test('a mark says at which ends the window cuts it off', () => {
 		always(({ marks, domain }) => {
-			for (const { form } of marks) {
-				const { start, end } = spanOf(form.event.date);
-				const isWide = form.kind !== 'point';
-				expect([form.clippedStart, form.clippedEnd]).toEqual([
+			for (const mark of marks) {
+				const { start, end } = spanOf(mark.event.date);
+				const isWide = mark.kind !== 'point';
+				expect([mark.clippedStart, mark.clippedEnd]).toEqual([
 					isWide && start < domain.start,
 					isWide && end > domain.end
 				]);
@@ -175,18 +173,18 @@ describe('in every window', () => {
 	test('a mark that it cuts off ends where the whole mark ends', () => {
 		always(({ marks, width, domain, geometry }) => {
 			const perTime = width / (domain.end - domain.start);
-			for (const { form } of marks) {
-				const { start, end } = spanOf(form.event.date);
+			for (const mark of marks) {
+				const { start, end } = spanOf(mark.event.date);
 				const all = { start: Math.min(start, domain.start), end: Math.max(end, domain.end) };
 				const scale = createScale(all, (all.end - all.start) * perTime);
-				const whole = formOf(form.event, scale, geometry.radius)!;
+				const whole = sizeMark(mark.event, scale, geometry.radius)!;
 				const by = (domain.start - all.start) * perTime;
 				// a sliver of 3 px is left of what is cut off nearly whole
-				if (!form.clippedEnd)
-					expect(placeOf(form.right)).toBeLessThan(placeOf(whole.right) - by + 1.5001);
-				if (!form.clippedStart)
-					expect(placeOf(form.left)).toBeGreaterThan(placeOf(whole.left) - by - 1.5001);
-				expect(placeOf(form.right) - placeOf(form.left)).toBeGreaterThanOrEqual(3);
+				if (!mark.clippedEnd)
+					expect(positionOf(mark.right)).toBeLessThan(positionOf(whole.right) - by + 1.5001);
+				if (!mark.clippedStart)
+					expect(positionOf(mark.left)).toBeGreaterThan(positionOf(whole.left) - by - 1.5001);
+				expect(positionOf(mark.right) - positionOf(mark.left)).toBeGreaterThanOrEqual(3);
 			}
 		});
 	});
@@ -208,9 +206,9 @@ describe('in every window', () => {
 		const extent = { start: Date.UTC(2010, 0), end: Date.UTC(2010, 6) };
 		for (let hours = 1; hours < 24; hours++) {
 			const window = { start: extent.start, end: Date.UTC(2010, 0, 4, hours) };
-			const worlds = new Worlds({ lines, events }, sortEvents(events), undefined);
+			const worlds = new ZoomLevels({ lines, events }, toColumns(events), undefined);
 			const scene = worlds.draw(chooseGeometry('rest', 560), extent, window);
-			expect(scene.marks.map(({ form }) => form.clippedEnd)).toContain(true);
+			expect(scene.marks.map((mark) => mark.clippedEnd)).toContain(true);
 			expect(scene.labels.map(({ id }) => id)).toContain('promise');
 			expect(findLabelFaults(scene, 1)).toEqual([]);
 		}
@@ -226,7 +224,7 @@ describe('in every window', () => {
 			const isMet = (event: ChartEvent) => {
 				const { start, end } = spanOf(event.date);
 				const noon = (start + end) / 2;
-				return kindOf(event) === 'point'
+				return markKindOf(event) === 'point'
 					? noon >= window.start && noon <= window.end
 					: overlaps({ start, end }, window);
 			};
@@ -261,7 +259,7 @@ describe('in every window', () => {
 
 	test('arcs join marks of one line, or come in and go out where the window leaves one of them out', () => {
 		always(({ arcs, marks, width, domain }, { timeline }) => {
-			const laid = new Map(marks.map((mark) => [mark.form.event.id, mark]));
+			const laid = new Map(marks.map((mark) => [mark.event.id, mark]));
 			const spans = new Map(timeline.events.map(({ id, date }) => [id, spanOf(date)]));
 			const pledges = findPledges(timeline.events);
 			for (const { from, to, line, kept, shape, x0, x1, y0, y1 } of arcs) {
@@ -335,7 +333,7 @@ describe('from window to window', () => {
 		always((_, zooming) => {
 			const { moving } = drawMoving(zooming);
 			const place = placeIn(moving);
-			const moved = moving.marks.filter(({ form: { event, kind, x0 } }) => {
+			const moved = moving.marks.filter(({ event, kind, x0 }) => {
 				const { start, end } = spanOf(event.date);
 				return kind === 'point' && Math.abs(x0 - place((start + end) / 2)) > 1e-4;
 			});
@@ -348,18 +346,18 @@ describe('from window to window', () => {
 		always((scene, zooming) => {
 			const other = draw(zooming, zooming.panned);
 			const by = placeIn(scene)(zooming.panned.start);
-			const before = new Map(scene.marks.map(({ form }) => [form.event.id, form]));
-			const moved = other.marks.filter(({ form: { event, kind, x0 } }) => {
-				const form = before.get(event.id);
-				return form && kind === 'point' && Math.abs(form.x0 - x0 - by) > 1e-4;
+			const before = new Map(scene.marks.map((mark) => [mark.event.id, mark]));
+			const moved = other.marks.filter(({ event, kind, x0 }) => {
+				const mark = before.get(event.id);
+				return mark && kind === 'point' && Math.abs(mark.x0 - x0 - by) > 1e-4;
 			});
 			expect(moved).toEqual([]);
 		});
 	});
 
 	function expectSameRows(a: Scene, b: Scene) {
-		const places = new Map(a.marks.map(({ form, y }) => [form.event.id, y]));
-		const moved = b.marks.filter(({ form, y }) => (places.get(form.event.id) ?? y) !== y);
+		const places = new Map(a.marks.map(({ event, y }) => [event.id, y]));
+		const moved = b.marks.filter(({ event, y }) => (places.get(event.id) ?? y) !== y);
 		expect(moved).toEqual([]);
 		const [inA, inB] = [gathered(a), gathered(b)];
 		expect(marked(b).filter((id) => inA.includes(id))).toEqual([]);
@@ -419,7 +417,7 @@ describe('the event that matters now', () => {
 	function alwaysFirst(holds: (scene: Scene, named: string, before: Chosen) => void) {
 		fc.assert(
 			fc.property(chosen, (before) => {
-				const id = before.mark?.form.event.id;
+				const id = before.mark?.event.id;
 				if (id) holds(draw(before.zooming, undefined, [id]), id, before);
 			}),
 			RUNS
@@ -433,12 +431,10 @@ describe('the event that matters now', () => {
 			const isAlone =
 				marks.filter(({ y }) => y === mark!.y).length === 1 &&
 				clusters.every(({ y }) => y !== mark!.y);
-			const { event } = mark!.form;
+			const { event } = mark!;
 			const title = (geometry.from < 420 && event.short) || event.title;
 			const size = measureText(title, geometry.font.label, importanceOf(event) === 3);
-			const { right } = boxesOf(scene, 1).marks[
-				marks.findIndex(({ form }) => form.event === event)
-			]!;
+			const { right } = boxesOf(scene, 1).marks[marks.findIndex(({ event }) => event === event)]!;
 			// between the mark and its label are 6 px, and half a pixel of a badge
 			const isRoom = right + 7 + size <= width + geometry.right;
 			if (isAlone && isRoom) expect(scene.labels.map((label) => label.id)).toContain(id);
