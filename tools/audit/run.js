@@ -4,9 +4,9 @@ import { createServer } from 'node:net';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright';
 import { generate } from 'selfsigned';
-import { ensureBrowser } from './browser.js';
-import { fail } from './command.js';
-import { startServer } from './serve.js';
+import { ensureBrowser } from '../../scripts/browser.js';
+import { fail } from '../../scripts/command.js';
+import { startServer } from '../../scripts/serve.js';
 
 const PAGES = [
 	'',

@@ -7,7 +7,7 @@ import { chromium } from 'playwright';
 import { ensureBrowser } from '../../scripts/browser.js';
 import { fail, root } from '../../scripts/command.js';
 import { startServer } from '../../scripts/serve.js';
-import { AMP, WORDPRESS } from '../e2e/support/host-scripts.ts';
+import { AMP, WORDPRESS } from '../../tests/e2e/support/host-scripts.ts';
 import { findMedian } from './report.js';
 
 const ROUNDS = 10;

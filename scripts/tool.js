@@ -1,0 +1,21 @@
+// Runs a tool with packages of its own, which are installed on first use: `node scripts/tool.js bench run.js`.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './command.js';
+
+const [name = '', entry = 'run.js', ...args] = process.argv.slice(2);
+const folder = join(root, 'tools', name);
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
+function run(command, args) {
+	const shell = process.platform === 'win32' && command === 'npm';
+	const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell });
+	if (status !== 0) process.exit(status ?? 1);
+}
+
+if (!existsSync(join(folder, 'node_modules'))) run('npm', ['ci', '--prefix', folder]);
+run(process.execPath, ['--import', 'tsx', join(folder, entry), ...args]);
