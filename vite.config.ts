@@ -4,13 +4,11 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browser.js';
 import { buildFrame } from './scripts/frame.js';
-import { leanD3 } from './scripts/lean-d3.js';
 import { listLanguages, siteLanguage } from './scripts/languages.js';
 import { DEFAULT_ORIGIN, siteSettings } from './scripts/settings.js';
-import { speak } from './scripts/speak.js';
 import { watchData } from './scripts/watch-data.js';
 
-// Far from UTC, and off by 45 minutes: a date that slips into local time shows up in the tests.
+// Far from UTC, with an offset of 45 minutes: a date in local time shows up in the tests.
 const TEST_ZONE = 'Pacific/Chatham';
 
 const { base, origin } = siteSettings();
@@ -18,8 +16,6 @@ const browser = process.env.VITEST ? await findBrowser() : null;
 
 const language = siteLanguage().id;
 const data = fileURLToPath(new URL('data', import.meta.url));
-
-const plugins = () => [speak(language), leanD3()];
 
 export default defineConfig({
 	define: {
@@ -30,16 +26,38 @@ export default defineConfig({
 		DATA_FOLDER: JSON.stringify(data),
 		SITE_LANGUAGES: JSON.stringify(listLanguages())
 	},
-	plugins: [
-		...plugins(),
-		watchData(data),
-		sveltekit(),
-		buildFrame('src/routes/embed/hydrate.ts', plugins)
-	],
+	resolve: {
+		alias: {
+			// the messages of this build's language alone
+			'./compiled/messages/_index.js': fileURLToPath(
+				new URL(`src/lib/language/compiled/messages/${language}.js`, import.meta.url)
+			)
+		}
+	},
+	plugins: [watchData(data), sveltekit(), buildFrame('src/routes/embed/hydrate.ts')],
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: {
+						codeSplitting: {
+							// one chunk for what three pages or more load at once: Vite's default makes 20 of it
+							groups: [{ name: 'common', tags: ['$initial'], minShareCount: 3 }]
+						}
+					}
+				}
+			}
+		}
+	},
 	test: {
-		provide: { seed: Number(process.env.TEST_SEED ?? 2010) },
-		setupFiles: ['tests/seed.ts'],
+		// a limit against hanging, not a measurement: the machine may be busy
+		testTimeout: 60_000,
+		provide: {
+			seed: Number(process.env.TEST_SEED ?? 2010),
+			long: Boolean(process.env.TEST_LONG)
+		},
+		setupFiles: ['tests/property.ts'],
 		projects: [
 			{
 				extends: true,

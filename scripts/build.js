@@ -1,38 +1,84 @@
-// Checks the words and the data, then builds the site once in each language: the first at the root of build/, the others in a folder each.
-import { spawnSync } from 'node:child_process';
+// Checks the words and the data, then builds the site in each language, two at a time. The root's language is at the
+// root of build/, the others are in folders of it. `--plain` ignores BASE_PATH and SITE_ORIGIN, for the tests.
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fail, isCommand, packageCommand, root } from './command.js';
 import { writeHeaders } from './headers.js';
 import { listLanguages } from './languages.js';
 import { originNotice, siteSettings } from './settings.js';
 
+/** Languages built at the same time. */
+const PARALLEL = 2;
+
 /**
- * @param {string[]} args of Node
+ * Runs a Node program; its output is printed when it ends.
+ * @param {string[]} args
  * @param {Record<string, string>} [settings] for its environment
+ * @returns {Promise<void>}
+ * @throws {Error} with the output of a program that fails
  */
 function run(args, settings = {}) {
-	const env = { ...process.env, ...settings };
-	const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
-	if (status !== 0) process.exit(status ?? 1);
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, args, {
+			cwd: root,
+			env: { ...process.env, ...settings },
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
+		let output = '';
+		child.stdout.on('data', (chunk) => (output += chunk));
+		child.stderr.on('data', (chunk) => (output += chunk));
+		child.on('error', reject);
+		child.on('close', (code) => {
+			if (code !== 0) return reject(new Error(output.trim()));
+			process.stdout.write(output);
+			resolve();
+		});
+	});
 }
 
 /** @param {string[]} ids of languages; all when empty */
-export function buildSite(ids) {
-	run(['scripts/messages.js']);
-	run([packageCommand('tsx'), 'scripts/check-data.ts']);
+export async function buildSite(ids) {
+	await run(['scripts/messages.js']);
+	await run([packageCommand('tsx'), 'scripts/check-data.ts']);
 	const notice = originNotice(siteSettings());
 	if (notice) console.log(`\n${notice}`);
 	const languages = listLanguages().filter(({ id }) => ids.length === 0 || ids.includes(id));
 	if (!languages.length) throw new Error(`There is no language called ${ids.join(', ')}.`);
-	for (const { id, name } of languages) {
-		console.log(`\n${name}`);
-		run([packageCommand('vite'), 'build', '--logLevel', 'warn'], { SITE_LANGUAGE: id });
+
+	// inside the project: modules resolve their packages from where they are
+	mkdirSync(join(root, '.svelte-kit'), { recursive: true });
+	const folder = mkdtempSync(join(root, '.svelte-kit/build-'));
+	try {
+		const waiting = [...languages];
+		const work = async () => {
+			for (let next = waiting.shift(); next; next = waiting.shift()) {
+				await run([packageCommand('vite'), 'build', '--logLevel', 'error'], {
+					SITE_LANGUAGE: next.id,
+					BUILD_FOLDER: join(folder, next.id)
+				});
+				console.log(`Built ${next.name}.`);
+			}
+		};
+		await Promise.all(Array.from({ length: PARALLEL }, work));
+		const build = join(root, 'build');
+		rmSync(build, { recursive: true, force: true });
+		for (const { id, path } of languages)
+			cpSync(join(folder, id, 'site'), join(build, path), { recursive: true });
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
 	}
 	writeHeaders();
 }
 
 if (isCommand(import.meta.url)) {
 	try {
-		buildSite(process.argv.slice(2));
+		const args = process.argv.slice(2);
+		if (args.includes('--plain')) {
+			delete process.env.BASE_PATH;
+			delete process.env.SITE_ORIGIN;
+		}
+		await buildSite(args.filter((arg) => arg !== '--plain'));
 	} catch (error) {
 		fail(error);
 	}

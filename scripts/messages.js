@@ -1,6 +1,6 @@
 // Compiles the words of the interface, src/lib/language/<id>/*.json, to one module of functions a language in
 // src/lib/language/compiled/. Ends with one sentence for each message that is missing or doesn't fit.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@inlang/paraglide-js';
 import { fail, isCommand, root } from './command.js';
@@ -97,20 +97,6 @@ export async function compileMessages(outdir = join(root, 'src/lib/language/comp
 		strategy: ['baseLocale'],
 		emitReadme: false
 	});
-	// it makes a language's rules anew at every call: 23 ms of a first view at a fourfold slowed processor
-	const registry = join(outdir, 'registry.js');
-	const text = readFileSync(registry, 'utf8');
-	const asked = 'new Intl.PluralRules(locale, options)';
-	if (!text.includes(asked)) throw new Error(`There is no “${asked}” in ${registry} any more.`);
-	writeFileSync(
-		registry,
-		`${text.replace(asked, `(rules[locale + options?.type] ??= ${asked})`)}\n/** @type {Record<string, Intl.PluralRules>} */\nconst rules = {};\n`
-	);
-	for (const { id } of listLanguages()) {
-		// a language without plurals leaves unused what the compiler writes for them
-		const file = join(outdir, 'messages', `${id}.js`);
-		writeFileSync(file, `// @ts-nocheck\n${readFileSync(file, 'utf8')}`);
-	}
 }
 
 if (isCommand(import.meta.url)) {

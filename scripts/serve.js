@@ -1,11 +1,11 @@
-// Serves the built site as a plain static host would: no rewriting, no rendering.
+// Serves the built site as a static host would: files, trailing slashes and 404.html; no rendering.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createSecureServer } from 'node:http2';
-import { extname, join, normalize, sep } from 'node:path';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream';
 import { parseArgs } from 'node:util';
 import compression from 'compression';
-import sirv from 'sirv';
+import send from 'send';
 import { fail, isCommand, root } from './command.js';
 import { headersOf, listRules } from './headers.js';
 import { parseBasePath, siteSettings } from './settings.js';
@@ -13,29 +13,20 @@ import { parseBasePath, siteSettings } from './settings.js';
 const DEFAULT_PORT = 4173;
 
 /**
- * Types that sirv doesn't know, or gives without a charset.
- * @type {Record<string, string>}
+ * Content types that `send` doesn't know.
+ * @type {[RegExp, string][]}
  */
-const CONTENT_TYPES = {
-	'.bib': 'application/x-bibtex; charset=utf-8',
-	'.css': 'text/css; charset=utf-8',
-	'.csv': 'text/csv; charset=utf-8',
-	'.html': 'text/html; charset=utf-8',
-	'.ics': 'text/calendar; charset=utf-8',
-	'.js': 'text/javascript; charset=utf-8',
-	'.json': 'application/json; charset=utf-8',
-	'.ris': 'application/x-research-info-systems; charset=utf-8',
-	'.svg': 'image/svg+xml; charset=utf-8',
-	'.txt': 'text/plain; charset=utf-8',
-	'.xml': 'application/xml; charset=utf-8'
-};
+const CONTENT_TYPES = [
+	[/\.bib$/, 'application/x-bibtex; charset=utf-8'],
+	[/\.ics$/, 'text/calendar; charset=utf-8'],
+	[/\.ris$/, 'application/x-research-info-systems; charset=utf-8']
+];
 
 /**
  * @typedef {object} ServeOptions
  * @property {string} [dir] the built site
  * @property {number} [port] 0 for any free one
  * @property {string} [base] the sub-path the site was built for
- * @property {{ key: string, cert: string }} [tls] to serve HTTP/2, as most hosts do; else HTTP/1.1
  *
  * @typedef {object} StaticServer
  * @property {string} url the site's front page, with base path and trailing slash
@@ -44,23 +35,20 @@ const CONTENT_TYPES = {
  */
 
 /**
- * Listens on every interface: `localhost` then works over IPv4 and IPv6, and a phone can look in.
+ * Listens on all interfaces, over IPv4 and IPv6.
  * @param {ServeOptions} [options]
  * @returns {Promise<StaticServer>}
- * @throws {Error} with one sentence, when there is nothing to serve or the port can't be had
+ * @throws {Error} with one sentence, when there is no built site or the port is not available
  */
-export async function startServer(options = {}) {
-	const { dir = join(root, 'build'), port = DEFAULT_PORT, base = '', tls } = options;
+export async function startServer({
+	dir = join(root, 'build'),
+	port = DEFAULT_PORT,
+	base = ''
+} = {}) {
 	if (!existsSync(join(dir, 'index.html'))) {
 		throw new Error(`There is no built site in ${dir}: run "npm run build" first.`);
 	}
-	const host = staticHost(dir, base);
-	const compress = compression();
-	/** @type {(request: any, response: any) => void} Node's two kinds of server, and Express, for which it was written */
-	const answer = (request, response) => {
-		compress(request, response, () => host(request, response));
-	};
-	const server = tls ? createSecureServer(tls, answer) : createServer(answer);
+	const server = createServer(createListener(dir, base));
 	await new Promise((resolve, reject) => {
 		server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
 			reject(new Error(portProblem(error, port)));
@@ -69,14 +57,28 @@ export async function startServer(options = {}) {
 	});
 	const actual = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
 	return {
-		url: `${tls ? 'https' : 'http'}://localhost:${actual}${base}/`,
+		url: `http://localhost:${actual}${base}/`,
 		port: actual,
 		close: () =>
 			new Promise((resolve) => {
 				server.close(() => resolve());
-				if ('closeAllConnections' in server) server.closeAllConnections();
+				server.closeAllConnections();
 			})
 	};
+}
+
+/**
+ * @param {string} dir the built site
+ * @param {string} base the sub-path it was built for
+ * @returns {(request: any, response: any) => void} for HTTP/1.1 and HTTP/2 alike
+ */
+export function createListener(dir, base) {
+	const answer = createHandler(dir, base);
+	// a range refers to the file as it is, so it is served uncompressed
+	const compress = compression({
+		filter: (request, response) => !request.headers.range && compression.filter(request, response)
+	});
+	return (request, response) => compress(request, response, () => answer(request, response));
 }
 
 /**
@@ -84,69 +86,51 @@ export async function startServer(options = {}) {
  * @param {string} base
  * @returns {import('node:http').RequestListener}
  */
-function staticHost(dir, base) {
-	// dev: looks at the disk on each request, so that a rebuild needs no restart
-	const files = sirv(dir, { dev: true, etag: true, extensions: [], dotfiles: true });
+function createHandler(dir, base) {
 	const rules = listRules(dir, base);
-
 	return (request, response) => {
-		const [pathname = '/', query] = splitQuery(request.url ?? '/');
+		const [, pathname = '/', query = ''] = /^([^?]*)(.*)$/s.exec(request.url ?? '/') ?? [];
 		const headers = { 'Cache-Control': 'no-cache', ...headersOf(pathname, rules) };
 		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.setHeader('Allow', 'GET, HEAD');
-			return answer(response, 405, 'Only GET and HEAD are served here.');
+			return sendText(response, 405, 'Only GET and HEAD are served here.');
 		}
-		const path = decode(pathname);
-		if (path === null) return answer(response, 400, 'This address is malformed.');
-		if (path === base && base !== '') return redirect(response, `${pathname}/${query}`);
-		if (!path.startsWith(`${base}/`)) return notFound(response, dir);
+		// a browser reads both as the start of another host's address
+		if (/^\/[/\\]|\\|%5c/i.test(pathname))
+			return sendText(response, 400, 'This address is malformed.');
+		if (base && pathname === base) return redirect(response, `${pathname}/${query}`);
+		const path = pathname.slice(base.length);
+		// hosts read _headers and don't serve it
+		const isServed = pathname.startsWith(`${base}/`) && path !== '/_headers';
+		if (!isServed) return sendNotFound(response, dir);
 
-		const inside = path.slice(base.length);
-		const index = inside.endsWith('/') ? `${inside}index.html` : `${inside}/index.html`;
-		if (!inside.endsWith('/') && isFile(dir, index)) {
-			return redirect(response, `${pathname}/${query}`);
-		}
-		const file = inside.endsWith('/') ? index : inside;
-		if (!isFile(dir, file)) return notFound(response, dir);
-
-		const type = CONTENT_TYPES[extname(file)];
-		if (type) response.setHeader('Content-Type', type);
-		request.url = encodeURI(file);
-		files(request, response, () => notFound(response, dir));
+		send(request, path, {
+			root: dir,
+			dotfiles: 'ignore',
+			cacheControl: false
+		})
+			.on('headers', (_, file) => {
+				const [, type] = CONTENT_TYPES.find(([ending]) => ending.test(file)) ?? [];
+				if (type) response.setHeader('Content-Type', type);
+			})
+			.on('directory', (_, folder) => {
+				// `send` would drop the query
+				if (isFile(join(folder, 'index.html'))) redirect(response, `${pathname}/${query}`);
+				else sendNotFound(response, dir);
+			})
+			.on('error', ({ status, headers: given }) => {
+				if (status === 404) return sendNotFound(response, dir);
+				for (const [name, value] of Object.entries(given ?? {})) response.setHeader(name, value);
+				sendText(response, status, 'This request cannot be answered.');
+			})
+			.pipe(response);
 	};
 }
 
-/**
- * @param {string} url
- * @returns {[string, string]} the path, and the query with its question mark
- */
-function splitQuery(url) {
-	const at = url.indexOf('?');
-	return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at)];
-}
-
-/** @param {string} pathname */
-function decode(pathname) {
-	try {
-		return decodeURI(pathname);
-	} catch {
-		return null;
-	}
-}
-
-/**
- * @param {string} dir
- * @param {string} path from the site's root, decoded
- */
-function isFile(dir, path) {
-	const file = normalize(join(dir, path));
-	if (!file.startsWith(normalize(dir + sep))) return false;
-	try {
-		return statSync(file).isFile();
-	} catch {
-		return false; // there is no such file, or a part of its path is no folder
-	}
+/** @param {string} path */
+function isFile(path) {
+	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /**
@@ -154,7 +138,7 @@ function isFile(dir, path) {
  * @param {number} status
  * @param {string} text
  */
-function answer(response, status, text) {
+function sendText(response, status, text) {
 	response.writeHead(status, {
 		'Content-Type': 'text/plain; charset=utf-8',
 		'Cache-Control': 'no-cache'
@@ -167,22 +151,23 @@ function answer(response, status, text) {
  * @param {string} location
  */
 function redirect(response, location) {
-	// two leading slashes would name another host
-	response.setHeader('Location', location.replace(/^\/{2,}/, '/'));
-	answer(response, 301, `Moved to ${location}`);
+	response.setHeader('Location', location);
+	sendText(response, 301, `Moved to ${location}`);
 }
 
 /**
  * @param {import('node:http').ServerResponse} response
  * @param {string} dir
  */
-function notFound(response, dir) {
-	if (!isFile(dir, '/404.html')) return answer(response, 404, 'Nothing is at this address.');
+function sendNotFound(response, dir) {
+	const path = join(dir, '404.html');
+	if (!isFile(path)) return sendText(response, 404, 'Nothing is at this address.');
 	response.writeHead(404, {
 		'Content-Type': 'text/html; charset=utf-8',
 		'Cache-Control': 'no-cache'
 	});
-	createReadStream(join(dir, '404.html')).pipe(response);
+	// `pipeline` closes the file when the client goes away
+	pipeline(createReadStream(path), response, () => {});
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
- * This site stores nothing on the reader's machine. Kit would keep scroll positions in the session storage whenever a
- * page is hidden, and passes over one that refuses. Nothing is lost: browsers restore the place after a reload by
- * themselves, and for back and forward Kit has its list in memory.
+ * The site stores nothing on the reader's device. Kit saves scroll positions to `sessionStorage` whenever a page is
+ * hidden, and ignores a storage that throws. Nothing is lost: browsers restore the scroll position after a reload by
+ * themselves, and Kit keeps its own list in memory for back and forward.
  */
 class RefusingStorage {
 	get length(): number {

@@ -4,15 +4,15 @@ import { timeline } from '$lib/server/dataset.ts';
 import { describeEvent, describeSource, describeTimeline, formatLd } from '$lib/export/jsonld.ts';
 import * as m from '$lib/language/messages.ts';
 import { FILES } from '$lib/site/data-files.ts';
-import { EARLY_FRAME } from '$lib/server/frame-prepaint.ts';
+import { PREPAINT_FRAME } from '$lib/server/frame-prepaint.ts';
 import { absolute } from '$lib/site/absolute.ts';
 import { addPolicy } from '$lib/server/policy.ts';
 import { answerRenamed } from '$lib/server/renamed.ts';
-import { EARLY_THEME, THEME_COLORS } from '$lib/server/theme.ts';
+import { PREPAINT_THEME, THEME_COLORS } from '$lib/server/theme.ts';
 
 /**
- * Puts into pages what they say to machines, and what must run before they are painted. Here and not in the pages, so
- * that no browser loads what makes it, nor a second copy of the data.
+ * Adds JSON-LD, and scripts that run before first paint. Here rather than in components, so that browsers load neither
+ * the code that generates them nor a second copy of the data.
  */
 export const handle: Handle = ({ event, resolve }) => {
 	const moved = answerRenamed(event);
@@ -23,7 +23,7 @@ export const handle: Handle = ({ event, resolve }) => {
 			const page = html
 				.replace('%language%', m.language_tag())
 				.replace('%direction%', m.direction())
-				// what is seen comes first: the page can be read without a script
+				// content first: the page is readable without scripts
 				.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"')
 				.replace('</head>', () => `${head}</head>`);
 			return addPolicy(page, event.route.id);
@@ -32,9 +32,9 @@ export const handle: Handle = ({ event, resolve }) => {
 };
 
 function headOf(event: RequestEvent): string {
-	if (event.route.id?.startsWith('/embed')) return `<script>${EARLY_FRAME}</script>`;
-	// what is built there has a theme of its own in the address
-	const theme = event.route.id === '/(site)/share' ? '' : `<script>${EARLY_THEME}</script>`;
+	if (event.route.id?.startsWith('/embed')) return `<script>${PREPAINT_FRAME}</script>`;
+	// on /share/, `theme` in the address is the frame's
+	const theme = event.route.id === '/(site)/share' ? '' : `<script>${PREPAINT_THEME}</script>`;
 	const described = describePage(event);
 	const ld = described && `<script type="application/ld+json">${formatLd(described)}</script>`;
 	return THEME_COLORS + theme + (ld ?? '');

@@ -1,4 +1,4 @@
-// All that a page needs to talk to a timeline in a frame.
+// Everything that a page needs to exchange messages with a timeline in a frame.
 const frame = document.querySelector('iframe');
 
 for (const button of document.querySelectorAll('button'))

@@ -1,10 +1,10 @@
-// Gives the timeline's frames their height, and makes frames of <div data-timeline-embed> and of <company-timeline>.
-// Without it they have the height that they were pasted with.
+// Sets the height of the timeline's frames to that of their content, and creates frames in <div data-timeline-embed> and
+// <company-timeline>. Without this script, frames keep the height in their HTML.
 (() => {
 	const script = document.currentScript ?? document.querySelector('script[src$="/embed.js"]');
 	const site = new URL('.', script.src);
 	const key = Symbol.for(`timeline ${site}`);
-	if (window[key]) return window[key](); // it has been pasted before
+	if (window[key]) return window[key](); // already loaded: start again
 
 	const PARAMETERS = [
 		'line',
@@ -19,12 +19,12 @@
 		'plain',
 		'lang'
 	];
-	const HIGHEST = 20000; // px
+	const MAX_HEIGHT = 20000; // px
 
-	/** The frame that a message comes from, if that may speak for itself: one in a sandbox has the origin "null". */
+	/** The frame that sent a message, if the origin is the frame's own, or "null" from a sandboxed frame. */
 	function frameOf({ source, origin }) {
 		const frame = [...document.querySelectorAll('iframe')].find(
-			(one) => one.contentWindow === source
+			(iframe) => iframe.contentWindow === source
 		);
 		if (!frame?.src) return;
 		const own = new URL(frame.src).origin;
@@ -33,7 +33,7 @@
 
 	addEventListener('message', (event) => {
 		const { type, height } = event.data ?? {};
-		if (type !== 'timeline:height' || !(height > 0 && height < HIGHEST)) return;
+		if (type !== 'timeline:height' || !(height > 0 && height < MAX_HEIGHT)) return;
 		const frame = frameOf(event);
 		if (!frame || Math.abs(height - frame.clientHeight) <= 1) return;
 		const border = frame.offsetHeight - frame.clientHeight;
@@ -41,7 +41,7 @@
 		frame.style.height = `${height + (isWithBorder ? border : 0)}px`;
 	});
 
-	/** Puts a frame before what the element holds; its attributes are those of an address. */
+	/** Prepends a frame to the element's content; its attributes become parameters of the frame's address. */
 	function fill(element) {
 		const { dataset } = element;
 		if (dataset.filled) return;
@@ -63,7 +63,7 @@
 		element.prepend(frame);
 	}
 
-	/** Fills what is new, and asks the frames that spoke before this script listened. */
+	/** Fills new elements, and requests the height from frames that may have sent it before this script listened. */
 	function start() {
 		document.querySelectorAll('[data-timeline-embed]').forEach(fill);
 		for (const frame of document.querySelectorAll('iframe'))

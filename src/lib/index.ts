@@ -1,6 +1,6 @@
 import { mount, unmount } from 'svelte';
 import type { Status, Timeline } from './model/types.ts';
-import { complaintOf, NO_START } from './model/input-error.ts';
+import { inputError, NO_START } from './model/input-error.ts';
 import { parsePartialDay, spanOf } from './model/date.ts';
 import type { Filter } from './model/filter.ts';
 import { TimelineState } from './state/timeline.svelte.ts';
@@ -8,14 +8,14 @@ import Mounted from './view/chart/Mounted.svelte';
 
 export type { Filter } from './model/filter.ts';
 
-/** What `mountTimeline` needs; a `timeline.json` is one. Dates are ISO days; years beyond 0 to 9999 have their sign. */
+/** Input of `mountTimeline`, such as a `timeline.json`. Dates are ISO days; years outside 0 to 9999 are signed. */
 export interface TimelineInput {
 	title?: string;
 	lines: { id: string; label: string }[];
 	events: {
 		id: string;
 		title: string;
-		/** without `kind`: a moment where start and end are one day, else a period */
+		/** `kind` defaults to a moment if start and end are one day, else to a period */
 		date: { start: string; end: string | null; kind?: 'moment' | 'period' };
 		lines: string[];
 		status: Status;
@@ -23,25 +23,25 @@ export interface TimelineInput {
 }
 
 export interface MountOptions {
-	/** where an event's mark leads */
+	/** address that an event's mark links to */
 	href?: (id: string) => string;
-	/** called when somebody chooses an event, or takes the choice back */
+	/** called when the user selects an event, or deselects it (null) */
 	onselect?: (id: string | null) => void;
 }
 
 export interface MountedTimeline {
 	/** Replaces the whole filter; `{}` clears it. */
 	setFilter(filter: Filter): void;
-	/** @param from ISO day (or a month, or a year) @throws RangeError for what is no date, or ends before it begins */
+	/** @param from ISO day, month or year @throws RangeError if a date is invalid or the range is empty */
 	show(from: string, to: string): void;
-	/** @param id of an event; null for none @throws RangeError for an event that is not there */
+	/** @param id of an event; null clears the selection @throws RangeError for an unknown id */
 	select(id: string | null): void;
 	destroy(): void;
 }
 
 /**
  * Draws an interactive timeline into an element, on a page with or without SvelteKit.
- * @throws TypeError that names the record and the field, if something is missing
+ * @throws TypeError that names the record and the field, if the input is invalid
  */
 export function mountTimeline(
 	target: HTMLElement,
@@ -50,7 +50,7 @@ export function mountTimeline(
 ): MountedTimeline {
 	check(timeline);
 	const state = new TimelineState(timeline as Timeline);
-	// puts the events in order, which reads every date: what is wrong with one is told before anything is drawn
+	// sorts the events, which parses every date: an invalid one throws before anything is drawn
 	void state.shown;
 	const props = { ...options, timeline: state, width: target.clientWidth };
 	const mounted = mount(Mounted, { target, props });
@@ -79,11 +79,11 @@ function check({ lines, events }: TimelineInput): void {
 	const isKnown = (line: string) => ids.has(line);
 	events.forEach((event, index) => {
 		const fault = findFault(event, isKnown);
-		if (fault) throw complaintOf(index, event.id, fault);
+		if (fault) throw inputError(index, event.id, fault);
 	});
 }
 
-/** @returns what an event lacks; empty for nothing */
+/** @returns the first fault of an event, as a predicate; empty if it has none */
 function findFault(
 	{ id, title, date, lines, status }: TimelineInput['events'][number],
 	isKnown: (line: string) => boolean

@@ -1,4 +1,4 @@
-/** That what is drawn lies where the layout meant it, and on nothing else: measured in the browser. */
+/** Measures the drawn chart in the browser: marks are where the layout placed them, and nothing overlaps. */
 import '../../src/lib/view/ui/tokens.css';
 import { dataset as timeline } from './dataset.ts';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -35,13 +35,16 @@ function sceneOf(purpose: Exclude<Purpose, 'bar'>, width: number, filter: Filter
 	});
 }
 
-/** As wide as it was laid out for, in between, and as wide as it gets. */
+/** Container widths to check, px: the layout's own, the given one, and the widest that the layout serves. */
 function widthsOf(purpose: Purpose, { geometry }: Scene, width: number): number[] {
 	const widest = servesUntil(purpose, geometry) ?? 1481;
 	return [geometry.from, width, widest - 1];
 }
 
-/** Draws the scene in a frame of each of these widths, and says what lies on what. */
+/**
+ * Draws the scene in a container of each of the given widths, px.
+ * @returns a sentence for each overlap or overflow
+ */
 async function findFaults(scene: Scene, widths: number[]): Promise<string[]> {
 	const { container, unmount } = await render(Chart, {
 		scene,
@@ -68,10 +71,10 @@ function faultsOf(container: HTMLElement): string[] {
 	const pins = findTexts(container, '.pins text');
 	const lanes = findTexts(container, 'text.lane');
 
-	// a label inside a capsule stands on a plate of paper
+	// a label inside a capsule has a paper-coloured plate behind it
 	const isPlaced = (label: (typeof labels)[number], mark: (typeof marks)[number]) =>
 		label.link === mark.link && label.link?.querySelector(':scope > rect.plate');
-	const onMarks = labels.flatMap((label) =>
+	const labelsOnMarks = labels.flatMap((label) =>
 		findTouching(
 			[label],
 			marks.filter((mark) => !isPlaced(label, mark))
@@ -92,7 +95,7 @@ function faultsOf(container: HTMLElement): string[] {
 	);
 	return [
 		...findTouching(labels),
-		...onMarks,
+		...labelsOnMarks,
 		...findTouching(labels, [...clusters, ...lanes, ...ticks, ...pins]),
 		...marksOnMarks,
 		...findTouching(clusters, bare),
@@ -107,20 +110,20 @@ afterEach(() => {
 	document.documentElement.style.removeProperty('--sans');
 });
 
-describe.each(WIDTHS)('nothing lies on anything else, nor leaves the frame, at %d px', (width) => {
+describe.each(WIDTHS)('at %d px nothing overlaps or overflows', (width) => {
 	test('in the page’s chart', async () => {
 		await page.viewport(1600, 900);
 		const scene = sceneOf('rest', width);
 		expect(await findFaults(scene, widthsOf('rest', scene, width))).toEqual([]);
 	});
 
-	test('in an embed', async () => {
+	test('in an embed of all lines', async () => {
 		await page.viewport(1600, 900);
 		const scene = sceneOf('embed', width);
 		expect(await findFaults(scene, widthsOf('embed', scene, width))).toEqual([]);
 	});
 
-	test('in the embed of any one line', async () => {
+	test('in an embed of any single line', async () => {
 		await page.viewport(1600, 900);
 		for (const { id } of lines) {
 			const scene = sceneOf('embed-line', width, { lines: [id] });
@@ -139,8 +142,8 @@ describe.each(WIDTHS)('nothing lies on anything else, nor leaves the frame, at %
 	});
 });
 
-describe('nothing lies on anything else, nor leaves the frame,', () => {
-	test('in the page’s chart of any line or any source', async () => {
+describe('nothing overlaps or overflows', () => {
+	test('in the page’s chart filtered by any line or source', async () => {
 		await page.viewport(1600, 900);
 		const filters: Filter[] = [
 			...lines.map(({ id }) => ({ lines: [id] })),
@@ -151,9 +154,9 @@ describe('nothing lies on anything else, nor leaves the frame,', () => {
 				expect(await findFaults(sceneOf('rest', width, filter), [width])).toEqual([]);
 	});
 
-	// the first that is there is taken: none has to be
+	// font stacks: the first installed font applies, and none is required
 	test.each(['"DejaVu Sans", Verdana', 'Arial, "Liberation Sans"', 'serif'])(
-		'in %s',
+		'in the font stack %s',
 		async (fonts) => {
 			await page.viewport(1600, 900);
 			document.documentElement.style.setProperty('--sans', `${fonts}, sans-serif`);
@@ -162,7 +165,7 @@ describe('nothing lies on anything else, nor leaves the frame,', () => {
 		}
 	);
 
-	test('in each of the drawings that the server makes', async () => {
+	test('in any drawing of the server-rendered page', async () => {
 		await page.viewport(1600, 900);
 		for (const purpose of ['rest', 'embed'] as const)
 			for (const { from } of GEOMETRIES[purpose])
@@ -170,7 +173,7 @@ describe('nothing lies on anything else, nor leaves the frame,', () => {
 	});
 });
 
-test('marks are drawn at their time, to half a px', async () => {
+test('marks are centred on their time to within half a pixel', async () => {
 	await page.viewport(1600, 900);
 	const scene = sceneOf('rest', 1180);
 	const { container } = await render(Chart, {

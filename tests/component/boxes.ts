@@ -1,8 +1,8 @@
-/** What a drawing covers on the screen, as the browser has it. */
+/** Bounding boxes of drawn elements, measured in the browser, CSS px. */
 
 export interface Box {
 	name: string;
-	/** the link that it belongs to, if any */
+	/** enclosing link, if any */
 	link: Element | null;
 	left: number;
 	right: number;
@@ -10,13 +10,13 @@ export interface Box {
 	bottom: number;
 }
 
-/** px that rounding to the screen's grid may take */
+/** Tolerance for rounding to device pixels, px. */
 const ROUNDING = 1;
-/** What of a mark shows only now and then, or nothing. */
-const UNSEEN = '.label, .hit, .ring, .inside, .rim, .plate';
+/** Parts left out of a mark's box: labels, the hit area, and shapes that are invisible or shown only in some states. */
+const UNMEASURED = '.label, .hit, .ring, .inside, .rim, .plate';
 const BADGES = '.doubt, .dispute *';
 
-/** Texts are as high as most of their letters: a font's own box has room for accents upon accents. */
+/** Box of most letters, 0.8 em high: the font's own box also reserves space for stacked accents. */
 function textBox(text: SVGGraphicsElement): Box {
 	const { left, right, top, bottom } = text.getBoundingClientRect();
 	const half = 0.4 * Number.parseFloat(getComputedStyle(text).fontSize);
@@ -36,13 +36,13 @@ export function findTexts(root: Element, selector: string): Box[] {
 	return texts.filter(({ textContent }) => textContent).map(textBox);
 }
 
-/** Each mark, with its signs of doubt and dispute or without. */
+/** @param options.badges whether a mark's box includes its “?” and “≠” badges */
 export function findMarks(root: Element, { badges = true } = {}): Box[] {
-	const leftOut = badges ? UNSEEN : `${UNSEEN}, ${BADGES}`;
+	const excluded = badges ? UNMEASURED : `${UNMEASURED}, ${BADGES}`;
 	return [...root.querySelectorAll('a[data-event]')].map((link) => {
 		const shapes = link.querySelectorAll<SVGGraphicsElement>('circle, path, rect, text');
 		const boxes = [...shapes]
-			.filter((shape) => !shape.matches(leftOut) && shape.getClientRects().length > 0)
+			.filter((shape) => !shape.matches(excluded) && shape.getClientRects().length > 0)
 			.map((shape) => (shape.matches('text') ? textBox(shape) : shape.getBoundingClientRect()));
 		if (!boxes.length) throw new Error(`${link.getAttribute('data-event')} has no shape.`);
 		return {
@@ -72,7 +72,7 @@ export function touch(a: Box, b: Box): boolean {
 	);
 }
 
-/** @returns a sentence for each two that lie on each other */
+/** @returns a sentence for each overlapping pair */
 export function findTouching(boxes: Box[], others?: Box[]): string[] {
 	return boxes.flatMap((a, i) =>
 		(others ?? boxes.slice(i + 1))
@@ -81,7 +81,7 @@ export function findTouching(boxes: Box[], others?: Box[]): string[] {
 	);
 }
 
-/** @returns a sentence for each that reaches beyond the frame at its left or right */
+/** @returns a sentence for each box that overflows the frame to the left or right */
 export function findOutside(boxes: Box[], frame: { left: number; right: number }): string[] {
 	return boxes
 		.filter(({ left, right }) => left < frame.left - ROUNDING || right > frame.right + ROUNDING)

@@ -15,10 +15,10 @@ beforeEach(async () => {
 	await page.viewport(1280, 800);
 });
 
-/** The ids of what was chosen so far. */
+/** Ids passed to `onchoose` so far. */
 const choices = () => onchoose.mock.calls.map(([id]) => id as string);
 
-/** Draws events of one line in the days of May 2012, exactly as wide as they are laid out. */
+/** Draws events on one line in May 2012, at the width of their layout. */
 async function draw(
 	events: ChartEvent[],
 	{ chosen = null, ...props }: { chosen?: string | null; target?: string } = {}
@@ -47,7 +47,7 @@ async function draw(
 		const { left, right, top, bottom } = shape.getBoundingClientRect();
 		return { x: (left + right) / 2, y: (top + bottom) / 2 };
 	};
-	/** A click that hits no link. */
+	/** Dispatches a click on the chart itself, not on a link. */
 	const clickAt = (x: number, y: number, rest: PointerEventInit = {}) => {
 		const options = { bubbles: true, cancelable: true, clientX: x, clientY: y, ...rest };
 		return chart.dispatchEvent(new PointerEvent('click', options));
@@ -65,7 +65,7 @@ const on = (id: string, day: number) =>
 	eventOf(id, { date: dateOf(`2012-05-${String(day).padStart(2, '0')}`) });
 
 describe('each event', () => {
-	test('is one link to its page, with its name and its id', async () => {
+	test('is one link to its page, with its id and accessible name', async () => {
 		const { chart } = await draw([on('first', 3), on('second', 20)]);
 		const links = [...chart.querySelectorAll('a[data-event]')];
 		expect(links.map((link) => link.getAttribute('data-event'))).toEqual(['first', 'second']);
@@ -78,27 +78,27 @@ describe('each event', () => {
 		expect(second).toMatch('name of second');
 	});
 
-	test('is said to be the chosen one when it is', async () => {
+	test('has aria-current and a ring when it is chosen', async () => {
 		const { chart } = await draw([on('first', 3), on('second', 20)], { chosen: 'second' });
 		const current = chart.querySelectorAll('[aria-current]');
 		expect([...current].map((link) => link.getAttribute('data-event'))).toEqual(['second']);
 		expect(chart.querySelectorAll('.ring')).toHaveLength(1);
 	});
 
-	test('opens beside a frame where that is asked for', async () => {
+	test('has the link target of the chart', async () => {
 		const { chart } = await draw([on('first', 3)], { target: '_blank' });
 		expect(chart.querySelector('a')!.getAttribute('target')).toBe('_blank');
 	});
 });
 
 describe('a click', () => {
-	test('on a mark chooses its event, and does not leave the page', async () => {
+	test('on a mark chooses its event without leaving the page', async () => {
 		const { clickOn } = await draw([on('first', 3), on('second', 20)]);
 		expect(clickOn('second').defaultPrevented).toBe(true);
 		expect(choices()).toEqual(['second']);
 	});
 
-	test('that asks for another tab or window is left to the browser', async () => {
+	test('with a modifier key or the middle button is left to the browser', async () => {
 		const { clickAt, middleOf } = await draw([on('first', 3)]);
 		const { x, y } = middleOf('first');
 		for (const key of ['ctrlKey', 'metaKey', 'shiftKey'])
@@ -111,16 +111,16 @@ describe('a click', () => {
 		['mouse', 12],
 		['touch', 22]
 	] as const) {
-		test(`of a ${pointerType} that misses a mark by less than ${snap} px chooses it`, async () => {
+		test(`by ${pointerType} within ${snap} px of a mark chooses it`, async () => {
 			const { clickAt, middleOf } = await draw([on('first', 10)]);
 			const { x, y } = middleOf('first');
-			const near = snap - 1;
+			const withinSnap = snap - 1;
 			for (const [dx, dy] of [
-				[-near, 0],
-				[near, 0],
-				[0, near],
-				[0, -near],
-				[-0.7 * near, 0.7 * near]
+				[-withinSnap, 0],
+				[withinSnap, 0],
+				[0, withinSnap],
+				[0, -withinSnap],
+				[-0.7 * withinSnap, 0.7 * withinSnap]
 			] as const) {
 				onchoose.mockReset();
 				clickAt(x + dx, y + dy, { pointerType });
@@ -128,23 +128,23 @@ describe('a click', () => {
 			}
 		});
 
-		test(`of a ${pointerType} that misses every mark by more chooses none`, async () => {
+		test(`by ${pointerType} more than ${snap} px from every mark chooses nothing`, async () => {
 			const { clickAt, middleOf } = await draw([on('first', 10)]);
 			const { x, y } = middleOf('first');
-			// a mark's own half counts as the mark
-			const far = snap + 7;
+			// the horizontal distance is measured from the edge of the mark: add its radius
+			const beyondSnap = snap + 7;
 			for (const [dx, dy] of [
-				[-far, 0],
-				[far, 0],
-				[0, far],
-				[0.75 * far, 0.75 * far]
+				[-beyondSnap, 0],
+				[beyondSnap, 0],
+				[0, beyondSnap],
+				[0.75 * beyondSnap, 0.75 * beyondSnap]
 			] as const)
 				expect(clickAt(x + dx, y + dy, { pointerType })).toBe(true);
 			expect(onchoose).not.toHaveBeenCalled();
 		});
 	}
 
-	test('between two marks chooses the nearer', async () => {
+	test('between two marks chooses the nearer one', async () => {
 		const { clickAt, middleOf } = await draw([
 			{ ...on('first', 10), importance: 1 },
 			{ ...on('second', 11), importance: 1 }
@@ -173,7 +173,7 @@ describe('a cluster', () => {
 			...eventOf(`event-${i}`, { importance: 1 as const, date: dateOf('2012-05-10') })
 		}));
 
-	test('says how many events it stands for, and which', async () => {
+	test('carries the number and the ids of its events', async () => {
 		const { chart } = await draw(crowd(40));
 		const cluster = chart.querySelector<SVGAElement>('a[data-cluster]')!;
 		const ids = cluster.dataset.events!.split(' ');
@@ -184,7 +184,7 @@ describe('a cluster', () => {
 		expect(ids.length + marks).toBe(40);
 	});
 
-	test('of more than fifty says only how many', async () => {
+	test('of more than fifty events carries only their number', async () => {
 		const { chart } = await draw(crowd(90));
 		const cluster = chart.querySelector<SVGAElement>('a[data-cluster]')!;
 		expect(cluster.dataset.events).toBeUndefined();
@@ -192,7 +192,7 @@ describe('a cluster', () => {
 		expect(Number(cluster.dataset.count) + marks).toBe(90);
 	});
 
-	test('leads to the first of its events', async () => {
+	test('links to its first event', async () => {
 		const { chart } = await draw(crowd(40));
 		const cluster = chart.querySelector<SVGAElement>('a[data-cluster]')!;
 		const [first] = cluster.dataset.events!.split(' ');

@@ -1,4 +1,4 @@
 import { inject } from 'vitest';
 
-/** The compiled dataset of `data/`, which only Node can compile. */
+/** The dataset of `data/`, compiled in Node by `provide-dataset.ts`. */
 export const dataset = inject('timeline');

@@ -12,25 +12,22 @@ const all = timeline.events.flatMap(({ id, evidence }) =>
 	evidence.map((quotation, index) => [`${id} ${index + 1}`, quotation] as const)
 );
 
-test.each(all)(
-	'quotation %s stands word for word, its decisive words marked',
-	async (_, evidence) => {
-		const source = sourceOf(evidence.source);
-		await render(Quotation, { evidence, source, sourceHref: '/source/' });
-		const quotation = document.querySelector('blockquote[data-evidence]')!;
-		expect(quotation.textContent).toBe(evidence.exact);
-		expect(quotation.getAttribute('cite')).toBe(source.url);
-		const [from, to] = evidence.highlight ?? [0, 0];
-		expect(quotation.querySelector('mark')?.textContent ?? '').toBe(evidence.exact.slice(from, to));
-		expect(quotation.getAttribute('lang')).toBe(source.language === 'en' ? null : source.language);
-		const link = [...document.querySelectorAll('a')].find(
-			(a) => a.textContent === 'Read in the article'
-		)!;
-		expect(link.getAttribute('href')).toMatch(`${source.url}#:~:text=`);
-	}
-);
+test.each(all)('quotation %s is verbatim, with its highlight marked', async (_, evidence) => {
+	const source = sourceOf(evidence.source);
+	await render(Quotation, { evidence, source, sourceHref: '/source/' });
+	const quotation = document.querySelector('blockquote[data-evidence]')!;
+	expect(quotation.textContent).toBe(evidence.exact);
+	expect(quotation.getAttribute('cite')).toBe(source.url);
+	const [from, to] = evidence.highlight ?? [0, 0];
+	expect(quotation.querySelector('mark')?.textContent ?? '').toBe(evidence.exact.slice(from, to));
+	expect(quotation.getAttribute('lang')).toBe(source.language === 'en' ? null : source.language);
+	const link = [...document.querySelectorAll('a')].find(
+		(a) => a.textContent === 'Read in the article'
+	)!;
+	expect(link.getAttribute('href')).toMatch(`${source.url}#:~:text=`);
+});
 
-test('an entry opens and closes, and says which', async () => {
+test('an entry opens and closes, and aria-expanded follows', async () => {
 	const ontoggle = vi.fn();
 	const event = eventOf('mix-4-confirmed');
 	const props = {
@@ -58,7 +55,7 @@ test('an entry opens and closes, and says which', async () => {
 	expect(ontoggle).toHaveBeenLastCalledWith(false);
 });
 
-test('an entry whose sources disagree says so in words', async () => {
+test('an entry with disputed evidence says so and shows both readings side by side', async () => {
 	const screen = await render(EventEntry, {
 		event: eventOf('smart-display-reach'),
 		timeline,
@@ -75,7 +72,7 @@ test('an entry whose sources disagree says so in words', async () => {
 	expect(tops[0]).toBe(tops[1]);
 });
 
-test('a frame tells its host its height, and not again for one pixel', async () => {
+test('a frame reports its height to the host, but not a change of one pixel', async () => {
 	const element = document.createElement('div');
 	element.style.height = '200px';
 	document.body.append(element);
@@ -86,19 +83,19 @@ test('a frame tells its host its height, and not again for one pixel', async () 
 	await expect.poll(heights).toEqual([200]);
 	expect(postMessage).toHaveBeenCalledWith({ type: 'timeline:height', height: 200 }, '*');
 
-	// observers are told in the order they were made, so once this one knows, the frame's knows too
-	const known: number[] = [];
-	const other = new ResizeObserver(([entry]) => known.push(entry!.contentRect.height));
+	// ResizeObserver callbacks run in creation order: once this one has fired, the frame's has too
+	const observed: number[] = [];
+	const other = new ResizeObserver(([entry]) => observed.push(entry!.contentRect.height));
 	other.observe(element);
-	await expect.poll(() => known).toContain(200);
+	await expect.poll(() => observed).toContain(200);
 	element.style.height = '201px';
-	await expect.poll(() => known).toContain(201);
+	await expect.poll(() => observed).toContain(201);
 	expect(heights()).toEqual([200]);
 	element.style.height = '240px';
 	await expect.poll(heights).toEqual([200, 240]);
 	stop();
 	element.style.height = '300px';
-	await expect.poll(() => known).toContain(300);
+	await expect.poll(() => observed).toContain(300);
 	expect(heights()).toEqual([200, 240]);
 	other.disconnect();
 	element.remove();

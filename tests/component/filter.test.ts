@@ -23,7 +23,7 @@ describe('the chips', () => {
 			.filter((button) => button.getAttribute('aria-pressed') === 'true')
 			.map((button) => button.textContent.trim().replace(/\s+/g, ' '));
 
-	test('are one a line, in the dataset’s order, with the number of their events', async () => {
+	test('are one per line, in dataset order, with event counts', async () => {
 		const screen = await show(Filters, at());
 		const names = screen
 			.getByRole('button')
@@ -39,7 +39,7 @@ describe('the chips', () => {
 		expect(pressed()).toEqual(['All 4']);
 	});
 
-	test('say which lines are chosen, several at once', async () => {
+	test('show which lines are selected, possibly several', async () => {
 		const timeline = at();
 		const screen = await show(Filters, timeline);
 		await screen.getByRole('button', { name: 'Balloons' }).click();
@@ -51,7 +51,7 @@ describe('the chips', () => {
 		await expect.poll(pressed).toEqual(['Company 2']);
 	});
 
-	test('go back to all of them at once, or by the last one chosen', async () => {
+	test('return to all lines through “All” or by selecting the last line', async () => {
 		const screen = await show(Filters, at('line=company,kites'));
 		await screen.getByRole('button', { name: 'Balloons' }).click();
 		await expect.poll(pressed).toEqual(['All 4']);
@@ -61,7 +61,7 @@ describe('the chips', () => {
 		await expect.poll(pressed).toEqual(['All 4']);
 	});
 
-	test('count what the rest of the filter leaves, and say so of none', async () => {
+	test('count the events that match the rest of the filter, also if there are none', async () => {
 		const screen = await show(Filters, at('status=planned'));
 		for (const name of ['All 1', 'Company 0', 'Kites 1', 'Balloons 0'])
 			await expect.element(screen.getByRole('button', { name })).toBeVisible();
@@ -74,7 +74,7 @@ describe('the notes', () => {
 			textContent.trim().replace(/\s+/g, ' ')
 		);
 
-	test('say how many events are shown', async () => {
+	test('state how many events are shown', async () => {
 		const timeline = at();
 		await show(FilterNotes, timeline);
 		expect(texts('[role=status]')).toEqual(['All 4 events shown.']);
@@ -82,7 +82,7 @@ describe('the notes', () => {
 		await expect.poll(() => texts('[role=status]')).toEqual(['2 of 4 events shown.']);
 	});
 
-	test('have a chip for each part of the filter but the lines, which takes it away', async () => {
+	test('have a remove button for each part of the filter except lines', async () => {
 		const timeline = at(
 			'q=kite&status=planned,announced&source=daily&from=2010&to=2013&line=kites'
 		);
@@ -105,7 +105,7 @@ describe('the notes', () => {
 		await expect.poll(() => texts('button')).toEqual([]);
 	});
 
-	test('say what of the address was not understood', async () => {
+	test('list the values of the address that were ignored', async () => {
 		await show(FilterNotes, at('line=trains&from=soon&event=gone&view=2013..2010'));
 		expect(texts('.ignored')).toEqual([
 			'There is no line called “trains”; it was ignored.',
@@ -115,19 +115,19 @@ describe('the notes', () => {
 		]);
 	});
 
-	test('say it once, however often the address does', async () => {
+	test('list a repeated ignored value once', async () => {
 		await show(FilterNotes, at('line=trains,trains&line=trains'));
 		expect(texts('.ignored')).toHaveLength(1);
 	});
 
-	test('take nothing in the address for markup', async () => {
+	test('escape markup from the address', async () => {
 		await show(FilterNotes, at('q=<img src=x>&line=<b>bold</b>'));
 		expect(document.querySelector('.notes :is(img, b)')).toBeNull();
 		expect(texts('.ignored')[0]).toContain('<b>bold</b>');
 	});
 });
 
-describe('a filter that leaves nothing', () => {
+describe('a filter without matches', () => {
 	test.each([
 		['q=xyz', 'No event matches “xyz”.'],
 		['line=balloons', 'No event is in Balloons.'],
@@ -137,12 +137,12 @@ describe('a filter that leaves nothing', () => {
 		['status=rumoured,planned&from=2015', 'No event is planned or rumoured from 2015.'],
 		['from=2015&to=2016', 'No event is from 2015 to 2016.'],
 		['q=xyz&status=planned', 'No event matches “xyz” and is planned.']
-	])('of %s says “%s”', async (query, sentence) => {
+	])('for %s shows “%s”', async (query, sentence) => {
 		const screen = await show(Empty, at(query));
 		await expect.element(screen.getByText(sentence, { exact: true })).toBeVisible();
 	});
 
-	test('may be loosened by the words, by the lines, or altogether', async () => {
+	test('can be cleared by search, by lines or as a whole', async () => {
 		const timeline = at('q=xyz&line=balloons&status=planned');
 		const screen = await show(Empty, timeline);
 		await screen.getByRole('button', { name: 'Clear the search' }).click();
@@ -154,10 +154,10 @@ describe('a filter that leaves nothing', () => {
 		expect(timeline.isFiltering).toBe(false);
 	});
 
-	test('offers a way out for each thing that is chosen, with what it would show', async () => {
+	test('offers to remove each part, with the resulting number of events', async () => {
 		const screen = await show(Empty, at('status=rumoured&line=balloons'));
-		const ways = screen.getByRole('button').elements();
-		expect(ways.map((button) => button.textContent)).toEqual([
+		const buttons = screen.getByRole('button').elements();
+		expect(buttons.map((button) => button.textContent)).toEqual([
 			'Any status: 1 event',
 			'All lines',
 			'Clear every filter'

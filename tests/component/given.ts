@@ -6,7 +6,7 @@ import { MemoryAddress } from '../../src/lib/state/address.svelte.ts';
 import { TimelineState } from '../../src/lib/state/timeline.svelte.ts';
 import Given from './Given.svelte';
 
-/** An address that was come by with a query, and is kept nowhere. */
+/** An in-memory address, initialised from a query. */
 class QueryAddress extends MemoryAddress {
 	override readonly ignored: Ignored[];
 
@@ -17,23 +17,23 @@ class QueryAddress extends MemoryAddress {
 	}
 }
 
-/** @param query as it stands in an address */
+/** @param query query string of an address, without `?` */
 export function timelineAt(data: Timeline, query = ''): TimelineState {
 	const { view, ignored } = readAddress(new URLSearchParams(query), data);
 	return new TimelineState(data, new QueryAddress(view, ignored));
 }
 
-/** Renders a component below the timeline. */
+/** Renders a component with the timeline in context. */
 export async function show<Props extends object>(
 	shown: Component<Props>,
 	timeline: TimelineState,
 	props: Partial<Props> = {},
 	target?: HTMLElement
 ) {
-	const given = {
+	const wrapperProps = {
 		timeline,
 		shown: shown as unknown as Component<Record<string, unknown>>,
 		props: props as Record<string, unknown>
 	};
-	return render(Given, target ? { target, props: given } : { props: given });
+	return render(Given, target ? { target, props: wrapperProps } : { props: wrapperProps });
 }

@@ -6,7 +6,7 @@ import { show, timelineAt } from './given.ts';
 
 const date = (rest = {}, end: string | null = '2012-05-31') => dateOf('2012-05-01', end, rest);
 
-async function explained(events: TimelineEvent[], props = {}, query = ''): Promise<string[]> {
+async function explanationsOf(events: TimelineEvent[], props = {}, query = ''): Promise<string[]> {
 	const { container, unmount } = await show(Legend, timelineAt(timelineOf(events), query), props);
 	const words = [...container.querySelectorAll('dd')].map(({ textContent }) =>
 		textContent.trim().replace(/^[?≠]\s*/, '')
@@ -20,41 +20,41 @@ const PROMISE = eventOf('promise', { relations: [{ type: 'announces', event: 'du
 const DUE = eventOf('due', { status: 'planned', date: date() });
 const LAUNCH = eventOf('launch', { relations: [{ type: 'fulfils', event: 'due' }] });
 
-describe('the key', () => {
+describe('the legend', () => {
 	test.each<[string, TimelineEvent[], string[]]>([
 		['a day', [DAY], ['happened', 'to the day']],
 		[
-			'an announcement of some month',
+			'an announcement dated to a month',
 			[eventOf('a', { status: 'announced', date: date() })],
 			['announced', 'some time in here']
 		],
 		[
-			'a rumour of about then',
+			'a rumour with an approximate date',
 			[eventOf('a', { status: 'rumoured', date: date({ approximate: true }) })],
 			['rumoured', 'about then']
 		],
 		[
-			'what others did for a while',
+			'a period of context',
 			[eventOf('a', { status: 'context', date: date({ kind: 'period' }) })],
 			['not Acme’s own act', 'from then till then']
 		],
 		[
-			'what still goes on',
+			'an ongoing period',
 			[eventOf('a', { date: date({ kind: 'period', ongoing: true }, null) })],
 			['happened', 'still going on']
 		],
 		[
-			'a doubtful day',
+			'an uncertain day',
 			[eventOf('a', { date: date({ uncertain: true }, '2012-05-01') })],
 			['happened', 'to the day', 'doubtful']
 		],
 		[
-			'what sources tell differently',
+			'a disputed event',
 			[eventOf('a', { evidence: [evidenceOf('daily', { stance: 'disputes' })] })],
 			['happened', 'to the day', 'sources disagree']
 		],
 		[
-			'a promise',
+			'an open promise',
 			[PROMISE, DUE],
 			[
 				'happened',
@@ -65,27 +65,27 @@ describe('the key', () => {
 			]
 		],
 		[
-			'a promise that was kept',
+			'a kept promise',
 			[PROMISE, DUE, LAUNCH],
 			['happened', 'planned', 'to the day', 'some time in here', 'kept']
 		]
-	])('of %s explains that and nothing else', async (_, events, words) => {
-		expect(await explained(events)).toEqual(words);
+	])('of %s explains exactly its signs', async (_, events, words) => {
+		expect(await explanationsOf(events)).toEqual(words);
 	});
 
 	test('follows the filter', async () => {
-		expect(await explained([DAY, PROMISE, DUE], {}, 'status=planned')).toEqual([
+		expect(await explanationsOf([DAY, PROMISE, DUE], {}, 'status=planned')).toEqual([
 			'planned',
 			'some time in here'
 		]);
 	});
 
-	test('explains nothing when nothing is shown', async () => {
-		expect(await explained([DAY], {}, 'status=planned')).toEqual([]);
+	test('is empty when no event is shown', async () => {
+		expect(await explanationsOf([DAY], {}, 'status=planned')).toEqual([]);
 	});
 
-	test('in short leaves out what explains itself', async () => {
-		expect(await explained([DAY, DUE], { compact: true })).toEqual([
+	test('in compact form omits self-explanatory signs', async () => {
+		expect(await explanationsOf([DAY, DUE], { compact: true })).toEqual([
 			'happened',
 			'planned',
 			'some time in here'

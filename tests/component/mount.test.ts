@@ -1,4 +1,4 @@
-/** `mountTimeline`, on a page that brings nothing but its data. */
+/** `mountTimeline` on a page that provides only data, without any styles. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {
@@ -49,7 +49,7 @@ const LINES = [
 	{ id: 'balloons', label: 'Balloons' }
 ];
 
-/** Only what is required. */
+/** Required fields only. */
 const small = (): TimelineInput => ({
 	lines: LINES,
 	events: [
@@ -60,7 +60,7 @@ const small = (): TimelineInput => ({
 	]
 });
 
-/** So many events of 20 years, spread by a rule. */
+/** `count` events, spread over 20 years deterministically. */
 function many(count: number): TimelineInput {
 	const start = Date.parse('2000-01-01');
 	return {
@@ -83,13 +83,13 @@ const elements = () => target.querySelectorAll('*').length;
 const range = () => target.querySelector('.navigator [popovertarget]')!.textContent;
 
 describe('a small timeline', () => {
-	test('is drawn from what is required, on a page without any style', async () => {
+	test('renders from required fields alone, on a page without styles', async () => {
 		await mount(small());
 		expect(drawn().toSorted()).toEqual(['first', 'fourth', 'second', 'third']);
 		expect(target.textContent).toContain('Title of first');
 		expect(target.textContent).toContain('Balloons');
 		expect(target.querySelector('canvas')).toBeNull();
-		// start and end are one day: a moment; else a period
+		// without `kind`, equal start and end make a moment, anything else a period
 		const widthOf = (id: string) =>
 			target.querySelector(`[data-event=${id}] .solid`)!.getBoundingClientRect().width;
 		expect(widthOf('first')).toBeCloseTo(11, 0);
@@ -97,12 +97,12 @@ describe('a small timeline', () => {
 		expect(target.querySelector('[data-event=first]')!.getAttribute('href')).toBe('#first');
 	});
 
-	test('leads where it is told to', async () => {
+	test('takes the links of its events from href', async () => {
 		await mount(small(), { href: (id) => `/kites/${id}/` });
 		expect(target.querySelector('[data-event=first]')!.getAttribute('href')).toBe('/kites/first/');
 	});
 
-	test('setFilter replaces the whole filter, and an empty one clears it', async () => {
+	test('replaces the whole filter with setFilter, and an empty filter clears it', async () => {
 		const { setFilter } = await mount(small());
 		setFilter({ lines: ['balloons'] });
 		await expect.poll(drawn).toEqual(['second', 'fourth']);
@@ -116,7 +116,7 @@ describe('a small timeline', () => {
 		await expect.poll(() => drawn().length).toBe(4);
 	});
 
-	test('show brings its days into view', async () => {
+	test('moves to a date range with show, and rejects an invalid range', async () => {
 		const { show } = await mount(small());
 		show('2012-01-01', '2012-12-31');
 		await expect.poll(range).toMatch(/2012 ▾$/);
@@ -133,7 +133,7 @@ describe('a small timeline', () => {
 		expect(drawn()).toEqual(['first']);
 	});
 
-	test('select chooses, brings into view what is out of it, and takes back', async () => {
+	test('chooses an event with select, brings it into view, and clears the choice with null', async () => {
 		const { select, show } = await mount(small());
 		const current = () => target.querySelector<SVGElement>('[aria-current]')?.dataset.event;
 		select('first');
@@ -147,7 +147,7 @@ describe('a small timeline', () => {
 		expect(() => select('nothing')).toThrow('There is no event "nothing" to select.');
 	});
 
-	test('tells what is chosen, and what is taken back', async () => {
+	test('calls onselect with the chosen event, or null when the choice is cleared', async () => {
 		const onselect = vi.fn();
 		await mount(small(), { onselect });
 		const mark = () => target.querySelector('[data-event=first] .solid')!;
@@ -158,7 +158,7 @@ describe('a small timeline', () => {
 		expect(onselect.mock.calls).toEqual([['first'], [null]]);
 	});
 
-	test('leaves nothing behind when it is destroyed', async () => {
+	test('removes everything it added when destroyed', async () => {
 		const before = document.body.querySelectorAll('*').length;
 		const { destroy, show } = await mount(small());
 		show('2012', '2013');
@@ -168,7 +168,7 @@ describe('a small timeline', () => {
 		expect(document.body.querySelectorAll('*').length).toBe(before);
 	});
 
-	test('two of them on a page have no id in common', async () => {
+	test('shares no element id with another timeline on the page', async () => {
 		await mount(small());
 		const other = document.createElement('div');
 		document.body.append(other);
@@ -180,7 +180,7 @@ describe('a small timeline', () => {
 	});
 });
 
-describe('what is wrong is said with its record and its field', () => {
+describe('an invalid timeline is rejected with record and field', () => {
 	const broken = (rest: object): TimelineInput => ({
 		...small(),
 		events: [small().events[0]!, { ...small().events[1]!, ...rest } as Input]
@@ -205,7 +205,7 @@ describe('what is wrong is said with its record and its field', () => {
 	});
 });
 
-/** How many pixels of the canvas are painted. */
+/** Number of canvas pixels with an alpha above 40 of 255. */
 function painted(): number {
 	const canvas = target.querySelector('canvas')!;
 	const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
@@ -215,7 +215,7 @@ function painted(): number {
 }
 
 describe.each([300, 3000])('%i events', (count) => {
-	test('are drawn on a canvas, with at most 400 elements, at rest and near', async () => {
+	test('are drawn on a canvas with at most 400 elements, at rest and zoomed in', async () => {
 		const { show } = await mount(many(count));
 		await expect.poll(() => target.querySelector('canvas')).not.toBeNull();
 		await expect.poll(painted).toBeGreaterThan(2000);
@@ -234,7 +234,7 @@ describe.each([300, 3000])('%i events', (count) => {
 		}
 	});
 
-	test('have titles that are text', async () => {
+	test('have SVG text labels', async () => {
 		const { show } = await mount(many(count));
 		show('2008-01-01', count > 1000 ? '2008-06-30' : '2011-12-31');
 		await expect
@@ -242,28 +242,28 @@ describe.each([300, 3000])('%i events', (count) => {
 			.toBeGreaterThan(3);
 	});
 
-	test('can be reached by keyboard, one after the other in time', async () => {
+	test('are reached one by one with the arrow keys, in time order', async () => {
 		const timeline = many(count);
 		await mount(timeline);
 		const starts = new Map(timeline.events.map(({ id, date }) => [id, date.start]));
 		const stop = target.querySelector<SVGElement>('a[tabindex="0"]')!;
 		stop.focus();
 		await userEvent.keyboard('{Home}');
-		const way = [focused()!];
+		const visited = [focused()!];
 		for (let step = 0; step < 24; step++) {
 			await userEvent.keyboard('{ArrowRight}');
-			way.push(focused()!);
+			visited.push(focused()!);
 		}
-		const inTime = timeline.events.map(({ date }) => date.start).toSorted();
-		expect(way.map((id) => starts.get(id))).toEqual(inTime.slice(0, way.length));
-		expect(new Set(way).size).toBe(way.length);
+		const sortedStarts = timeline.events.map(({ date }) => date.start).toSorted();
+		expect(visited.map((id) => starts.get(id))).toEqual(sortedStarts.slice(0, visited.length));
+		expect(new Set(visited).size).toBe(visited.length);
 		await userEvent.keyboard('{End}');
-		expect(starts.get(focused()!)).toBe(inTime.at(-1));
+		expect(starts.get(focused()!)).toBe(sortedStarts.at(-1));
 		expect(target.querySelectorAll('a[tabindex="0"]')).toHaveLength(1);
 	});
 });
 
-/** 80 events on one line, a month from each to the next, so that each has its own place on the canvas. */
+/** 80 events on one line, a month apart, so that each has its own mark on the canvas. */
 const apart = (): TimelineInput => ({
 	lines: [LINES[0]!],
 	events: Array.from({ length: 80 }, (_, i) =>
@@ -271,11 +271,11 @@ const apart = (): TimelineInput => ({
 	)
 });
 
-test('a mark on the canvas has its card, and is chosen by a click', async () => {
+test('a mark on the canvas has a tooltip and is chosen by a click', async () => {
 	const onselect = vi.fn();
 	await mount(apart(), { onselect });
 	await expect.poll(() => target.querySelector('canvas')).not.toBeNull();
-	// the keyboard shows where one of them is
+	// move the focus to a mark to find its position
 	target.querySelector<SVGElement>('a[tabindex="0"]')!.focus();
 	await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}');
 	const id = focused()!;
@@ -296,7 +296,7 @@ test('a mark on the canvas has its card, and is chosen by a click', async () => 
 	await expect.poll(() => target.querySelector(`[data-event="${id}"][aria-current]`)).toBeTruthy();
 });
 
-test('a cluster of one day opens a list, whose links choose', async () => {
+test('a cluster of one day opens a list of links that choose events', async () => {
 	const onselect = vi.fn();
 	const crowd = Array.from({ length: 20 }, (_, i) => eventOf(`same-${i}`, '2012-05-01'));
 	await mount({ lines: LINES, events: [eventOf('before', '2010-01-01'), ...crowd] }, { onselect });
@@ -313,9 +313,9 @@ test('a cluster of one day opens a list, whose links choose', async () => {
 });
 
 test.each<[string, string[], RegExp]>([
-	['before our era', ['-0500-03-01', '-0044-03-15', '0476-09-04'], /^(\d+ BCE|\d+)$/],
-	['to come', ['1990-01-01', '9000-06-01'], /^\d{4}$/]
-])('years %s have ticks that say so', async (_, starts, words) => {
+	['BCE', ['-0500-03-01', '-0044-03-15', '0476-09-04'], /^(\d+ BCE|\d+)$/],
+	['in the far future', ['1990-01-01', '9000-06-01'], /^\d{4}$/]
+])('years %s have distinct ticks of the right format', async (_, starts, words) => {
 	await mount({ lines: LINES, events: starts.map((start, i) => eventOf(`event-${i}`, start)) });
 	const ticks = [...target.querySelectorAll('.tick:not(.over)')]
 		.map(({ textContent }) => textContent)
@@ -327,7 +327,7 @@ test.each<[string, string[], RegExp]>([
 	expect(drawn().toSorted()).toEqual(starts.map((__, i) => `event-${i}`));
 });
 
-test('a single event has a year around it', async () => {
+test('a single event is shown within its year', async () => {
 	await mount({ lines: LINES, events: [eventOf('only', '2012-05-01')] });
 	const ticks = [...target.querySelectorAll('.tick')].map(({ textContent }) => textContent);
 	expect(ticks).toContain('May');

@@ -1,4 +1,4 @@
-/** Vitest's global setup: compiles the dataset in Node and hands it to the tests in the browser. */
+/** Vitest global setup: compiles the dataset in Node and provides it to the tests in the browser. */
 import type { TestProject } from 'vitest/node';
 import { compileTimeline } from '../../src/lib/data/compile/compile.ts';
 import { describeProblems } from '../../src/lib/data/compile/report.ts';

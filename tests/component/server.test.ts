@@ -1,4 +1,4 @@
-/** The chart as the server sends it, which knows no width. */
+/** The server-rendered chart: the container width is unknown, so every drawing is sent. */
 import { dataset } from './dataset.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
@@ -17,7 +17,10 @@ beforeEach(async () => {
 });
 afterEach(() => hidden.remove());
 
-/** What has no box has no width: so it stays as it was sent. A copy of it is followed by no script. */
+/**
+ * Renders as the server does: a hidden container has no width, so all drawings stay.
+ * @returns a clone, which no script updates
+ */
 async function send(purpose: (typeof PURPOSES)[number]): Promise<HTMLElement> {
 	hidden.style.display = 'none';
 	const props = { purpose, href: ({ id }: { id: string }) => `#${id}` };
@@ -33,8 +36,8 @@ const heightOf = (page: HTMLElement) =>
 	page.querySelector('.timeline')!.getBoundingClientRect().height;
 const isShown = (element: Element) => element.getClientRects().length > 0;
 
-describe.each(PURPOSES)('the chart of %s, before scripts run,', (purpose) => {
-	test('is there for every width at which its layout changes', async () => {
+describe.each(PURPOSES)('the chart of %s before hydration', (purpose) => {
+	test('has one drawing per geometry', async () => {
 		const page = await send(purpose);
 		expect(drawingsOf(page).map(({ dataset }) => dataset.serves)).toEqual(
 			GEOMETRIES[purpose].map(
@@ -43,9 +46,9 @@ describe.each(PURPOSES)('the chart of %s, before scripts run,', (purpose) => {
 		);
 	});
 
-	test('shows one drawing at every width, the one that was made for it', async () => {
+	test('shows only the drawing for the width of its container', async () => {
 		const page = await send(purpose);
-		// what is in them has no say in it, and takes its time
+		// the contents do not affect the result and are slow to lay out
 		for (const drawing of drawingsOf(page)) drawing.replaceChildren('…');
 		for (let width = 280; width <= 1400; width += 4) {
 			page.style.width = `${width}px`;
@@ -55,7 +58,7 @@ describe.each(PURPOSES)('the chart of %s, before scripts run,', (purpose) => {
 		}
 	});
 
-	test('has a link for each event, whichever drawing is shown, and no two things of one id', async () => {
+	test('links each event in every drawing, and has unique element ids', async () => {
 		const page = await send(purpose);
 		const events = timelineAt(dataset, queryOf(purpose)).visible.map(({ id }) => id);
 		for (const drawing of drawingsOf(page)) {
@@ -70,7 +73,7 @@ describe.each(PURPOSES)('the chart of %s, before scripts run,', (purpose) => {
 		expect(new Set(ids).size).toBe(ids.length);
 	});
 
-	test('is as high as it will be once scripts run, so that nothing moves', async () => {
+	test('has the same height as after hydration, so that nothing shifts', async () => {
 		const sent = await send(purpose);
 		const live = document.createElement('div');
 		document.body.append(live);

@@ -12,7 +12,7 @@ import Framed from './Framed.svelte';
 
 const linkTo = (id: string) => `https://example.org/event/${id}/`;
 
-test('TimelineJS’s own importer takes every event, with its date in words', () => {
+test('the importer of TimelineJS accepts every event with its date label', () => {
 	const config = new TimelineConfig(structuredClone(toTimelineJs(timeline, linkTo)));
 	config.validate();
 	expect(config.getErrors()).toEqual([]);
@@ -48,7 +48,7 @@ function selectionOf(rest: Partial<Selection> = {}): Selection {
 
 const parse = ({ svg }: Picture) => new DOMParser().parseFromString(svg, 'image/svg+xml');
 
-/** A picture of the chart, once it is drawn for this width. */
+/** Picture of the chart in a container of `width` px. */
 async function pictureAt(width: number, dataset = timeline): Promise<Picture> {
 	await page.viewport(width + 40, 900);
 	await render(Framed, { dataset, width });
@@ -57,10 +57,10 @@ async function pictureAt(width: number, dataset = timeline): Promise<Picture> {
 }
 
 describe('the picture of the chart', () => {
-	test('leaves nothing to style sheets', async () => {
+	test('needs no style sheet', async () => {
 		const picture = await pictureAt(1180);
-		const words = /var\(|calc\(|NaN|undefined|system-ui|class=|style=|="[^"]*\d%"/;
-		expect(picture.svg.match(words)).toBeNull();
+		const unresolved = /var\(|calc\(|NaN|undefined|system-ui|class=|style=|="[^"]*\d%"/;
+		expect(picture.svg.match(unresolved)).toBeNull();
 		const svg = parse(picture);
 		expect(svg.querySelector('parsererror')).toBeNull();
 		expect(svg.documentElement.getAttribute('width')).toBe(String(1180 + 56));
@@ -70,7 +70,7 @@ describe('the picture of the chart', () => {
 					expect(value).toMatch(/^(#[0-9a-f]{6,8}|none|url\(#[\w-]+\))$/);
 	});
 
-	test('has every mark and label where the page has it', async () => {
+	test('has every mark and label at the same position as the page', async () => {
 		const picture = await pictureAt(1180);
 		const host = document.createElement('div');
 		host.style.cssText = 'position: absolute; left: 0; top: 0';
@@ -87,11 +87,11 @@ describe('the picture of the chart', () => {
 				})
 			);
 		};
-		const [own, drawn] = [places(chart), places(host.querySelector('svg > g')!)];
-		expect([...drawn.keys()]).toEqual([...own.keys()]);
-		// both are measured from their own origin, which is the same for all
-		const offsets = [...own].flatMap(([id, place]) => {
-			const other = drawn.get(id);
+		const [onPage, inPicture] = [places(chart), places(host.querySelector('svg > g')!)];
+		expect([...inPicture.keys()]).toEqual([...onPage.keys()]);
+		// positions are relative to each chart's own origin, so all offsets must agree
+		const offsets = [...onPage].flatMap(([id, place]) => {
+			const other = inPicture.get(id);
 			if (!place || !other) return [];
 			expect(other[0]).toBe(place[0]);
 			return [[Number(other[1]) - Number(place[1]), Number(other[2]) - Number(place[2])]];
@@ -99,14 +99,14 @@ describe('the picture of the chart', () => {
 		expect(offsets.length).toBeGreaterThan(20);
 		const [first] = offsets as [number[]];
 		for (const [x, y] of offsets) {
-			// another font of the list may be narrower; labels that end at their mark move by that
+			// a fallback font may be narrower, which shifts the labels that end at their mark
 			expect(Math.abs(x! - first[0]!)).toBeLessThan(60);
 			expect(Math.abs(y! - first[1]!)).toBeLessThan(3);
 		}
 		host.remove();
 	});
 
-	test('says what it is, what is in it, and where it is from', async () => {
+	test('includes title, filter, address, version and sources', async () => {
 		const text = parse(await pictureAt(480)).documentElement.textContent;
 		expect(text).toContain(timeline.title);
 		expect(text).toContain(`${timeline.events.length} events · with “a <b> & c”`);
@@ -115,7 +115,7 @@ describe('the picture of the chart', () => {
 		for (const { publisher } of timeline.sources) expect(text).toContain(publisher);
 	});
 
-	test('counts what is in view, and names the articles of that', async () => {
+	test('counts the events in view and names only their articles', async () => {
 		await pictureAt(480);
 		const window = { start: parseDay('2011-12-24'), end: parseDay('2012-01-01') };
 		const text = parse(drawPicture(selectionOf({ window }))).documentElement.textContent;
@@ -125,7 +125,7 @@ describe('the picture of the chart', () => {
 		expect(text).not.toContain('TuttoAndroid (');
 	});
 
-	test('is a PNG of two pixels each, on its paper', async () => {
+	test('becomes a PNG at twice the size, on a paper background', async () => {
 		const picture = await pictureAt(700);
 		const bitmap = await createImageBitmap(await toPng(picture));
 		expect([bitmap.width, bitmap.height]).toEqual([2 * picture.width, 2 * picture.height]);
@@ -139,7 +139,7 @@ describe('the picture of the chart', () => {
 		expect([...data.slice(0, 4)]).toEqual([0xfb, 0xf9, 0xf4, 255]);
 	});
 
-	test('holds the marks of a canvas too', async () => {
+	test('includes the marks of a canvas as an image', async () => {
 		const many = {
 			...timeline,
 			events: [0, 1, 2].flatMap((turn) =>
@@ -153,7 +153,7 @@ describe('the picture of the chart', () => {
 		);
 	});
 
-	test('is not to be had without a chart', () => {
+	test('throws without a chart', () => {
 		expect(() => drawPicture(selectionOf({ chart: () => null }))).toThrow('There is no chart');
 	});
 });
@@ -167,7 +167,7 @@ describe('the citations', () => {
 	};
 	const answer = { sources: { daily: work }, events: {}, timeline: work, view: work };
 
-	test('can be copied, in words and with their italics; where that is forbidden, they are selected', async () => {
+	test('are copied as plain text and as HTML, or selected if the clipboard is denied', async () => {
 		vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(answer))));
 		const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
 		const onclose = vi.fn();

@@ -11,7 +11,7 @@ const WIDTHS = [288, 358, 480, 700, 1000, 1180];
 const drawings = () => [...document.querySelectorAll<HTMLElement>('.drawing')];
 const isShown = (element: Element) => element.getClientRects().length > 0;
 
-/** Alone on the page, so that the frame is as wide as the test says. */
+/** Renders in a viewport that is wide enough for a frame of `width` px. */
 async function draw(
 	width: number,
 	props: Partial<Parameters<typeof render<typeof Framed>>[1]> = {}
@@ -22,7 +22,7 @@ async function draw(
 	return screen;
 }
 
-test.each(WIDTHS)('at %i px exactly the drawing for that width stays', async (width) => {
+test.each(WIDTHS)('at %i px only the drawing for that width remains', async (width) => {
 	await draw(width);
 	const geometry = chooseGeometry('rest', width);
 	const serves = `${geometry.from}-${servesUntil('rest', geometry) ?? ''}`;
@@ -30,7 +30,7 @@ test.each(WIDTHS)('at %i px exactly the drawing for that width stays', async (wi
 	expect(isShown(drawings()[0]!)).toBe(true);
 });
 
-test('before scripts run, container queries show exactly one drawing at every width', async () => {
+test('before hydration, container queries show exactly one drawing at every width', async () => {
 	await draw(1180);
 	const host = document.querySelector<HTMLElement>('.timeline')!;
 	const scope = drawings()[0]!.className.replace('only', '').trim();
@@ -52,7 +52,7 @@ test('before scripts run, container queries show exactly one drawing at every wi
 });
 
 test.each(WIDTHS)(
-	'at %i px no label covers a label, a mark, or the frame’s edge',
+	'at %i px no label overlaps another label, a mark or the edge of the frame',
 	async (width) => {
 		await draw(width);
 		const frame = document.querySelector('.timeline')!.getBoundingClientRect();
@@ -80,7 +80,7 @@ test.each(WIDTHS)(
 	}
 );
 
-/** Boxes of text are taller than its letters by about 2 px at each side. */
+/** Ignores 2 px above and below: text boxes exceed their letters by about that much. */
 function overlap(a: DOMRect, b: DOMRect): boolean {
 	return (
 		a.left < b.right - 0.5 &&
@@ -90,7 +90,7 @@ function overlap(a: DOMRect, b: DOMRect): boolean {
 	);
 }
 
-test('each event is one link, which says what it is', async () => {
+test('each event is one link with a descriptive accessible name', async () => {
 	await draw(1180);
 	const links = [...document.querySelectorAll<SVGAElement>('.drawing a[data-event]')];
 	expect(links.map(({ dataset }) => dataset.event).sort()).toEqual(
@@ -104,7 +104,7 @@ test('each event is one link, which says what it is', async () => {
 	expect(name).toMatch(new RegExp(`\\d+ of ${dataset.events.length}$`));
 });
 
-test('a click on a mark chooses its event, and so does one that misses it by a little', async () => {
+test('a click on a mark, or close to it, chooses its event', async () => {
 	const onchoose = vi.fn();
 	await draw(1180, { onchoose });
 	const mark = document.querySelector('a[data-event="founding"] .solid')!;
@@ -121,7 +121,7 @@ test('a click on a mark chooses its event, and so does one that misses it by a l
 	expect(onchoose.mock.calls.length).toBeLessThanOrEqual(3);
 });
 
-test('there is one tab stop, and arrows lead on through time and to other lanes', async () => {
+test('the chart is one tab stop, and arrow keys move through time and between lanes', async () => {
 	await draw(1180);
 	const stops = () => document.querySelectorAll('.drawing a[tabindex="0"]');
 	await expect.poll(() => stops().length).toBe(1);
@@ -131,12 +131,12 @@ test('there is one tab stop, and arrows lead on through time and to other lanes'
 	const lineOf = (id: string) => dataset.events.find((event) => event.id === id)!.lines[0];
 	const startOf = (id: string) => dataset.events.find((event) => event.id === id)!.date.start;
 	const first = focused();
-	const way = [first];
+	const visited = [first];
 	for (let step = 0; step < 6; step++) {
 		await userEvent.keyboard('{ArrowRight}');
-		way.push(focused());
+		visited.push(focused());
 	}
-	expect(new Set(way).size).toBe(7);
+	expect(new Set(visited).size).toBe(7);
 	await userEvent.keyboard('{End}');
 	expect(startOf(focused()) > startOf(first)).toBe(true);
 	const line = lineOf(focused());
@@ -145,7 +145,7 @@ test('there is one tab stop, and arrows lead on through time and to other lanes'
 	expect(stops()).toHaveLength(1);
 });
 
-test('hovering shows a card with title, date and the first words, and Escape takes it away', async () => {
+test('hovering shows a tooltip with title, date and first quotation, and Escape closes it', async () => {
 	await draw(1180);
 	const event = dataset.events.find(({ id }) => id === 'founding')!;
 	await userEvent.hover(document.querySelector('a[data-event="founding"] .solid')!);
@@ -157,7 +157,7 @@ test('hovering shows a card with title, date and the first words, and Escape tak
 	await expect.poll(() => document.querySelector('.card')).toBeNull();
 });
 
-test('chips choose several lines at once, and All takes them back', async () => {
+test('chips select several lines at once, and “All” resets them', async () => {
 	const screen = await draw(1180);
 	const shown = () => document.querySelectorAll('.drawing a[data-event]').length;
 	const on = (...lines: string[]) =>
@@ -171,7 +171,7 @@ test('chips choose several lines at once, and All takes them back', async () => 
 	await expect.poll(shown).toBe(dataset.events.length);
 });
 
-test('an empty result says what was asked for, and how to get out', async () => {
+test('an empty result names the filter and offers to clear it', async () => {
 	const screen = await draw(1180, { filter: { q: 'xyz', lines: ['mi-pad'] } });
 	await expect.element(screen.getByText('No event matches “xyz” in Tablets.')).toBeVisible();
 	await screen.getByRole('button', { name: 'Clear every filter' }).click();
@@ -180,7 +180,7 @@ test('an empty result says what was asked for, and how to get out', async () => 
 		.toBe(dataset.events.length);
 });
 
-test('the key explains only what is on screen', async () => {
+test('the legend explains only what is on screen', async () => {
 	await draw(1180, { filter: { lines: ['miui'] } });
 	const key = document.querySelector('.legend')!.textContent;
 	expect(key).toContain('still going on');

@@ -1,4 +1,4 @@
-/** What the tests use of TimelineJS, which comes without types. */
+/** Partial types for TimelineJS, which ships none. */
 declare module '@knight-lab/timelinejs/src/js/core/TimelineConfig.js' {
 	interface Slide {
 		unique_id: string;

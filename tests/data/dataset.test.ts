@@ -1,4 +1,4 @@
-/** The real dataset, in data/. */
+/** Checks of the published dataset in data/. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'edtf';
@@ -11,7 +11,7 @@ const ARTICLES = resolve(FOLDER, '../../shared/sources');
 
 type Row = [id: string, edtf: string, start: string, end: string | null, label: string];
 
-// The days and words that each date must come to, in the order of the timeline.
+// Expected days and label of each date, in timeline order.
 const DATES: Row[] = [
 	['founding-idea', '2010~', '2010-01-01', '2010-12-31', 'about 2010'],
 	['miui-weekly-updates', '2010/..', '2010-01-01', null, 'since 2010, still so in March 2018'],
@@ -138,28 +138,28 @@ const DATES: Row[] = [
 const { timeline, problems } = compileTimeline({ folder: FOLDER, articles: null });
 
 describe('the dataset', () => {
-	test('is good by what it records', () => {
+	test('compiles without problems from its recorded anchors', () => {
 		expect(problems.map(describeProblem)).toEqual([]);
 	});
 
-	test('has the events of the table, in its order', () => {
+	test('has the events of the table, in order', () => {
 		expect(timeline?.events.map(({ id }) => id)).toEqual(DATES.map(([id]) => id));
 	});
 
-	test.each(DATES)('dates %s %s: from %s to %s, “%s”', (id, edtf, start, end, label) => {
+	test.each(DATES)('dates %s %s, from %s to %s, as “%s”', (id, edtf, start, end, label) => {
 		const date = timeline?.events.find((event) => event.id === id)?.date;
 		expect(date).toMatchObject({ edtf, start, end, label });
 		expect(() => parse(edtf, { seasonUncertainty: true })).not.toThrow();
 	});
 
-	test('draws what goes on to the last day on which a source says so', () => {
+	test('ends ongoing events on the last day confirmed by a source', () => {
 		const ongoing = timeline?.events.filter(({ date }) => date.ongoing);
 		expect(ongoing?.map(({ id, date }) => [id, date.asOf])).toEqual([
 			['miui-weekly-updates', '2018-03-31']
 		]);
 	});
 
-	test('quotes its articles word for word', ({ skip }) => {
+	test('quotes its articles verbatim', ({ skip }) => {
 		const reason = `there are no articles in ${ARTICLES}: what is recorded of them was checked`;
 		if (!existsSync(ARTICLES)) console.warn(reason);
 		skip(!existsSync(ARTICLES), reason);
@@ -175,12 +175,12 @@ describe.each([
 ] as const)('the dataset in %s', (language, tag) => {
 	const edition = compileTimeline({ folder: FOLDER, articles: null, language });
 
-	test('is complete, and made from the English as it is', () => {
+	test('is complete and up to date with the English', () => {
 		expect(edition.problems.map(describeProblem)).toEqual([]);
 		expect(edition.timeline?.language).toBe(tag);
 	});
 
-	test('translates what is quoted in other languages, the same words always alike', () => {
+	test('translates quotations in other languages, identical ones identically', () => {
 		const languages = new Map(timeline!.sources.map((source) => [source.id, source.language]));
 		const evidence = edition.timeline!.events.flatMap((event) => event.evidence);
 		const translations = new Map(
@@ -195,7 +195,7 @@ describe.each([
 		}
 	});
 
-	test('names the same days and figures as the English', () => {
+	test('has the same four-digit numbers as the English', () => {
 		const figures = (text: string) => new Set(text.match(/\d{4}/g));
 		for (const [index, event] of edition.timeline!.events.entries()) {
 			const english = timeline!.events[index]!;
@@ -206,18 +206,18 @@ describe.each([
 		}
 	});
 
-	test('has no space where Chinese has none, and no straight quotation mark or apostrophe', () => {
+	test('has no stray spaces in Chinese text, and no straight quotation marks or apostrophes', () => {
 		const texts = collectTexts([edition.timeline, edition.changes], ['exact', 'prefix', 'suffix']);
-		const own = texts.filter((text) => /\p{Script=Han}|[’“]/u.test(text));
-		expect(own.length).toBeGreaterThan(60);
-		for (const text of own) {
+		const proseTexts = texts.filter((text) => /\p{Script=Han}|[’“]/u.test(text));
+		expect(proseTexts.length).toBeGreaterThan(60);
+		for (const text of proseTexts) {
 			expect(text).not.toMatch(/\p{Script=Han} | \p{Script=Han}|[，。：；、] | [，。：；、]/u);
 			expect(text).not.toMatch(/['"]/);
 		}
 	});
 });
 
-/** @returns every text of a value, but for those of some keys */
+/** @returns all strings in a value, at any depth, except under the given keys */
 function collectTexts(value: unknown, except: string[]): string[] {
 	if (typeof value === 'string') return [value];
 	if (typeof value !== 'object' || value === null) return [];

@@ -1,4 +1,4 @@
-/** What the look promises of the data that there is. */
+/** Legibility requirements for the layout of the published dataset. */
 import { describe, expect, test } from 'vitest';
 import { compileTimeline } from '../../src/lib/data/compile/compile.ts';
 import type { Timeline } from '../../src/lib/model/types.ts';
@@ -39,11 +39,11 @@ const clustered = ({ clusters }: Scene) => clusters.flatMap((cluster) => cluster
 describe('at rest at 1280 px', () => {
 	const scene = draw('rest', 1180);
 
-	test(`${readTitles(scene, events).length} of ${events.length} titles can be read: at least 60 %`, () => {
+	test(`${readTitles(scene, events).length} of ${events.length} titles are shown: at least 60 %`, () => {
 		expect(readTitles(scene, events).length).toBeGreaterThanOrEqual(0.6 * events.length);
 	});
 
-	test('every title of importance 3 can be read', () => {
+	test('every title of importance 3 is shown', () => {
 		expect(unnamed(scene)).toEqual([]);
 	});
 
@@ -51,7 +51,7 @@ describe('at rest at 1280 px', () => {
 		expect(clustered(scene)).toBe(0);
 	});
 
-	test('each article has its pin, with its name', () => {
+	test('each article has a pin with its name', () => {
 		expect(scene.named).toBe(true);
 		const names = scene.pins.map((pin) => pin.names).join(', ');
 		for (const { publisher } of timeline.sources) expect(names).toContain(publisher);
@@ -61,7 +61,7 @@ describe('at rest at 1280 px', () => {
 describe('at rest at 390 px', () => {
 	const scene = draw('rest', 358);
 
-	test('every title of importance 3 can be read', () => {
+	test('every title of importance 3 is shown', () => {
 		expect(unnamed(scene)).toEqual([]);
 	});
 
@@ -71,7 +71,7 @@ describe('at rest at 390 px', () => {
 });
 
 describe('at rest at 600 to 900 px', () => {
-	test('every title of importance 3 can be read, and at most two events are in a cluster', () => {
+	test('every title of importance 3 is shown, and at most two events are in a cluster', () => {
 		for (const width of [600, 900]) {
 			const scene = draw('rest', width);
 			expect(unnamed(scene)).toEqual([]);
@@ -86,15 +86,12 @@ describe('in an embed', () => {
 			expect(clustered(draw('embed-line', width, { lines: [id] }))).toBe(0);
 	});
 
-	test.each([900, 1180])(
-		'of all lines at %d px every title of importance 3 can be read',
-		(width) => {
-			expect(unnamed(draw('embed', width))).toEqual([]);
-		}
-	);
+	test.each([900, 1180])('of all lines at %d px every title of importance 3 is shown', (width) => {
+		expect(unnamed(draw('embed', width))).toEqual([]);
+	});
 
 	test.each([600, 900, 1180])(
-		'of one line at %d px every title of importance 3 on that line can be read',
+		'of one line at %d px every title of importance 3 on that line is shown',
 		(width) => {
 			for (const { id } of lines) {
 				const wanted = important.filter((event) => event.lines.includes(id));
@@ -104,8 +101,8 @@ describe('in an embed', () => {
 	);
 });
 
-describe('no label lies on anything, nor leaves the frame,', () => {
-	/** The scene as it was laid out, and as wide as it ever gets. */
+describe('no label overlaps anything or overflows the frame', () => {
+	/** Checks the scene at its own width and at the widest that its geometry serves. */
 	function faultsOf(purpose: Purpose | 'bar', scene: Scene): string[] {
 		const { geometry, width } = scene;
 		const widest = servesUntil(purpose, geometry) ?? 4000;
@@ -122,7 +119,7 @@ describe('no label lies on anything, nor leaves the frame,', () => {
 		{ from: '2021' }
 	];
 
-	test.each(['rest', 'embed', 'embed-line'] as const)('whatever the filter, in %s', (purpose) => {
+	test.each(['rest', 'embed', 'embed-line'] as const)('with any filter, in %s', (purpose) => {
 		for (const filter of filters)
 			for (const { from } of GEOMETRIES[purpose])
 				expect(faultsOf(purpose, draw(purpose, from, filter))).toEqual([]);
@@ -142,7 +139,7 @@ describe('no label lies on anything, nor leaves the frame,', () => {
 	});
 });
 
-test('the bar of each chapter shows every event of it that is dated to the day or month, and due by then', () => {
+test('the bar of each chapter shows all its events dated to a day or month, except planned ones', () => {
 	for (const { id, from, to } of chapters) {
 		const domain = { start: parseDay(from), end: parseDay(to) + DAY };
 		const options = { domain, width: 1180, viewportHeight: 900, current: null };

@@ -10,8 +10,8 @@ const withOmitted = (text: string) => {
 	return project;
 };
 
-describe('what an article says that became no event', () => {
-	test('is in the dataset, and may be nothing', () => {
+describe('the “omitted” list of a source', () => {
+	test('is part of the dataset, and empty by default', () => {
 		const { folder } = withOmitted('[That the shed is full has no date.]');
 		const { sources } = compileTimeline({ folder, articles: null }).timeline!;
 		expect(sources.map(({ omitted }) => omitted)).toEqual([
@@ -30,13 +30,13 @@ describe('what an article says that became no event', () => {
 			'field "omitted[0]": is empty: write a sentence of ours on what the article says that became no event, with the reason'
 		],
 		['[2013]', 'field "omitted[0]": 2013 is a number: put it in quotation marks']
-	])('must be sentences: %s', (text, says) => {
+	])('must consist of sentences: %s', (text, expected) => {
 		const [problem, ...more] = withOmitted(text).problems();
 		expect(more).toEqual([]);
-		expect(problem).toContain(`source "gazzetta-2013", ${says}`);
+		expect(problem).toContain(`source "gazzetta-2013", ${expected}`);
 	});
 
-	test('is told of each of the five articles, in words of ours', () => {
+	test('has two to eight sentences per article, none of which contains a quotation', () => {
 		const { sources, events } = compileTimeline({ folder: 'data', articles: null }).timeline!;
 		for (const { id, omitted } of sources) {
 			expect(omitted.length, id).toBeGreaterThanOrEqual(2);
@@ -44,8 +44,8 @@ describe('what an article says that became no event', () => {
 			for (const sentence of omitted) expect(sentence, id).toMatch(/[.]$/);
 		}
 		const quoted = events.flatMap(({ evidence }) => evidence.map(({ exact }) => exact));
-		const told = sources.flatMap(({ omitted }) => omitted);
+		const sentences = sources.flatMap(({ omitted }) => omitted);
 		for (const exact of quoted.filter(({ length }) => length > 30))
-			for (const sentence of told) expect(sentence).not.toContain(exact);
+			for (const sentence of sentences) expect(sentence).not.toContain(exact);
 	});
 });

@@ -1,4 +1,4 @@
-/** What `mountTimeline` says of what it can't draw, before it draws anything. */
+/** Errors of `mountTimeline` for invalid input, thrown before it draws anything. */
 import { describe, expect, test } from 'vitest';
 import { mountTimeline, type TimelineInput } from '../../src/lib/index.ts';
 
@@ -10,14 +10,14 @@ const kite = {
 	lines: ['kites'],
 	status: 'happened'
 };
-/** Mounts a timeline of one good event and of another one, onto nothing. */
+/** Mounts a timeline of a valid and a changed event, without a target element. */
 const mounting = (change: object) => () =>
 	mountTimeline(
 		null as unknown as HTMLElement,
 		{ lines, events: [kite, { ...kite, id: 'second-kite', ...change }] } as TimelineInput
 	);
 
-describe('a timeline that can’t be drawn', () => {
+describe('the validation of a timeline', () => {
 	test.each([
 		[{ id: '' }, 'events[1] has no "id".'],
 		[{ title: undefined }, 'events[1] ("second-kite") has no "title".'],
@@ -34,12 +34,12 @@ describe('a timeline that can’t be drawn', () => {
 			{ date: { start: '2012-05-01', end: 'later' } },
 			'events[1] ("second-kite") has a "date.end" that is no day: "later".'
 		]
-	])('is complained of by its record and field: %j', (change, words) => {
+	])('rejects an event, naming record and field: %j', (change, words) => {
 		expect(mounting(change)).toThrow(new TypeError(words));
 	});
 
 	test.each([[{}], [{ lines }], [{ events: [] }], [{ lines: 'kites', events: [] }]])(
-		'needs two lists: %j',
+		'rejects a timeline without its two lists: %j',
 		(input) => {
 			expect(() =>
 				mountTimeline(null as unknown as HTMLElement, input as unknown as TimelineInput)
@@ -47,7 +47,7 @@ describe('a timeline that can’t be drawn', () => {
 		}
 	);
 
-	test('is found before anything is drawn', () => {
+	test('accepts valid events', () => {
 		expect(mounting({})).not.toThrow(/events\[|each a list/);
 	});
 });

@@ -1,12 +1,14 @@
-// Lighthouse on the built site, as a phone sees it: `npm run audit`. It is served as hosts serve: by HTTP/2, compressed.
-// Prints each page's scores, and what stands between a score and 100. Ends with 1 when a score is below.
+// `npm run audit`: Lighthouse on the built site, emulating a phone. The site is served as by a host: HTTP/2, compressed.
+// Prints each page's scores and the audits that lower them. Exits with 1 if a score is below 100.
+import { createSecureServer } from 'node:http2';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright';
 import { generate } from 'selfsigned';
 import { ensureBrowser } from '../../scripts/browser.js';
-import { fail } from '../../scripts/command.js';
-import { startServer } from '../../scripts/serve.js';
+import { fail, root } from '../../scripts/command.js';
+import { createListener } from '../../scripts/serve.js';
 
 const PAGES = [
 	'',
@@ -22,7 +24,7 @@ const PAGES = [
 ];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
-/** @returns {Promise<number>} */
+/** @returns {Promise<number>} a port that was free a moment ago */
 function freePort() {
 	return new Promise((resolve) => {
 		const server = createServer().listen(0, () => {
@@ -34,7 +36,8 @@ function freePort() {
 
 /**
  * @param {string} url
- * @param {number} port of the browser's debugger
+ * @param {number} port of the browser's remote debugging
+ * @throws {Error} if Lighthouse returns no report
  */
 async function audit(url, port) {
 	const options = { port, onlyCategories: CATEGORIES, logLevel: /** @type {const} */ ('error') };
@@ -45,14 +48,14 @@ async function audit(url, port) {
 
 /**
  * @param {import('lighthouse').Result} report
- * @returns {string[]} one line for each audit that costs a score something
+ * @returns {string[]} one line for each audit that lowers a score
  */
 function listShortfalls({ categories, audits }) {
 	return Object.values(categories).flatMap(({ id, auditRefs }) =>
 		auditRefs.flatMap((ref) => {
 			const { score, title, displayValue = '' } = audits[ref.id] ?? {};
-			const costs = ref.weight > 0 && typeof score === 'number' && score < 0.995;
-			return costs ? [`  ${id}: ${title} (${ref.id}) ${displayValue}`] : [];
+			const isShortfall = ref.weight > 0 && typeof score === 'number' && score < 0.995;
+			return isShortfall ? [`  ${id}: ${title} (${ref.id}) ${displayValue}`] : [];
 		})
 	);
 }
@@ -60,8 +63,10 @@ function listShortfalls({ categories, audits }) {
 try {
 	const browser = await ensureBrowser();
 	const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
-	const server = await startServer({ port: 0, tls: { key, cert } });
-	const port = await freePort();
+	const server = createSecureServer({ key, cert }, createListener(join(root, 'build'), ''));
+	const [sitePort, port] = [await freePort(), await freePort()];
+	await new Promise((resolve) => server.listen(sitePort, () => resolve(undefined)));
+	const site = `https://localhost:${sitePort}/`;
 	const { args = [], ...launch } = browser ?? {};
 	const running = await chromium.launch({
 		...launch,
@@ -74,7 +79,7 @@ try {
 			.trimEnd()
 	);
 	for (const path of PAGES) {
-		const report = await audit(server.url + path, port);
+		const report = await audit(site + path, port);
 		const scores = CATEGORIES.map((id) => Math.round((report.categories[id]?.score ?? 0) * 100));
 		console.log(
 			[`/${path}`, ...scores]
@@ -87,7 +92,8 @@ try {
 		if (scores.some((score) => score < 100)) process.exitCode = 1;
 	}
 	await running.close();
-	await server.close();
+	server.close();
+	process.exit();
 } catch (error) {
 	fail(error);
 }

@@ -1,21 +1,18 @@
-// Builds what the benchmark's pages load.
+// Builds the pages of the benchmark.
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
-import { AHEAD } from '../../scripts/ahead.js';
 import { root } from '../../scripts/command.js';
-import { leanD3 } from '../../scripts/lean-d3.js';
-import { speak } from '../../scripts/speak.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const OURS = join(root, 'src/lib/index.ts');
-/** What the page itself runs: served as it is, and no part of any library's bytes. */
+/** Modules of the harness: served unbundled, and not counted in a library's bytes. */
 const HARNESS = ['measure.js', 'events.js'];
 
 /**
- * TimelineJS imports a style sheet in Less, which it also ships compiled.
+ * TimelineJS imports a Less style sheet; this resolves it to the compiled CSS that it also ships.
  * @type {import('vite').Plugin}
  */
 const compiledLess = {
@@ -28,10 +25,10 @@ const compiledLess = {
 };
 
 /**
- * Writes one folder a library: a page, one script, and one style sheet if it has any.
- * @param {string[]} libraries names of the adapters beside this file
+ * Writes a folder for each library: a page, a script and, if it has styles, a style sheet.
+ * @param {string[]} libraries names of the adapters in this folder
  * @param {string} folder
- * @throws {Error} with one sentence, when there is nothing to build of ours
+ * @throws {Error} with one sentence, if the source of this project's chart is missing
  */
 export async function buildPages(libraries, folder) {
 	if (libraries.includes('ours') && !existsSync(OURS)) {
@@ -60,7 +57,7 @@ async function bundle(library, outDir) {
 		base: './',
 		publicDir: false,
 		logLevel: 'warn',
-		plugins: [compiledLess, leanD3(), speak(), svelte({ configFile: false })],
+		plugins: [compiledLess, svelte({ configFile: false })],
 		build: {
 			outDir,
 			emptyOutDir: true,
@@ -73,7 +70,6 @@ async function bundle(library, outDir) {
 				preserveEntrySignatures: 'strict',
 				output: {
 					codeSplitting: false,
-					postBanner: AHEAD,
 					entryFileNames: 'chart.js',
 					assetFileNames: ({ names }) =>
 						names.some((name) => name.endsWith('.css')) ? 'chart.css' : '[name][extname]'

@@ -1,4 +1,4 @@
-// `npm run bench:embed`: how soon a frame has its right height, and what ten of them take. See README.md.
+// `npm run bench:embed`: the time until a frame has the right height, and the heap of ten embeds. See README.md.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { loadavg } from 'node:os';
@@ -11,12 +11,12 @@ import { AMP, WORDPRESS } from '../../tests/e2e/support/host-scripts.ts';
 import { findMedian } from './report.js';
 
 const ROUNDS = 10;
-/** ms: what comes later than this after the last change is not waited for */
+/** Wait after each change, ms; later effects are not observed. */
 const SETTLING = 1500;
-/** ms within which a height is to be right */
+/** Maximum time until the height is right, ms. */
 const BOUND = 300;
 const FRAMES = 10;
-/** bytes that ten frames may take */
+/** Maximum heap of ten frames, bytes. */
 const HEAP_BOUND = 100e6;
 const SECRET = 'abcDEF1234';
 const SCRIPTS = {
@@ -25,13 +25,13 @@ const SCRIPTS = {
 };
 const STEPS = /** @type {const} */ (['load', 'filter', 'choose', 'resize']);
 
-/** @typedef {{ at: number, wrong: boolean }} Sample ms since 1970; whether the height is off by more than 1 px */
+/** @typedef {{ at: number, wrong: boolean }} Sample `at`: ms since 1970; `wrong`: the height is off by more than 1 px */
 
 /** @param {string} src @param {string} [attributes] */
 const frame = (src, attributes = '') =>
 	`<iframe src="${src}" title="Timeline" width="100%" height="300" style="border:0" ${attributes}></iframe>`;
 
-/** @type {Record<string, (src: string) => string>} the host's HTML by the protocol */
+/** @type {Record<string, (src: string) => string>} the host's HTML, keyed by protocol */
 const HOSTS = {
 	'embed.js': (src) =>
 		`${frame(src)}<script src="${new URL('/embed.js', src).href}" async></script>`,
@@ -55,7 +55,7 @@ try {
 	const host = await startHost();
 	console.log(`load of the machine: ${loadavg()[0]?.toFixed(1)}; ${ROUNDS} rounds\n`);
 	const heights = await measureHeights(browser, site.url, host.url);
-	const heap = await weighTen(browser, site.url, host.url);
+	const heap = await measureHeap(browser, site.url, host.url);
 	console.log(formatHeights(heights));
 	console.log(
 		`\nheap of ${FRAMES} embeds and their host, MB: ${megabytes(heap.kept)} after garbage collection, ` +
@@ -73,7 +73,7 @@ try {
 	fail(error);
 }
 
-/** Another origin, on another host name: a frame is in a process of its own there, as on somebody's page. */
+/** Starts a host of another origin and host name, where a frame has a process of its own, as on a third-party page. */
 async function startHost() {
 	const server = createServer((request, response) => {
 		const { pathname, searchParams } = new URL(request.url ?? '/', 'http://host');
@@ -106,7 +106,7 @@ async function measureHeights(browser, site, host) {
 	const results = new Map();
 	for (const name of Object.keys(HOSTS))
 		results.set(name, { load: [], filter: [], choose: [], resize: [] });
-	// the first round of all finds everything cold, and is not counted
+	// round 0 starts with cold caches and is not counted
 	for (let round = 0; round <= ROUNDS; round++)
 		for (const [name, body] of Object.entries(HOSTS)) {
 			const times = await measureOnce(browser, host, body(`${site}embed/line/mi-mix/`));
@@ -133,14 +133,15 @@ async function measureOnce(browser, host, body) {
 		const { loadEventEnd } = /** @type {PerformanceNavigationTiming} */ (navigation);
 		return performance.timeOrigin + loadEventEnd;
 	});
-	const right = async (/** @type {number} */ since) => findRight(await takeSamples(inside), since);
-	const load = await right(loaded);
+	const settleTime = async (/** @type {number} */ since) =>
+		findSettleTime(await takeSamples(inside), since);
+	const load = await settleTime(loaded);
 
 	/** @param {(step: string) => number} act */
 	const step = async (act, /** @type {string} */ what) => {
 		const since = await page.evaluate(act, what);
 		await page.waitForTimeout(SETTLING);
-		return right(since);
+		return settleTime(since);
 	};
 	const filter = await step(act, 'filter');
 	const choose = await step(act, 'choose');
@@ -149,7 +150,7 @@ async function measureOnce(browser, host, body) {
 	return { load, filter, choose, resize };
 }
 
-/** What the host does, in its page. @param {string} step @returns when, ms since 1970 */
+/** Performs a step in the host's page. @param {string} step @returns its time, ms since 1970 */
 function act(step) {
 	const inside = document.querySelector('iframe')?.contentWindow;
 	const now = performance.timeOrigin + performance.now();
@@ -163,8 +164,8 @@ function act(step) {
 }
 
 /**
- * Runs in every page before all else: in a frame, notes at every frame of the animation whether its height is the content's.
- * What WordPress cuts off at 1000 px, it has set right.
+ * Init script of every page: in a frame, samples in every animation frame whether the height is that of the content, or
+ * 1000 px where WordPress limits it.
  */
 function sampleHeights() {
 	if (self === top) return;
@@ -194,21 +195,21 @@ function takeSamples(inside) {
 /**
  * @param {Sample[]} samples
  * @param {number} since
- * @returns {number} ms until the height was right for good; Infinity where it never was
+ * @returns {number} ms until the height stayed right; Infinity if it was still wrong at the end
  */
-function findRight(samples, since) {
+function findSettleTime(samples, since) {
 	const last = samples.findLastIndex(({ wrong }) => wrong);
 	if (last === samples.length - 1) return Infinity;
 	return Math.max(0, (samples[last + 1]?.at ?? Infinity) - since);
 }
 
 /**
- * All isolates of a page with ten embeds: frames of one site share one, or have several.
+ * Sums the heaps of all isolates of a page with ten embeds: frames of one site share one, or have several.
  * @param {import('playwright').Browser} browser
  * @param {string} site
  * @param {string} host
  */
-async function weighTen(browser, site, host) {
+async function measureHeap(browser, site, host) {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
 	const page = await context.newPage();
 	const body = Array.from({ length: FRAMES }, () => frame(`${site}embed/`)).join('');
@@ -218,7 +219,7 @@ async function weighTen(browser, site, host) {
 	const inner = page.frames().filter((one) => one !== page.mainFrame());
 	if (inner.length !== FRAMES) throw new Error(`The host has ${inner.length} frames.`);
 	for (const [index, one] of inner.entries()) {
-		// a browser draws no frame that is far away
+		// a browser doesn't render a frame that is far from the viewport
 		await page.locator('iframe').nth(index).scrollIntoViewIfNeeded();
 		await one.waitForFunction(
 			() => document.querySelectorAll('[data-timeline] svg[role=group]').length === 1
@@ -234,7 +235,7 @@ async function weighTen(browser, site, host) {
 /**
  * @param {(import('playwright').Page | import('playwright').Frame)[]} parts
  * @param {import('playwright').BrowserContext} context
- * @param {boolean} isCleaned whether garbage is collected before
+ * @param {boolean} isCleaned whether to collect garbage first
  */
 async function sumHeaps(parts, context, isCleaned) {
 	/** @type {Map<string, number>} */
@@ -244,7 +245,7 @@ async function sumHeaps(parts, context, isCleaned) {
 		try {
 			session = await context.newCDPSession(part);
 		} catch {
-			continue; // a frame that is in the process of another part has no session of its own
+			continue; // a frame in the process of another part has no session of its own
 		}
 		const { id } = await session.send('Runtime.getIsolateId');
 		if (isCleaned && !isolates.has(id)) await session.send('HeapProfiler.collectGarbage');

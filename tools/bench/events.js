@@ -1,15 +1,16 @@
-// The events that every library draws: made up, and the same in every run.
+// Generated events, the same for every library and in every run.
 
-/** The state that the random numbers begin with. */
+/** Seed of the random numbers. */
 export const SEED = 20100406;
 
 const FIRST_DAY = Date.UTC(2010, 0, 1);
 const LAST_DAY = Date.UTC(2021, 11, 31);
 const DAY = 86_400_000;
-/** Every so many events one is a period, of so many days at most. */
+/** One event in every five is a period. */
 const PERIOD_EVERY = 5;
+/** Maximum length of a period, days. */
 const LONGEST = 730;
-/** Of all events, the part that falls into the weeks of a few launches, as news does. */
+/** Share of the events that are in the week of a launch: news comes in bursts. */
 const BURSTS = 1 / 3;
 const LAUNCHES = 40;
 
@@ -39,7 +40,7 @@ const STRETCHES = [
 	'leads the market in {place}'
 ];
 const PLACES = ['India', 'Spain', 'Brazil', 'Italy', 'Jakarta', 'Mexico', 'Shenzhen', 'Warsaw'];
-/** What is chosen from these is as frequent as it is here. */
+/** Each value is repeated by its weight, for weighted choice. */
 const STATUSES = repeat(
 	/** @type {const} */ ([
 		['happened', 14],
@@ -59,7 +60,7 @@ const IMPORTANCES = repeat([
  * @property {string} id
  * @property {string} title 15 to 50 characters
  * @property {string} summary
- * @property {{ start: string, end: string }} date days, both of them included
+ * @property {{ start: string, end: string }} date days as `yyyy-mm-dd`, both inclusive
  * @property {string[]} lines the id of one line
  * @property {import('../../src/lib/model/types.ts').Status} status
  * @property {number} importance 1 to 3
@@ -71,6 +72,7 @@ const IMPORTANCES = repeat([
  */
 
 /**
+ * Generates a timeline whose events are in order of start.
  * @param {number} count of events
  * @param {number} [seed]
  * @returns {BenchTimeline}
@@ -88,10 +90,10 @@ export function generateTimeline(count, seed = SEED) {
 
 	const events = Array.from({ length: count }, (_, index) => {
 		const line = choose(LINES);
-		const lasts = index % PERIOD_EVERY === PERIOD_EVERY - 1;
-		const start = Math.min(lasts ? days - 1 : days, drawDay());
-		const end = lasts ? Math.min(days, start + draw(1, LONGEST)) : start;
-		const happening = choose(lasts ? STRETCHES : MOMENTS)
+		const isPeriod = index % PERIOD_EVERY === PERIOD_EVERY - 1;
+		const start = Math.min(isPeriod ? days - 1 : days, drawDay());
+		const end = isPeriod ? Math.min(days, start + draw(1, LONGEST)) : start;
+		const happening = choose(isPeriod ? STRETCHES : MOMENTS)
 			.replace('{place}', choose(PLACES))
 			.replace('{number}', String(draw(2, 99)));
 		const title = `Nimbus ${choose(line.products)} ${draw(1, 12)} ${happening}`;
@@ -113,9 +115,9 @@ export function generateTimeline(count, seed = SEED) {
 }
 
 /**
- * The generator “mulberry32”: small, and alike on every machine.
+ * The mulberry32 generator: small, and the same on every machine.
  * @param {number} seed
- * @returns {() => number} from 0 up to 1
+ * @returns {() => number} a generator of uniform numbers in [0, 1)
  */
 function startRandom(seed) {
 	let state = seed;
@@ -136,7 +138,7 @@ function repeat(shares) {
 	return shares.flatMap(([value, times]) => Array(times).fill(value));
 }
 
-/** @param {number} day counted from the first */
+/** @param {number} day days since `FIRST_DAY` */
 function toIsoDay(day) {
 	return new Date(FIRST_DAY + day * DAY).toISOString().slice(0, 10);
 }

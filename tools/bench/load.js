@@ -1,15 +1,15 @@
-// One fresh load of a page, and everything that is measured in it.
+// One fresh load of a page, with all its measurements.
 import { findMedian, findPercentile } from './report.js';
 import { listSteps, takeSteps } from './steps.js';
 import { CATEGORIES, readTrace } from './trace.js';
 import { weighFiles, weighHeap } from './weigh.js';
 
-/** s that each part of a load may take */
+/** Time limit of each part of a load, s. */
 export const LIMIT = 60;
 const VIEWPORT = { width: 1280, height: 720 };
-/** ms: what a library puts off after drawing, such as an animation, is over then */
+/** Wait after drawing for work that a library defers, such as an animation; ms. */
 const SETTLING = 1200;
-/** ms: a new window's own work, such as the page of its tab search, is over then: on two cores it would take part */
+/** Wait for a new window's own work, such as its tab search page, which would compete for two cores; ms. */
 const QUIET = 2500;
 const LINE = 'audio';
 
@@ -17,22 +17,22 @@ const LINE = 'audio';
  * @typedef {Record<string, number>} Figures
  * @typedef {object} Load
  * @property {Figures} figures
- * @property {{ part: Part, why: string } | null} stopped what did not finish: the browser must be
- *   ended then
- * @property {string[]} errors what the page threw: its figures mean little then
+ * @property {{ part: Part, why: string } | null} stopped the part that did not finish: the
+ *   browser must then be killed
+ * @property {string[]} errors thrown by the page; with any, its figures mean little
  *
  * @typedef {'mount' | 'filter' | 'steps'} Part
  *
  * @typedef {object} Place
  * @property {import('playwright').Browser} browser
- * @property {string} url of the server, with its slash
- * @property {string} folder that it serves
+ * @property {string} url of the server, with a trailing slash
+ * @property {string} folder that the server serves
  */
 
 /**
  * @param {Place} place
  * @param {string} library
- * @param {number} size events
+ * @param {number} size number of events
  * @param {Part[]} [skip] parts that did not finish in an earlier load
  * @returns {Promise<Load>}
  */
@@ -120,16 +120,16 @@ export async function measureLoad({ browser, url, folder }, library, size, skip 
  * @template T
  * @param {Promise<T>} work
  * @returns {Promise<T>}
- * @throws {Error} when it takes too long
+ * @throws {Error} if it takes longer than `LIMIT` seconds
  */
 async function limit(work) {
 	/** @type {NodeJS.Timeout | undefined} */
 	let timer;
-	const tooLate = new Promise((_, reject) => {
+	const timeout = new Promise((_, reject) => {
 		timer = setTimeout(() => reject(new Error(`not in ${LIMIT} s`)), LIMIT * 1000);
 	});
 	try {
-		return await Promise.race([work, /** @type {Promise<never>} */ (tooLate)]);
+		return await Promise.race([work, /** @type {Promise<never>} */ (timeout)]);
 	} finally {
 		clearTimeout(timer);
 	}

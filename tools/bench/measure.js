@@ -1,28 +1,28 @@
-// What is measured inside the page. The command calls these functions over the DevTools protocol.
+// Measurements inside the page. The benchmark calls these functions over the Chrome DevTools Protocol.
 import { generateTimeline } from './events.js';
 
 /**
- * What an adapter exports as `chart`.
+ * The `chart` that an adapter exports.
  * @template [Data=any]
  * @typedef {object} Chart
- * @property {(timeline: import('./events.js').BenchTimeline) => Data} convert to what the library
- *   takes; not timed
+ * @property {(timeline: import('./events.js').BenchTimeline) => Data} convert to the
+ *   library's own data format; not timed
  * @property {(target: HTMLElement, data: Data) => Mounted} mount
  *
  * @typedef {object} Mounted
- * @property {Promise<void>} [complete] for a library that is not done after two frames
- * @property {(line: string | null) => () => void} prepareFilter what it returns shows one line, or
- *   all for null; only that is timed
+ * @property {Promise<void>} [complete] resolves after the last drawing, for a library that needs more than two frames
+ * @property {(line: string | null) => () => void} prepareFilter returns a function that shows one
+ *   line, or all for null; only its call is timed
  * @property {() => Gestures} gestures
  *
- * @typedef {object} Gestures how a reader zooms and pans; px of the page
- * @property {Zoom} zoomIn by about 1.6, which is what a button of TimelineJS does
+ * @typedef {object} Gestures input that zooms and pans; px in the page
+ * @property {Zoom} zoomIn by a factor of about 1.6, the step of a TimelineJS button
  * @property {Zoom} zoomOut
- * @property {Point} at where the wheel turns and a drag begins
+ * @property {Point} at position of wheel events and of the start of a drag
  *
  * @typedef {{ x: number, y: number }} Point
  * @typedef {{ wheel: number, ctrl?: boolean } | { click: Point }} Zoom the wheel's `deltaY`, or the
- *   middle of a button
+ *   centre of a button
  */
 
 const target = /** @type {HTMLElement} */ (document.querySelector('#target'));
@@ -35,7 +35,7 @@ let data = null;
 let mounted;
 let isMarking = false;
 let mostElements = 0;
-/** turns of the wheel, moves and clicks that have reached the page */
+/** Number of wheel, move and click events that have reached the page. */
 let inputs = 0;
 for (const type of ['wheel', 'pointermove', 'click']) {
 	addEventListener(type, () => inputs++, { capture: true, passive: true });
@@ -43,20 +43,20 @@ for (const type of ['wheel', 'pointermove', 'click']) {
 
 const bench = {
 	/**
-	 * Loads the library, and puts the data in memory as if it came from a file.
-	 * @param {number} size
+	 * Loads the library and converts the data, cloned through JSON as if read from a file.
+	 * @param {number} size number of events
 	 */
 	async prepare(size) {
 		const { chart } = await library;
 		data = chart.convert(JSON.parse(JSON.stringify(generateTimeline(size))));
 	},
 
-	/** @returns {Promise<{ floor: number, first: number, complete: number }>} ms; `floor` of drawing nothing */
+	/** @returns {Promise<{ floor: number, first: number, complete: number }>} ms; `floor` with nothing drawn */
 	async mount() {
 		const { chart } = await library;
-		const empty = await startAlike();
+		const empty = await startAfterFrame();
 		const floor = (await secondFrame()) - empty;
-		const start = await startAlike();
+		const start = await startAfterFrame();
 		mounted = chart.mount(target, data);
 		const first = (await secondFrame()) - start;
 		countElements();
@@ -66,12 +66,12 @@ const bench = {
 	},
 
 	/**
-	 * @param {string | null} line the only one shown, or null for all
+	 * @param {string | null} line the only line shown, or null for all
 	 * @returns {Promise<number>} ms
 	 */
 	async filter(line) {
 		const apply = mounted?.prepareFilter(line);
-		const start = await startAlike();
+		const start = await startAfterFrame();
 		apply?.();
 		const time = (await secondFrame()) - start;
 		countElements();
@@ -80,14 +80,14 @@ const bench = {
 
 	gestures: () => mounted?.gestures(),
 
-	/** Elements: those that the chart has in its place, the most it had there, all of the page. */
+	/** Numbers of elements: in the chart now, its maximum so far, and in the whole page. */
 	elements: () => ({
 		now: countElements(),
 		most: mostElements,
 		page: document.querySelectorAll('*').length
 	}),
 
-	/** Marks every animation frame, for the trace and for the command, which is told the inputs so far. */
+	/** Marks every animation frame in the trace, and reports it to the benchmark with the number of inputs so far. */
 	startMarking() {
 		isMarking = true;
 		const mark = () => {
@@ -111,14 +111,14 @@ function countElements() {
 	return count;
 }
 
-/** Waits until just after a frame, so that the next one is as far off as in every other measurement. */
-async function startAlike() {
+/** Waits until just after a frame, so that every measurement starts at the same distance from the next. @returns ms */
+async function startAfterFrame() {
 	await nextFrame();
 	await new Promise((resolve) => setTimeout(resolve));
 	return performance.now();
 }
 
-/** When the second animation frame from now begins: the first one has been painted then. */
+/** Resolves when the second animation frame from now begins: the first has then been painted. @returns ms */
 async function secondFrame() {
 	await nextFrame();
 	await nextFrame();

@@ -1,4 +1,4 @@
-// How this project's chart takes part.
+// Adapter for this project's chart.
 import { mountTimeline } from '../../src/lib/index.ts';
 
 /** @type {import('./measure.js').Chart<import('./events.js').BenchTimeline>} */

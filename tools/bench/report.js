@@ -1,17 +1,17 @@
-// From what was measured to what is printed: medians, ratios, targets. Pure.
+// Formats measurements as tables of medians and ratios. Pure.
 
 /**
  * @typedef {import('./load.js').Load} Load
  *
- * @typedef {object} Run every load of one library with so many events
+ * @typedef {object} Run all loads of one library with one number of events
  * @property {string} library
  * @property {number} size
  * @property {Load[]} loads
  */
 
-/** What ratios are to. */
+/** The library to which ratios refer. */
 const BASE = 'vis';
-/** In the order of the table; the numbers are divided by `unit`. */
+/** Rows in the order of the table; figures are divided by `unit`. */
 export const ROWS = [
 	{ figure: 'first', label: 'first render, ms', digits: 0 },
 	{ figure: 'floor', label: '… of nothing at all, ms', digits: 0 },
@@ -26,7 +26,7 @@ export const ROWS = [
 	{ figure: 'mostElements', label: '… at most', digits: 0 }
 ];
 
-/** @param {number[]} numbers */
+/** @param {number[]} numbers @returns {number} NaN without numbers */
 export function findMedian(numbers) {
 	const sorted = numbers.toSorted((a, b) => a - b);
 	const middle = sorted.length / 2;
@@ -35,8 +35,10 @@ export function findMedian(numbers) {
 }
 
 /**
+ * The percentile by nearest rank.
  * @param {number[]} numbers
  * @param {number} share from 0 to 1
+ * @returns {number} NaN without numbers
  */
 export function findPercentile(numbers, share) {
 	const sorted = numbers.toSorted((a, b) => a - b);
@@ -44,7 +46,7 @@ export function findPercentile(numbers, share) {
 }
 
 /**
- * The part of a load that a figure comes from, where it is not the first.
+ * The part of a load that measures a figure; `mount` for all others.
  * @type {Record<string, import('./load.js').Part>}
  */
 const PARTS = {
@@ -58,7 +60,7 @@ const PARTS = {
 /**
  * @param {Load[]} loads
  * @param {string} figure
- * @returns {number | string} the median, or why there is none
+ * @returns {number | string} the median, or the reason why there is none
  */
 export function summarize(loads, figure) {
 	const part = PARTS[figure] ?? 'mount';
@@ -118,7 +120,7 @@ function tabulate(title, rows, libraries, loadsOf) {
 }
 
 /**
- * One cell of a table.
+ * Pads one cell of a table.
  * @param {string} value
  * @param {string} ratio
  */

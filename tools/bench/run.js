@@ -1,4 +1,4 @@
-// `npm run bench`: this chart beside vis-timeline and TimelineJS 3. See README.md.
+// `npm run bench`: compares this chart with vis-timeline and TimelineJS 3. See README.md.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { formatVerdicts, judge } from './targets.js';
 
 const LIBRARIES = ['ours', 'vis', 'timelinejs'];
 const PACKAGES = ['vis-timeline', '@knight-lab/timelinejs', 'svelte', 'd3'];
-/** How many events the loads have that warm the browser up. */
+/** Number of events in the loads that warm up the browser. */
 const WARMING = 30;
 const DEFAULTS = { sizes: '30,300,3000,30000,100000', libraries: LIBRARIES.join(), loads: '5' };
 
@@ -40,7 +40,7 @@ try {
 	fail(error);
 }
 
-/** @throws {Error} with one sentence */
+/** @throws {Error} with one sentence, if an option is invalid */
 function readOptions() {
 	const names = /** @type {(keyof typeof DEFAULTS)[]} */ (Object.keys(DEFAULTS));
 	const options = Object.fromEntries(
@@ -76,8 +76,8 @@ function describeMachine() {
 }
 
 /**
- * Goes through all libraries and sizes once, then once more: what slows the machine down for a while
- * hits all alike.
+ * Loads all libraries and sizes in rounds, so that a temporary slowdown of the machine affects all of
+ * them equally.
  * @param {string} folder of the pages
  * @param {number[]} sizes
  * @param {string[]} libraries
@@ -88,7 +88,7 @@ async function measureAll(folder, sizes, libraries, loads) {
 	const launch = () =>
 		chromium.launchServer({
 			executablePath,
-			// the pages have everything they need: a library's own servers are not asked
+			// the pages are self-contained: no library may reach its own servers
 			args: [...args, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost']
 		});
 	const server = await startServer({ dir: folder, port: 0 });
@@ -100,7 +100,7 @@ async function measureAll(folder, sizes, libraries, loads) {
 	const measure = async (library, size, skip) => {
 		const load = await measureLoad({ browser, url: server.url, folder }, library, size, skip);
 		if (load.stopped) {
-			// its page may never listen again
+			// its page may never respond again
 			await host.kill();
 			host = await launch();
 			browser = await chromium.connect(host.wsEndpoint());
@@ -108,7 +108,7 @@ async function measureAll(folder, sizes, libraries, loads) {
 		return load;
 	};
 
-	// not counted: the first load of all finds everything cold
+	// not counted: the first load starts with cold caches
 	for (const library of libraries) await measure(library, WARMING, ['filter', 'steps']);
 	const runs = sizes.flatMap((size) =>
 		libraries.map((library) => ({

@@ -1,19 +1,19 @@
-// The 60 steps of zooming and panning, as real input: one step an animation frame.
+// The 60 steps of zooming and panning, as real input: at most one step per animation frame.
 
-/** In, aside, out again, back again; and so on. */
+/** Each round zooms in, drags, zooms out and drags back. */
 const ROUNDS = 3;
 const ZOOMS = 5;
 const MOVES = 5;
-/** px a step */
+/** Distance of a drag step, px. */
 const DRAG = 40;
-/** Frames before the first step, for what a chart does when the pointer comes near. */
+/** Frames before the first step, for what a chart does when the pointer approaches. */
 const FRAMES_BEFORE = 20;
-/** Frames after the last step, for what was put off. */
+/** Frames after the last step, for deferred work. */
 const FRAMES_AFTER = 3;
-/** Frames after which an input that the page has not heard of won't come. */
+/** Frames after which an input that has not reached the page counts as lost. */
 const LOST = 100;
 
-/** @typedef {Record<string, unknown>[]} Step what `Input.dispatchMouseEvent` is called with, in order */
+/** @typedef {Record<string, unknown>[]} Step parameters of successive `Input.dispatchMouseEvent` calls */
 
 /**
  * @param {import('./measure.js').Gestures} gestures
@@ -48,7 +48,7 @@ function zoomStep(zoom, at) {
 
 /**
  * @param {import('./measure.js').Point} at
- * @param {number} by px a step
+ * @param {number} by px per step
  * @returns {Step[]}
  */
 function dragSteps(at, by) {
@@ -62,56 +62,57 @@ function dragSteps(at, by) {
 }
 
 /**
- * Gives the input: each step as soon as a frame has begun in which the page knew of the one before.
+ * Dispatches the steps, each as soon as a frame has begun in which the page has received the previous one.
  * @param {import('playwright').CDPSession} session
  * @param {Step[]} steps
- * @param {import('./measure.js').Point} at where the pointer is before
- * @returns {Promise<number[]>} for each step, the number of the frame in which it was given
+ * @param {import('./measure.js').Point} at initial position of the pointer
+ * @returns {Promise<number[]>} for each step, the index of the frame in which it was dispatched
+ * @throws {Error} if an input does not reach the page
  */
 export async function takeSteps(session, steps, at) {
 	let frames = 0;
 	let inputs = 0;
 	/** @type {(value?: unknown) => void} */
 	let onFrame = () => {};
-	/** @param {() => boolean} isTrue */
-	const until = async (isTrue) => {
-		while (!isTrue()) await new Promise((resolve) => (onFrame = resolve));
+	/** @param {() => boolean} condition */
+	const until = async (condition) => {
+		while (!condition()) await new Promise((resolve) => (onFrame = resolve));
 	};
 	/** @param {{ payload: string }} event */
-	const hear = ({ payload }) => {
+	const onBinding = ({ payload }) => {
 		frames++;
 		inputs = Number(payload);
 		onFrame();
 	};
 	/** @param {Step} step */
-	const give = (step) =>
+	const dispatch = (step) =>
 		step.map((event) => {
-			const answer = session.send('Input.dispatchMouseEvent', /** @type {any} */ (event));
-			answer.catch(() => {}); // it may come when the browser has been ended and nobody waits
-			return answer;
+			const response = session.send('Input.dispatchMouseEvent', /** @type {any} */ (event));
+			response.catch(() => {}); // it may reject after the browser is killed, when nothing awaits it
+			return response;
 		});
 
-	session.on('Runtime.bindingCalled', hear);
+	session.on('Runtime.bindingCalled', onBinding);
 	await session.send('Runtime.addBinding', { name: 'benchFrame' });
 	await session.send('Runtime.evaluate', { expression: 'bench.startMarking()' });
-	await Promise.all(give([{ ...at, type: 'mouseMoved' }]));
+	await Promise.all(dispatch([{ ...at, type: 'mouseMoved' }]));
 	await until(() => frames >= FRAMES_BEFORE);
 
 	const starts = [];
-	const answers = [];
+	const responses = [];
 	for (const step of steps) {
-		const known = inputs;
+		const inputsBefore = inputs;
 		starts.push(frames - 1);
-		// the browser's answer comes frames later: to wait for it would leave frames empty
-		answers.push(...give(step));
-		const given = frames;
-		await until(() => inputs > known || frames > given + LOST);
-		if (inputs === known) throw new Error('lost an input');
+		// the browser responds frames later: awaiting it here would leave frames empty
+		responses.push(...dispatch(step));
+		const framesBefore = frames;
+		await until(() => inputs > inputsBefore || frames > framesBefore + LOST);
+		if (inputs === inputsBefore) throw new Error('lost an input');
 	}
-	await Promise.all(answers);
+	await Promise.all(responses);
 	const last = frames;
 	await until(() => frames >= last + FRAMES_AFTER);
 	await session.send('Runtime.evaluate', { expression: 'bench.stopMarking()' });
-	session.off('Runtime.bindingCalled', hear);
+	session.off('Runtime.bindingCalled', onBinding);
 	return starts;
 }

@@ -1,8 +1,8 @@
-// What the chart is meant to reach, and whether it did. Pure.
+// The performance targets of the chart, and whether it reached them. Pure.
 import { LIMIT } from './load.js';
 import { summarize } from './report.js';
 
-/** ms */
+/** Duration of a frame at 60 Hz, ms. */
 const FRAME = 1000 / 60;
 
 /**
@@ -13,12 +13,12 @@ const FRAME = 1000 / 60;
  * @property {number} value
  * @property {number} bound
  * @property {boolean} isReached
- * @property {number} [floor] what drawing nothing takes, where that is above the bound: it is out of reach
+ * @property {number} [floor] time to draw nothing, if above the bound: the target is then out of reach
  */
 
 /**
  * @param {Run[]} runs
- * @returns {Verdict[]} of the targets that the runs say something about
+ * @returns {Verdict[]} of the targets for which the runs have figures
  */
 export function judge(runs) {
 	/**
@@ -31,7 +31,7 @@ export function judge(runs) {
 		const value = run ? summarize(run.loads, figure) : NaN;
 		if (typeof value === 'number') return value;
 		if (library === 'ours') return Infinity;
-		// at least so long it took
+		// it took at least the time limit, ms
 		return value.startsWith('not in') ? LIMIT * 1000 : NaN;
 	};
 	/** @param {number} size @param {string} figure */

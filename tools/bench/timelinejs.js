@@ -1,4 +1,4 @@
-// How TimelineJS 3 takes part: lines are its groups, without web fonts, everything else is as it comes.
+// Adapter for TimelineJS 3: lines are groups; options are defaults, except that there are no web fonts.
 import { Timeline } from '@knight-lab/timelinejs';
 
 /** @param {string} day */
@@ -9,7 +9,7 @@ function toDate(day) {
 
 /**
  * @param {import('./events.js').BenchTimeline} timeline
- * @param {string | null} line the only one, or null for all
+ * @param {string | null} line the only line, or null for all
  */
 function convert({ lines, events }, line) {
 	const labels = new Map(lines.map(({ id, label }) => [id, label]));
@@ -43,7 +43,7 @@ export const chart = {
 	mount(target, { timeline, config }) {
 		draw(target, config);
 		return {
-			// It has no filter: its way is a new timeline of the events that are left.
+			// TimelineJS has no filter: a new timeline of the remaining events replaces it.
 			prepareFilter: (line) => {
 				const left = convert(timeline, line);
 				return () => {
@@ -51,7 +51,7 @@ export const chart = {
 					draw(target, left);
 				};
 			},
-			// Its wheel only moves it sideways: it zooms by its buttons.
+			// Its wheel only pans: it zooms with its buttons.
 			gestures: () => ({
 				zoomIn: { click: middleOf(target, '.tl-menubar-button:has(.tl-icon-zoom-in)') },
 				zoomOut: { click: middleOf(target, '.tl-menubar-button:has(.tl-icon-zoom-out)') },

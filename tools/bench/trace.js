@@ -1,7 +1,7 @@
-// What a trace of the browser says about the main thread.
+// Figures of the main thread from a browser's trace.
 
 /**
- * @typedef {object} TraceEvent as Chromium writes it; times in µs
+ * @typedef {object} TraceEvent in Chromium's format; times in µs
  * @property {string} name
  * @property {string} ph
  * @property {number} pid
@@ -12,25 +12,25 @@
  * @typedef {{ from: number, to: number }} Span µs
  *
  * @typedef {object} Busy
- * @property {number[]} busiest per step, ms that the main thread was busy in the busiest of the
- *   step's frames
- * @property {number[]} total per step, the same of all its frames together
- * @property {number} frames how many there were
- * @property {number} blocking total blocking time: what tasks took beyond 50 ms each, ms
+ * @property {number[]} busiest for each step, main-thread time in the busiest of its frames, ms
+ * @property {number[]} total for each step, main-thread time in all of its frames, ms
+ * @property {number} frames number of frames
+ * @property {number} blocking total blocking time: the sum of each task's time beyond 50 ms, ms
  */
 
-/** Chromium's categories that hold what is read here, and little else. */
+/** Chromium's trace categories that include these events and few others. */
 export const CATEGORIES = ['toplevel', 'blink.user_timing'];
 
 const FRAME = 'bench-frame';
 const TASK = 'ThreadControllerImpl::RunTask';
-/** ms; what is called a long task */
+/** Threshold of a long task, ms. */
 const LONG = 50;
 
 /**
  * @param {TraceEvent[]} events
- * @param {number[]} starts for each step, the number of the frame in which it was taken
+ * @param {number[]} starts for each step, the index of the frame in which it was dispatched
  * @returns {Busy}
+ * @throws {Error} if the trace has no animation frame
  */
 export function readTrace(events, starts) {
 	const marks = events.filter(({ name }) => name === FRAME).sort((a, b) => a.ts - b.ts);
@@ -44,7 +44,7 @@ export function readTrace(events, starts) {
 		.filter(({ pid, tid }) => pid === first.pid && tid === first.tid)
 		.map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur }))
 		.filter((task) => overlap(task, all) > 0);
-	const outermost = leaveOutInner(tasks);
+	const outermost = dropNested(tasks);
 	const busy = frames.map((frame) => sum(outermost.map((task) => overlap(task, frame))) / 1000);
 
 	const steps = starts.map((start, index) => busy.slice(start, starts[index + 1]));
@@ -57,10 +57,10 @@ export function readTrace(events, starts) {
 }
 
 /**
- * A task may run others inside it: their time is its own.
+ * Drops nested tasks, whose time is included in that of the outer task; O(n log n).
  * @param {Span[]} tasks
  */
-function leaveOutInner(tasks) {
+function dropNested(tasks) {
 	let end = -Infinity;
 	return tasks
 		.toSorted((a, b) => a.from - b.from || b.to - a.to)

@@ -1,9 +1,9 @@
-// How vis-timeline takes part: lines are its groups, everything else is as it comes.
+// Adapter for vis-timeline: lines are groups; options are defaults, except height and zoom step.
 import { DataSet } from 'vis-data/esnext';
 import { Timeline } from 'vis-timeline/esnext';
 import 'vis-timeline/styles/vis-timeline-graph2d.css';
 
-/** Makes each turn of the wheel zoom by 1.6. */
+/** Makes each step of the wheel zoom by a factor of 1.6. */
 const ZOOM_FRICTION = 5 / 3;
 
 /**
@@ -31,12 +31,12 @@ export const chart = {
 			zoomFriction: ZOOM_FRICTION
 		});
 		return {
-			// It first draws the days around today, then moves to its items, and draws again.
+			// vis-timeline first draws the days around today, then moves to its items and draws again.
 			complete: new Promise((resolve) => {
 				let draws = 0;
 				timeline.on('changed', () => ++draws === 2 && resolve());
 			}),
-			// Of its ways to filter, this is the fastest by far: others stack all items anew.
+			// Hiding groups is by far its fastest way to filter: the others restack all items.
 			prepareFilter: (line) => {
 				const shown = groups.map(({ id }) => ({ id, visible: line === null || id === line }));
 				return () => groupSet.update(shown);

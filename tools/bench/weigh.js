@@ -1,11 +1,11 @@
-// What a page costs in bytes.
+// Sizes in bytes: JavaScript heap and loaded files.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 /**
  * @param {import('playwright').CDPSession} session
- * @returns {Promise<number>} bytes of JavaScript's heap that are left after garbage collection
+ * @returns {Promise<number>} used JavaScript heap after garbage collection, bytes
  */
 export async function weighHeap(session) {
 	await session.send('HeapProfiler.collectGarbage');
@@ -14,8 +14,8 @@ export async function weighHeap(session) {
 
 /**
  * @param {string} folder
- * @param {string[]} paths those of pages don't count
- * @returns {number} bytes in Brotli
+ * @param {string[]} paths of files in the folder; those of pages, which end in a slash, don't count
+ * @returns {number} total size in Brotli, bytes
  */
 export function weighFiles(folder, paths) {
 	const sizes = paths

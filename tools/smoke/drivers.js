@@ -1,19 +1,19 @@
-// Two browsers that Playwright can't drive as Debian packs them, driven alike.
+// One driver interface for Debian's Firefox and WebKitGTK, which Playwright can't drive.
 import { spawn } from 'node:child_process';
 import puppeteer from 'puppeteer-core';
 
 /**
- * A browser with one page. What is evaluated is an expression, as text; what is found is found in the frame that was
- * chosen last, the page itself after `open`.
+ * A browser with one page. Expressions (as source text) and selectors apply to the current frame: the one entered last,
+ * or the page itself after `open`.
  * @typedef {object} Driver
  * @property {(address: string) => Promise<void>} open
- * @property {() => Promise<void>} enterFrame the first of the page
+ * @property {() => Promise<void>} enterFrame enters the page's first frame
  * @property {(expression: string) => Promise<unknown>} evaluate
- * @property {(selector: string) => Promise<void>} click as a reader does
+ * @property {(selector: string) => Promise<void>} click clicks the first matching element with the pointer
  * @property {() => Promise<void>} close
  */
 
-/** By WebDriver BiDi, which needs no driver beside the browser. @returns {Promise<Driver>} */
+/** Starts Firefox over WebDriver BiDi, which needs no separate driver. @returns {Promise<Driver>} */
 export async function startFirefox() {
 	const browser = await puppeteer.launch({
 		browser: 'firefox',
@@ -44,17 +44,18 @@ export async function startFirefox() {
 }
 
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
-/** WebDriver's name for a reference to an element. */
+/** WebDriver's web element identifier: the key of an element reference. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 /**
- * By WebDriver and Debian's own driver, on a screen that nobody sees.
- * @param {number} port a free one
+ * Starts WebKitGTK over WebDriver, with Debian's driver on a virtual screen (Xvfb).
+ * @param {number} port a free port for the driver
  * @returns {Promise<Driver>}
+ * @throws {Error} if the driver does not start within 10 s, or refuses a session
  */
 export async function startWebKit(port) {
 	const args = ['-a', '-s', '-screen 0 1400x1000x24', 'WebKitWebDriver', `--port=${port}`];
-	// a group of its own: the screen and the driver end together
+	// a process group of its own, so that the screen and the driver are killed together
 	const child = spawn('xvfb-run', args, { stdio: 'ignore', detached: true });
 	const end = () => child.pid && process.kill(-child.pid);
 	/**

@@ -1,4 +1,4 @@
-// Whether nginx and Caddy, set up as in docs/hosting/, send what our own server sends.
+// Checks that nginx and Caddy, configured as in docs/hosting/, respond like our own server.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ const COMPARED = [
 ];
 
 /**
- * Each host by its command; `prepare` makes of the example a setup that stands alone.
+ * The hosts, keyed by command; `prepare` turns the example into a self-contained configuration.
  * @type {Record<string, { example: string, prepare: (example: string, port: number, folder: string) => string, args: (file: string) => string[] }>}
  */
 const HOSTS = {
@@ -44,24 +44,25 @@ const HOSTS = {
 };
 
 /**
- * @param {string} ours where our own server is, without a slash at the end
+ * @param {string} ours URL of our own server, without a trailing slash
  * @returns {Promise<import('./run.js').Result[]>}
  */
 export async function checkHosts(ours) {
 	const results = [];
 	for (const name of Object.keys(HOSTS)) {
-		const isThere = spawnSync(name, ['version'], { stdio: 'ignore' }).error === undefined;
+		const isInstalled = spawnSync(name, ['version'], { stdio: 'ignore' }).error === undefined;
 		results.push({
 			name,
-			problems: isThere ? await compare(name, ours) : null
+			problems: isInstalled ? await compare(name, ours) : null
 		});
 	}
 	return results;
 }
 
 /**
- * @param {string} name
- * @param {string} ours
+ * @param {string} name a key of `HOSTS`
+ * @param {string} ours URL of our own server
+ * @returns {Promise<string[]>} a sentence for each difference
  */
 async function compare(name, ours) {
 	const { example, prepare, args } = /** @type {(typeof HOSTS)[string]} */ (HOSTS[name]);
@@ -73,17 +74,17 @@ async function compare(name, ours) {
 		prepare(readFileSync(join(root, 'docs/hosting', example), 'utf8'), port, folder)
 	);
 	const child = spawn(name, args(file), { stdio: ['ignore', 'ignore', 'pipe'] });
-	let said = '';
-	child.stderr.on('data', (text) => (said += text));
+	let stderr = '';
+	child.stderr.on('data', (text) => (stderr += text));
 	try {
 		const theirs = `http://localhost:${port}`;
-		for (let tries = 0; !(await answers(theirs)); tries++) {
-			if (tries > 50 || child.exitCode !== null) return [`It doesn't start: ${said}`];
+		for (let tries = 0; !(await isUp(theirs)); tries++) {
+			if (tries > 50 || child.exitCode !== null) return [`It doesn't start: ${stderr}`];
 			await new Promise((resolve) => setTimeout(resolve, 100));
 		}
 		const problems = [];
 		for (const path of pathsToTry()) {
-			const [wanted, found] = await Promise.all([ours, theirs].map((site) => look(site + path)));
+			const [wanted, found] = await Promise.all([ours, theirs].map((site) => probe(site + path)));
 			for (const [key, value] of Object.entries(wanted ?? {}))
 				if (found?.[key] !== value)
 					problems.push(`${path}: ${key} is ${found?.[key]}, but should be ${value}`);
@@ -95,7 +96,7 @@ async function compare(name, ours) {
 	}
 }
 
-/** One path of each kind, in the first language and in another. */
+/** One path of each kind in the default language, and three pages in each other language. */
 function pathsToTry() {
 	const hashed = readdirSync(join(build, '_app/immutable/entry'))[0];
 	const event = readdirSync(join(build, 'event'))[0];
@@ -114,12 +115,12 @@ function pathsToTry() {
  * @param {string} address
  * @returns {Promise<Record<string, unknown>>}
  */
-async function look(address) {
+async function probe(address) {
 	const response = await fetch(address, { redirect: 'manual' });
 	const { status, headers } = response;
 	if (status === 301 || status === 308) return { status: 'moved', to: placeOf(headers, address) };
 	const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
-	// what a page that is not there may do is of no interest
+	// the headers of a missing page don't matter
 	const names = status === 404 ? [] : COMPARED;
 	return { status, isPage, ...Object.fromEntries(names.map((name) => [name, headers.get(name)])) };
 }
@@ -128,4 +129,4 @@ async function look(address) {
 const placeOf = (headers, address) => new URL(headers.get('location') ?? '', address).pathname;
 
 /** @param {string} address */
-const answers = (address) => fetch(address).then(Boolean, () => false);
+const isUp = (address) => fetch(address).then(Boolean, () => false);

@@ -1,4 +1,4 @@
-// What must work in every browser: the chart is drawn, alive, and goes against no policy.
+// Checks for every browser: the chart is drawn, responds, and violates no policy.
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const event = timeline.events.find(({ lines }) => lines[0] === LINE)?.id ?? '';
 const other = timeline.events.find(({ id, lines }) => lines[0] === LINE && id !== event)?.id ?? '';
 
 const CHARTS = `[...document.querySelectorAll('[data-timeline] svg[role=group]')]`;
-/** Once scripts run, one drawing of several is left. */
+/** Hydration leaves one of several prerendered drawings. */
 const IS_ALIVE = `${CHARTS}.length === 1 && ${CHARTS}[0].getBoundingClientRect().width > 200`;
 const HAS_MARKS = `document.querySelectorAll('[data-timeline] [data-event]').length > 3`;
 const label = (/** @type {string} */ id) => `[data-timeline] [data-event="${id}"] .label`;
@@ -23,8 +23,9 @@ const FITS = `Math.abs(document.documentElement.getBoundingClientRect().height -
 
 /**
  * @param {Driver} driver
- * @param {string} expression
- * @param {string} what is waited for
+ * @param {string} expression polled for up to 10 s
+ * @param {string} what name of the awaited state, for the error message
+ * @throws {Error} if the expression does not become true
  */
 async function wait(driver, expression, what) {
 	for (let tries = 0; tries < 100; tries++) {
@@ -35,7 +36,7 @@ async function wait(driver, expression, what) {
 }
 
 /** @param {Driver} driver @param {string[]} ids of events */
-async function use(driver, ...ids) {
+async function checkMarks(driver, ...ids) {
 	await wait(driver, IS_ALIVE, 'Life');
 	await wait(driver, HAS_MARKS, 'Marks');
 	for (const id of ids) {
@@ -44,13 +45,14 @@ async function use(driver, ...ids) {
 	}
 }
 
-/** A page that goes against its policy, to see whether that is noticed. */
+/** Path of a page that violates its policy, to verify that violations are reported. */
 const BROKEN = '/broken';
 
 /**
  * @param {Driver} driver
  * @param {string} site
- * @param {string[]} reports
+ * @param {string[]} reports filled by the server
+ * @throws {Error} if the violation is not reported within 10 s
  */
 export async function checkReports(driver, site, reports) {
 	await driver.open(site + BROKEN);
@@ -61,42 +63,42 @@ export async function checkReports(driver, site, reports) {
 }
 
 /**
- * Each check by its name, with our site and the host's.
+ * The checks, keyed by name; each gets the origins of our site and of the host.
  * @type {Record<string, (driver: Driver, places: { site: string, host: string }) => Promise<void>>}
  */
 export const CHECKS = {
 	'the story': async (driver, { site }) => {
 		await driver.open(`${site}/`);
-		await use(driver, event);
+		await checkMarks(driver, event);
 		await wait(driver, `location.search.includes('event=${event}')`, 'The address');
 	},
 	'an embed': async (driver, { site }) => {
 		await driver.open(`${site}/embed/?line=${LINE}&theme=dark`);
-		await use(driver, event, other);
+		await checkMarks(driver, event, other);
 	},
 	'an embed of an event': async (driver, { site }) => {
 		await driver.open(`${site}/embed/event/${event}/`);
 		await wait(driver, isOpen(event), 'The card');
-		await use(driver, other);
+		await checkMarks(driver, other);
 	},
 	'an embed in a bare sandbox': async (driver, { host }) => {
 		await driver.open(`${host}/sandbox`);
 		await driver.enterFrame();
 		await wait(driver, `self.origin === 'null'`, 'An opaque origin');
 		await wait(driver, FITS, 'Its height');
-		await use(driver, event, other);
+		await checkMarks(driver, event, other);
 		await wait(driver, FITS, 'Its height with a card');
 	},
 	'an embed on a page with a strict policy': async (driver, { host }) => {
 		await driver.open(`${host}/strict`);
 		await driver.enterFrame();
 		await wait(driver, FITS, 'Its height');
-		await use(driver, event, other);
+		await checkMarks(driver, event, other);
 	},
 	'the builder of embeds': async (driver, { site }) => {
 		await driver.open(`${site}/share/`);
 		await driver.enterFrame();
-		await use(driver);
+		await checkMarks(driver);
 	},
 	'the other pages': async (driver, { site }) => {
 		for (const path of ['/about/', '/table/', '/promises/', `/event/${event}/`, '/nothing']) {
@@ -107,9 +109,9 @@ export const CHECKS = {
 };
 
 /**
- * The site as it is built, but that its policies are headers, too, and report what goes against them; and a host's page on
- * another origin.
- * @param {string} built where the site is served as it is
+ * Serves the built site with its policies also sent as headers that report violations, and a host page on another
+ * origin.
+ * @param {string} built origin where the unmodified site is served
  * @returns {Promise<{ site: string, host: string, reports: string[], close: () => void }>}
  */
 export async function serveReporting(built) {
@@ -152,17 +154,17 @@ export async function serveReporting(built) {
 		response.writeHead(answer.status, headers).end(body);
 	});
 	const host = createServer((request, response) => {
-		const here = address(site);
+		const siteUrl = address(site);
 		const isStrict = request.url === '/strict';
 		response.setHeader('Content-Type', 'text/html; charset=utf-8');
 		if (isStrict)
 			response.setHeader(
 				'Content-Security-Policy',
-				`default-src 'none'; img-src data:; frame-src ${here}; script-src ${here}; style-src-attr 'unsafe-inline'; report-uri ${here}/report`
+				`default-src 'none'; img-src data:; frame-src ${siteUrl}; script-src ${siteUrl}; style-src-attr 'unsafe-inline'; report-uri ${siteUrl}/report`
 			);
 		response.end(
-			`<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe src="${here}/embed/line/${LINE}/" width="700" height="300" ` +
-				`style="border:0" ${isStrict ? '' : 'sandbox="allow-scripts"'}></iframe><script src="${here}/embed.js"></script>`
+			`<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe src="${siteUrl}/embed/line/${LINE}/" width="700" height="300" ` +
+				`style="border:0" ${isStrict ? '' : 'sandbox="allow-scripts"'}></iframe><script src="${siteUrl}/embed.js"></script>`
 		);
 	});
 	await Promise.all(

@@ -1,4 +1,4 @@
-// The built site in Firefox and in WebKitGTK, and on nginx and Caddy, as Debian packs them: npm run smoke.
+// `npm run smoke`: tests the built site in Debian's Firefox and WebKitGTK, and on Debian's nginx and Caddy.
 import { existsSync } from 'node:fs';
 import { fail } from '../../scripts/command.js';
 import { startServer } from '../../scripts/serve.js';
@@ -10,7 +10,7 @@ import { freePort } from './port.js';
 /**
  * @typedef {object} Result
  * @property {string} name
- * @property {string[] | null} problems null when it couldn't be tried
+ * @property {string[] | null} problems null if the browser or host is not installed
  */
 
 /** @type {Record<string, { command: string, start: () => Promise<import('./drivers.js').Driver> }>} */

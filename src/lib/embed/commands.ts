@@ -1,14 +1,14 @@
-/** What a host asks of an embed. It is somebody else's word: nothing in it is trusted. */
+/** Commands from a host to an embed. They are untrusted input: their values are validated and truncated. */
 import type { Timeline } from '../model/types.ts';
 import { readAddress, type View } from '../model/address.ts';
 
-/** The change that is asked for, and a sentence on what of it means nothing. */
+/** The requested change of the view, and a sentence about the first value that was not recognised. */
 export interface Command {
 	change: Partial<View>;
 	problem?: string;
 }
 
-/** Parameters of the address, by the names that a filter has in messages. */
+/** Parameters of the address, by a filter's keys in messages. */
 const PARAMETERS = {
 	lines: 'line',
 	status: 'status',
@@ -17,10 +17,10 @@ const PARAMETERS = {
 	to: 'to',
 	q: 'q'
 } as const;
-/** A filter has at most so many values. */
-const MOST = 100;
+/** Maximum number of values read per key of a filter. */
+const MAX_VALUES = 100;
 
-/** @param message one of ours, by its type */
+/** @param message a `timeline:filter`, `timeline:select` or `timeline:show` */
 export function readCommand(
 	message: unknown,
 	known: Pick<Timeline, 'lines' | 'sources' | 'events'>
@@ -49,14 +49,14 @@ export function readCommand(
 			if (typeof data.event !== 'string')
 				return refuse('“timeline:select” needs an “event”: its id, or null for none.');
 			query.set('event', data.event);
-			const order = read(['event']);
-			return order.problem ? refuse(order.problem) : order;
+			const command = read(['event']);
+			return command.problem ? refuse(command.problem) : command;
 		}
 		default: {
 			query.set('view', `${textOf(data.from)}..${textOf(data.to)}`);
-			const order = read(['window']);
-			return order.change.window
-				? order
+			const command = read(['window']);
+			return command.change.window
+				? command
 				: refuse(
 						'“timeline:show” needs “from” and “to”: two days such as 2017-09-11, in their order.'
 					);
@@ -70,11 +70,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null;
 }
 
-/** A text, or a list of them; anything else is nothing. */
+/** @returns a string, or a list of them joined by commas; anything else is dropped */
 function textOf(value: unknown): string {
-	const list: unknown[] = Array.isArray(value) ? value.slice(0, MOST) : [value];
+	const list: unknown[] = Array.isArray(value) ? value.slice(0, MAX_VALUES) : [value];
 	return list
-		.filter((one) => typeof one === 'string')
-		.map((one) => one.slice(0, 200))
+		.filter((item) => typeof item === 'string')
+		.map((item) => item.slice(0, 200))
 		.join(',');
 }

@@ -1,18 +1,19 @@
 /**
- * WordPress puts a frame into a sandbox whose links lead nowhere, and follows those for it that lead to its own site.
- * @returns what ends it
+ * Reports clicked links to WordPress, whose sandbox keeps frames from following links. WordPress follows those to the
+ * frame's own site.
+ * @returns a function that removes the listener
  */
 export function reportLinks(
 	element: HTMLElement,
 	secret: string,
 	host: Window = window.parent
 ): () => void {
-	const follow = (event: MouseEvent) => {
+	const report = (event: MouseEvent) => {
 		const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
 		if (!link || event.defaultPrevented || link.host !== location.host) return;
 		event.preventDefault();
 		host.postMessage({ message: 'link', value: link.href, secret }, '*');
 	};
-	element.addEventListener('click', follow);
-	return () => element.removeEventListener('click', follow);
+	element.addEventListener('click', report);
+	return () => element.removeEventListener('click', report);
 }

@@ -1,5 +1,5 @@
-/** What a page says of its frame to editors that embed by address: https://oembed.com, version 1.0, rich. */
-import { escape, formatLink, type Pasted } from './snippet.ts';
+/** oEmbed 1.0 response of type `rich`, for editors that embed by address: https://oembed.com */
+import { escape, formatLink, type EmbedCode } from './snippet.ts';
 
 interface Provider {
 	name: string;
@@ -7,16 +7,16 @@ interface Provider {
 	url: string;
 }
 
-/** px; where an editor gives no width of its own */
+/** px; for editors that set no width of their own */
 const WIDTH = 640;
 /** s */
 const CACHE_AGE = 86_400;
 
 /**
- * WordPress takes of an unlisted provider's HTML only a bare `<blockquote>` of links and one empty `<iframe>` after it.
+ * For unlisted providers, WordPress keeps only a bare `<blockquote>` of links and one empty `<iframe>` after it.
  * @see https://developer.wordpress.org/reference/functions/wp_filter_oembed_result/
  */
-export function describeEmbed(pasted: Pasted, provider: Provider): object {
+export function describeEmbed(pasted: EmbedCode, provider: Provider): object {
 	const { frame, title, height, picture } = pasted;
 	const html =
 		`<blockquote>${formatLink(pasted)}</blockquote>` +

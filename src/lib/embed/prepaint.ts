@@ -1,13 +1,13 @@
-/** A language that a frame may be asked for by `lang`, and where the site begins in it. */
+/** A value of `lang`, and the root path of the site in that language. */
 export type Edition = [name: string, home: string];
 
 /**
- * Runs in the head of a framed page, before anything of it is painted; written into it as text, so it may use nothing
- * from around it. Who asks for another language is led to its frame, and sees nothing of this one. What else the query
- * asks for is not in the prerendered page: until the page has adopted it, the chart stays unseen rather than being shown
- * unfiltered first; at most for some seconds, should scripts not come. The theme is set at once, so that nothing flashes.
- * @param home where the site begins in the language of this page
- * @param others the other languages, by all their names, in lower case
+ * Runs in the head of a framed page before first paint. It is inlined as text, so it must not reference anything outside
+ * itself. With another `lang`, it hides the page and redirects to the frame in that language. Other parameters are not
+ * reflected in the prerendered page: the chart stays hidden until the page has adopted them, so that it does not flash
+ * unfiltered, but for at most 5 s in case scripts fail to load. The theme is set at once, so that it does not flash.
+ * @param home root path of the site in this page's language
+ * @param others the other languages under each of their names, in lower case
  */
 export function prepareFrame(home: string, others: Edition[]): void {
 	const query = new URLSearchParams(location.search);

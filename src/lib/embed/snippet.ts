@@ -1,4 +1,4 @@
-/** What an embedder pastes: the addresses of a view, and the texts around them. */
+/** Embed code: the addresses of a view, and the snippets that contain them. */
 import * as m from '../language/messages.ts';
 import { emptyView, formatAddress, type View } from '../model/address.ts';
 import { isFiltering, type Filter } from '../model/filter.ts';
@@ -9,23 +9,23 @@ interface Known {
 	events: { id: string; title: string; lines: string[] }[];
 }
 
-/** One view, as it is pasted into other pages. Addresses are full ones. */
-export interface Pasted {
-	/** what a frame shows */
+/** A view as embedded in other pages. Addresses are full, except in a preview. */
+export interface EmbedCode {
+	/** address of the frame */
 	frame: string;
-	/** the page that shows the same, for people */
+	/** page of the site with the same view, for readers */
 	page: string;
-	/** the page that editors with oEmbed turn into the chart; null where there is none for this view */
+	/** page that editors with oEmbed turn into the chart; null if there is none for this view */
 	oembed: string | null;
 	picture: string;
 	script: string;
-	/** says what is shown */
+	/** describes the view */
 	title: string;
 	/** px */
 	height: number;
 }
 
-/** Where a view is found, as paths from the site's root with their query; none begins with a slash. */
+/** Paths of a view from the site's root, query included, without a leading slash. */
 export interface Paths {
 	frame: string;
 	page: string;
@@ -34,7 +34,7 @@ export interface Paths {
 }
 
 /**
- * A line or an event stands in the path rather than in the query where it can: such a frame is right without scripts, too.
+ * Puts a line or an event into the path instead of the query if it can, so that the frame is right even without scripts.
  */
 export function pathsOf(view: View, { events }: Known): Paths {
 	const { filter, theme, plain } = view;
@@ -56,13 +56,13 @@ export function pathsOf(view: View, { events }: Known): Paths {
 	return { frame: path + query(view), page: home, oembed, picture };
 }
 
-/** Whether a filter asks for nothing but a line, if for that. */
+/** Whether a filter is empty or selects only this line. */
 function isWithin({ lines, ...rest }: Filter, line: string): boolean {
 	return !isFiltering(rest) && (!lines?.length || (lines.length === 1 && lines[0] === line));
 }
 
 /**
- * @param name of the filtered part, `Mi MIX, 2016 to 2018`; null for the whole
+ * @param name of the filtered part, such as `Mi MIX, 2016 to 2018`; null for the whole
  * @returns `Timeline: Xiaomi, Mi MIX, 2016 to 2018`
  */
 export function nameFrame(
@@ -75,7 +75,7 @@ export function nameFrame(
 	return part ? m.frame_part({ company, what: part }) : m.frame_title({ what: title });
 }
 
-export function formatFrame({ frame, page, title, height }: Pasted): string {
+export function formatFrame({ frame, page, title, height }: EmbedCode): string {
 	const attributes = [
 		`src="${escape(frame)}"`,
 		`title="${escape(title)}"`,
@@ -88,12 +88,12 @@ export function formatFrame({ frame, page, title, height }: Pasted): string {
 	return `<iframe ${attributes.join(' ')}></iframe>\n${formatLink({ page, title })}`;
 }
 
-export function formatFrameWithScript(pasted: Pasted): string {
+export function formatFrameWithScript(pasted: EmbedCode): string {
 	return `${formatFrame(pasted)}\n${formatScript(pasted)}`;
 }
 
-/** Without the script it is a link. */
-export function formatElement(pasted: Pasted): string {
+/** Without the script, the element shows a link. */
+export function formatElement(pasted: EmbedCode): string {
 	const { frame, title, height } = pasted;
 	const attributes = [
 		`data-timeline-embed="${escape(frame)}"`,
@@ -103,28 +103,28 @@ export function formatElement(pasted: Pasted): string {
 	return `<div ${attributes.join(' ')}>${formatLink(pasted)}</div>\n${formatScript(pasted)}`;
 }
 
-export function formatLink({ page, title }: Pick<Pasted, 'page' | 'title'>): string {
+export function formatLink({ page, title }: Pick<EmbedCode, 'page' | 'title'>): string {
 	return `<a href="${escape(page)}">${escape(title)}</a>`;
 }
 
-export function formatMarkdown({ page, title }: Pick<Pasted, 'page' | 'title'>): string {
+export function formatMarkdown({ page, title }: Pick<EmbedCode, 'page' | 'title'>): string {
 	const text = title.replace(/[\\[\]*_`<]/g, '\\$&');
 	const address = page.replace(/[()\s<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 	return `[${text}](${address})`;
 }
 
-export function formatPicture({ picture, page, title }: Pasted): string {
+export function formatPicture({ picture, page, title }: EmbedCode): string {
 	const image = `<img src="${escape(picture)}" alt="${escape(title)}" width="1200" height="630" style="max-width:100%;height:auto">`;
 	return `<a href="${escape(page)}">${image}</a>`;
 }
 
-function formatScript({ script }: Pasted): string {
+function formatScript({ script }: EmbedCode): string {
 	return `<script src="${escape(script)}" async></script>`;
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** For text and for attributes in double quotes. */
+/** Escapes text and double-quoted attribute values. */
 export function escape(text: string): string {
 	return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
 }

@@ -3,7 +3,7 @@ import type { Source, Timeline, TimelineEvent } from '../model/types.ts';
 
 type Cell = string | number | null;
 
-/** A column's heading and what stands under it. */
+/** Headings of the columns, and the values of their cells. */
 const COLUMNS: [string, (event: TimelineEvent, sources: Source[]) => Cell][] = [
 	['id', ({ id }) => id],
 	['title', ({ title }) => title],
@@ -29,24 +29,24 @@ const COLUMNS: [string, (event: TimelineEvent, sources: Source[]) => Cell][] = [
 	['note', ({ note }) => note]
 ];
 
-/** Tells a spreadsheet that the file is UTF-8. */
+/** Byte order mark: makes spreadsheets read the file as UTF-8. */
 const BOM = '\ufeff';
 
 /**
- * One row an event, as RFC 4180 has it, in UTF-8 with a byte order mark. Several quotations of one event stand in one
- * cell, in the order of their sources; a cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * CSV (RFC 4180) in UTF-8 with a byte order mark, one row per event. Several quotations of one event share a cell, in
+ * the order of their sources; a cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
 export function formatCsv({ events, sources }: Timeline): string {
 	const byId = new Map(sources.map((source) => [source.id, source]));
 	const rows = events.map((event) => {
 		const quoted = event.evidence.map(({ source }) => byId.get(source)!);
-		return COLUMNS.map(([, cell]) => disarm(String(cell(event, quoted) ?? '')));
+		return COLUMNS.map(([, cell]) => escapeFormula(String(cell(event, quoted) ?? '')));
 	});
 	const table = csvFormatRows([COLUMNS.map(([heading]) => heading), ...rows]);
 	return `${BOM}${table.replaceAll('\n', '\r\n')}\r\n`;
 }
 
-/** https://owasp.org/www-community/attacks/CSV_Injection */
-function disarm(cell: string): string {
+/** Prevents CSV injection: https://owasp.org/www-community/attacks/CSV_Injection */
+function escapeFormula(cell: string): string {
 	return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }

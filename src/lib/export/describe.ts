@@ -1,11 +1,11 @@
-/** A filter, as words for people and as words of a file's name. */
+/** Describes a filter, in words for readers and in file names. */
 import type { Timeline } from '../model/types.ts';
 import * as m from '../language/messages.ts';
 import type { Filter } from '../model/filter.ts';
 
 type Known = Pick<Timeline, 'lines'> & { sources: { id: string; publisher: string }[] };
 
-/** `Tablets, Mi MIX; announced or planned; with “pen”`; empty without a filter. Its dates are told by the range. */
+/** `Tablets, Mi MIX; announced or planned; with “pen”`; empty without a filter. Omits the dates: see `describeRange`. */
 export function describeFilter(filter: Filter, known: Known): string {
 	const { lines, sources } = namesIn(filter, known);
 	const anyOf = new Intl.ListFormat(m.format_locale(), { type: 'disjunction' });
@@ -19,13 +19,13 @@ export function describeFilter(filter: Filter, known: Known): string {
 		.join(m.semicolon());
 }
 
-/** `2018 to 2021`, `from 2018`, `until March 2021`; empty where the filter has no dates */
+/** `2018 to 2021`, `from 2018`, `until March 2021`; empty if the filter has no dates */
 export function describeRange({ from, to }: Filter): string {
 	if (from && to) return from === to ? from : m.range_between({ from, to });
 	return from ? m.range_from({ from }) : to ? m.range_until({ to }) : '';
 }
 
-/** @returns what a part of the timeline is called: `Tablets, 2018 to 2021`; null for the whole */
+/** @returns the name of a filtered part of the timeline, such as `Tablets, 2018 to 2021`; null for the whole */
 export function nameView(filter: Filter, known: Known): string | null {
 	const words = [describeFilter(filter, known), describeRange(filter)]
 		.filter(Boolean)
@@ -34,7 +34,7 @@ export function nameView(filter: Filter, known: Known): string | null {
 }
 
 /**
- * @param years the first and the last of what the file holds, where the filter names none
+ * @param years first and last year of the content, used where the filter has no date
  * @param extension without its dot
  * @returns `xiaomi-timeline-tablets-2018-2021.csv`
  */
@@ -55,12 +55,12 @@ export function nameFile(
 		filter.q ?? '',
 		...new Set([from ?? '', to ?? ''])
 	];
-	const name = words.map(slugOf).filter(Boolean).join('-').slice(0, LONGEST).replace(/-$/, '');
+	const name = words.map(slugOf).filter(Boolean).join('-').slice(0, MAX_LENGTH).replace(/-$/, '');
 	return `${name}.${extension}`;
 }
 
-/** Characters; file systems take 255 bytes. */
-const LONGEST = 120;
+/** Characters; file systems allow 255 bytes. */
+const MAX_LENGTH = 120;
 
 function slugOf(text: string): string {
 	return text

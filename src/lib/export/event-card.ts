@@ -1,4 +1,4 @@
-/** The picture of one event, for where its page is shared: 1200 × 630, as SVG. */
+/** Picture of one event for link previews: SVG, 1200 × 630 px. */
 import type { Evidence, Source, Timeline, TimelineEvent } from '../model/types.ts';
 import * as m from '../language/messages.ts';
 import { sizeMark } from '../layout/marks/sized-mark.ts';
@@ -13,7 +13,7 @@ import {
 	drawLines,
 	drawMark,
 	drawText,
-	LOOK,
+	TOKENS,
 	wrapText,
 	type Line
 } from './svg.ts';
@@ -23,49 +23,49 @@ export const HEIGHT = 630;
 export const MARGIN = 64;
 const INNER = WIDTH - 2 * MARGIN;
 
-/** The largest of these that has room, px: titles on two lines, words on three. */
+/** Font sizes, px: the largest that fits is used. Titles fit on about two lines, quotations on three. */
 const TITLE_SIZES = [86, 76, 66, 58, 50, 42];
 const TITLE_HEIGHT = 150;
 const QUOTE_SIZES = [38, 34, 30, 27];
 const QUOTE_LINES = 3;
 const PADDING = 28;
-/** Where the date stands, where title and words may be, and the axis; px. */
+/** Vertical positions, px: the date's baseline, the block of title and quotation, and the axis. */
 const DATE = 152;
 const BLOCK = { top: 172, bottom: 508 };
 const AXIS = 556;
-/** Half the height of the event's own mark on the axis. */
+/** Half the height of the event's own mark on the axis, px. */
 const RADIUS = 11;
 
 interface Words {
-	/** the event's status */
+	/** name of the event's status */
 	status: string;
-	/** of the site, where it is known: `example.org` */
+	/** host of the site, such as `example.org`; null if unknown */
 	host: string | null;
 }
 
 export function drawEventCard(event: TimelineEvent, timeline: Timeline, words: Words): string {
 	const line = timeline.lines.findIndex(({ id }) => id === event.lines[0]);
-	const color = LOOK.lines[line] ?? LOOK.context;
+	const color = TOKENS.lines[line] ?? TOKENS.context;
 	const { size, lines } = fitTitle(event.title);
 	const leading = size * 1.12;
 	const title = { size, weight: 700 } as const;
 	return frame(color, [
 		drawMasthead(timeline.title, words.host),
 		drawBadges(event, timeline.lines[line]?.label ?? '', words.status, color),
-		drawText(event.date.label, MARGIN, DATE, { size: 29, weight: 600, fill: LOOK.ink2 }),
+		drawText(event.date.label, MARGIN, DATE, { size: 29, weight: 600, fill: TOKENS.ink2 }),
 		drawLines(lines, MARGIN, BLOCK.top + size * 0.9, leading, title),
 		drawQuotation(event, timeline, BLOCK.top + lines.length * leading + 14),
 		drawAxis(event, timeline, color)
 	]);
 }
 
-/** Paper, and a band in the line's colour. The font is that of whoever turns it into pixels. */
+/** Background, and a band in the line's colour. The renderer sets the font. */
 export function frame(color: string, parts: string[]): string {
 	const size = `width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"`;
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" ${size}>`,
-		`<defs>${[...LOOK.lines, LOOK.context].map(drawFade).join('')}</defs>`,
-		`<rect width="${WIDTH}" height="${HEIGHT}" fill="${LOOK.paper}"/>`,
+		`<defs>${[...TOKENS.lines, TOKENS.context].map(drawFade).join('')}</defs>`,
+		`<rect width="${WIDTH}" height="${HEIGHT}" fill="${TOKENS.paper}"/>`,
 		`<rect width="${WIDTH}" height="12" fill="${color}"/>`,
 		...parts,
 		'</svg>'
@@ -73,9 +73,12 @@ export function frame(color: string, parts: string[]): string {
 }
 
 function drawMasthead(title: string, host: string | null): string {
-	const rule = `<rect x="${MARGIN}" y="92" width="${INNER}" height="2.5" fill="${LOOK.ink}"/>`;
+	const rule = `<rect x="${MARGIN}" y="92" width="${INNER}" height="2.5" fill="${TOKENS.ink}"/>`;
 	const address = host
-		? drawText(host, MARGIN + measureText(title, 27, true) + 10, 72, { size: 22, fill: LOOK.mute })
+		? drawText(host, MARGIN + measureText(title, 27, true) + 10, 72, {
+				size: 22,
+				fill: TOKENS.mute
+			})
 		: '';
 	return drawText(title, MARGIN, 72, { size: 27, weight: 700 }) + address + rule;
 }
@@ -86,10 +89,10 @@ function fitTitle(title: string): { size: number; lines: Line[] } {
 	return fits ?? tried.at(-1)!;
 }
 
-/** From the right: status, whether the sources disagree, and the product line. */
+/** Right-aligned: the status, and left of it the product line, with a note if the sources disagree. */
 function drawBadges(event: TimelineEvent, label: string, status: string, color: string): string {
 	const size = 22;
-	const own = event.status === 'context' ? LOOK.context : color;
+	const own = event.status === 'context' ? TOKENS.context : color;
 	const width = measureText(status, size, true) + 16;
 	const left = WIDTH - MARGIN - width;
 	const dash = event.status === 'planned' ? ' stroke-dasharray="7 5"' : '';
@@ -100,11 +103,11 @@ function drawBadges(event: TimelineEvent, label: string, status: string, color: 
 		`<rect ${box} fill="none" stroke="${own}" stroke-width="2.5"${dash}/>`,
 		drawText(status, left + width / 2, 72, { size, weight: 600, anchor: 'middle' }),
 		`<circle cx="${left - 28}" cy="64" r="8" fill="${color}"/>`,
-		drawText(words, left - 46, 72, { size, fill: LOOK.ink2, anchor: 'end' })
+		drawText(words, left - 46, 72, { size, fill: TOKENS.ink2, anchor: 'end' })
 	].join('');
 }
 
-/** The words, in the largest type that has room, at the foot of the block. */
+/** The quotation, in the largest font size that fits, at the bottom of the block. */
 function drawQuotation(event: TimelineEvent, timeline: Timeline, top: number): string {
 	const evidence = event.evidence.find(({ stance }) => stance === 'supports') ?? event.evidence[0]!;
 	const source = timeline.sources.find(({ id }) => id === evidence.source)!;
@@ -121,13 +124,13 @@ function drawQuotation(event: TimelineEvent, timeline: Timeline, top: number): s
 	const height = heightOf(size, lines.length);
 	const y = BLOCK.bottom - height;
 	const inside = MARGIN + PADDING;
-	const style = { size, fill: LOOK.ink2 };
+	const style = { size, fill: TOKENS.ink2 };
 	return [
-		`<rect x="${MARGIN}" y="${y}" width="${INNER}" height="${height}" rx="6" fill="${LOOK.card}"/>`,
+		`<rect x="${MARGIN}" y="${y}" width="${INNER}" height="${height}" rx="6" fill="${TOKENS.card}"/>`,
 		drawLines(lines, inside, y + PADDING + size * 0.92, size * 1.4, style, strong),
 		drawText(originOf(evidence, source), inside, BLOCK.bottom - PADDING, {
 			size: 21,
-			fill: LOOK.mute
+			fill: TOKENS.mute
 		})
 	].join('');
 }
@@ -145,14 +148,15 @@ function originOf({ voice, translation, dateLabel }: Evidence, source: Source): 
 }
 
 /**
- * As much of a quotation as goes into so many lines, in quotation marks, with its decisive words in it. A cut shows.
- * @param size px @param width px
+ * As much of a quotation as fits, in quotation marks, its decisive words included; cuts are marked.
+ * @param size px @param width px @param maxLines number of lines
+ * @returns the text, and the range in it of the decisive words, `[start, end]`
  */
 export function excerpt(
 	{ exact, highlight, translation }: Evidence,
 	size: number,
 	width: number,
-	most: number
+	maxLines: number
 ): { text: string; strong: [number, number] | null } {
 	const whole = translation ?? exact;
 	const decisive = translation ? null : highlight;
@@ -169,8 +173,8 @@ export function excerpt(
 			: null;
 		return { text: open + whole.slice(from, to) + close, strong };
 	};
-	const fits = ({ text }: { text: string }) => wrapText(text, size, width).length <= most;
-	// from the start while the decisive words are in it; else from as late as they allow
+	const fits = ({ text }: { text: string }) => wrapText(text, size, width).length <= maxLines;
+	// the earliest start that leaves room for the decisive words, at the latest their own
 	for (const from of starts) {
 		const to = ends.findLast((end) => end > from && fits(show(from, end)));
 		if (to === undefined) continue;
@@ -179,26 +183,26 @@ export function excerpt(
 	return show(0, ends[0]!);
 }
 
-/** Every event as a trace, and this one as it is drawn in the chart. */
+/** A time axis with a faint bar for each event, and this event's mark as in the chart. */
 function drawAxis(event: TimelineEvent, { events }: Timeline, color: string): string {
 	const y = AXIS;
 	const scale = createScale(wholeDomain(events), INNER);
 	const labels = layoutAxis(scale, [MARGIN, MARGIN], 20).ticks.map(
 		({ x, label }) =>
-			`<rect x="${MARGIN + x - 0.75}" y="${y - 15}" width="1.5" height="30" fill="${LOOK.rule2}"/>` +
-			drawText(label, MARGIN + x, y + 42, { size: 20, fill: LOOK.mute, anchor: 'middle' })
+			`<rect x="${MARGIN + x - 0.75}" y="${y - 15}" width="1.5" height="30" fill="${TOKENS.rule2}"/>` +
+			drawText(label, MARGIN + x, y + 42, { size: 20, fill: TOKENS.mute, anchor: 'middle' })
 	);
 	const traces = events.map((other) => {
 		const mark = sizeMark(other, scale, 2)!;
 		const half = Math.max(1.5, (mark.x1 - mark.x0) / 2);
 		const reach = half < 5 ? 8 : 2.5;
 		const left = MARGIN + (mark.x0 + mark.x1) / 2 - half;
-		return `<rect x="${left}" y="${y - reach}" width="${2 * half}" height="${2 * reach}" fill="${LOOK.context}" fill-opacity=".4"/>`;
+		return `<rect x="${left}" y="${y - reach}" width="${2 * half}" height="${2 * reach}" fill="${TOKENS.context}" fill-opacity=".4"/>`;
 	});
 	const mark = sizeMark(event, scale, RADIUS)!;
 	const place = { left: MARGIN, y };
 	return [
-		`<rect x="${MARGIN}" y="${y - 1}" width="${INNER}" height="2" fill="${LOOK.rule2}"/>`,
+		`<rect x="${MARGIN}" y="${y - 1}" width="${INNER}" height="2" fill="${TOKENS.rule2}"/>`,
 		...labels,
 		...traces,
 		drawMark(mark, event.status, RADIUS, color, place)

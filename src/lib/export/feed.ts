@@ -11,8 +11,8 @@ interface Addresses {
 }
 
 /**
- * What changed in the data, as an Atom feed (RFC 4287).
- * @param changes the newest first
+ * The changes of the data as an Atom feed (RFC 4287).
+ * @param changes newest first
  */
 export function formatFeed(
 	{ title, company, updated, license, events }: Timeline,
@@ -32,15 +32,15 @@ export function formatFeed(
 		updated: midnight(updated)
 	});
 	for (const change of changes) {
-		const named = change.events.map((id) => events.find((event) => event.id === id)!);
-		const links = named.map(
+		const mentioned = change.events.map((id) => events.find((event) => event.id === id)!);
+		const links = mentioned.map(
 			({ id, title }) => `<li><a href="${address.event(id)}">${escape(title)}</a></li>`
 		);
 		feed.addItem({
-			// never changes, even when its words are put right
+			// a stable id, even if the entry's text is corrected
 			id: `${address.feed}#${change.version}`,
 			title: m.change_title(change),
-			link: named.length === 1 ? address.event(named[0]!.id) : address.home,
+			link: mentioned.length === 1 ? address.event(mentioned[0]!.id) : address.home,
 			date: midnight(change.date),
 			content: `<p>${escape(change.summary)}</p>${links.length ? `<ul>${links.join('')}</ul>` : ''}`
 		});

@@ -1,4 +1,4 @@
-/** Any of the formats, from what is to be taken away. Each is fetched when it is asked for. */
+/** Makes a download in any of the formats. Each format's writer is imported on demand. */
 import type { TimelineEvent } from '../model/types.ts';
 import { sourcesOf } from '../model/citation.ts';
 import type { Format, MakeFile, Selection } from '../model/download.ts';
@@ -59,7 +59,7 @@ async function write(format: Format, selection: Selection): Promise<string | Blo
 	}
 }
 
-/** @returns the first and the last year in which something stands */
+/** @returns the first and the last year of the events' dates; null without events */
 function yearsOf(events: TimelineEvent[]): [string, string] | null {
 	if (!events.length) return null;
 	const years = events.flatMap(({ date }) => [date.start, date.end ?? date.asOf ?? date.start]);

@@ -1,4 +1,4 @@
-import { createEvents, type DateArray, type EventAttributes } from 'ics';
+/** iCalendar (RFC 5545). */
 import type { Timeline, TimelineEvent } from '../model/types.ts';
 import * as m from '../language/messages.ts';
 import { DAY, formatDay, parseDay } from '../model/date.ts';
@@ -7,52 +7,53 @@ import type { LinkTo } from './link.ts';
 
 export interface Calendar {
 	text: string;
-	/** how many events are not in it: their day isn't known */
+	/** number of events left out because their day is not known */
 	omitted: number;
 }
 
-/**
- * A calendar (RFC 5545) of the events that are known to the day, each all that day long. What it leaves out, it says in
- * its description.
- * @throws {Error} when an event is not what a calendar can hold
- */
+/** Octets per line (RFC 5545, 3.1). */
+const LINE = 75;
+
+/** Writes the day-exact events as all-day entries; the description says how many are left out. */
 export function formatCalendar(timeline: Timeline, linkTo: LinkTo): Calendar {
 	const exact = timeline.events.filter(isDayExact);
 	const omitted = timeline.events.length - exact.length;
-	const { error, value } = createEvents(
-		exact.map((event) => toEntry(event, timeline, linkTo)),
-		{ productId: `-//${timeline.company} timeline//${m.language_tag().toUpperCase()}` }
-	);
-	if (error || value === null) throw error ?? new Error('There is no calendar.');
-	const lines = unfold(value).split('\r\n');
-	const head = [
+	const lines = [
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		'CALSCALE:GREGORIAN',
+		`PRODID:-//${timeline.company} timeline//${m.language_tag().toUpperCase()}`,
 		`X-WR-CALNAME:${escapeText(timeline.title)}`,
-		`X-WR-CALDESC:${escapeText(describe(exact.length, omitted))}`
+		`X-WR-CALDESC:${escapeText(describe(exact.length, omitted))}`,
+		'METHOD:PUBLISH',
+		...exact.flatMap((event) => formatEvent(event, timeline, linkTo)),
+		'END:VCALENDAR'
 	];
-	lines.splice(lines.findIndex((line) => line.startsWith('PRODID')) + 1, 0, ...head);
-	return { text: lines.map(fold).join('\r\n'), omitted };
+	return { text: lines.map((line) => `${fold(line)}\r\n`).join(''), omitted };
 }
 
-function toEntry(event: TimelineEvent, timeline: Timeline, linkTo: LinkTo): EventAttributes {
+function formatEvent(event: TimelineEvent, timeline: Timeline, linkTo: LinkTo): string[] {
 	const { id, title, date, status } = event;
 	const isOpen = status === 'planned' || status === 'rumoured';
-	const attributes: EventAttributes & { timestamp: number } = {
-		uid: `${id}@${timeline.company.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-timeline`,
-		// when this was last put down, so that the same data gives the same file
-		timestamp: parseDay(timeline.updated),
-		title,
-		start: toArray(date.start),
-		end: toArray(formatDay(parseDay(date.start) + DAY)),
-		description: describeEvent(event, timeline, linkTo),
-		url: linkTo(id),
-		status: isOpen ? 'TENTATIVE' : 'CONFIRMED',
-		transp: 'TRANSPARENT',
-		categories: [
-			...event.lines.map((line) => labelOf(line, timeline)),
-			m.status_category({ status })
-		].map(escapeText)
-	};
-	return attributes;
+	const categories = [
+		...event.lines.map((line) => labelOf(line, timeline)),
+		m.status_category({ status })
+	];
+	return [
+		'BEGIN:VEVENT',
+		`UID:${id}@${timeline.company.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-timeline`,
+		`SUMMARY:${escapeText(title)}`,
+		// the dataset's own date, so that the same data gives the same file
+		`DTSTAMP:${toBasic(timeline.updated)}T000000Z`,
+		`DTSTART;VALUE=DATE:${toBasic(date.start)}`,
+		`DTEND;VALUE=DATE:${toBasic(formatDay(parseDay(date.start) + DAY))}`,
+		`DESCRIPTION:${escapeText(describeEvent(event, timeline, linkTo))}`,
+		`URL:${linkTo(id)}`,
+		`STATUS:${isOpen ? 'TENTATIVE' : 'CONFIRMED'}`,
+		`CATEGORIES:${categories.map(escapeText).join(',')}`,
+		'TRANSP:TRANSPARENT',
+		'END:VEVENT'
+	];
 }
 
 function describeEvent(event: TimelineEvent, { sources }: Timeline, linkTo: LinkTo): string {
@@ -73,23 +74,17 @@ function labelOf(line: string, { lines }: Timeline): string {
 	return lines.find(({ id }) => id === line)?.label ?? line;
 }
 
-function toArray(day: string): DateArray {
-	return day.split('-').map(Number) as [number, number, number];
+/** @returns `20100406` for `2010-04-06` */
+function toBasic(day: string): string {
+	return day.replaceAll('-', '');
 }
 
-/** https://www.rfc-editor.org/rfc/rfc5545#section-3.3.11 */
+/** TEXT (RFC 5545, 3.3.11). */
 function escapeText(text: string): string {
-	return text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
+	return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 }
 
-function unfold(text: string): string {
-	return text.replace(/\r\n[ \t]/g, '');
-}
-
-/** Octets a line may have. */
-const LINE = 75;
-
-/** The library counts characters, the standard (3.1) octets of UTF-8. */
+/** Folds a line after at most 75 octets of UTF-8, never inside a character (RFC 5545, 3.1). */
 function fold(line: string): string {
 	const encoder = new TextEncoder();
 	let folded = '';

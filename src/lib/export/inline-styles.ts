@@ -1,11 +1,11 @@
 /**
- * A drawing of the page as one that stands by itself: whatever style sheets, custom properties and the page's width
- * decide is written into each element. The drawing must be in the page, and visible.
+ * Makes an SVG of the page self-contained: writes into each element whatever depends on style sheets, custom properties
+ * and the page's width. The SVG must be in the document, and visible.
  */
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Properties that a drawing may get from CSS, with what they are when nobody says. */
+/** CSS properties written as attributes, with their initial values. */
 const PROPERTIES: Record<string, string> = {
 	fill: 'rgb(0, 0, 0)',
 	'fill-opacity': '1',
@@ -28,11 +28,11 @@ const TEXT_PROPERTIES: Record<string, string> = {
 	'text-anchor': 'start',
 	'font-variant-numeric': 'normal'
 };
-const UNMOVED = 'matrix(1, 0, 0, 1, 0, 0)';
-/** Names that only a browser understands. */
+const IDENTITY = 'matrix(1, 0, 0, 1, 0, 0)';
+/** Font names that only browsers understand. */
 const GENERIC = /^(system-ui|-apple-system|BlinkMacSystemFont|ui-[a-z-]+)$/;
 
-/** @returns a copy in which nothing is left to style sheets; null for what can't be seen */
+/** @returns a copy that does not depend on style sheets; null for an invisible element */
 export function resolve(element: SVGElement): SVGElement | null {
 	const style = getComputedStyle(element);
 	if (style.display === 'none' || style.visibility === 'hidden') return null;
@@ -42,12 +42,12 @@ export function resolve(element: SVGElement): SVGElement | null {
 	const properties = isText ? { ...PROPERTIES, ...TEXT_PROPERTIES } : PROPERTIES;
 	for (const [name, initial] of Object.entries(properties)) {
 		const value = style.getPropertyValue(name);
-		// a part of a text inherits from it, so that nothing goes without saying
+		// a tspan inherits from its text, so even initial values are written
 		if (value && (value !== initial || copy.localName === 'tspan'))
-			copy.setAttribute(name, plain(name, value));
+			copy.setAttribute(name, toAttribute(name, value));
 	}
-	if (style.transform !== 'none' && style.transform !== UNMOVED)
-		copy.setAttribute('transform', joined(copy, style.transform));
+	if (style.transform !== 'none' && style.transform !== IDENTITY)
+		copy.setAttribute('transform', joinTransforms(copy, style.transform));
 	return copy;
 }
 
@@ -60,7 +60,7 @@ function copyOf(element: SVGElement, style: CSSStyleDeclaration): SVGElement | n
 	const copy = document.createElementNS(SVG, element.localName) as SVGElement;
 	const isLine = element instanceof SVGLineElement;
 	if (isLine)
-		for (const name of ['x1', 'x2', 'y1', 'y2'] as const) place(copy, name, element[name]);
+		for (const name of ['x1', 'x2', 'y1', 'y2'] as const) setLength(copy, name, element[name]);
 	for (const { name, value } of element.attributes)
 		if (!isLine && /^(id|r|cx|cy|href|offset|data-event|aria-label|x[12]|y[12])$/.test(name))
 			copy.setAttribute(name, value);
@@ -75,7 +75,7 @@ function copyRect(element: SVGRectElement | SVGMaskElement, style: CSSStyleDecla
 	if (element instanceof SVGMaskElement) {
 		copy.id = element.id;
 		copy.setAttribute('maskUnits', 'userSpaceOnUse');
-		for (const name of ['x', 'y', 'width', 'height'] as const) place(copy, name, element[name]);
+		for (const name of ['x', 'y', 'width', 'height'] as const) setLength(copy, name, element[name]);
 		addChildren(element, copy);
 		return copy;
 	}
@@ -88,7 +88,7 @@ function copyRect(element: SVGRectElement | SVGMaskElement, style: CSSStyleDecla
 	return copy;
 }
 
-/** Its own nested frames only move, so that a group will do. */
+/** Nested `<svg>` elements of the chart only translate, so a group can replace them. */
 function copyFrame(element: SVGSVGElement): SVGElement {
 	const copy = document.createElementNS(SVG, 'g') as SVGElement;
 	const [x, y] = [element.x.baseVal.value, element.y.baseVal.value];
@@ -98,10 +98,10 @@ function copyFrame(element: SVGSVGElement): SVGElement {
 	return copy;
 }
 
-/** px between the points by which a curve is drawn anew. */
+/** px between the points of a resampled curve. */
 const STEP = 3;
 
-/** A path that its frame stretches keeps the width of its stroke, which not every program can: its points are moved. */
+/** Not every program supports `non-scaling-stroke`: such a path is resampled, and its points are scaled instead. */
 function copyPath(element: SVGPathElement, style: CSSStyleDeclaration): SVGElement {
 	const copy = document.createElementNS(SVG, 'path') as SVGElement;
 	copy.setAttribute('d', element.getAttribute('d') ?? '');
@@ -123,7 +123,7 @@ function copyPath(element: SVGPathElement, style: CSSStyleDeclaration): SVGEleme
 	return copy;
 }
 
-/** Puts the text on its baseline: few programs know any other line. */
+/** Positions text by its alphabetic baseline: few programs support `dominant-baseline`. */
 function copyText(element: SVGTextElement, style: CSSStyleDeclaration): SVGElement {
 	const copy = document.createElementNS(SVG, 'text') as SVGElement;
 	const first = (list: SVGLengthList) => (list.numberOfItems ? list.getItem(0).value : 0);
@@ -150,26 +150,26 @@ function addChildren(element: SVGElement, copy: SVGElement): void {
 	}
 }
 
-function place(copy: SVGElement, name: string, length: SVGAnimatedLength): void {
+function setLength(copy: SVGElement, name: string, length: SVGAnimatedLength): void {
 	copy.setAttribute(name, round(length.baseVal.value));
 }
 
-function joined(copy: SVGElement, transform: string): string {
+function joinTransforms(copy: SVGElement, transform: string): string {
 	const own = copy.getAttribute('transform');
 	return own ? `${transform} ${own}` : transform;
 }
 
-function plain(name: string, value: string): string {
+function toAttribute(name: string, value: string): string {
 	if (value.startsWith('url(')) return value.replace(/^url\(["']?([^"')]*)["']?\).*$/, 'url($1)');
 	if (name === 'mask') return 'none';
 	if (name === 'font-family') return fontsOf(value);
-	// SVG 1.1 knows hundreds alone
+	// SVG 1.1 allows only multiples of 100
 	if (name === 'font-weight') return String(Math.round(Number(value) / 100) * 100);
 	if (/^(fill|stroke|stop-color)$/.test(name) && value !== 'none') return toHex(value);
 	return value;
 }
 
-/** @returns the families that have a name of their own, and the generic one at the end */
+/** @returns the families without the names that only browsers understand */
 export function fontsOf(list: string): string {
 	return list
 		.split(',')
@@ -178,25 +178,25 @@ export function fontsOf(list: string): string {
 		.join(', ');
 }
 
-const known = new Map<string, string>();
-let pixel: CanvasRenderingContext2D | undefined;
+const hexByColor = new Map<string, string>();
+let pixelContext: CanvasRenderingContext2D | undefined;
 
-/** @param color of whatever kind the browser knows @returns `#rrggbb` or `#rrggbbaa` */
+/** @param color any CSS colour @returns `#rrggbb` or `#rrggbbaa` */
 export function toHex(color: string): string {
-	const found = known.get(color);
+	const found = hexByColor.get(color);
 	if (found) return found;
-	if (!pixel) {
+	if (!pixelContext) {
 		const canvas = document.createElement('canvas');
 		canvas.width = canvas.height = 1;
-		pixel = canvas.getContext('2d', { willReadFrequently: true })!;
+		pixelContext = canvas.getContext('2d', { willReadFrequently: true })!;
 	}
-	pixel.clearRect(0, 0, 1, 1);
-	pixel.fillStyle = color;
-	pixel.fillRect(0, 0, 1, 1);
-	const [r, g, b, a] = pixel.getImageData(0, 0, 1, 1).data;
+	pixelContext.clearRect(0, 0, 1, 1);
+	pixelContext.fillStyle = color;
+	pixelContext.fillRect(0, 0, 1, 1);
+	const [r, g, b, a] = pixelContext.getImageData(0, 0, 1, 1).data;
 	const parts = a === 255 ? [r!, g!, b!] : [r!, g!, b!, a!];
 	const hex = `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-	known.set(color, hex);
+	hexByColor.set(color, hex);
 	return hex;
 }
 

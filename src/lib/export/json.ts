@@ -1,6 +1,6 @@
 import type { Timeline } from '../model/types.ts';
 
-/** The shape of `/data/timeline.json`, for people to read too. */
+/** The dataset in the shape of `/data/timeline.json`, indented for readers. */
 export function formatJson(timeline: Timeline): string {
 	return `${JSON.stringify(timeline, null, '\t')}\n`;
 }

@@ -1,14 +1,14 @@
-/** The timeline, its events and its articles in schema.org's words (JSON-LD 1.1). */
+/** JSON-LD 1.1 of the timeline, its events and its sources, in schema.org's vocabulary. */
 import * as m from '../language/messages.ts';
 import type { Evidence, Source, Timeline, TimelineEvent } from '../model/types.ts';
 
-/** A node of a graph. */
+/** A JSON-LD node. */
 type Node = { '@type': string } & Record<string, unknown>;
 
-/** @param path from the site's root, with slashes at both ends @returns the address in full */
+/** @param path from the site's root, with a leading slash @returns the full address */
 export type AddressOf = (path: string) => string;
 
-/** A file that holds the dataset. */
+/** A distribution of the dataset. */
 export interface DataFile {
 	path: string;
 	type: string;
@@ -21,7 +21,7 @@ const ARTICLES: Record<Source['kind'], string> = {
 	'fan-site': 'Article'
 };
 
-/** What `/` holds: the dataset, and its events with the articles that each rests on. */
+/** For `/`: the dataset, and its events with the sources that each cites. */
 export function describeTimeline(
 	timeline: Timeline,
 	files: DataFile[],
@@ -65,7 +65,7 @@ export function describeTimeline(
 	return { '@context': CONTEXT, '@graph': [dataset, list] };
 }
 
-/** What a page of an event holds: what is told, as an event or as a claim, and the words that say so. */
+/** For the page of an event: the event or claim, its sources and its quotations. */
 export function describeEvent(
 	event: TimelineEvent,
 	{ title, sources, license }: Timeline,
@@ -90,7 +90,7 @@ export function describeEvent(
 	};
 }
 
-/** What a page of an article holds: the article, and the words that are quoted from it. */
+/** For the page of a source: the article and its quotations. */
 export function describeSource(
 	source: Source,
 	{ title, sources, events }: Timeline,
@@ -115,12 +115,12 @@ export function describeSource(
 	};
 }
 
-/** @returns JSON that may stand in a `<script>` of HTML, whatever is in it */
+/** @returns JSON that is safe inside a `<script>` of HTML, whatever it contains */
 export function formatLd(node: object): string {
 	return JSON.stringify(node).replaceAll('<', '\\u003c');
 }
 
-/** What is announced, planned or rumoured is what somebody claims; the rest took place. */
+/** Announced, planned and rumoured events are a `Claim`, the others an `Event`. */
 function describeMatter({ title, summary, status, date }: TimelineEvent): Node {
 	const matter = { name: title, description: summary };
 	if (status !== 'happened' && status !== 'context') return { '@type': 'Claim', ...matter };
@@ -159,26 +159,26 @@ function refer(id: string, type: string): Node {
 	return { '@type': type, '@id': id };
 }
 
-/** ISO 8601 as schema.org has it: a date, or `start/end`; what goes on ends in `..`. */
+/** ISO 8601 as schema.org uses it: a date, or `start/end`; an ongoing period ends in `..`. */
 function intervalOf({ date }: TimelineEvent): string {
 	const { edtf, start, end } = date;
 	if (isPlain(edtf)) return edtf;
 	return start === end ? start : `${start}/${end ?? '..'}`;
 }
 
-/** From the first year to the last that an event may lie in. */
+/** The first and the last year of the events' dates: `2010/2021`. */
 function coverageOf(events: TimelineEvent[]): string {
 	const days = events.flatMap(({ date }) => [date.start, date.end ?? date.asOf ?? date.start]);
 	const years = days.map((day) => day.slice(0, 4)).toSorted();
 	return `${years[0]}/${years.at(-1)}`;
 }
 
-/** Whether an EDTF date is an ISO 8601 date too: a year, month or day without a doubt. */
+/** Whether an EDTF date is an ISO 8601 date too: a year, month or day without a qualifier. */
 function isPlain(edtf: string): boolean {
 	return /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(edtf);
 }
 
-/** @param license its SPDX name */
+/** @param license SPDX identifier */
 function licenseAddress(license: string): string {
 	const [, kind, version] = /^CC-([A-Z-]+)-(\d\.\d)$/.exec(license) ?? [];
 	if (kind) return `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/`;

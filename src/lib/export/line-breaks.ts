@@ -1,6 +1,6 @@
 /**
- * Where a text may go on in the next line: after a space, and in Chinese, which has none, after every character, but
- * never before a sign that ends something or after one that opens it.
+ * Line-break opportunities: after a space, and in Chinese, which has none, after every character; but never before
+ * closing or after opening punctuation.
  */
 const OPENING = '[（《〈「『【〔“‘(\\[]*';
 const ENDING = '[，。、；：？！）》〉」』】〕”’…—·%,.;:?!)\\]]*';
@@ -11,12 +11,12 @@ const WORD = new RegExp(
 
 interface Word {
 	word: string;
-	/** where it begins in the text */
+	/** offset in the text */
 	start: number;
 	end: number;
 }
 
-/** @returns the pieces of a text that no line may break */
+/** @returns the unbreakable pieces of a text */
 export function findWords(text: string): Word[] {
 	return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
 		word,

@@ -1,4 +1,4 @@
-/** The chart as it is on screen, as a picture that says what it is and where it is from. */
+/** A picture of the chart as on screen, with its title, filter, sources and address. */
 import type { TimelineEvent } from '../model/types.ts';
 import * as m from '../language/messages.ts';
 import { formatShortDay } from '../layout/scale/date-format.ts';
@@ -17,12 +17,12 @@ export interface Picture {
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** Round the chart, px. */
+/** Margin around the chart, px. */
 const MARGIN = 28;
-/** px from baseline to baseline. */
+/** Line spacing from baseline to baseline, px. */
 const LEADING = { title: 32, words: 20, foot: 17 };
 
-/** @throws {Error} when there is no chart in the page */
+/** @throws {Error} if no chart is visible in the page */
 export function drawPicture(selection: Selection): Picture {
 	const root = selection.chart();
 	const drawing = [...(root?.querySelectorAll<SVGSVGElement>('svg[role=group]') ?? [])].find(
@@ -52,15 +52,15 @@ export function drawPicture(selection: Selection): Picture {
 		'font-weight': '700',
 		fill: look.ink
 	});
-	write(tellView(selection), 14, LEADING.words, { 'font-family': look.sans, fill: look.ink2 });
+	write(describeView(selection), 14, LEADING.words, { 'font-family': look.sans, fill: look.ink2 });
 
 	y += 14;
 	y += drawChart(svg, root, drawing, y);
 	y += 10;
 
-	const told = new Set(sourcesOf(eventsInView(selection)));
+	const quoted = new Set(sourcesOf(eventsInView(selection)));
 	const sources = timeline.sources
-		.filter(({ id }) => told.has(id))
+		.filter(({ id }) => quoted.has(id))
 		.map(({ publisher, publication }) => m.source_dated({ publisher, date: publication.label }));
 	const foot = { 'font-family': look.sans, fill: look.mute };
 	if (sources.length)
@@ -79,7 +79,7 @@ export function drawPicture(selection: Selection): Picture {
 	return { svg: new XMLSerializer().serializeToString(svg), width, height };
 }
 
-/** @param scale device pixels for each px */
+/** @param scale device pixels per px */
 export async function toPng({ svg, width, height }: Picture, scale = 2): Promise<Blob> {
 	const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
 	try {
@@ -101,7 +101,7 @@ export async function toPng({ svg, width, height }: Picture, scale = 2): Promise
 	}
 }
 
-/** @returns px, how high the chart is */
+/** @returns height of the chart, px */
 function drawChart(
 	svg: SVGElement,
 	root: HTMLElement,
@@ -129,13 +129,13 @@ function drawChart(
 }
 
 /** `12 of 48 events · Tablets; announced · 2018 to 2021 · chart: 2010 to 2021` */
-function tellView(selection: Selection): string {
+function describeView(selection: Selection): string {
 	const { timeline, events, filter, window } = selection;
 	const inView = eventsInView(selection).length;
 	const all = { count: events.length };
 	const count =
 		inView < events.length ? m.events_of({ ...all, shown: inView }) : m.event_count(all);
-	return [count, describeFilter(filter, timeline), describeRange(filter), tellWindow(window)]
+	return [count, describeFilter(filter, timeline), describeRange(filter), describeWindow(window)]
 		.filter(Boolean)
 		.join(' · ');
 }
@@ -144,8 +144,8 @@ function eventsInView({ events, window }: Selection): TimelineEvent[] {
 	return events.filter(({ date }) => overlaps(spanOf(date), window));
 }
 
-/** Whole years by their figures, anything else by its days. */
-function tellWindow({ start, end }: Span): string {
+/** The visible range: by years if it consists of whole years, else by days. */
+function describeWindow({ start, end }: Span): string {
 	const [first, last] = [formatDay(start), formatDay(end - DAY)];
 	if (first.endsWith('-01-01') && last.endsWith('-12-31'))
 		return m.chart_window({ from: first.slice(0, 4), to: last.slice(0, 4) });
@@ -181,7 +181,7 @@ function readLook(root: HTMLElement): Look {
 	return look;
 }
 
-/** @param width px @param font as CSS has it @returns lines that are no wider; a longer word is broken */
+/** @param width px @param font CSS shorthand @returns lines that fit the width; a word that does not is broken */
 function breakLines(text: string, width: number, font: string): string[] {
 	const context = document.createElement('canvas').getContext('2d')!;
 	context.font = font;

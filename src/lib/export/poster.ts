@@ -1,25 +1,25 @@
-/** The picture of the whole timeline, for where it is shared: 1200 × 630, as SVG. */
+/** Picture of the whole timeline for link previews: SVG, 1200 × 630 px. */
 import type { Timeline, TimelineEvent } from '../model/types.ts';
 import { sizeMark, positionOf, type SizedMark } from '../layout/marks/sized-mark.ts';
 import { createScale, wholeDomain, type Scale } from '../layout/scale/scale.ts';
 import { layoutAxis } from '../layout/scale/ticks.ts';
 import { HEIGHT, MARGIN, WIDTH, frame } from './event-card.ts';
-import { LOOK, drawLines, drawMark, drawText, wrapText } from './svg.ts';
+import { TOKENS, drawLines, drawMark, drawText, wrapText } from './svg.ts';
 
 const PLOT = { left: 214, top: 178, bottom: HEIGHT - 60 };
 const RADIUS = 6;
-/** Between rows, px, where there is room. */
+/** Distance between rows, px; less if they do not fit. */
 const PITCH = 17;
 const PADDING = 8;
 
-/** @param dek a sentence or two */
+/** @param dek a sentence or two @param host of the site; null if unknown */
 export function drawPoster(timeline: Timeline, dek: string, host: string | null): string {
 	const { lines, events } = timeline;
 	const scale = createScale(wholeDomain(events), WIDTH - MARGIN - PLOT.left);
 	const lanes = lines
 		.map(({ id, label }, index) => ({
 			label,
-			color: LOOK.lines[index] ?? LOOK.context,
+			color: TOKENS.lines[index] ?? TOKENS.context,
 			rows: stack(
 				events.filter((event) => event.lines[0] === id),
 				scale
@@ -34,7 +34,7 @@ export function drawPoster(timeline: Timeline, dek: string, host: string | null)
 		const height = rows.length * pitch + 2 * PADDING;
 		const middle = y + height / 2;
 		const top = y + PADDING + pitch / 2;
-		const rule = `<rect x="${MARGIN}" y="${y}" width="${WIDTH - 2 * MARGIN}" height="1" fill="${LOOK.rule}"/>`;
+		const rule = `<rect x="${MARGIN}" y="${y}" width="${WIDTH - 2 * MARGIN}" height="1" fill="${TOKENS.rule}"/>`;
 		y += height;
 		return [
 			rule,
@@ -51,23 +51,23 @@ export function drawPoster(timeline: Timeline, dek: string, host: string | null)
 		];
 	});
 	const ticks = layoutAxis(scale, [MARGIN, MARGIN], 19).ticks.flatMap(({ x, label }) => [
-		`<rect x="${PLOT.left + x - 0.5}" y="${PLOT.top}" width="1" height="${y - PLOT.top}" fill="${LOOK.rule}"/>`,
-		drawText(label, PLOT.left + x, y + 30, { size: 19, fill: LOOK.mute, anchor: 'middle' })
+		`<rect x="${PLOT.left + x - 0.5}" y="${PLOT.top}" width="1" height="${y - PLOT.top}" fill="${TOKENS.rule}"/>`,
+		drawText(label, PLOT.left + x, y + 30, { size: 19, fill: TOKENS.mute, anchor: 'middle' })
 	]);
-	return frame(LOOK.accentMark, [
+	return frame(TOKENS.accentMark, [
 		drawText(timeline.title, MARGIN, 92, { size: 62, weight: 700 }),
-		host ? drawText(host, WIDTH - MARGIN, 92, { size: 22, fill: LOOK.mute, anchor: 'end' }) : '',
+		host ? drawText(host, WIDTH - MARGIN, 92, { size: 22, fill: TOKENS.mute, anchor: 'end' }) : '',
 		drawLines(wrapText(dek, 27, WIDTH - 2 * MARGIN), MARGIN, 142, 36, {
 			size: 27,
-			fill: LOOK.ink2
+			fill: TOKENS.ink2
 		}),
 		...ticks,
 		...drawn,
-		`<rect x="${MARGIN}" y="${PLOT.top - 1}" width="${WIDTH - 2 * MARGIN}" height="2.5" fill="${LOOK.ink}"/>`
+		`<rect x="${MARGIN}" y="${PLOT.top - 1}" width="${WIDTH - 2 * MARGIN}" height="2.5" fill="${TOKENS.ink}"/>`
 	]);
 }
 
-/** Rows in which no mark touches another. */
+/** Packs marks into rows without overlap: greedy interval packing (first fit), O(events × rows); the gap is 3 px. */
 function stack(events: TimelineEvent[], scale: Scale): SizedMark[][] {
 	const rows: SizedMark[][] = [];
 	for (const event of events) {

@@ -3,7 +3,7 @@ import type { Citations } from '../model/citation.ts';
 export const REFERENCE_FORMATS = ['bib', 'ris', 'csl.json'] as const;
 export type ReferenceFormat = (typeof REFERENCE_FORMATS)[number];
 
-/** @param ids of sources, in their order @returns the file that holds what was made of them at build */
+/** @param ids of sources, in order @returns a file of the entries that the build made for them */
 export function formatReferences(
 	{ sources }: Pick<Citations, 'sources'>,
 	ids: string[],

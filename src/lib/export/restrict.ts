@@ -1,7 +1,7 @@
 import type { Timeline, TimelineEvent } from '../model/types.ts';
 import { sourcesOf } from '../model/citation.ts';
 
-/** @returns the timeline with these events alone, the sources they rest on, and the relations among them */
+/** @returns the timeline reduced to these events, the sources they quote, and the relations among them */
 export function restrict(timeline: Timeline, events: TimelineEvent[]): Timeline {
 	const ids = new Set(events.map(({ id }) => id));
 	const sources = new Set(sourcesOf(events));

@@ -1,14 +1,14 @@
 import { XMLBuilder } from 'fast-xml-parser';
 
-/** The same page in each language: BCP 47 and its address in full. The first is for whoever reads none of them. */
+/** One page in each language: BCP 47 tag and full address. The first is the default, `x-default`. */
 export type Alternates = [language: string, address: string][];
 
 /**
- * https://www.sitemaps.org/protocol.html, and
+ * XML sitemap with language alternates: https://www.sitemaps.org/protocol.html and
  * https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap
  * @param pages in all their languages
- * @param listed those languages whose addresses are listed, each with all the others
- * @param lastmod the day on which all of them last changed, `yyyy-mm-dd`
+ * @param listed languages whose addresses are listed, each with all its alternates
+ * @param lastmod day of the last change of all pages, `yyyy-mm-dd`
  */
 export function formatSitemap(pages: Alternates[], listed: string[], lastmod: string): string {
 	const builder = new XMLBuilder({ ignoreAttributes: false, format: true });

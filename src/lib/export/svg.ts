@@ -1,12 +1,12 @@
-/** Pieces of SVG for pictures that are drawn where there is no browser: text in lines, and marks. */
+/** Parts of SVG pictures that are drawn without a browser: wrapped text, and marks. */
 import type { Status } from '../model/types.ts';
 import type { SizedMark } from '../layout/marks/sized-mark.ts';
 import { DASHES, FADE, shapeOf, type ShapePath, type ShapeRect } from '../layout/marks/shape.ts';
 import { measureText } from '../layout/scale/text-width.ts';
 import { findWords } from './line-breaks.ts';
 
-/** The light look's tokens (view/tokens.css), which a picture can't read. */
-export const LOOK = {
+/** Design tokens of the light theme (view/ui/tokens.css), which a picture cannot read. */
+export const TOKENS = {
 	paper: '#fbf9f4',
 	card: '#f4efe5',
 	ink: '#1b1916',
@@ -27,13 +27,13 @@ export interface TextStyle {
 	anchor?: 'start' | 'middle' | 'end';
 }
 
-/** @param y of the baseline */
+/** @param x px @param y of the baseline, px */
 export function drawText(text: string, x: number, y: number, style: TextStyle): string {
 	return openText(x, y, style) + `${escape(text)}</text>`;
 }
 
 /**
- * @param strong where the decisive words begin and end in the whole text
+ * @param strong range of the decisive words in the whole text, `[start, end]`
  * @param leading between baselines, px
  */
 export function drawLines(
@@ -51,7 +51,7 @@ export function drawLines(
 			) as [number, number];
 			const middle =
 				to > from
-					? `<tspan font-weight="600" fill="${LOOK.ink}">${escape(text.slice(from, to))}</tspan>`
+					? `<tspan font-weight="600" fill="${TOKENS.ink}">${escape(text.slice(from, to))}</tspan>`
 					: '';
 			const parts = escape(text.slice(0, from)) + middle + escape(text.slice(to));
 			return `${openText(x, y + index * leading, style)}${parts}</text>`;
@@ -61,11 +61,11 @@ export function drawLines(
 
 export interface Line {
 	text: string;
-	/** where it begins in the whole text */
+	/** offset in the whole text */
 	start: number;
 }
 
-/** Lines that are no wider than they may be, px; a word that is wider alone has a line of its own. */
+/** Greedy line breaking to a width, px; a single word that is wider has a line of its own. */
 export function wrapText(text: string, size: number, width: number, bold = false): Line[] {
 	const lines: Line[] = [];
 	for (const { word, start, end } of findWords(text)) {
@@ -77,7 +77,7 @@ export function wrapText(text: string, size: number, width: number, bold = false
 	return lines;
 }
 
-/** The same number of lines, but as alike in length as may be: no last word stands alone. */
+/** Wraps into the same number of lines, but balances their lengths, which avoids widows. */
 export function balanceText(text: string, size: number, width: number, bold = false): Line[] {
 	const lines = wrapText(text, size, width, bold);
 	const narrower = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]
@@ -87,12 +87,13 @@ export function balanceText(text: string, size: number, width: number, bold = fa
 }
 
 export interface Place {
-	/** of the plot, px */
+	/** left edge of the plot, px */
 	left: number;
-	/** of the row's middle, px */
+	/** middle of the row, px */
 	y: number;
 }
 
+/** @param r half the height of the mark, px */
 export function drawMark(
 	mark: SizedMark,
 	status: Status,
@@ -128,7 +129,7 @@ export function drawMark(
 	return `<g transform="translate(${at.left} ${round(at.y)})">${[...wides, ...paths].join('')}${question}</g>`;
 }
 
-/** Of what is dated “about”, one for each colour. */
+/** Gradient of approximate dates, one per colour. */
 export function drawFade(color: string): string {
 	const stops = FADE.map(
 		([offset, opacity]) =>
@@ -149,7 +150,7 @@ function openText(x: number, y: number, { size, weight = 400, fill, anchor }: Te
 	const place = `x="${round(x)}" y="${round(y)}"`;
 	const font = `font-size="${size}" font-weight="${weight}"`;
 	const align = anchor && anchor !== 'start' ? ` text-anchor="${anchor}"` : '';
-	return `<text ${place} ${font} fill="${fill ?? LOOK.ink}"${align}>`;
+	return `<text ${place} ${font} fill="${fill ?? TOKENS.ink}"${align}>`;
 }
 
 function paintOf(
@@ -159,19 +160,19 @@ function paintOf(
 	stroke: number,
 	dashed: boolean
 ): string {
-	const own = status === 'context' ? LOOK.context : color;
+	const own = status === 'context' ? TOKENS.context : color;
 	const dash = dashed ? ` stroke-dasharray="${DASHES}"` : '';
 	const edge = `stroke="${own}" stroke-width="${stroke}"${dash}`;
 	const mixed = (share: number) => `fill="${mixWithPaper(own, share)}"`;
 	switch (paint) {
 		case 'hollow':
-			return `fill="${LOOK.paper}" ${edge}`;
+			return `fill="${TOKENS.paper}" ${edge}`;
 		case 'edge':
 			return `${mixed({ happened: 0.5, planned: 0.06, context: 0.28, announced: 0, rumoured: 0 }[status])} ${edge}`;
 		case 'core':
 			return mixed(0.55);
 		case 'plate':
-			return `fill="${LOOK.paper}"`;
+			return `fill="${TOKENS.paper}"`;
 		case 'fade':
 			return `fill="url(#${fadeId(color)})"`;
 		default:
@@ -179,13 +180,12 @@ function paintOf(
 	}
 }
 
-/** Opaque, so that nothing shines through. */
+/** Blends a colour with the background; opaque, so that nothing shines through. */
 function mixWithPaper(color: string, share: number): string {
 	const channels = [1, 3, 5].map((at) => {
-		const [own, paper] = [color, LOOK.paper].map((hex) => parseInt(hex.slice(at, at + 2), 16)) as [
-			number,
-			number
-		];
+		const [own, paper] = [color, TOKENS.paper].map((hex) =>
+			parseInt(hex.slice(at, at + 2), 16)
+		) as [number, number];
 		return Math.round(own * share + paper * (1 - share))
 			.toString(16)
 			.padStart(2, '0');

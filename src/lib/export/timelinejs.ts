@@ -13,7 +13,7 @@ interface Slide {
 	unique_id: string;
 	start_date: SlideDate;
 	end_date?: SlideDate;
-	/** the date in words, shown in the place of both */
+	/** the date in words, shown instead of both */
 	display_date: string;
 	group: string;
 	text: { headline: string; text: string };
@@ -47,15 +47,15 @@ export function toTimelineJs(timeline: Timeline, linkTo: LinkTo): TimelineJs {
 	};
 }
 
-/** As exact as the date is: a whole month has no day. Anything else goes from its first day to its last. */
+/** Keeps the date's precision: a whole month has no day, a whole year no month. Others run from first to last day. */
 function datesOf(date: EventDate): Pick<Slide, 'start_date' | 'end_date'> {
 	const { start } = date;
 	const end = date.end ?? date.asOf ?? start;
 	const [year, month] = toParts(start) as [number, number];
 	if (date.kind === 'moment' && start.slice(0, 4) === end.slice(0, 4)) {
 		if (start.endsWith('-01-01') && end.endsWith('-12-31')) return { start_date: { year } };
-		const next = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-		if (start.endsWith('-01') && end === next) return { start_date: { year, month } };
+		const lastDay = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+		if (start.endsWith('-01') && end === lastDay) return { start_date: { year, month } };
 	}
 	return { start_date: toDate(start), ...(end !== start && { end_date: toDate(end) }) };
 }

@@ -1,6 +1,6 @@
 /**
- * The words of the interface: `m.search()`, `m.event_count({ count })`. `npm run messages` makes them from
- * the folders beside it. A build puts one language in the place of all (`speak` in scripts/speak.js), so that no page
- * carries words that it doesn't show; English, where none is chosen.
+ * The words of the interface: `m.search()`, `m.event_count({ count })`. `npm run messages` compiles them from the JSON in
+ * the folders beside this file. A build of the site aliases the import to the module of its one language
+ * (vite.config.ts); built by plain Vite, all languages are included and the base language is shown.
  */
 export * from './compiled/messages/_index.js';

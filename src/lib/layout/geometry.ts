@@ -1,32 +1,32 @@
-/** The measures of a drawing, by what it is for and how wide its container is. All lengths are px. */
+/** Dimensions of a drawing, by purpose and container width. All lengths are px. */
 
 export interface Geometry {
 	name: string;
-	/** the width of the container from which this geometry serves; a drawing is laid out for it and only stretched beyond */
+	/** minimum width of the container; the drawing is laid out for it and stretched to wider containers */
 	from: number;
 	/** gutters beside the plot */
 	left: number;
 	right: number;
-	/** from one row's middle to the next one's */
+	/** distance between the middles of neighbouring rows */
 	row: number;
-	/** from a lane's line to the middle of its first row, and from the last row's middle to the next line */
+	/** from a lane's top rule to the middle of its first row, and from the middle of its last row to the next rule */
 	padding: { top: number; bottom: number };
 	maxRows: number;
 	/** half the height of a mark */
 	radius: number;
-	/** between a mark and the ring of the chosen one */
+	/** gap between a mark and the ring around it when selected */
 	ring: number;
 	font: { label: number; tick: number; lane: number };
 	laneNames: 'beside' | 'above' | 'none';
-	/** events of at least this importance get a label if there is room; 4 is none */
+	/** smallest importance that gets a label if there is room; 4 for no labels */
 	labelled: 1 | 2 | 3 | 4;
-	/** whether a label stands over its mark instead of beside it */
+	/** whether labels are above their marks instead of beside them */
 	labelsAbove: boolean;
-	/** whether pins show where articles were written */
+	/** whether pins show when articles were written */
 	pins: boolean;
-	/** levels of ticks; the second stands over the first */
+	/** levels of tick labels; the second is above the first */
 	levels: 1 | 2;
-	/** where the tick labels' baseline and the first lane's line are */
+	/** y of the tick labels' baseline and of the first lane's top rule */
 	ticks: number;
 	lanes: number;
 }
@@ -119,22 +119,22 @@ const phoneEmbedLine: Geometry = {
 };
 
 /**
- * The widths at which drawings change over, from the narrowest up: a drawing is laid out for one of them and serves
- * until the next. CSS has them too, in Timeline.svelte.
+ * Container widths at which the drawing changes, ascending: each drawing is laid out for one of them and used up to the
+ * next. The container queries in Timeline.svelte repeat them.
  */
 const BREAKPOINTS = {
 	page: [288, 328, 560, 860, 1120],
 	embed: [248, 420, 560, 860, 1120]
 };
 
-/** Narrower containers get a phone's drawing, px. */
+/** Containers narrower than this get a phone drawing, px. */
 const PHONE = 560;
 
 function series(name: string, phone: Geometry, desktop: Geometry): Geometry[] {
 	const isEmbed = name.startsWith('embed');
-	const least = name === 'embed-line' ? 420 : PHONE;
+	const desktopFrom = name === 'embed-line' ? 420 : PHONE;
 	return BREAKPOINTS[isEmbed ? 'embed' : 'page'].map((from) => {
-		if (from < least) return { ...phone, name, from };
+		if (from < desktopFrom) return { ...phone, name, from };
 		return {
 			...desktop,
 			name,
@@ -144,7 +144,7 @@ function series(name: string, phone: Geometry, desktop: Geometry): Geometry[] {
 	});
 }
 
-/** Every geometry of one purpose, narrowest first. */
+/** The geometries of each purpose, narrowest first. */
 export const GEOMETRIES = {
 	rest: series('rest', phoneRest, rest),
 	bar: series('bar', phoneBar, bar),
@@ -154,18 +154,18 @@ export const GEOMETRIES = {
 
 export type Purpose = keyof typeof GEOMETRIES;
 
-/** @returns the width at which the drawing after this one takes over; null for the widest */
+/** @returns the container width from which the next drawing is used; null for the widest */
 export function servesUntil(purpose: Purpose, { from }: Geometry): number | null {
 	return GEOMETRIES[purpose].find((geometry) => geometry.from > from)?.from ?? null;
 }
 
-/** @returns the widest geometry that fits into the container; the narrowest where none does */
+/** @returns the widest geometry that fits the container; the narrowest if none does */
 export function chooseGeometry(purpose: Purpose, width: number): Geometry {
 	const all = GEOMETRIES[purpose];
 	return all.findLast((geometry) => geometry.from <= width) ?? all[0]!;
 }
 
-/** @returns how many rows a lane has */
+/** @returns the number of rows in a lane */
 export function rowsOf(
 	{ top, bottom }: { top: number; bottom: number },
 	{ row, padding }: Geometry
@@ -177,6 +177,7 @@ export function isPhone({ from }: Geometry): boolean {
 	return from < PHONE;
 }
 
+/** @returns the container's width less both gutters, px */
 export function plotWidth(geometry: Geometry): number {
 	return geometry.from - geometry.left - geometry.right;
 }

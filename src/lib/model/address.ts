@@ -1,4 +1,4 @@
-/** The address and the view that it stands for, both ways. An address is somebody else's text: nothing in it is trusted. */
+/** Converts between an address and the view. An address is untrusted input: its values are validated and truncated. */
 import type { Timeline } from './types.ts';
 import { parsePartialDay } from './date.ts';
 import type { Filter } from './filter.ts';
@@ -7,21 +7,22 @@ import { STATUSES } from './vocabulary.ts';
 export const THEMES = ['light', 'dark', 'auto'] as const;
 export type Theme = (typeof THEMES)[number];
 
-const LONGEST = 200;
-/** So much is said of what was ignored. */
-const MOST_IGNORED = 10;
+/** Characters of a search, and of an ignored value as reported. */
+const MAX_LENGTH = 200;
+/** Maximum number of ignored values reported. */
+const MAX_IGNORED = 10;
 
 export interface View {
 	filter: Filter;
 	/** the id of the chosen event */
 	event: string | null;
-	/** the chart's window, as `[from, to]`; it hides nothing */
+	/** the chart's visible range, as `[from, to]`; not a filter */
 	window: [string, string] | null;
 	theme: Theme;
 	plain: boolean;
 }
 
-/** A value of the address that means nothing here. */
+/** A value in the address that was not recognised. */
 export interface Ignored {
 	parameter: string;
 	value: string;
@@ -40,17 +41,17 @@ export const emptyView = (): View => ({
 	plain: false
 });
 
-/** @returns the view, and what was ignored on the way to it; parameters of other tools are passed over in silence */
+/** @returns the view, and the values that were ignored; unknown parameters are skipped without a report */
 export function readAddress(
 	query: URLSearchParams,
 	known: Known
 ): { view: View; ignored: Ignored[] } {
 	const view = emptyView();
-	// by what is said of it, so that nothing is said twice
+	// keyed by parameter and value, so that each is reported once
 	const ignored = new Map<string, Ignored>();
 	const drop = (parameter: string, text: string) => {
-		if (ignored.size >= MOST_IGNORED) return;
-		const value = text.slice(0, LONGEST);
+		if (ignored.size >= MAX_IGNORED) return;
+		const value = text.slice(0, MAX_LENGTH);
 		ignored.set(`${parameter}=${value}`, { parameter, value });
 	};
 
@@ -88,7 +89,7 @@ export function readAddress(
 		sources: list('source', ids(known.sources), known.renamed?.sources),
 		from: one('from', isDate) ?? undefined,
 		to: one('to', isDate) ?? undefined,
-		q: query.get('q')?.trim().slice(0, LONGEST).trim() || undefined
+		q: query.get('q')?.trim().slice(0, MAX_LENGTH).trim() || undefined
 	};
 	view.filter = withoutEmpty(filter);
 	const isEvent = (value: string) => known.events.some(({ id }) => id === value);
@@ -100,7 +101,7 @@ export function readAddress(
 	return { view, ignored: [...ignored.values()] };
 }
 
-/** @returns the query of the view, parameters in a fixed order, defaults left out */
+/** @returns the query of the view, parameters in a fixed order, defaults omitted */
 export function writeAddress(view: View): URLSearchParams {
 	const query = new URLSearchParams();
 	const { lines, status, sources, from, to, q } = view.filter;
@@ -120,13 +121,13 @@ export function writeAddress(view: View): URLSearchParams {
 	return query;
 }
 
-/** The query as text for a link: `''` or `?line=mi-mix,mi-pad`, with its commas readable. */
+/** @returns the query for a link: `''` or `?line=mi-mix,mi-pad`, commas not percent-encoded */
 export function formatAddress(view: View): string {
 	const query = writeAddress(view).toString().replaceAll('%2C', ',');
 	return query && `?${query}`;
 }
 
-/** @returns the address with this theme in its query instead of any other; with none for `auto` */
+/** @returns the address with the `theme` in its query replaced; removed for `auto` */
 export function setTheme(address: string, theme: Theme): string {
 	const [, path, query, fragment] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(address)!;
 	const parts = query!.split('&').filter((part) => part && !/^theme(?:=|$)/.test(part));
@@ -134,7 +135,7 @@ export function setTheme(address: string, theme: Theme): string {
 	return path + (parts.length ? `?${parts.join('&')}` : '') + fragment;
 }
 
-/** What an id that was published once is called now. */
+/** @returns the current id, for an id that may have been renamed */
 function nameNow(id: string, renamed: Record<string, string>): string {
 	return Object.hasOwn(renamed, id) ? renamed[id]! : id;
 }

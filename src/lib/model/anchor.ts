@@ -1,4 +1,4 @@
-/** Where a quotation stands in its article: W3C's TextPositionSelector and TextQuoteSelector. */
+/** Anchors a quotation in its article: W3C's TextPositionSelector and TextQuoteSelector. */
 import { quote } from './error-text.ts';
 import { LIMITS } from './vocabulary.ts';
 import { findAll, normalise } from './article-text.ts';
@@ -9,7 +9,7 @@ export interface Anchor {
 	end: number;
 	prefix: string;
 	suffix: string;
-	/** positions in the quotation at which the article begins a new paragraph */
+	/** positions in the quotation at which a new paragraph of the article begins */
 	breaks: number[];
 }
 
@@ -19,12 +19,12 @@ interface Quotation {
 	suffix?: string;
 }
 
-// The usual length of a prefix or suffix; each further one is tried while the three don't stand alone.
+// Maximum lengths of prefix and suffix, tried in order until prefix, quotation and suffix together are unique.
 const LENGTHS = [8, 12, 20, LIMITS.context];
 
 /**
- * A recorded prefix or suffix that fits is kept, so that what an editor chose to settle the place stays.
- * @throws {Error} whose message is a clause: not found, or found more than once
+ * Keeps a recorded prefix or suffix that matches, so that an editor's disambiguation is stable.
+ * @throws {Error} with a clause as its message: not found, or ambiguous
  */
 export function anchorQuotation({ text, breaks }: ArticleText, quotation: Quotation): Anchor {
 	const exact = normalise(quotation.exact);
@@ -84,7 +84,7 @@ function isBefore(text: string, start: number, prefix?: string): prefix is strin
 	return Boolean(prefix) && text.slice(0, start).endsWith(prefix!);
 }
 
-/** Whole words only, unless one word is longer than that. */
+/** Whole words only, unless a single word exceeds the length. */
 function takeBefore(text: string, start: number, length: number): string {
 	const from = Math.max(0, start - length);
 	const cut = text.slice(from, start);
@@ -100,7 +100,7 @@ function takeAfter(text: string, end: number, length: number): string {
 	return space > 0 ? cut.slice(0, space) : dropHalf(cut, 'end');
 }
 
-/** A cut may leave half of a character that takes two code units. */
+/** Drops half of a surrogate pair that a cut may leave. */
 function dropHalf(cut: string, side: 'start' | 'end'): string {
 	if (side === 'start') return cut.replace(/^[\uDC00-\uDFFF]/, '');
 	return cut.replace(/[\uD800-\uDBFF]$/, '');

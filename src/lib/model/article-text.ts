@@ -1,4 +1,4 @@
-/** An article's text as quotations see it: positions count UTF-16 code units of the normalised text. */
+/** An article's normalised text, in which positions count UTF-16 code units. */
 
 export interface ArticleText {
 	/** normalised */
@@ -7,7 +7,7 @@ export interface ArticleText {
 	breaks: number[];
 }
 
-/** @returns NFC, each run of white space one space, trimmed */
+/** @returns the text in NFC, each run of white space folded to one space, trimmed */
 export function normalise(text: string): string {
 	return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
@@ -28,7 +28,7 @@ export function findBreaks(raw: string): number[] {
 	return breaks;
 }
 
-/** @returns every position of the words, overlapping ones too */
+/** @returns every position of the words, overlapping matches included */
 export function findAll(text: string, words: string): number[] {
 	const positions: number[] = [];
 	if (!words) return positions;
@@ -36,7 +36,7 @@ export function findAll(text: string, words: string): number[] {
 	return positions;
 }
 
-// Scripts that put no space between words: whether a cut falls inside one can't be told from letters.
+// Scripts without spaces between words: adjacent letters do not show that a cut falls inside a word.
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 /** @returns whether a cut between the two texts falls inside a word */

@@ -1,4 +1,4 @@
-/** Citations made at build from CSL styles, and what the browser fills into them: address and date of access. */
+/** Citations made in the build from CSL styles; the browser fills in address and date of access. */
 import type { TimelineEvent } from './types.ts';
 
 export const STYLES = [
@@ -9,29 +9,29 @@ export const STYLES = [
 ] as const;
 export type Style = (typeof STYLES)[number]['id'];
 
-/** Plain text, but what is set in italics stands between `<i>` and `</i>`. */
+/** Plain text with italics between `<i>` and `</i>`. */
 export type RichText = string;
 export type Cited = Record<Style, RichText>;
 
-/** `/data/citations.json`. Beyond sources, `{address}` and `{accessed}` are to be filled in. */
+/** `/data/citations.json`. All but `sources` have the placeholders `{address}` and `{accessed}`. */
 export interface Citations {
 	sources: Record<string, Cited & { ris: string; csl: object }>;
-	/** what the timeline says of an event, by the event's id */
+	/** the timeline's entries on events, by event id */
 	events: Record<string, Cited>;
 	timeline: Cited;
-	/** a part of the timeline, whose `{title}` is to be filled in too */
+	/** a filtered part of the timeline, with the placeholder `{title}` too */
 	view: Cited;
 }
 
-/** What is cited: an article, what the timeline says of an event, or what is on screen. */
+/** What to cite: an article, the timeline's entry on an event, or the current view. */
 export type Citable =
 	| { kind: 'source'; id: string }
 	| { kind: 'event'; event: TimelineEvent; address: string }
-	/** @prop title of a part of the timeline; none for all of it */
+	/** @prop title of a filtered part of the timeline; null for the whole */
 	| { kind: 'view'; title: string | null; address: string };
 
-/** What is known only when somebody cites. */
-interface Blanks {
+/** Values of the placeholders, known only when a citation is requested. */
+interface Placeholders {
 	title?: string;
 	address: string;
 	/** `yyyy-mm-dd` */
@@ -52,15 +52,15 @@ export function cite(what: Citable, citations: Citations, accessed: string): Cit
 		: [fill(citations.view, { title, address, accessed })];
 }
 
-/** @returns the ids of the articles that the events rest on, each once, in the order of their quotations */
+/** @returns the ids of the sources that the events quote, each once, in order of the first quotation */
 export function sourcesOf(events: Pick<TimelineEvent, 'evidence'>[]): string[] {
 	return [...new Set(events.flatMap(({ evidence }) => evidence.map(({ source }) => source)))];
 }
 
-export function fill(cited: Cited, blanks: Blanks): Cited {
-	const { address, accessed } = blanks;
-	// a title may hold what somebody searched for
-	const title = toPlainText(blanks.title ?? '');
+export function fill(cited: Cited, placeholders: Placeholders): Cited {
+	const { address, accessed } = placeholders;
+	// a title may contain a search query, and so markup
+	const title = toPlainText(placeholders.title ?? '');
 	const values: Record<string, string> = { title, address, accessed };
 	const put = (text: string) =>
 		text.replace(/\{(title|address|accessed)\}/g, (_, name: string) => values[name]!);
@@ -72,7 +72,7 @@ export function fill(cited: Cited, blanks: Blanks): Cited {
 	};
 }
 
-/** @returns pieces of text, of which every second one is set in italics */
+/** @returns pieces of text, every second one in italics */
 export function splitItalics(text: RichText): string[] {
 	return text.split(/<\/?i>/);
 }
@@ -81,7 +81,7 @@ export function toPlainText(text: RichText): string {
 	return splitItalics(text).join('');
 }
 
-/** For what keeps italics when pasted, such as a word processor. */
+/** @returns HTML for the clipboard: keeps the italics when pasted into a word processor */
 export function toHtml(text: RichText): string {
 	const escape = (piece: string) =>
 		piece.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,14 +1,15 @@
-/** Days and spans. Times are milliseconds since 1970-01-01T00:00Z; all of them are UTC. */
+/** Days and spans. Times are in UTC, in milliseconds since 1970-01-01T00:00Z. */
 
+/** ms */
 export const DAY = 86_400_000;
 
-/** A stretch of time: `start` inclusive, `end` exclusive, in milliseconds. */
+/** A time interval: `start` inclusive, `end` exclusive, ms. */
 export interface Span {
 	start: number;
 	end: number;
 }
 
-/** The parts of a compiled date that the model reads; all but the two days may be absent. */
+/** The parts of a compiled date that the model reads; all but `start` and `end` are optional. */
 export interface DatedDays {
 	start: string;
 	end: string | null;
@@ -21,16 +22,17 @@ export interface DatedDays {
 }
 
 /**
- * @param day `yyyy-mm-dd`; years beyond 0 to 9999 with their sign, such as `-0044-03-15`
- * @returns the instant at which that day begins in UTC; NaN if it is no day
+ * @param day `yyyy-mm-dd`; years outside 0 to 9999 are signed, such as `-0044-03-15`
+ * @returns the start of that day in UTC, ms; NaN if it is malformed. A 29th to 31st that the month lacks may roll over
+ * into the next month: V8 does so.
  */
 export function parseDay(day: string): number {
-	// Date.parse takes ten times as long, which tells with a hundred thousand events
+	// fast path: Date.parse takes ten times as long, which is noticeable with 100,000 events
 	if (day.length === 10 && day.charCodeAt(4) === HYPHEN && day.charCodeAt(7) === HYPHEN) {
 		const year = digits(day, 0, 4);
 		const month = digits(day, 5, 7);
 		const date = digits(day, 8, 10);
-		// days that every month has
+		// days that every month has; Date.UTC maps the years 0 to 99 to 1900 to 1999
 		if (year >= 100 && month >= 1 && month <= 12 && date >= 1 && date <= 28)
 			return Date.UTC(year, month - 1, date);
 	}
@@ -41,7 +43,7 @@ export function parseDay(day: string): number {
 
 const HYPHEN = 45;
 
-/** The number that the characters from `from` to before `to` write; NaN if they are no digits. */
+/** @returns the decimal number at `[from, to)` in the text; NaN if a character is no digit */
 function digits(text: string, from: number, to: number): number {
 	let number = 0;
 	for (let i = from; i < to; i++) {
@@ -52,12 +54,12 @@ function digits(text: string, from: number, to: number): number {
 	return number;
 }
 
-/** @returns `yyyy-mm-dd` of the day in which the instant lies; years beyond 0 to 9999 with sign and six digits */
+/** @returns `yyyy-mm-dd` of the day that contains the instant; years outside 0 to 9999 with sign and six digits */
 export function formatDay(time: number): string {
 	return new Date(time).toISOString().split('T')[0]!;
 }
 
-/** @returns first day's start to last day's end; what is still going on ends where a source last vouches for it */
+/** @returns start of the first day to end of the last; an ongoing date ends where a source last vouches for it */
 export function spanOf(date: DatedDays): Span {
 	const start = parseDay(date.start);
 	const last = date.end ?? date.asOf ?? date.start;
@@ -76,8 +78,8 @@ export function overlaps(a: Span, b: Span): boolean {
 	return a.start < b.end && b.start < a.end;
 }
 
-/** @returns the smallest span that holds all of them, or null for none */
-export function hull(spans: Span[]): Span | null {
+/** @returns the smallest span that contains all of them; null for an empty list */
+export function unionSpan(spans: Span[]): Span | null {
 	if (!spans.length) return null;
 	return spans.reduce((all, { start, end }) => ({
 		start: Math.min(all.start, start),
@@ -87,8 +89,8 @@ export function hull(spans: Span[]): Span | null {
 
 /**
  * The days that a year, month or day covers.
- * @param text `2017`, `2017-09` or `2017-09-11`
- * @returns null if it is none of the three or does not exist
+ * @param text `2017`, `2017-09` or `2017-09-11`; years outside 0 to 9999 with sign and six digits
+ * @returns null if it is malformed or not in the calendar
  */
 export function parsePartialDay(text: string): Span | null {
 	const match = /^(\d{4}|[+-]\d{6})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);

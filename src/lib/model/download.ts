@@ -1,4 +1,4 @@
-/** What can be taken away, and in what form. */
+/** Downloads: their formats and their input. */
 import type { Timeline, TimelineEvent } from './types.ts';
 import type { Citations } from './citation.ts';
 import { isDay, type Span } from './date.ts';
@@ -7,37 +7,37 @@ import type { Filter } from './filter.ts';
 export type Format =
 	'csv' | 'json' | 'ics' | 'timelinejs.json' | 'bib' | 'ris' | 'csl.json' | 'svg' | 'png';
 
-/** What is to be taken away. */
+/** The content of a download. */
 export interface Selection {
 	timeline: Timeline;
 	/** in time order */
 	events: TimelineEvent[];
-	/** what chose them */
+	/** the filter that selected them */
 	filter: Filter;
-	/** the time that the chart shows */
+	/** the chart's visible range */
 	window: Span;
-	/** the view's address in full */
+	/** full address of the view */
 	address: string;
 	/** @returns the full address of an event's page */
 	linkTo: (id: string) => string;
 	citations: () => Promise<Citations>;
-	/** the chart's root, for a picture of it */
+	/** the chart's root element, for pictures */
 	chart: () => HTMLElement | null;
 }
 
-/** A file, ready to be saved. */
+/** A file to save. */
 export interface MadeFile {
 	name: string;
 	content: Blob;
 }
 
-/** @throws {Error} with a sentence */
+/** @throws {Error} with a sentence as its message */
 export type MakeFile = (format: Format, selection: Selection) => Promise<MadeFile>;
 
-/** @returns what a part of the timeline is called; null for the whole */
+/** @returns the name of a filtered part of the timeline; null for the whole */
 export type NameView = (filter: Filter, known: Timeline) => string | null;
 
-/** A calendar has room for nothing else. */
+/** @returns whether the event has an exact day, as a calendar entry requires */
 export function isDayExact({ date }: TimelineEvent): boolean {
 	return isDay(date) && date.kind === 'moment' && !date.approximate && !date.uncertain;
 }

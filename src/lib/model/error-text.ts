@@ -1,6 +1,7 @@
-/** Parts of error messages. */
+/** Formats parts of error messages. */
+import { findClosest } from './spelling.ts';
 
-/** @returns the value as an editor would know it again, on one line */
+/** @returns the value as JSON on one line, truncated to 60 characters */
 export function quote(value: unknown): string {
 	const text = JSON.stringify(value) ?? String(value);
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
@@ -12,25 +13,8 @@ export function list(words: string[], conjunction = 'and'): string {
 	return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
 
-/** @returns `; did you mean "title"?`, or nothing when no candidate is close */
+/** @returns `; did you mean "title"?`, or '' without a close candidate */
 export function suggest(word: string, candidates: string[]): string {
-	const close = candidates
-		.map((candidate) => ({ candidate, distance: measureDistance(word, candidate) }))
-		.filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3))
-		.sort((a, b) => a.distance - b.distance)[0];
-	return close ? `; did you mean ${JSON.stringify(close.candidate)}?` : '';
-}
-
-/** Levenshtein's: insertions, deletions and replacements that turn one word into the other. */
-function measureDistance(a: string, b: string): number {
-	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (const [i, letter] of [...a].entries()) {
-		const next = [i + 1];
-		for (let j = 0; j < b.length; j++) {
-			const replaced = row[j]! + (letter === b[j] ? 0 : 1);
-			next.push(Math.min(replaced, row[j + 1]! + 1, next[j]! + 1));
-		}
-		row = next;
-	}
-	return row.at(-1)!;
+	const closest = findClosest(word, candidates);
+	return closest === null ? '' : `; did you mean ${JSON.stringify(closest)}?`;
 }

@@ -1,7 +1,7 @@
 import type { Evidence, Relation, Source, Status, TimelineEvent } from './types.ts';
 import { DAY, spanOf, type DatedDays, type Span } from './date.ts';
 
-/** The least that the chart needs to know of an event; a compiled `TimelineEvent` is one. */
+/** The fields of an event that the chart reads; a compiled `TimelineEvent` has them. */
 export interface ChartEvent {
 	id: string;
 	title: string;
@@ -15,7 +15,7 @@ export interface ChartEvent {
 	evidence?: Pick<Evidence, 'stance' | 'source'>[];
 }
 
-/** The least that the chart needs to know of a timeline. */
+/** The fields of a timeline that the chart reads. */
 export interface ChartTimeline {
 	title?: string;
 	lines: { id: string; label: string }[];
@@ -23,11 +23,11 @@ export interface ChartTimeline {
 	sources?: Pick<Source, 'id' | 'publisher' | 'publication'>[];
 }
 
-/** A promise or notice, and the event it spoke of: an arc in the chart. */
+/** An announcement or promise and the event it refers to, by id: an arc in the chart. */
 export interface Pledge {
 	from: string;
 	to: string;
-	/** true when the articles show that it came true */
+	/** whether the articles show that it was fulfilled */
 	kept: boolean;
 }
 
@@ -39,7 +39,7 @@ export function importanceOf(event: ChartEvent): 1 | 2 | 3 {
 	return event.importance ?? 2;
 }
 
-/** Time order: by start, then end, the more important first, then id. */
+/** Time order: start, end, importance (descending), id. */
 export function compareEvents(a: ChartEvent, b: ChartEvent): number {
 	const [s, t] = [spanOf(a.date), spanOf(b.date)];
 	return (
@@ -50,7 +50,7 @@ export function compareEvents(a: ChartEvent, b: ChartEvent): number {
 	);
 }
 
-/** What was promised and what came of it, from the relations that the events carry. */
+/** @returns a pledge for each `announces` relation, and for each `fulfils` relation to an event that none announces */
 export function findPledges(events: ChartEvent[]): Pledge[] {
 	const relating = events.filter(({ relations }) => relations?.length);
 	const related = (type: Relation['type']) =>
@@ -70,12 +70,12 @@ export function findPledges(events: ChartEvent[]): Pledge[] {
 	];
 }
 
-/** The line that an event is drawn on: the first of its lines that the filter lets through. */
+/** @returns the line that the event is drawn on: the first of its lines that the filter allows */
 export function drawnLine(event: ChartEvent, allowed: string[] | undefined): string | undefined {
 	return allowed?.length ? event.lines.find((line) => allowed.includes(line)) : event.lines[0];
 }
 
-/** Runs of neighbours that share one date in words: a day on which several things were said. */
+/** Groups consecutive events that have the same date in words. */
 export function groupByDate(events: TimelineEvent[]): TimelineEvent[][] {
 	const groups: TimelineEvent[][] = [];
 	for (const event of events) {
@@ -86,7 +86,7 @@ export function groupByDate(events: TimelineEvent[]): TimelineEvent[][] {
 	return groups;
 }
 
-/** The events near an article's own date: in its month, or at most a week from its day. */
+/** @returns events that start within `days` of a publication day, or within the span of a less exact publication date */
 export function eventsNear(publication: Span, events: ChartEvent[], days = 7): ChartEvent[] {
 	const margin = publication.end - publication.start <= DAY ? days * DAY : 0;
 	return events.filter((event) => {

@@ -3,7 +3,7 @@ import { parsePartialDay, spanOf } from './date.ts';
 import type { ChartEvent } from './event.ts';
 import { matchesWords } from './search.ts';
 
-/** What may be seen. Values of one key are alternatives; all keys must hold; an absent or empty key lets all through. */
+/** Values of one key are alternatives; all keys must match; an absent or empty key matches every event. */
 export interface Filter {
 	lines?: string[];
 	status?: Status[];
@@ -11,28 +11,28 @@ export interface Filter {
 	/** `2017`, `2017-09` or `2017-09-11` */
 	from?: string;
 	to?: string;
-	/** words, each of which must begin a word of the title, the summary or a quotation */
+	/** words, each of which must match a word of the title, the summary or a quotation: see `matchesWords` */
 	q?: string;
 }
 
-/** What of a filter is chosen from lists. */
+/** The keys of a filter whose values are chosen from lists. */
 export const FACETS = ['lines', 'status', 'sources'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** What can be taken away from a filter at once. */
+/** A part of a filter that is cleared at once. */
 export type Part = Facet | 'dates' | 'q';
 
-/** @returns the events that pass, in the order given */
+/** @returns the events that match, in the order given */
 export function filterEvents<E extends ChartEvent>(events: E[], filter: Filter): E[] {
 	return events.filter(passes(filter));
 }
 
-/** @returns whether an event passes */
+/** @returns a predicate for events that match the filter */
 export function passes(filter: Filter): (event: ChartEvent) => boolean {
 	const from = filter.from ? parsePartialDay(filter.from)?.start : undefined;
 	const to = filter.to ? parsePartialDay(filter.to)?.end : undefined;
 	const chosen = FACETS.filter((facet) => filter[facet]?.length);
-	// loops: this is asked of every event at once
+	// plain loops: runs for every event of the timeline
 	const isChosen = (event: ChartEvent) => {
 		for (const facet of chosen) if (!meets(filter[facet]!, valuesOf(event, facet))) return false;
 		return true;
@@ -49,8 +49,8 @@ export function isFiltering(filter: Filter): boolean {
 }
 
 /**
- * @returns how many events each value of a facet would show under the other parts of the filter, and how many all of
- * them together; an event counts once for each of its values
+ * @returns the number of events that match the rest of the filter, per value of a facet and in total; an event with
+ * several values counts once for each of them
  */
 export function countFacet(
 	events: ChartEvent[],
@@ -71,8 +71,11 @@ export function without(filter: Filter, part: Part): Filter {
 	return { ...filter, [part]: undefined };
 }
 
-/** @returns the parts that the filter has, each with the number of events that would pass without it */
-export function loosen(events: ChartEvent[], filter: Filter): { part: Part; count: number }[] {
+/** @returns the parts in use, each with the number of events that match without it */
+export function countWithoutPart(
+	events: ChartEvent[],
+	filter: Filter
+): { part: Part; count: number }[] {
 	const { from, to } = filter;
 	const parts: Part[] = [...FACETS, 'q'];
 	return [
@@ -81,7 +84,7 @@ export function loosen(events: ChartEvent[], filter: Filter): { part: Part; coun
 	].map((part) => ({ part, count: filterEvents(events, without(filter, part)).length }));
 }
 
-/** @returns whether the words that are looked for stand only in the event's quotations, not in title and summary */
+/** @returns whether an event that matches does so only by its quotations, not by title and summary */
 export function isFoundInside(event: ChartEvent, { q }: Filter): boolean {
 	return Boolean(q) && !matchesWords(`${event.title} ${event.summary ?? ''}`, q!);
 }
@@ -96,7 +99,7 @@ function valuesOf(event: ChartEvent, facet: Facet): string[] {
 	return facet === 'lines' ? event.lines : [event.status];
 }
 
-/** All of an event that is searched. */
+/** @returns the searchable text of an event: title, summary, quotations and their translations */
 export function searchText(event: ChartEvent): string {
 	const { title, summary, evidence } = event as Partial<TimelineEvent>;
 	const quotations = (evidence ?? []).flatMap(({ exact, translation }) => [exact, translation]);

@@ -1,54 +1,57 @@
-/** What was promised or rumoured, and what the articles show of it afterwards. */
+/** Promises, plans and rumours, and their outcome according to the articles. */
 import type { Evidence, Relation, Source, TimelineEvent } from './types.ts';
 import { compareEvents, isDisputed } from './event.ts';
 
-/** `not-shown`: no article says whether it came true. `contradicted`: another event stands against it. */
+/** `not-shown`: no article says whether it was kept. `contradicted`: another event contradicts it. */
 export type Outcome = 'kept' | 'not-shown' | 'contradicted';
 
 export interface Promised {
-	/** the event in which it was said; what is planned and told by no other event is its own */
+	/** the event that makes the claim; a planned event that no other event announces makes its own */
 	said: TimelineEvent;
-	/** the event that it was said of, dated when it was due; null when no time was given */
+	/** the event that the claim is about, dated when it was due; null if no time was given */
 	due: TimelineEvent | null;
 	outcome: Outcome;
-	/** the events that show it kept, or that stand against it; empty when nothing is shown */
+	/** the events that contradict or fulfil it; empty if none does */
 	shownBy: TimelineEvent[];
-	/** the articles written after it was due, or after it was said where no time was given */
+	/** the articles published after it was due or, if no time was given, after the claim */
 	later: Source[];
 }
 
 /** Events whose quotations contradict each other. */
 export interface Disagreement {
 	events: TimelineEvent[];
-	/** the event whose quotations tell both readings; for clashing events each has its own */
+	/** the events that quote the readings: one that quotes both, or each of two that contradict each other */
 	told: TimelineEvent[];
 }
 
-const OPEN = ['announced', 'rumoured', 'planned'];
+const CLAIM_STATUSES = ['announced', 'rumoured', 'planned'];
 
-/** @returns every promise, plan and rumour, in the order in which they were told */
+/** @returns every promise, plan and rumour, in time order of the claims */
 export function promisesOf(events: TimelineEvent[], sources: Source[]): Promised[] {
-	const told = [...pairsOf(events, 'announces'), ...pairsOf(events, 'rumours')];
-	const spokenOf = new Set(told.map(({ to }) => to));
-	const saying = new Set(told.map(({ from }) => from));
+	const claims = [...pairsOf(events, 'announces'), ...pairsOf(events, 'rumours')];
+	const targets = new Set(claims.map(({ to }) => to));
+	const claiming = new Set(claims.map(({ from }) => from));
 	const alone = events
-		.filter((event) => OPEN.includes(event.status) && !spokenOf.has(event) && !saying.has(event))
+		.filter(
+			(event) =>
+				CLAIM_STATUSES.includes(event.status) && !targets.has(event) && !claiming.has(event)
+		)
 		.map((event) => ({ from: event, to: event.status === 'planned' ? event : null }));
-	return [...told, ...alone]
+	return [...claims, ...alone]
 		.map(({ from, to }) => followUp(from, to, events, sources))
 		.toSorted((a, b) => compareEvents(a.said, b.said));
 }
 
-/** @returns what the sources tell in two ways, in time order; the same two readings once */
+/** @returns the facts on which sources disagree, in time order; events with the same quotations share an entry */
 export function disagreementsOf(events: TimelineEvent[]): Disagreement[] {
 	const byReadings = new Map<string, TimelineEvent[]>();
 	for (const event of events.filter(isDisputed)) {
 		const readings = readingsOf(event);
 		byReadings.set(readings, [...(byReadings.get(readings) ?? []), event]);
 	}
-	const disputed = [...byReadings.values()].map((alike) => ({
-		events: alike,
-		told: alike.slice(0, 1)
+	const disputed = [...byReadings.values()].map((group) => ({
+		events: group,
+		told: group.slice(0, 1)
 	}));
 	const clashing = pairsOf(events, 'contradicts').map(({ from, to }) => {
 		const both = [from, to].toSorted(compareEvents);
@@ -57,7 +60,7 @@ export function disagreementsOf(events: TimelineEvent[]): Disagreement[] {
 	return [...disputed, ...clashing].toSorted((a, b) => compareEvents(a.events[0]!, b.events[0]!));
 }
 
-/** @returns the quotation that says it best: of what was due, where there is such an event */
+/** @returns the first supporting quotation, else the first: of `due` or, without one, of `said` */
 export function wordsOf({ said, due }: Pick<Promised, 'said' | 'due'>): Evidence {
 	const { evidence } = due ?? said;
 	return evidence.find(({ stance }) => stance === 'supports') ?? evidence[0]!;

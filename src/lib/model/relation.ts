@@ -1,12 +1,12 @@
 import type { Relation, TimelineEvent } from './types.ts';
 import * as m from '../language/messages.ts';
 
-/** A relation as it reads from one of its two ends. */
+/** A relation as described from one of its ends. */
 export interface RelationWords {
-	/** to stand before a colon */
+	/** a label, to be followed by a colon */
 	words: string;
 	other: TimelineEvent;
-	/** a promise of which the articles don't show whether it was kept */
+	/** whether it is an announcement that no event fulfils */
 	open: boolean;
 }
 
@@ -25,7 +25,7 @@ const TO: Record<Relation['type'], () => string> = {
 	contradicts: m.relation_contradicts
 };
 
-/** @returns the event's relations, its own first, then those that others have to it */
+/** @returns the event's own relations, then those of other events to it */
 export function relationsOf(event: TimelineEvent, events: TimelineEvent[]): RelationWords[] {
 	const byId = new Map(events.map((other) => [other.id, other]));
 	const kept = new Set(

@@ -10,8 +10,8 @@ export type Direction = 'ascending' | 'descending';
 type Known = Pick<Timeline, 'lines' | 'sources'>;
 
 /**
- * @returns the events by one column, those that are alike there in time order; lines and statuses in the order in which
- * they are offered, titles and publishers by their letters
+ * @returns the events sorted by one column, ties in time order; lines and statuses in display order, titles and
+ * publishers alphabetically
  */
 export function sortEventsBy(
 	events: TimelineEvent[],

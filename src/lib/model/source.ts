@@ -1,13 +1,13 @@
 import type { Evidence, TimelineEvent } from './types.ts';
 
-/** A passage of an article, the events that rest on it, and those that it speaks against. */
+/** A quoted passage of an article, with the events that it supports and those that it disputes. */
 export interface Quoted {
 	evidence: Evidence;
 	supports: TimelineEvent[];
 	disputes: TimelineEvent[];
 }
 
-/** @returns the quotations of one article in reading order; the same words quoted twice are one */
+/** @returns the quotations of one article in reading order; quotations of the same range are merged */
 export function quotationsOf(source: string, events: TimelineEvent[]): Quoted[] {
 	const passages = new Map<string, Quoted>();
 	for (const event of events)
@@ -23,7 +23,7 @@ export function quotationsOf(source: string, events: TimelineEvent[]): Quoted[] 
 	);
 }
 
-/** An address as paper has room for it: `www.example.org/2011/a` */
+/** @returns an address shortened for print: `www.example.org/2011/a` */
 export function shortenAddress(address: string): string {
 	return address.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }

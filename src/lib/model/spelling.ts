@@ -1,53 +1,54 @@
-/** What may have been meant by words that nothing matches. Fetched when that happens. */
-import MiniSearch from 'minisearch';
-import type { TimelineEvent } from './types.ts';
-import { searchText } from './filter.ts';
+/** Spelling suggestions by Levenshtein distance; used by the compiler and, loaded on demand, by the search. */
+import { distance } from 'fastest-levenshtein';
 import { foldWords, isUnspaced, matchesWords } from './search.ts';
 
-/** Letters that may be wrong: one in three. */
-const FUZZY = 0.34;
+/** Share of the characters of a word that may be wrong. */
+const TOLERANCE = 1 / 3;
 
-/** @returns the query with its words corrected after the dataset's, or null where that would find nothing either */
-export function suggest(query: string, events: TimelineEvent[]): string | null {
-	const index = new MiniSearch({
-		fields: ['text'],
-		tokenize: splitWords,
-		processTerm: (word) => word
+/** @returns the candidate with the fewest edits, at least one and at most a third of its length; null for none */
+export function findClosest(word: string, candidates: Iterable<string>): string | null {
+	let closest: string | null = null;
+	let least = Infinity;
+	for (const candidate of candidates) {
+		const edits = distance(word, candidate);
+		if (edits >= least || edits > Math.max(1, candidate.length * TOLERANCE)) continue;
+		[closest, least] = [candidate, edits];
+	}
+	return closest;
+}
+
+/**
+ * @param texts that the query has no matches in
+ * @returns the query with its words replaced by the closest words of one text, by fewest edits; null if no text has close
+ * words for all of them
+ */
+export function correctQuery(query: string, texts: string[]): string | null {
+	const wanted = foldWords(query);
+	let closest: string | null = null;
+	let least = Infinity;
+	for (const text of wanted.length ? texts : []) {
+		const corrected = correctWords(wanted, foldWords(text));
+		const edits = corrected ? distance(wanted.join(' '), corrected) : Infinity;
+		if (edits >= least || !matchesWords(text, corrected!)) continue;
+		[closest, least] = [corrected, edits];
+	}
+	return closest;
+}
+
+function correctWords(wanted: string[], words: string[]): string | null {
+	const corrected = wanted.map((word) => {
+		// in scripts without spaces any run of as many characters may have been meant
+		const candidates = isUnspaced(word)
+			? words.filter(isUnspaced).flatMap((other) => sliceRuns(other, word.length))
+			: words;
+		return candidates.some((other) => other.startsWith(word))
+			? word
+			: findClosest(word, candidates);
 	});
-	index.addAll(events.map((event) => ({ id: event.id, text: searchText(event) })));
-	const [best] = index.autoSuggest(query, {
-		tokenize: foldWords,
-		fuzzy: FUZZY,
-		prefix: true,
-		combineWith: 'AND'
-	});
-	if (!best) return null;
-	const { terms } = best;
-	const meant = [
-		...terms.filter((term) => !isUnspaced(term)),
-		...foldWords(query)
-			.filter(isUnspaced)
-			.map((word) => nearest(word, terms))
-	].join(' ');
-	return events.some((event) => matchesWords(searchText(event), meant)) ? meant : null;
+	return corrected.includes(null) ? null : corrected.join(' ');
 }
 
-/** Of the terms as long as the word, the one with most of its characters in their places; the word where there is none. */
-function nearest(word: string, terms: string[]): string {
-	const common = (term: string) => [...term].filter((sign, place) => sign === word[place]).length;
-	const alike = terms.filter(({ length }) => length === word.length);
-	return alike.toSorted((a, b) => common(b) - common(a))[0] ?? word;
-}
-
-/** Chinese leaves no space between words: whatever two to four characters stand together may have been meant. */
-function splitWords(text: string): string[] {
-	return foldWords(text).flatMap((word) => (isUnspaced(word) ? listParts([...word]) : word));
-}
-
-function listParts(characters: string[]): string[] {
-	return [2, 3, 4].flatMap((length) =>
-		characters
-			.slice(0, Math.max(0, characters.length - length + 1))
-			.map((_, start) => characters.slice(start, start + length).join(''))
-	);
+function sliceRuns(text: string, length: number): string[] {
+	const count = Math.max(0, text.length - length + 1);
+	return Array.from({ length: count }, (_, start) => text.slice(start, start + length));
 }

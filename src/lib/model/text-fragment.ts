@@ -1,14 +1,14 @@
 /** Links that open an article at the quoted words (https://wicg.github.io/scroll-to-text-fragment/). */
 import type { Evidence } from './types.ts';
 
-/** Words at each end that mark out a long quotation. */
+/** Words at each end that identify a long quotation. */
 const ENDS = 4;
-/** A quotation of at most so many words is named whole. */
+/** Longest quotation that is given in full, in words. */
 const WHOLE = 10;
 
 /**
- * @returns the article's address with a text fragment. The `start,end` form serves long quotations and those that
- * run across a paragraph, which browsers never match in one piece.
+ * @returns the article's address with a text fragment. The `start,end` form is for long quotations, and for those that
+ * cross a paragraph boundary, which browsers never match as one text.
  */
 export function linkToQuotation(
 	url: string,
@@ -32,7 +32,7 @@ function lastWords(exact: string, breaks: number[]): string {
 	return paragraph.split(' ').slice(-ENDS).join(' ');
 }
 
-/** Percent-encodes what the fragment's own grammar uses: `-`, `,` and `&` too. */
+/** Percent-encodes the syntax of text fragments too: `-`, `,` and `&`. */
 function encodeFragment(text: string): string {
 	return encodeURIComponent(text).replaceAll('-', '%2D');
 }

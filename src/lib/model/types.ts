@@ -1,4 +1,4 @@
-/** Types of the dataset, inferred from the one schema; no code. */
+/** Types of the dataset, inferred from the schema; no runtime code. */
 import type { z } from 'zod';
 import type {
 	compiledDate,

@@ -1,4 +1,4 @@
-/** The values that fields of a record may have, and their limits. */
+/** Allowed values and limits of a record's fields. */
 
 export const LIMITS = {
 	/** characters, as counted by JavaScript (UTF-16 code units) */
@@ -6,15 +6,15 @@ export const LIMITS = {
 	short: 26,
 	quotation: 300,
 	context: 32,
-	/** part of an article that its quotations, prefixes and suffixes may cover */
+	/** largest fraction of an article that its quotations, prefixes and suffixes may cover */
 	share: 0.5,
 	/** hexadecimal digits of a quotation's digest */
 	digest: 16,
-	/** hexadecimal digits of what a translation was made from */
+	/** hexadecimal digits of the digest of the English that a translation was made from */
 	english: 8
 } as const;
 
-/** In the order in which they are offered. */
+/** In display order. */
 export const STATUSES = ['happened', 'announced', 'planned', 'rumoured', 'context'] as const;
 export const BASES = ['stated', 'derived', 'inferred', 'outside'] as const;
 export const STANCES = ['supports', 'disputes'] as const;

@@ -1,4 +1,4 @@
-import { makeCitations, type MadeCitations } from '../data/cite/citations.ts';
+import { makeCitations, type CompiledCitations } from '../data/cite/citations.ts';
 import * as m from '../language/messages.ts';
 import chicago from '../data/cite/styles/chicago-author-date.csl?raw';
 import mla from '../data/cite/styles/modern-language-association.csl?raw';
@@ -10,10 +10,10 @@ const locales = import.meta.glob<string>('../data/cite/styles/locales-*.xml', {
 	eager: true
 });
 
-let made: MadeCitations | undefined;
+let made: CompiledCitations | undefined;
 
 /** Computed on first use, once per process: the citation processor takes seconds. */
-export function getCitations(): MadeCitations {
+export function getCitations(): CompiledCitations {
 	return (made ??= makeCitations(timeline, { mla, chicago }, findLocale()));
 }
 

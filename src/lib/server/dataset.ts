@@ -9,7 +9,7 @@ const compilation = compileTimeline({
 	language: toLanguage(SITE_LANGUAGE)
 });
 
-/** @throws {Error} when the data has problems, with one sentence for each */
+/** @throws {Error} if the data has problems, with one line for each */
 function requireTimeline(): Timeline {
 	const { timeline, problems } = compilation;
 	if (!timeline) throw new Error(describeProblems(problems));

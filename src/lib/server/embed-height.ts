@@ -5,35 +5,36 @@ import type { Filter } from '../model/filter.ts';
 import { MemoryAddress } from '../state/address.svelte.ts';
 import { TimelineState } from '../state/timeline.svelte.ts';
 
-/** px, of a frame in a column that is rather narrow, and between its edges and what it holds */
+/** px; width of a frame in a narrow column, and its padding at each side */
 const WIDTH = 600;
 const EDGE = 16;
 
-/** What stands around the chart, px: title, buttons, and footer; and the key, of so many rows. */
-const AROUND = 166;
-const KEY_ROW = 20;
-/** What stays empty at the ends of lines. */
-const RAGGED = 1.03;
-const SPARE = 24;
+/** Height of title, buttons and footer, and of a row of the legend, px. */
+const CHROME_HEIGHT = 166;
+const LEGEND_ROW_HEIGHT = 20;
+/** Factor for the space left empty at the ends of lines. */
+const RAG_FACTOR = 1.03;
+/** Safety margin, px. */
+const SLACK = 24;
 
 /**
- * How high a frame has to be where no script of the host asks it. Reckoned, as there is no browser here: the chart is drawn,
- * texts are measured by our table. In a column of 600 to 700 px nothing has to be scrolled then, and little is left empty;
- * tests/e2e/height.spec.ts looks.
- * @param line that the frame shows, or all of them
+ * Estimates the height of a frame, for hosts without a script that resizes it. There is no browser here: the chart is
+ * laid out, and texts are measured with our width table. In a column of 600 to 700 px the frame then needs no scrolling
+ * and has little empty space; tests/e2e/embed/height.spec.ts checks it.
+ * @param line that the frame shows; default all
  * @param id of the event that is open in it
- * @returns px
+ * @returns px, a multiple of 10
  */
-export function reckonHeight(line?: string, id?: string): number {
+export function estimateHeight(line?: string, id?: string): number {
 	const filter: Filter = line ? { lines: [line] } : {};
 	const shown = new TimelineState(timeline, new MemoryAddress(filter), 'visible');
 	const [scene] = shown.draw(line ? 'embed-line' : 'embed', WIDTH - 2 * EDGE, id ? [id] : []);
-	const event = timeline.events.find((one) => one.id === id);
+	const event = timeline.events.find((other) => other.id === id);
 	const card = event ? cardHeight(event) : 0;
-	return roundUp(scene!.height + AROUND + (line ? 2 : 3) * KEY_ROW + card + SPARE);
+	return roundUp(scene!.height + CHROME_HEIGHT + (line ? 2 : 3) * LEGEND_ROW_HEIGHT + card + SLACK);
 }
 
-/** A chosen event with its quotations, as view/EmbedCard.svelte sets them. */
+/** Height of an event with its quotations, as in view/embed/EmbedCard.svelte, px. */
 function cardHeight({ title, summary, note, evidence, date }: TimelineEvent): number {
 	const width = WIDTH - 2 * EDGE;
 	return (
@@ -57,14 +58,14 @@ function quotationHeight({ exact, reading, translation }: Evidence): number {
 }
 
 function linesOf(text: string, size: number, width: number, bold = false): number {
-	return Math.ceil((RAGGED * measureText(text, size, bold)) / width);
+	return Math.ceil((RAG_FACTOR * measureText(text, size, bold)) / width);
 }
 
 function sum(numbers: number[]): number {
 	return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** To tens: nothing here is exact to a pixel. */
+/** To tens, since the estimate is not exact to the pixel. */
 function roundUp(px: number): number {
 	return 10 * Math.ceil(px / 10);
 }

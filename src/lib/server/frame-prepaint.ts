@@ -8,5 +8,5 @@ const editions = others.flatMap(({ id, tag, path }): Edition[] =>
 	[...new Set([id.toLowerCase(), tag.toLowerCase()])].map((name) => [name, `${SITE_BASE}${path}/`])
 );
 
-/** For the head of a frame: what runs before it is painted. */
-export const EARLY_FRAME = `(${prepareFrame})(${JSON.stringify(home)},${JSON.stringify(editions)})`;
+/** Inline script for the head of a frame: runs before first paint. */
+export const PREPAINT_FRAME = `(${prepareFrame})(${JSON.stringify(home)},${JSON.stringify(editions)})`;

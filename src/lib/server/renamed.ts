@@ -1,4 +1,4 @@
-/** Pages under ids that were published once and have been renamed: they lead on, with and without scripts. */
+/** Redirect pages for renamed ids, with and without scripts. */
 import { createHash } from 'node:crypto';
 import { resolve } from '$app/paths';
 import type { RequestEvent } from '@sveltejs/kit';
@@ -10,7 +10,7 @@ import { absolute } from '../site/absolute.ts';
 
 type Kind = keyof Renamed;
 
-/** By the route that stands under the id: the kind of id, where it stands, and what editors that embed by address read. */
+/** By route: the kind of its id, the path of its page, and the path of the page's oEmbed response. */
 const ROUTES: Record<string, { kind: Kind; path: string; oembed?: string }> = {
 	'/(site)/event/[id]': { kind: 'events', path: 'event/{id}/', oembed: 'oembed/event/{id}.json' },
 	'/(site)/source/[id]': { kind: 'sources', path: 'source/{id}/' },
@@ -22,17 +22,17 @@ const ROUTES: Record<string, { kind: Kind; path: string; oembed?: string }> = {
 	}
 };
 
-/** The ids that were renamed, for what is prerendered under each. */
+/** Renamed ids, under which redirects are prerendered. */
 export function oldIds(kind: Kind): string[] {
 	return Object.keys(timeline.renamed?.[kind] ?? {});
 }
 
-/** @returns what an id is called now */
+/** @returns the current id */
 export function nameNow(kind: Kind, id: string): string {
 	return timeline.renamed?.[kind][id] ?? id;
 }
 
-/** @returns the page that leads on, if the address has an id that was renamed */
+/** @returns the redirect page, if the address has a renamed id */
 export function answerRenamed({ route, params }: RequestEvent): Response | undefined {
 	const page = ROUTES[route.id ?? ''];
 	const old = params.id ?? params.line;
@@ -42,7 +42,7 @@ export function answerRenamed({ route, params }: RequestEvent): Response | undef
 	return new Response(html, { headers: { 'content-type': 'text/html' } });
 }
 
-/** Keeps what a host has put into the frame's address. */
+/** Keeps the query and fragment that a host has added to the frame's address. */
 const SCRIPT = `location.replace(document.querySelector('a').href + location.search + location.hash)`;
 const HASH = createHash('sha256').update(SCRIPT).digest('base64');
 

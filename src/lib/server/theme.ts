@@ -5,8 +5,8 @@ const [, light, dark] = /--paper: light-dark\((#\w+), (#\w+)\)/.exec(tokens)!;
 const color = (theme: string, paper: string) =>
 	`<meta name="theme-color" data-theme="${theme}" media="(prefers-color-scheme: ${theme})" content="${paper}" />`;
 
-/** For the head: what colour the browser's own bars take, … */
+/** For the head: the colour of the browser's toolbars, in each theme. */
 export const THEME_COLORS = color('light', light!) + color('dark', dark!);
 
-/** … and the script that shows the theme which the address asks for, before anything is painted. */
-export const EARLY_THEME = `(${showTheme})(new URLSearchParams(location.search).get('theme'))`;
+/** Inline script for the head: applies the theme in the address before first paint. */
+export const PREPAINT_THEME = `(${showTheme})(new URLSearchParams(location.search).get('theme'))`;

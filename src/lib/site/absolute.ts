@@ -1,5 +1,5 @@
 /**
- * An address in full, where one is required.
+ * Makes a path a full address, where one is required.
  * @param path from the host's root, as `resolve()` gives it: with base path and trailing slash
  */
 export function absolute(path: string): string {

@@ -1,6 +1,6 @@
 import type { DataFile } from '../export/jsonld.ts';
 
-/** The files that hold the dataset whole. */
+/** Distributions of the dataset, for its JSON-LD. */
 export const FILES: DataFile[] = [
 	{ path: '/data/timeline.json', type: 'application/json' },
 	{ path: '/data/events.csv', type: 'text/csv' },

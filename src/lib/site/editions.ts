@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import * as m from '../language/messages.ts';
 
-/** The same page in one of the site's languages. */
+/** A page in one of the site's languages. */
 export interface Edition {
 	/** BCP 47 */
 	tag: string;
@@ -11,7 +11,7 @@ export interface Edition {
 	isHere: boolean;
 }
 
-/** @param path of a page in this language, from the host's root */
+/** @param path of a page in the current language, from the host's root */
 export function listEditions(path: string): Edition[] {
 	const rest = path.slice(resolve('/').length);
 	return SITE_LANGUAGES.map(({ tag, name, path }) => ({

@@ -6,13 +6,13 @@ import type { Address } from '../state/address.svelte.ts';
 import { isReadersTheme, readerTheme } from './reader-theme.svelte.ts';
 
 /**
- * The view in the page's own address. What the server renders knows no query: the address is adopted once the page
- * has come alive, so that nothing moves before.
+ * The view in the page's own address. Prerendered pages know no query: the address is adopted after hydration, so that
+ * hydration causes no layout shift.
  */
 export class PageAddress implements Address {
 	arrivals = $state(0);
 	#timeline: Timeline;
-	/** whether the reader is on the way to another page of the site */
+	/** whether a navigation to another page is under way */
 	#isLeft = false;
 
 	readonly #isKnown = $derived(this.arrivals > 0);
@@ -27,19 +27,19 @@ export class PageAddress implements Address {
 
 	constructor(timeline: Timeline) {
 		this.#timeline = timeline;
-		// Not sooner: a navigation ends with the place that it scrolls to.
+		// not sooner, since a navigation ends by scrolling to its position
 		afterNavigate(() => {
 			this.#isLeft = false;
 			this.arrivals++;
 		});
-		// a download, or what opens another program, leaves the page where it is
+		// a navigation that unloads may also be a download or open another program, which keep the page
 		beforeNavigate(({ to, willUnload }) => {
 			this.#isLeft = !willUnload && to?.url.pathname !== page.url.pathname;
 		});
 	}
 
 	go(view: View, replace = false): void {
-		// a small step may have been put off until now: it must not call the reader back
+		// a throttled step may come late: it must not undo the navigation
 		if (this.#isLeft && replace) return;
 		// eslint-disable-next-line svelte/no-navigation-without-resolve -- only the query of this page's own address changes
 		void goto(readerTheme.keepIn(`${page.url.pathname}${formatAddress(view)}`), {

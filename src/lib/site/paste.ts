@@ -1,20 +1,20 @@
 import { resolve } from '$app/paths';
 import type { Timeline } from '../model/types.ts';
-import { nameFrame, pathsOf, type Pasted } from '../embed/snippet.ts';
+import { nameFrame, pathsOf, type EmbedCode } from '../embed/snippet.ts';
 import { nameView } from '../export/describe.ts';
 import type { View } from '../model/address.ts';
 
 /**
- * What an embedder pastes of a view.
- * @param height px
- * @param full makes a full address of a path
+ * Data for the embed code of a view.
+ * @param height of the frame, px
+ * @param full turns a path into a full address
  */
-export function pasteView(
+export function describeEmbedCode(
 	view: View,
 	timeline: Timeline,
 	height: number,
 	full: (path: string) => string
-): Pasted {
+): EmbedCode {
 	const paths = pathsOf(view, timeline);
 	const address = (path: string) => full(resolve('/') + path);
 	return {

@@ -4,8 +4,8 @@ import { setTheme, THEMES, type Theme } from '../model/address.ts';
 import { showTheme } from '../view/ui/theme.ts';
 
 /**
- * The theme that the reader chose for the site. Nothing is stored: it is remembered while they follow the site's links,
- * and stands in the address, from which a reload has it back.
+ * The theme that the reader chose for the site. Nothing is stored: the choice is kept in memory through client-side
+ * navigation, and in the address, from which a reload restores it.
  */
 class ReaderTheme {
 	chosen = $state<Theme>('auto');
@@ -16,12 +16,12 @@ class ReaderTheme {
 		this.#write();
 	}
 
-	/** @returns the address of a page of the site, with the choice in it */
+	/** @returns the address of a page of the site, with the choice in its query */
 	keepIn(address: string): string {
 		return isReadersTheme() ? setTheme(address, this.chosen) : address;
 	}
 
-	/** For the layout around all pages: reads the choice from the first address, and writes it into all that follow. */
+	/** For the root layout: reads the choice from the first address, and writes it into all later ones. */
 	follow(): void {
 		afterNavigate(({ type }) => {
 			if (type === 'enter' && isReadersTheme()) this.chosen = readTheme();
@@ -36,7 +36,7 @@ class ReaderTheme {
 	}
 }
 
-/** Whether the page's `theme` is the reader's. That of a frame, and of the page that builds one, is the frame's. */
+/** Whether `theme` in the page's address is the reader's; in embeds and in the embed builder it is the frame's. */
 export function isReadersTheme(): boolean {
 	const { id } = page.route;
 	return id !== null && id.startsWith('/(site)') && id !== '/(site)/share';

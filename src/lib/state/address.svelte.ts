@@ -1,17 +1,18 @@
 import { emptyView, type Ignored, type View } from '../model/address.ts';
 import type { Filter } from '../model/filter.ts';
 
-/** Where the view is kept: the page's address, or a variable. */
+/** Storage of the view: the page's address, or memory. */
 export interface Address {
 	readonly view: View;
+	/** values of the address that were ignored */
 	readonly ignored: Ignored[];
-	/** how many times the view has been reached, by whatever way; 0 before the address is known */
+	/** number of navigations, of any kind, to a view; 0 until the address has been read */
 	readonly arrivals: number;
-	/** @param replace whether the step is too small to be gone back over */
+	/** @param replace whether to replace the history entry instead of adding one */
 	go(view: View, replace?: boolean): void;
 }
 
-/** An address that nobody sees: for charts on pages whose address is not theirs. */
+/** An address in memory, for charts on pages whose address they may not change. */
 export class MemoryAddress implements Address {
 	view = $state.raw<View>(emptyView());
 	readonly ignored: Ignored[] = [];

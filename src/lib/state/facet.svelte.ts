@@ -2,7 +2,7 @@ import { countFacet, type Facet } from '../model/filter.ts';
 import { STATUSES } from '../model/vocabulary.ts';
 import type { TimelineState } from './timeline.svelte.ts';
 
-/** One facet of the filter, with what may be chosen of it. */
+/** One facet of the filter, with its counts and chosen values. */
 export class FacetState {
 	#timeline: TimelineState;
 	#facet: Facet;
@@ -10,7 +10,7 @@ export class FacetState {
 	readonly #counted = $derived.by(() =>
 		countFacet(this.#timeline.data.events, this.#timeline.filter, this.#facet)
 	);
-	/** how many events each of its values would show under the other parts of the filter, and all of them together */
+	/** number of events under the other parts of the filter, by value and in total */
 	readonly counts = $derived(this.#counted.counts);
 	readonly total = $derived(this.#counted.total);
 	readonly chosen: readonly string[] = $derived.by(() => this.#timeline.filter[this.#facet] ?? []);
@@ -20,15 +20,15 @@ export class FacetState {
 		this.#facet = facet;
 	}
 
-	/** Adds a value to those chosen, or takes it away; in the dataset's order. All of them are as good as none. */
+	/** Adds or removes a value; keeps the dataset's order. Choosing all values is the same as choosing none. */
 	toggle(value: string): void {
 		const chosen = new Set(this.chosen);
 		if (!chosen.delete(value)) chosen.add(value);
 		const all = this.#values();
-		const values = all.filter((one) => chosen.has(one));
+		const values = all.filter((item) => chosen.has(item));
 		const { filter } = this.#timeline;
-		const rest = values.length < all.length ? values : [];
-		this.#timeline.setFilter({ ...filter, [this.#facet]: rest });
+		const kept = values.length < all.length ? values : [];
+		this.#timeline.setFilter({ ...filter, [this.#facet]: kept });
 	}
 
 	#values(): readonly string[] {

@@ -1,25 +1,25 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Viewport } from './viewport.svelte.ts';
 
-/** The plot within its element: `left` and `width` in px. */
+/** The plot's position in its element: `left` and `width` in px. */
 export interface Plot {
 	left: number;
 	width: number;
 }
 
-/** Zooming by wheel and pinch, and dragging, as zooming.ts has it. */
+/** Type of `attachZoom` in zoom.ts: zooming by wheel and pinch, and dragging. @returns a function that detaches it */
 export type AttachZoom = (element: HTMLElement, viewport: Viewport, plot: () => Plot) => () => void;
 
-/** A finger that moved so far sideways means to pan, px. */
-const SIDEWAYS = 8;
-/** How much nearer a double click brings. */
-const NEARER = 2;
+/** Horizontal movement from which a touch pans, px. */
+const PAN_THRESHOLD = 8;
+/** Zoom factor of a double click. */
+const DOUBLE_CLICK_FACTOR = 2;
 
 /**
- * What wheel, mouse and fingers do to the window. The page keeps the plain wheel and the vertical swipe. Zooming and
- * dragging are d3-zoom's, which may be fetched when somebody comes near.
- * @param plot where the plot is now
- * @param fetchZoom where d3-zoom comes from
+ * Pans and zooms the viewport by wheel, mouse and touch. The plain wheel and vertical swipes still scroll the page.
+ * d3-zoom handles zooming and dragging; it is loaded on the first pointer, focus, wheel or touch event.
+ * @param plot returns the plot's current position
+ * @param fetchZoom loads `attachZoom`
  */
 export function gestures(
 	viewport: Viewport,
@@ -27,10 +27,10 @@ export function gestures(
 	fetchZoom: () => Promise<AttachZoom>
 ): Attachment<HTMLElement> {
 	return (element) => {
-		const listening = new AbortController();
+		const listeners = new AbortController();
 		const on = <E extends Event>(type: string, listener: (event: E) => void, passive = true) =>
 			element.addEventListener(type, listener as EventListener, {
-				signal: listening.signal,
+				signal: listeners.signal,
 				passive
 			});
 		const placeOf = (event: MouseEvent) => {
@@ -39,21 +39,21 @@ export function gestures(
 		};
 
 		let detach: (() => void) | undefined;
-		let isFetching = false;
+		let isRequested = false;
 		const prepare = async () => {
-			if (isFetching) return;
-			isFetching = true;
+			if (isRequested) return;
+			isRequested = true;
 			const attachZoom = await fetchZoom();
-			if (!listening.signal.aborted) detach = attachZoom(element, viewport, plot);
+			if (!listeners.signal.aborted) detach = attachZoom(element, viewport, plot);
 		};
 		for (const type of ['pointerover', 'focusin', 'wheel']) on(type, prepare);
-		// the first touch anywhere: two fingers on the chart would be too late
-		document.addEventListener('touchstart', prepare, { signal: listening.signal, passive: true });
+		// on the first touch anywhere: loading at the start of a pinch would be too late
+		document.addEventListener('touchstart', prepare, { signal: listeners.signal, passive: true });
 
 		on<WheelEvent>(
 			'wheel',
 			(event) => {
-				// not the browser's zoom: d3-zoom leaves it to the browser where it has nothing left to do
+				// prevents the browser's own zoom, which d3-zoom does not at its scale limits
 				if (event.ctrlKey || event.metaKey) return event.preventDefault();
 				const by = event.shiftKey ? event.deltaX || event.deltaY : event.deltaX;
 				if (viewport.isWhole || Math.abs(by) <= Math.abs(event.shiftKey ? 0 : event.deltaY)) return;
@@ -64,27 +64,28 @@ export function gestures(
 		);
 
 		on<MouseEvent>('dblclick', (event) => {
-			if (!(event.target as Element).closest('a')) viewport.zoom(NEARER, placeOf(event));
+			if (!(event.target as Element).closest('a'))
+				viewport.zoom(DOUBLE_CLICK_FACTOR, placeOf(event));
 		});
 
-		let finger: { id: number; x: number; isPanning: boolean } | null = null;
+		let touch: { id: number; x: number; isPanning: boolean } | null = null;
 		on<PointerEvent>('pointerdown', (event) => {
 			const isTouch = event.pointerType === 'touch';
 			if (isTouch && event.isPrimary)
-				finger = { id: event.pointerId, x: event.clientX, isPanning: false };
-			else finger = null;
+				touch = { id: event.pointerId, x: event.clientX, isPanning: false };
+			else touch = null;
 		});
 		on<PointerEvent>('pointermove', (event) => {
-			if (finger?.id !== event.pointerId || viewport.isWhole) return;
-			const by = finger.x - event.clientX;
-			if (!finger.isPanning && Math.abs(by) < SIDEWAYS) return;
-			finger = { ...finger, x: event.clientX, isPanning: true };
+			if (touch?.id !== event.pointerId || viewport.isWhole) return;
+			const by = touch.x - event.clientX;
+			if (!touch.isPanning && Math.abs(by) < PAN_THRESHOLD) return;
+			touch = { ...touch, x: event.clientX, isPanning: true };
 			viewport.pan(by / plot().width);
 		});
-		for (const type of ['pointerup', 'pointercancel']) on(type, () => (finger = null));
+		for (const type of ['pointerup', 'pointercancel']) on(type, () => (touch = null));
 
 		return () => {
-			listening.abort();
+			listeners.abort();
 			detach?.();
 		};
 	};

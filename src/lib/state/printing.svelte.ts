@@ -2,15 +2,15 @@ import { flushSync } from 'svelte';
 
 let printing = $state(false);
 
-/** Before and after, and not by a media query: its listeners may be called when the page has long been printed. */
+/** Uses print events instead of a media query, whose listeners may be called only after the page has been printed. */
 if (typeof window !== 'undefined')
-	for (const [moment, value] of [
+	for (const [type, value] of [
 		['beforeprint', true],
 		['afterprint', false]
 	] as const)
-		window.addEventListener(moment, () => flushSync(() => (printing = value)));
+		window.addEventListener(type, () => flushSync(() => (printing = value)));
 
-/** Whether the page is being put on paper, which has another width, can't be panned, and is read from its beginning. */
+/** Whether the page is being printed: paper has a different width, cannot be panned, and is read from its beginning. */
 export function isPrinting(): boolean {
 	return printing;
 }

@@ -1,19 +1,20 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Part of the free height below the bar at which the reader is taken to read. */
+/** Position of the reading line, as a share of the free height below the bar. */
 const LINE = 0.45;
 
 /**
- * Where the reader is: whether the resting chart has been read past, and which chapter and event are being read.
- * It listens to intersections, never to scrolling.
+ * Scroll spy: whether the page has been scrolled past the resting chart, and which chapter and event are being read.
+ * Uses IntersectionObserver only, no scroll events.
  */
 export class Reading {
-	/** whether the chart has become the bar */
+	/** whether the bar replaces the chart */
 	stuck = $state(false);
+	/** id of the chapter being read; null before the first */
 	chapter = $state<string | null>(null);
-	/** the event being read: the one gone to, while it is in view above the reader's line, else the one on that line */
+	/** id of the event being read: the one held, while in view above the reading line, else the one on that line */
 	readonly current = $derived.by(() => this.#held ?? this.#onLine);
-	/** px, of the window and of the bar over it */
+	/** heights of the browser window and of the bar, px */
 	viewportHeight = $state(800);
 	barHeight = $state(0);
 
@@ -25,7 +26,7 @@ export class Reading {
 	#crossing = new Set<Element>();
 	#arrived = false;
 
-	/** For an element that ends where the chart becomes the bar. */
+	/** For an element whose bottom edge is where the bar replaces the chart. */
 	sentinel: Attachment = (element) => {
 		const observer = new IntersectionObserver((changes) => {
 			const { isIntersecting, boundingClientRect } = latest(changes);
@@ -35,13 +36,13 @@ export class Reading {
 		return () => observer.disconnect();
 	};
 
-	/** Takes the event for the one being read, from when it comes into view until it has left. */
+	/** Keeps the event as the current one until it has been in view and left it. */
 	hold(id: string): void {
 		this.#held = id;
 		this.#arrived = false;
 	}
 
-	/** For the element around all chapters: follows the reader for as long as it is there. */
+	/** For the element around all chapters; observes the reading position while it is mounted. */
 	follow: Attachment = () => {
 		const resize = () => (this.viewportHeight = window.innerHeight);
 		resize();
@@ -51,7 +52,7 @@ export class Reading {
 			const above = this.barHeight + Math.round(free * LINE);
 			const below = this.viewportHeight - above - 1;
 			const margin = (top: number) => ({ rootMargin: `${-top}px 0px ${-below}px 0px` });
-			const observer = new IntersectionObserver((changes) => this.#note(changes), margin(above));
+			const observer = new IntersectionObserver((changes) => this.#update(changes), margin(above));
 			this.#observer = observer;
 			this.#crossing.clear();
 			for (const element of [...this.#sections.keys(), ...this.#entries.keys()])
@@ -89,7 +90,7 @@ export class Reading {
 		};
 	}
 
-	#note(changes: IntersectionObserverEntry[]): void {
+	#update(changes: IntersectionObserverEntry[]): void {
 		for (const { target, isIntersecting } of changes) {
 			if (isIntersecting) this.#crossing.add(target);
 			else this.#crossing.delete(target);
@@ -108,12 +109,12 @@ export class Reading {
 	}
 }
 
-/** Where a browser is busy, what has changed since comes all at once: the last change holds. */
+/** A busy browser delivers several changes at once: the last one is current. */
 function latest(changes: IntersectionObserverEntry[]): IntersectionObserverEntry {
 	return changes.at(-1)!;
 }
 
-/** Whether what changed has gone below the line: the reader is back before the first chapter. */
+/** Whether the element moved below the reading line: the reader is back before the first chapter. */
 function isBelow({ boundingClientRect, rootBounds }: IntersectionObserverEntry): boolean {
 	return boundingClientRect.top >= (rootBounds?.bottom ?? 0);
 }

@@ -14,28 +14,30 @@ const STEPS: Record<string, Step> = {
 };
 
 interface Options {
+	/** the order of navigation */
 	way: () => NavigationOrder;
-	/** whether an event is drawn now, as a mark or within a cluster */
+	/** whether an event is currently drawn, as a mark or in a cluster */
 	isDrawn: (id: string) => boolean;
-	/** the first event that is drawn; undefined for none */
+	/** id of the first event that is drawn; undefined if there is none */
 	first: () => string | undefined;
+	/** id of the selected event */
 	chosen: () => string | null;
 	/** brings an event into view */
 	reveal?: (id: string) => void;
-	/** whether scripts drew it in the first place */
+	/** whether a script rendered the drawing, instead of the server */
 	alive: boolean;
 }
 
 /**
- * The keyboard's way through a drawing: one stop for the tabulator, from which arrows lead on, also to what is out of
- * view or within a cluster. Before scripts run every mark is a stop.
+ * Roving tabindex of a drawing: one tab stop, from which arrow keys move the focus, also to events that are out of view
+ * or in a cluster. Before hydration every mark is a tab stop.
  */
 export class Roving {
 	#alive = $state() as boolean;
 	#visited = $state<string | null>(null);
 	#options: Options;
 
-	/** the event at which the tabulator stops; undefined while every mark is a stop */
+	/** id of the event that is the tab stop; undefined while every mark is one */
 	readonly stop = $derived.by(() => {
 		if (!this.#alive) return undefined;
 		const { isDrawn, chosen, first } = this.#options;
@@ -47,18 +49,18 @@ export class Roving {
 		this.#alive = options.alive;
 	}
 
-	/** the event that the keyboard last went to */
+	/** id of the event last reached by keyboard navigation */
 	get visited(): string | null {
 		return this.#visited;
 	}
 
-	/** @returns what a mark's `tabindex` is; undefined leaves it to the browser */
+	/** @returns a mark's `tabindex`; undefined for the browser's default */
 	tabindex(id: string): '0' | '-1' | undefined {
 		if (!this.#alive) return undefined;
 		return id === this.stop ? '0' : '-1';
 	}
 
-	/** For the element around the marks. */
+	/** For the element around the marks; handles its keyboard navigation. */
 	walk: Attachment<Element> = (element) => {
 		this.#alive = true;
 		const step = (event: Event) => this.#step(element, event as KeyboardEvent);
@@ -72,7 +74,7 @@ export class Roving {
 		if (!step || !from || event.altKey || event.ctrlKey || event.metaKey) return;
 		event.preventDefault();
 		const to = findNeighbour(this.#options.way(), from, step);
-		// drawn before it can have the focus
+		// render it first: only then can it get the focus
 		flushSync(() => {
 			this.#visited = to;
 			this.#options.reveal?.(to);

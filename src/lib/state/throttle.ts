@@ -1,8 +1,8 @@
 /**
- * Lets work be done at most once in a time; whatever was asked for last is done in the end.
- * @param patience ms
+ * Throttle with a leading and a trailing call: `work` runs at most once per interval, and always after the last call.
+ * @param interval ms
  */
-export function throttle(work: () => void, patience: number): () => void {
+export function throttle(work: () => void, interval: number): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let last = -Infinity;
 	const run = () => {
@@ -12,7 +12,7 @@ export function throttle(work: () => void, patience: number): () => void {
 	};
 	return () => {
 		if (timer !== undefined) return;
-		const wait = last + patience - Date.now();
+		const wait = last + interval - Date.now();
 		if (wait > 0) timer = setTimeout(run, wait);
 		else run();
 	};

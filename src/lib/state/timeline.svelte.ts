@@ -19,13 +19,13 @@ import { isFiltering, passes, type Filter } from '../model/filter.ts';
 import { MemoryAddress, type Address } from './address.svelte.ts';
 import { Viewport } from './viewport.svelte.ts';
 
-/** What the chart shows when it shows all: the whole timeline, or as much of it as passes the filter. */
+/** The chart's extent: of the whole timeline, or of the events that pass the filter. */
 export type Fits = 'all' | 'visible';
 
-/** So many filters are kept as they were laid out. */
-const KEPT = 4;
+/** Number of filters whose layouts are cached. */
+const CACHE_SIZE = 4;
 
-/** A timeline with what is chosen and what is let through. */
+/** A timeline with its view: filter, selected event, viewport and layouts. */
 export class TimelineState {
 	readonly data: Timeline;
 	readonly address: Address;
@@ -33,32 +33,34 @@ export class TimelineState {
 	readonly view = $derived.by(() => this.address.view);
 	readonly filter = $derived(this.view.filter);
 	readonly #all = $derived.by(() => toColumns(this.data.events));
-	/** what passes the filter, in time order */
+	/** events that pass the filter, in time order */
 	readonly shown = $derived.by(() => this.#laid.shown);
 	readonly visible = $derived(this.shown.events as TimelineEvent[]);
 	readonly isFiltering = $derived(isFiltering(this.filter));
+	/** id of the selected event */
 	readonly chosen = $derived(this.view.event);
+	/** ids of all lines, in the dataset's order */
 	readonly lines = $derived.by(() => this.data.lines.map(({ id }) => id));
 
-	/** the time that the chart shows */
+	/** the time span that the chart shows */
 	readonly viewport: Viewport;
 	#fits: Fits;
-	/** how labels are measured once somebody has come nearer; no state: nothing that is drawn before depends on it */
+	/** measures labels at zoom levels above 0; not `$state`, since no earlier drawing depends on it */
 	measure: Measure = measureText;
-	#known = new Map<string, { shown: EventColumns; worlds: ZoomLevels }>();
+	#cache = new Map<string, { shown: EventColumns; levels: ZoomLevels }>();
 	readonly #laid = $derived.by(() => this.#layOut(this.filter));
-	/** what passes the filter, by the line on which it is drawn; `index` is the line's place in the dataset */
+	/** events that pass the filter, by the line on which they are drawn; `index` is the line's index in the dataset */
 	readonly lanes = $derived.by(() => {
 		const groups = groupByLine(this.data, this.shown, this.filter.lines);
 		return this.lines.map((id, index) => ({ id, index, events: groups.get(id)! }));
 	});
-	/** what the legend points at; null for nothing */
+	/** predicate of the events that the legend highlights; null for none */
 	pointed = $state.raw<((event: ChartEvent) => boolean) | null>(null);
 
-	/** Whether the legend points at something else. */
+	/** Whether the legend highlights other events. */
 	isDimmed = (event: ChartEvent): boolean => this.pointed !== null && !this.pointed(event);
 
-	/** @param fits what the chart shows when it shows all */
+	/** @param fits which events determine the chart's extent */
 	constructor(data: Timeline, address: Address = new MemoryAddress(), fits: Fits = 'all') {
 		this.data = data;
 		this.address = address;
@@ -67,30 +69,31 @@ export class TimelineState {
 	}
 
 	/**
-	 * The drawings of the chart.
-	 * @param width of the container, px; 0, where nobody knows it yet, gives one for every width
-	 * @param first events that get their label before all others
+	 * Lays out the chart's drawings.
+	 * @param width of the container, px; 0 if unknown
+	 * @param first ids of events that are labelled before all others
+	 * @returns one scene, or one for every geometry if the width is unknown
 	 */
 	draw(purpose: Exclude<Purpose, 'bar'>, width: number, first: string[] = []): Scene[] {
 		const geometries = width ? [chooseGeometry(purpose, width)] : GEOMETRIES[purpose];
 		const { extent, window, isMoving } = this.viewport;
 		return geometries.map((geometry) =>
-			this.#laid.worlds.draw(geometry, extent, window, first, isMoving)
+			this.#laid.levels.draw(geometry, extent, window, first, isMoving)
 		);
 	}
 
-	/** The filters used last are kept: there and back again is one way. */
-	#layOut(filter: Filter): { shown: EventColumns; worlds: ZoomLevels } {
+	/** Cached, oldest evicted first, so that returning to an earlier filter needs no new layout. */
+	#layOut(filter: Filter): { shown: EventColumns; levels: ZoomLevels } {
 		const key = JSON.stringify(filter);
-		const known = this.#known.get(key);
-		if (known) return known;
+		const cached = this.#cache.get(key);
+		if (cached) return cached;
 		const { lines, ...rest } = filter;
 		const onLines = lines?.length && !isFiltering(rest) ? selectLines(this.#all, lines) : null;
 		const shown = onLines ?? filterColumns(this.#all, passes(filter));
 		const measure: Measure = (...text) => this.measure(...text);
-		const made = { shown, worlds: new ZoomLevels(this.data, shown, filter.lines, measure) };
-		if (this.#known.size >= KEPT) this.#known.delete(this.#known.keys().next().value!);
-		this.#known.set(key, made);
+		const made = { shown, levels: new ZoomLevels(this.data, shown, filter.lines, measure) };
+		if (this.#cache.size >= CACHE_SIZE) this.#cache.delete(this.#cache.keys().next().value!);
+		this.#cache.set(key, made);
 		return made;
 	}
 

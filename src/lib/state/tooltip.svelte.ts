@@ -1,25 +1,26 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** How long the pointer may be on its way from a mark to its card, ms. */
-const GRACE = 160;
+/** Delay before the tooltip hides, for the pointer to move to it from the mark, ms. */
+const HIDE_DELAY = 160;
 
 /**
- * Which mark has its card shown: the one under the pointer, with the keyboard's focus, or touched. The card stays while the
- * pointer is on it; Escape, or a touch elsewhere, takes it away.
+ * The tooltip of one mark: the one that is hovered, has keyboard focus, or was touched. It stays while the pointer is
+ * over it; Escape, or a press elsewhere, dismisses it.
  */
 export class TooltipState {
+	/** id of the event; null while hidden */
 	id = $state<string | null>(null);
-	/** the mark's box in the window, px */
+	/** the mark's bounding box in the browser window, px */
 	box = $state.raw<DOMRect | null>(null);
-	/** whether a finger asked for it, and may choose it by a second touch */
+	/** whether a touch opened it; a second touch then selects the event */
 	byTouch = $state(false);
 	#leaving: ReturnType<typeof setTimeout> | undefined;
 
 	/** For the element around the marks. */
 	watch: Attachment<HTMLElement> = (element) => {
-		const listening = new AbortController();
+		const listeners = new AbortController();
 		const on = <E extends Event>(target: EventTarget, type: string, listener: (event: E) => void) =>
-			target.addEventListener(type, listener as EventListener, { signal: listening.signal });
+			target.addEventListener(type, listener as EventListener, { signal: listeners.signal });
 
 		on<PointerEvent>(element, 'pointerover', (event) => {
 			if (event.pointerType !== 'touch') this.#showAt(event.target as Element);
@@ -39,19 +40,22 @@ export class TooltipState {
 			if (!(target as Element).closest('[data-card], [data-event], canvas')) this.dismiss();
 		});
 		return () => {
-			listening.abort();
+			listeners.abort();
 			this.dismiss();
 		};
 	};
 
-	/** Shows a mark's card. @param box of the mark in the window, px */
+	/** Shows a mark's tooltip. @param box of the mark in the browser window, px */
 	show(id: string, box: DOMRect): void {
 		this.stay();
 		this.box = box;
 		this.id = id;
 	}
 
-	/** Shows the card of what a finger touches; touched again, it is chosen. */
+	/**
+	 * Shows the tooltip of a mark on its first touch.
+	 * @returns false for a second touch, or another pointer: the event is then selected
+	 */
 	isFirstTouch(id: string, event: MouseEvent): boolean {
 		const isTouch = (event as PointerEvent).pointerType === 'touch';
 		if (!isTouch || this.id === id) return false;
@@ -62,15 +66,16 @@ export class TooltipState {
 		return true;
 	}
 
-	/** The pointer has come to the card. */
+	/** Cancels hiding: the pointer has reached the tooltip. */
 	stay = (): void => clearTimeout(this.#leaving);
 
+	/** Hides the tooltip after a delay. */
 	leave = (): void => {
 		clearTimeout(this.#leaving);
-		this.#leaving = setTimeout(this.dismiss, GRACE);
+		this.#leaving = setTimeout(this.dismiss, HIDE_DELAY);
 	};
 
-	/** The chart or the page has moved: the card of a focused mark goes along, any other goes. */
+	/** After panning or scrolling: moves the tooltip of a mark with keyboard focus, dismisses any other. */
 	follow = (): void => {
 		const active = document.activeElement as SVGElement | null;
 		const isFocused = this.id !== null && active?.dataset.event === this.id;

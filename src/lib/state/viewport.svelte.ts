@@ -1,45 +1,45 @@
-import { DAY, formatDay, hull, parsePartialDay, type Span } from '../model/date.ts';
+import { DAY, formatDay, unionSpan, parsePartialDay, type Span } from '../model/date.ts';
 import { throttle } from './throttle.ts';
 import { isPrinting } from './printing.svelte.ts';
 import type { Address } from './address.svelte.ts';
 
-/** How long a move takes, ms; gestures and the keyboard move at once. */
+/** Duration of animations, ms; `set`, `pan` and `reveal` are immediate. */
 const DURATION = 300;
-/** After so long without a step a move has ended, ms. */
+/** Time without a step after which a movement has ended, ms. */
 const REST = 120;
-/** The address is written at most so often, ms. */
-const PATIENCE = 500;
+/** Minimum interval between writes to the address, ms. */
+const WRITE_INTERVAL = 500;
 
-/** Coming nearer must leave at most so much of the window. */
-const NEARER = 0.8;
+/** `approach` only zooms to less than this share of the window. */
+const MAX_SHARE = 0.8;
 
-/** A window that was come by otherwise than by the address. */
+/** A window that was not set through the address. */
 interface Own {
 	window: Span;
-	/** the address's arrivals when it was come by: another arrival ends it, unless it says the same */
+	/** the address's `arrivals` when it was set; a later arrival discards it, unless its window is the same */
 	at: number;
 }
 
 /**
- * The time that the chart shows. It is the truth from which every transform derives, so that a resize keeps the dates. It
- * never leaves the extent, and is never narrower than a day.
+ * The time span that the chart shows. All zoom transforms derive from it, so a resize keeps the dates. It never leaves
+ * the extent, and is at least a day wide unless the extent is shorter.
  */
 export class Viewport {
 	#address: Address;
 	#extent: () => Span;
 	#own = $state.raw<Own | null>(null);
-	/** what was last written to the address */
+	/** the window last written to the address, as text */
 	#written: string | null = null;
 	#frame = 0;
 	#settling: ReturnType<typeof setTimeout> | undefined;
 
-	/** Whether it has moved a moment ago. */
+	/** Whether it moved within the last `REST` ms. */
 	isMoving = $state(false);
 
-	/** All of the time that may be shown. */
+	/** All of the time that can be shown. */
 	readonly extent = $derived.by(() => this.#extent());
 
-	/** What is shown of it, in milliseconds; on paper all. */
+	/** The part of the extent that is shown; all of it in print. */
 	readonly window = $derived.by((): Span => {
 		if (isPrinting()) return this.extent;
 		const addressed = this.#address.view.window;
@@ -52,13 +52,14 @@ export class Viewport {
 				text === formatWindow(own.window, this.extent));
 		if (isOwn) return clamp(own.window, this.extent);
 		const [from, to] = (addressed ?? []).map(parsePartialDay);
-		return from && to ? meet({ start: from.start, end: to.end }, this.extent) : this.extent;
+		return from && to ? intersect({ start: from.start, end: to.end }, this.extent) : this.extent;
 	});
 
+	/** Whether all of the extent is shown. */
 	readonly isWhole = $derived(
 		this.window.start <= this.extent.start && this.window.end >= this.extent.end
 	);
-	/** Whether it is as narrow as it gets. */
+	/** Whether it has its minimum width, a day. */
 	readonly isNarrowest = $derived(this.window.end - this.window.start <= DAY);
 
 	constructor(address: Address, extent: () => Span) {
@@ -66,25 +67,25 @@ export class Viewport {
 		this.#extent = extent;
 	}
 
-	/** @returns the window as the address has it; null for all */
+	/** The window as in the address, `[from, to]` in days; null for the whole extent. */
 	get days(): [string, string] | null {
 		const text = formatWindow(this.window, this.extent);
 		return text ? (text.split('..') as [string, string]) : null;
 	}
 
-	/** Shows the span at once, as one step of a gesture. */
+	/** Shows the span immediately, as one step of a gesture. */
 	set(window: Span): void {
 		this.stop();
 		this.#move(window);
 		this.#write();
 	}
 
-	/** Moves to the span, unless moves are not wanted. */
+	/** Animates to the span; jumps to it if the reader prefers reduced motion. */
 	show(window: Span): void {
 		this.stop();
 		const from = this.window;
 		const to = clamp(window, this.extent);
-		if (typeof requestAnimationFrame === 'undefined' || isStill()) {
+		if (typeof requestAnimationFrame === 'undefined' || prefersReducedMotion()) {
 			this.#set(to);
 			this.#write();
 			return;
@@ -99,63 +100,66 @@ export class Viewport {
 		this.#frame = requestAnimationFrame(step);
 	}
 
-	/** Ends a move where it is. */
+	/** Stops an animation at its current window. */
 	stop(): void {
 		if (this.#frame) cancelAnimationFrame(this.#frame);
 		this.#frame = 0;
 	}
 
+	/** Animates to the whole extent. */
 	all(): void {
 		this.show(this.extent);
 	}
 
 	/**
-	 * @param factor how many times as near
-	 * @param at the place that stays where it is, from 0, the window's start, to 1
+	 * Animates a zoom.
+	 * @param factor above 1 zooms in
+	 * @param at the fixed point, from 0, the window's start, to 1, its end
 	 */
 	zoom(factor: number, at = 0.5): void {
 		this.show(zoomed(this.window, factor, at));
 	}
 
-	/** @param part of the window, to the right; to the left when negative */
+	/** @param part share of the window's width; positive is later */
 	pan(part: number): void {
 		const by = part * (this.window.end - this.window.start);
 		this.set({ start: this.window.start + by, end: this.window.end + by });
 	}
 
-	/** Brings a span into view, as near as things are. */
+	/** Pans a span into view, without zooming. */
 	reveal({ start, end }: Span): void {
 		const { window } = this;
 		const width = window.end - window.start;
-		const air = width / 10;
+		const margin = width / 10;
 		if (start >= window.start && Math.min(end, start + width) <= window.end) return;
-		// what lasts is in view when a good part of it is
-		if (end - start > width && start < window.end - air && end > window.start + air) return;
-		const from = start < window.start ? start - air : Math.min(start - air, end + air - width);
-		const at = end - start > width - 2 * air ? start - air : from;
+		// a span wider than the window is in view if it overlaps more than a tenth of it
+		if (end - start > width && start < window.end - margin && end > window.start + margin) return;
+		const from =
+			start < window.start ? start - margin : Math.min(start - margin, end + margin - width);
+		const at = end - start > width - 2 * margin ? start - margin : from;
 		this.stop();
 		this.#set({ start: at, end: at + width });
 		this.#write();
 	}
 
 	/**
-	 * Comes so near that the spans may be told apart.
-	 * @param rows in which they may stand over each other
-	 * @returns false, and stays, where that is of no use
+	 * Zooms in on the spans so that they can be told apart.
+	 * @param rows number of rows in which they can be stacked
+	 * @returns false, without zooming, if that would not help
 	 */
 	approach(spans: Span[], rows: number): boolean {
-		const { start, end } = hull(spans)!;
+		const { start, end } = unionSpan(spans)!;
 		const isOneDay = end - start <= DAY;
-		const air = isOneDay ? 3 * DAY : (end - start) / 10;
-		const target = clamp({ start: start - air, end: end + air }, this.extent);
+		const margin = isOneDay ? 3 * DAY : (end - start) / 10;
+		const target = clamp({ start: start - margin, end: end + margin }, this.extent);
 		const { window } = this;
-		const isNearer = target.end - target.start < NEARER * (window.end - window.start);
+		const isNearer = target.end - target.start < MAX_SHARE * (window.end - window.start);
 		if ((isOneDay && spans.length > rows) || !isNearer) return false;
 		this.show(target);
 		return true;
 	}
 
-	/** One step of several: details are drawn after the last. */
+	/** One step of a movement: details are drawn after the last. */
 	#move(window: Span): void {
 		this.#set(window);
 		this.isMoving = true;
@@ -167,17 +171,17 @@ export class Viewport {
 		this.#own = { window: clamp(window, this.extent), at: this.#address.arrivals };
 	}
 
-	/** Writes the window to the address: now, or as soon as it may be written again. */
+	/** Writes the window to the address, throttled. */
 	#write = throttle(() => {
 		const window = this.days;
 		const text = window?.join('..') ?? '';
 		this.#written = text;
 		if (text === (this.#address.view.window?.join('..') ?? '')) return;
 		this.#address.go({ ...this.#address.view, window }, true);
-	}, PATIENCE);
+	}, WRITE_INTERVAL);
 }
 
-/** Keeps the span within the extent: as wide as it was, if that is possible, and at least a day. */
+/** @returns the span moved into the extent; its width changes only to fit the extent, or to be at least a day */
 export function clamp({ start, end }: Span, extent: Span): Span {
 	const most = extent.end - extent.start;
 	const width = Math.min(Math.max(end - start, Math.min(DAY, most)), most);
@@ -186,14 +190,14 @@ export function clamp({ start, end }: Span, extent: Span): Span {
 	return { start: from, end: width === most ? extent.end : Math.min(from + width, extent.end) };
 }
 
-/** @returns what the span has in common with the extent; where that is nothing, the nearest as wide as it */
-function meet(span: Span, extent: Span): Span {
+/** @returns the intersection of span and extent; if that is empty, the nearest span of the same width */
+function intersect(span: Span, extent: Span): Span {
 	const start = Math.max(span.start, extent.start);
 	const end = Math.min(span.end, extent.end);
 	return clamp(start < end ? { start, end } : span, extent);
 }
 
-/** @returns `2011-12-25..2011-12-31`, to the nearest days; empty for all of it */
+/** @returns `2011-12-25..2011-12-31`, rounded to days; empty for the whole extent */
 function formatWindow(window: Span, extent: Span): string {
 	const [from, until] = [window.start, window.end].map((time) => Math.round(time / DAY) * DAY);
 	if (from! <= extent.start && until! >= extent.end) return '';
@@ -206,7 +210,7 @@ function zoomed({ start, end }: Span, factor: number, at: number): Span {
 	return { start: from, end: from + width };
 }
 
-/** Part of the way between two windows: the place about which both are zoomed stays where it is. */
+/** Interpolates between two windows, geometrically in width; the point about which they are zoomed stays fixed. */
 function between(from: Span, to: Span, t: number): Span {
 	const [a, b] = [from.end - from.start, to.end - to.start];
 	const width = a * (b / a) ** t;
@@ -219,6 +223,6 @@ function easeInOut(t: number): number {
 	return t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2;
 }
 
-function isStill(): boolean {
+function prefersReducedMotion(): boolean {
 	return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -3,16 +3,17 @@ import { DAY } from '../model/date.ts';
 import type { Plot } from './gestures.ts';
 import type { Viewport } from './viewport.svelte.ts';
 
-/** A mouse's wheel turns in steps of at least so many px; a pinch on a trackpad comes in smaller ones. */
+/** Minimum wheel delta of a mouse, px; a trackpad pinch sends smaller ones. */
 const NOTCH = 40;
-/** Powers of two a px, or a line. */
+/** Zoom speed, powers of two per px; `line` is per line. */
 const WHEEL = { notch: 0.002, pinch: 0.02, line: 0.05 };
-const BEGINNINGS = ['wheel', 'mousedown', 'touchstart'];
+/** Events that start a gesture. */
+const START_EVENTS = ['wheel', 'mousedown', 'touchstart'];
 
 /**
- * Zooms the window by pinch and by wheel with Ctrl or ⌘, about the pointer, and drags it with the mouse. The transform
- * is made from the window whenever a gesture begins: the time domain is the truth.
- * @returns what ends it
+ * Attaches d3-zoom: zooms the window about the pointer, by pinch and by wheel with Ctrl or ⌘, and drags it with the
+ * mouse. The transform is derived from the window when a gesture starts, since the time domain is the source of truth.
+ * @returns a function that detaches it
  */
 export function attachZoom(element: HTMLElement, viewport: Viewport, plot: () => Plot): () => void {
 	let isActive = false;
@@ -53,7 +54,7 @@ export function attachZoom(element: HTMLElement, viewport: Viewport, plot: () =>
 		return zoomIdentity.translate(left - k * x, 0).scale(k);
 	}
 
-	/** Before d3-zoom takes a gesture up, it learns where the window is. */
+	/** Sets d3-zoom's transform from the window before it handles a gesture. */
 	function prepare() {
 		if (isActive) return;
 		const { extent } = viewport;
@@ -63,13 +64,13 @@ export function attachZoom(element: HTMLElement, viewport: Viewport, plot: () =>
 		(element as HTMLElement & { __zoom: ZoomTransform }).__zoom = transformOf();
 	}
 
-	for (const type of BEGINNINGS)
+	for (const type of START_EVENTS)
 		element.addEventListener(type, prepare, { capture: true, passive: true });
 	const selection = select(element);
 	selection.call(behavior).on('dblclick.zoom', null);
 	return () => {
 		selection.on('.zoom', null);
-		for (const type of BEGINNINGS) element.removeEventListener(type, prepare, { capture: true });
+		for (const type of START_EVENTS) element.removeEventListener(type, prepare, { capture: true });
 	};
 }
 

@@ -1,2 +1,2 @@
-/** A frame never navigates: it comes alive by alive.ts, without Kit's own client. */
+/** A frame never navigates: hydrate.ts hydrates it without Kit's client. */
 export const csr = false;

@@ -4,12 +4,12 @@ import { formatAddress, readAddress, type View } from '$lib/model/address.ts';
 import { throttle } from '$lib/state/throttle.ts';
 import type { Address } from '$lib/state/address.svelte.ts';
 
-/** ms: Safari takes a hundred changes of an address in half a minute, others more */
-const PATIENCE = 300;
+/** ms between changes of the address: Safari allows 100 in 30 s, others more */
+const WRITE_INTERVAL = 300;
 
 /**
- * The view in a frame's own address. What the server renders knows no query: it is adopted once the page has come alive,
- * so that nothing moves before. A frame shares the back button with its host: each step replaces the one before.
+ * The view in a frame's own address. Prerendered pages know no query: it is adopted after hydration, so that hydration
+ * causes no layout shift. A frame shares the back button with its host, so each step replaces the one before.
  */
 export class FrameAddress implements Address {
 	arrivals = $state(0);
@@ -28,7 +28,7 @@ export class FrameAddress implements Address {
 	readonly view = $derived(this.#read.view);
 	readonly ignored = $derived(this.#read.ignored);
 
-	/** @param preset what the path says, wherever the query is silent */
+	/** @param preset the view given by the path, where the query has no value */
 	constructor(timeline: Timeline, preset: Partial<View>) {
 		this.#timeline = timeline;
 		this.#preset = preset;
@@ -40,7 +40,7 @@ export class FrameAddress implements Address {
 		this.arrivals++;
 	}
 
-	/** The view holds at once; the address follows as fast as browsers let it. */
+	/** The view changes at once; the address follows, throttled. */
 	go(view: View): void {
 		this.#arrive(formatAddress(view));
 		this.#write();
@@ -49,5 +49,5 @@ export class FrameAddress implements Address {
 	#write = throttle(() => {
 		const { pathname, hash } = location;
 		history.replaceState(null, '', pathname + this.#query + hash);
-	}, PATIENCE);
+	}, WRITE_INTERVAL);
 }

@@ -1,6 +1,6 @@
 /**
- * Brings a frame alive: what frame.server.ts has rendered, with the data that stands beside it. It is built by itself, by
- * scripts/frame.js, with all styles of a frame.
+ * Hydrates a frame rendered by frame.server.ts, with the props beside it. scripts/frame.js builds it separately, with all
+ * styles of a frame.
  */
 import { hydrate } from 'svelte';
 import '$lib/view/ui/tokens.css';

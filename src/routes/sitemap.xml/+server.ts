@@ -8,13 +8,13 @@ import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-/** All pages but the embeds, which belong to other people's pages. */
+/** All pages except the embeds, which are parts of other sites' pages. */
 const FILES = Object.keys(import.meta.glob('../**/+page.svelte')).filter((file) =>
 	file.startsWith('../(site)/')
 );
-/** The one at the root is that of the host, in all languages. */
-const here = resolve('/') === `${SITE_BASE}/`;
-const LISTED = here ? SITE_LANGUAGES.map(({ tag }) => tag) : [m.language_tag()];
+/** The sitemap at the root lists all languages, those of other languages only their own. */
+const isRoot = resolve('/') === `${SITE_BASE}/`;
+const LISTED = isRoot ? SITE_LANGUAGES.map(({ tag }) => tag) : [m.language_tag()];
 const IDS: Record<string, { id: string }[]> = { event: timeline.events, source: timeline.sources };
 
 export const GET: RequestHandler = () => {

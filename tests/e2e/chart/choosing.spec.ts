@@ -8,26 +8,26 @@ import {
 	find,
 	gapBelowBar,
 	heading,
-	isAlive,
+	waitForHydration,
 	isOpenBelowBar,
 	mark,
 	open,
 	PHONE,
 	quotations,
-	readAt,
+	scrollToBelowBar,
 	restingChart,
 	settled,
 	timeline
 } from '../support/support.ts';
 
-/** Drawn by itself at every width, and told far down the page. */
+/** An event with a mark of its own at every width, far down the list. */
 const late = find('disputed event', ({ evidence }) =>
 	evidence.some(({ stance }) => stance === 'disputes')
 );
 const early = find('founding', ({ importance }) => importance === 3);
 const [firstLine, secondLine] = timeline.lines as [(typeof timeline.lines)[0], { id: string }];
 
-/** What has the focus: `body` when it was lost. */
+/** The focused event's id, or the focused element's name: `body` when the focus was lost. */
 function focused(page: Page) {
 	return page.evaluate(() => {
 		const element = document.activeElement;
@@ -49,7 +49,7 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 	test.describe(`on a ${name}`, () => {
 		test.use({ viewport });
 
-		test('a click on a mark goes to its event, opens the evidence, and back undoes it', async ({
+		test('a click on a mark scrolls to its event and opens the evidence, and Back undoes both', async ({
 			page
 		}) => {
 			await open(page);
@@ -71,7 +71,7 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 			await expect.poll(() => gapBelowBar(heading(page, late.id))).toBeCloseTo(gap!, 0);
 		});
 
-		test('a deep link shows its event below the bar, where others can be chosen', async ({
+		test('a deep link shows its event below the bar, in which others can be chosen', async ({
 			page
 		}) => {
 			const other = find(
@@ -83,37 +83,37 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 			await isChosen(page, late);
 			await clickOn(page, mark(page, other.id));
 			await isChosen(page, other);
-			// opening the earlier one has pushed the other down
+			// opening the earlier event has pushed the later one down
 			await page.goBack();
 			await isChosen(page, late);
 
 			await page.reload();
-			await isAlive(page);
+			await waitForHydration(page);
 			await isChosen(page, late);
 		});
 	});
 }
 
-test('with less motion the page goes there at once', async ({ page }) => {
+test('with reduced motion a click on a mark jumps to its event', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await open(page);
 	await clickOn(page, mark(page, late.id));
 	await isChosen(page, late);
 });
 
-test('an event that was scrolled away from is gone to again, without another step back', async ({
+test('choosing the current event again scrolls back to it without a new history entry', async ({
 	page
 }) => {
 	await open(page, `/?event=${early.id}`);
 	await isChosen(page, early);
 	const steps = await page.evaluate(() => history.length);
-	await readAt(page.locator('article[data-event]').nth(3), 40);
+	await scrollToBelowBar(page.locator('article[data-event]').nth(3), 40);
 	await clickOn(page, mark(page, early.id));
 	await isChosen(page, early);
 	expect(await page.evaluate(() => history.length)).toBe(steps);
 });
 
-test('unknown ids are ignored, and the page says so', async ({ page }) => {
+test('unknown ids are ignored with a message', async ({ page }) => {
 	await open(page, '/?event=nothing-of-this-name&line=mi-watch');
 	await expect(
 		page.getByText('There is no event called “nothing-of-this-name”; it was ignored.')
@@ -123,7 +123,7 @@ test('unknown ids are ignored, and the page says so', async ({ page }) => {
 	await expect(page.locator('article[data-event]')).toHaveCount(timeline.events.length);
 });
 
-test('an address that is markup is shown as text, and what other tools add passes in silence', async ({
+test('markup in the address is shown as text, and tracking parameters are ignored silently', async ({
 	page
 }) => {
 	const markup = encodeURIComponent('<img src=x onerror="document.title=1">');
@@ -133,7 +133,7 @@ test('an address that is markup is shown as text, and what other tools add passe
 	await expect(page).toHaveTitle(new RegExp(timeline.title));
 });
 
-test('with the keyboard a mark is reached by Tab, Enter leads to its words, and Escape back to it', async ({
+test('Tab reaches a mark, Enter opens its event, and Escape returns to the mark', async ({
 	page
 }) => {
 	await open(page);
@@ -149,7 +149,7 @@ test('with the keyboard a mark is reached by Tab, Enter leads to its words, and 
 	await expect(bar(page).locator(`a[data-event="${event.id}"]`)).toBeFocused();
 });
 
-test('the keyboard goes through the bar without moving the page, and never under it', async ({
+test('Tab moves through the bar without scrolling, and the focus is never hidden under it', async ({
 	page
 }) => {
 	await open(page, `/?event=${late.id}`);
@@ -171,7 +171,7 @@ test('the keyboard goes through the bar without moving the page, and never under
 	}
 });
 
-test('a title and the button beside it open the evidence and close it, and stay where they are', async ({
+test('a title and the button beside it toggle the evidence without changing the page', async ({
 	page
 }) => {
 	await open(page);
@@ -194,7 +194,7 @@ test('a title and the button beside it open the evidence and close it, and stay 
 		await expect(button).toHaveAttribute('aria-expanded', String(expanded));
 		await expect(quotations(page, late.id).first()).toBeVisible({ visible: expanded });
 	}
-	// so that the browser's own search finds the words of what is closed
+	// so that the browser's find-in-page searches closed evidence
 	expect(
 		await quotations(page, late.id)
 			.first()
@@ -202,7 +202,7 @@ test('a title and the button beside it open the evidence and close it, and stay 
 	).toBe('until-found');
 });
 
-test('a chosen event that the filter hides is not gone to', async ({ page }) => {
+test('the page does not scroll to a chosen event that the filter hides', async ({ page }) => {
 	const hidden = find(
 		'event on one line',
 		({ lines }) => !lines.includes(firstLine.id) && !lines.includes(secondLine.id)
@@ -212,7 +212,9 @@ test('a chosen event that the filter hides is not gone to', async ({ page }) => 
 	await expect(restingChart(page)).toBeInViewport();
 });
 
-test('the name of a mark says what, when, how sure and where it stands', async ({ page }) => {
+test('a mark’s accessible name has its title, date, status, line and position', async ({
+	page
+}) => {
 	await open(page);
 	const place = timeline.events.indexOf(late) + 1;
 	const line = timeline.lines.find(({ id }) => id === late.lines[0])!.label;

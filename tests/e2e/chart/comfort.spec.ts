@@ -1,10 +1,10 @@
-/** How the pages bear what readers set for themselves: spacing, size, colours, motion; and what comes and goes. */
+/** User preferences (text spacing, text size, zoom, colours, motion), and what pages announce to screen readers. */
 import { expect, test, type Page } from '@playwright/test';
 import {
 	DESKTOP,
 	entry,
 	find,
-	isAlive,
+	waitForHydration,
 	open,
 	PHONE,
 	settled,
@@ -28,20 +28,20 @@ const PAGES = [
 
 async function visit(page: Page, path: string) {
 	await page.goto(path);
-	if (await page.locator('[data-timeline]').count()) await isAlive(page);
+	if (await page.locator('[data-timeline]').count()) await waitForHydration(page);
 	await settled(() => page.evaluate(() => [document.body.scrollHeight, scrollY]));
 }
 
-/** What is cut off: words that are wider or higher than the box that hides the rest, and all that leaves the page. */
+/** Lists what is cut off: content larger than a box with hidden overflow, and text that leaves the window. */
 function cutOff(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const found: string[] = [];
 		const root = document.documentElement;
 		if (root.scrollWidth > innerWidth) found.push(`the page is ${root.scrollWidth} px wide`);
-		// the bar repeats in short what stands in the list
-		const away = '.visually-hidden, [data-bar], svg, select, option, iframe, .skip';
+		// the bar repeats the list in an abbreviated form
+		const excluded = '.visually-hidden, [data-bar], svg, select, option, iframe, .skip';
 		for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-			if (element.closest(away) || !element.checkVisibility()) continue;
+			if (element.closest(excluded) || !element.checkVisibility()) continue;
 			const { overflowX, overflowY } = getComputedStyle(element);
 			const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
 			const name = `<${element.localName}> ${element.textContent.trim().slice(0, 40)}`;
@@ -53,7 +53,7 @@ function cutOff(page: Page): Promise<string[]> {
 			const box = text?.getBoundingClientRect();
 			if (box && box.width > 0 && !element.closest('.chips') && box.right > innerWidth + 1)
 				found.push(`${name} ends ${Math.round(box.right - innerWidth)} px out of the window`);
-			// a button’s words must not run out of it
+			// text must not overflow its button
 			if (element.matches('button') && scrollWidth > element.offsetWidth + 1)
 				found.push(`${name} is wider than its button`);
 		}
@@ -62,14 +62,14 @@ function cutOff(page: Page): Promise<string[]> {
 }
 
 for (const viewport of [PHONE, DESKTOP])
-	test(`with the text spacing of WCAG 1.4.12 nothing is lost, at ${viewport.width} px`, async ({
+	test(`nothing is cut off with the text spacing of WCAG 1.4.12, at ${viewport.width} px`, async ({
 		page
 	}) => {
 		test.slow();
 		await page.setViewportSize(viewport);
 		for (const path of PAGES) {
 			await visit(page, path);
-			// as a reader's own style sheet: what a page adds to itself its policy forbids
+			// adopted, like a user style sheet: the policy forbids injected style elements
 			await page.evaluate(() => {
 				const sheet = new CSSStyleSheet();
 				sheet.replaceSync(
@@ -82,12 +82,12 @@ for (const viewport of [PHONE, DESKTOP])
 		}
 	});
 
-test('with text of twice the size, and nothing else, nothing is lost', async ({ page }) => {
+test('nothing is cut off when only the text is twice the size', async ({ page }) => {
 	test.slow();
 	await page.setViewportSize(DESKTOP);
 	for (const path of PAGES) {
 		await visit(page, path);
-		// what a browser does that zooms text only
+		// simulates text-only zoom
 		await page.evaluate(() => {
 			const elements = [...document.querySelectorAll<HTMLElement>('body, body *:not(svg *)')];
 			const sizes = elements.map((element) => parseFloat(getComputedStyle(element).fontSize));
@@ -98,7 +98,7 @@ test('with text of twice the size, and nothing else, nothing is lost', async ({ 
 	}
 });
 
-test('at 400 % of 1280 px, which is 320, all is read by scrolling down alone', async ({ page }) => {
+test('at 400 % zoom of 1280 px (320 CSS px) the pages only scroll vertically', async ({ page }) => {
 	test.slow();
 	await page.setViewportSize({ width: 320, height: 256 });
 	for (const path of PAGES) {
@@ -109,7 +109,7 @@ test('at 400 % of 1280 px, which is 320, all is read by scrolling down alone', a
 	}
 });
 
-test('where colours are the reader’s own, shapes, the choice and the focus are told apart', async ({
+test('in forced colours, shapes, the selection and the focus are distinguishable', async ({
 	page
 }) => {
 	for (const colorScheme of ['light', 'dark'] as const) {
@@ -147,7 +147,7 @@ test('where colours are the reader’s own, shapes, the choice and the focus are
 	}
 });
 
-test('who wants no motion gets none', async ({ page }) => {
+test('with reduced motion nothing is animated', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await open(page);
 	await page.evaluate(() => {
@@ -172,7 +172,7 @@ test('who wants no motion gets none', async ({ page }) => {
 	);
 });
 
-test('the card of a mark can be pointed at, stays, and goes by Escape', async ({ page }) => {
+test('a mark’s tooltip can be hovered, stays open and closes with Escape', async ({ page }) => {
 	await page.setViewportSize(DESKTOP);
 	await open(page);
 	const mark = page.locator('[data-timeline] a[data-event] .solid').first();
@@ -182,24 +182,26 @@ test('the card of a mark can be pointed at, stays, and goes by Escape', async ({
 	await expect(card).toBeVisible();
 	const box = (await card.boundingBox())!;
 	await page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 8 });
-	await page.waitForTimeout(600); // longer than any grace
+	await page.waitForTimeout(600); // longer than the tooltip's grace period
 	await expect(card).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(card).toHaveCount(0);
 });
 
-test('how many events are left is said politely, and nothing else is', async ({ page }) => {
+test('the number of events is announced politely, and nothing else is announced', async ({
+	page
+}) => {
 	await open(page);
 	const status = page.getByRole('status').filter({ hasText: /shown/ });
 	await page.getByRole('button', { name: /^Tablets/ }).click();
 	await expect(status).toHaveText('4 of 48 events shown.');
 	await page.getByRole('searchbox').fill('pen');
 	await expect(status).toHaveText('1 of 48 events shown.');
-	// what interrupts has nothing to say, but for Kit, which tells a page's title when its address changes first
-	const loud = page.locator(
+	// no assertive announcements, except the page title that SvelteKit announces at the first change of the address
+	const assertive = page.locator(
 		'[role=alert], [role=log], [aria-live=assertive]:not(#svelte-announcer)'
 	);
-	expect((await loud.allTextContents()).join('').trim()).toBe('');
+	expect((await assertive.allTextContents()).join('').trim()).toBe('');
 	expect(await page.locator('[role=status] :is(article, a)').count()).toBe(0);
 });
 
@@ -208,12 +210,12 @@ for (const [language, tag] of [
 	['/it', 'it'],
 	['/zh', 'zh-Hans']
 ] as const)
-	test(`what is quoted says in which language it is, on pages in ${tag}`, async ({ page }) => {
+	test(`quotations declare their language, on pages in ${tag}`, async ({ page }) => {
 		for (const path of ['/', '/promises/', `/source/${foreign.id}/`, '/embed/?event=mi-pad-4']) {
 			await page.goto(language + path);
 			await expect(page.locator('html')).toHaveAttribute('lang', tag);
 			const all = page.locator('blockquote[data-evidence]');
-			await expect(all.first()).toBeAttached(); // a frame's event stands in its query
+			await expect(all.first()).toBeAttached(); // an embed shows the event of its query after hydration
 			const quoted = await all.evaluateAll((quotations) =>
 				quotations.map((node) => ({
 					cite: node.getAttribute('cite'),

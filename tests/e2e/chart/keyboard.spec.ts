@@ -1,16 +1,16 @@
 import { expect, test, type Page } from '@playwright/test';
 import { DESKTOP, find, open, PHONE, timeline } from '../support/support.ts';
-import { shown, shownNear, showsAll } from '../support/range.ts';
+import { shown, shownNear, expectFullExtent } from '../support/range.ts';
 
 const { events, lines } = timeline;
 const dayAt = ({ start }: { start: number }) => new Date(start).toISOString().slice(0, 10);
 
-/** The focused mark, whether it can be seen, and what its card says. */
+/** The focused mark, whether it is in view, and its tooltip's text. */
 function focused(page: Page) {
 	return page.evaluate(() => {
 		const element = document.activeElement!.closest<SVGElement>('a[data-event]');
 		const plot = document.querySelector('[data-timeline] svg')!.getBoundingClientRect();
-		// what has the focus has its frame
+		// the focus frame of the mark
 		const frame = element?.querySelector('.hit')?.getBoundingClientRect();
 		return {
 			id: element?.dataset.event,
@@ -26,7 +26,7 @@ function focused(page: Page) {
 	});
 }
 
-/** Goes to the chart by tabulator. */
+/** Moves the focus to the chart with Tab. */
 async function enter(page: Page) {
 	await page.getByRole('searchbox').focus();
 	await page.keyboard.press('Tab');
@@ -36,7 +36,7 @@ async function enter(page: Page) {
 const titleOf = (id: string | undefined) =>
 	find('event that has the focus', (event) => event.id === id).title;
 
-test('the tabulator stops once in the chart', async ({ page }) => {
+test('the chart is a single Tab stop', async ({ page }) => {
 	await page.setViewportSize(DESKTOP);
 	await open(page);
 	await enter(page);
@@ -52,41 +52,39 @@ test('the tabulator stops once in the chart', async ({ page }) => {
 
 for (const [name, viewport, path] of [
 	['at 1280 px', { ...DESKTOP, height: 1200 }, '/'],
-	['at 390 px, where some are in a cluster', { ...PHONE, height: 1200 }, '/'],
-	['at 1280 px, near', { ...DESKTOP, height: 1200 }, '/?view=2010..2011']
+	['at 390 px, some of them in clusters', { ...PHONE, height: 1200 }, '/'],
+	['at 1280 px, zoomed in', { ...DESKTOP, height: 1200 }, '/?view=2010..2011']
 ] as const)
-	test(`arrows lead through all events, from the first to the last and back, ${name}`, async ({
+	test(`arrow keys move through all events, from the first to the last and back, ${name}`, async ({
 		page
 	}) => {
 		await page.setViewportSize(viewport);
 		await open(page, path);
 		await enter(page);
 		await page.keyboard.press('Home');
-		const way: string[] = [];
-		while (way.length < events.length) {
+		const visited: string[] = [];
+		while (visited.length < events.length) {
 			const { id, card, isInPlot, scrolled } = await focused(page);
-			way.push(id!);
+			visited.push(id!);
 			expect(isInPlot, `${id} is in view`).toBe(true);
 			if (!card.includes(titleOf(id)))
 				await expect(page.locator('[data-card]')).toContainText(titleOf(id));
 			expect(scrolled).toBe(0);
 			await page.keyboard.press('ArrowRight');
 		}
-		expect(way).toEqual(events.map(({ id }) => id));
-		// at the end it stays
-		expect((await focused(page)).id).toBe(way.at(-1));
+		expect(visited).toEqual(events.map(({ id }) => id));
+		// the last ArrowRight left the focus on the last event
+		expect((await focused(page)).id).toBe(visited.at(-1));
 		await page.keyboard.press('ArrowLeft');
-		expect((await focused(page)).id).toBe(way.at(-2));
+		expect((await focused(page)).id).toBe(visited.at(-2));
 		await page.keyboard.press('Home');
-		expect((await focused(page)).id).toBe(way[0]);
+		expect((await focused(page)).id).toBe(visited[0]);
 		await page.keyboard.press('End');
-		expect((await focused(page)).id).toBe(way.at(-1));
+		expect((await focused(page)).id).toBe(visited.at(-1));
 		await expect(page.locator('[data-timeline] a[tabindex="0"]')).toHaveCount(1);
 	});
 
-test('arrows up and down lead to the lanes above and below, as far as there are any', async ({
-	page
-}) => {
+test('ArrowUp and ArrowDown move between lanes and stop at the outermost', async ({ page }) => {
 	await page.setViewportSize(DESKTOP);
 	await open(page);
 	await enter(page);
@@ -111,9 +109,7 @@ test('arrows up and down lead to the lanes above and below, as far as there are 
 	expect((await focused(page)).scrolled).toBe(0);
 });
 
-test('a page of the keyboard is as long as what is in view, and brings the chart along', async ({
-	page
-}) => {
+test('PageDown and PageUp move the focus by a viewport and pan the chart', async ({ page }) => {
 	await page.setViewportSize(DESKTOP);
 	await open(page, '/?view=2011..2012');
 	await enter(page);
@@ -133,7 +129,7 @@ test('a page of the keyboard is as long as what is in view, and brings the chart
 	expect(start((await focused(page)).id)).toBeLessThan(start(id));
 });
 
-test('plus and minus zoom about the focused mark, which keeps the focus, and 0 shows all', async ({
+test('plus and minus zoom about the focused mark, which keeps the focus, and 0 shows the full extent', async ({
 	page
 }) => {
 	await page.setViewportSize(DESKTOP);
@@ -158,12 +154,12 @@ test('plus and minus zoom about the focused mark, which keeps the focus, and 0 s
 		})
 		.toBeCloseTo(2, 1);
 	await page.keyboard.press('0');
-	await showsAll(page);
+	await expectFullExtent(page);
 	expect((await focused(page)).id).toBe(id);
 	expect(dayAt(near) <= find('event', (event) => event.id === id).date.start).toBe(true);
 });
 
-test('Escape takes back the card, then the choice, then the nearness', async ({ page }) => {
+test('Escape closes the tooltip, then the selection, then resets the zoom', async ({ page }) => {
 	await page.setViewportSize(DESKTOP);
 	const event = find(
 		'important event of Mi MIX',
@@ -189,11 +185,11 @@ test('Escape takes back the card, then the choice, then the nearness', async ({ 
 	await expect(article).toHaveCount(0);
 	expect(await shown(page)).not.toBeNull();
 	await page.keyboard.press('Escape');
-	await showsAll(page);
+	await expectFullExtent(page);
 	expect((await focused(page)).id).toBe(event.id);
 });
 
-test('what has the focus has a frame around it', async ({ page }) => {
+test('the focused mark has a frame around it', async ({ page }) => {
 	await page.setViewportSize(DESKTOP);
 	await open(page);
 	await enter(page);

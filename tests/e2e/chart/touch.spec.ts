@@ -14,7 +14,7 @@ import { emptyPoint, middleOf, plot, shown, shownNear } from '../support/range.t
 
 test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 
-/** Drawn by itself on a phone, and near the top of the chart. */
+/** An event with a mark of its own on a phone, near the top of the chart. */
 const founding = find(
 	'founding',
 	({ importance, date }) => importance === 3 && date.start === date.end
@@ -25,7 +25,7 @@ interface Point {
 	y: number;
 }
 
-/** Fingers that go down, move in steps, and go up again, each from its first point to its second. */
+/** Simulates a touch gesture over CDP: each finger moves from its first point to its second in `steps` moves. */
 async function move(page: Page, fingers: [Point, Point][], steps = 8): Promise<void> {
 	const client: CDPSession = await page.context().newCDPSession(page);
 	const pointsAt = (share: number) =>
@@ -47,7 +47,7 @@ async function move(page: Page, fingers: [Point, Point][], steps = 8): Promise<v
 const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
 const card = (page: Page) => page.locator('[data-card]');
 
-test('a swipe up over the chart scrolls the page, and moves nothing in it', async ({ page }) => {
+test('a swipe up over the chart scrolls the page and keeps the visible range', async ({ page }) => {
 	for (const path of ['/', '/?view=2011..2012']) {
 		await open(page, path);
 		const before = await shown(page);
@@ -62,7 +62,7 @@ test('a swipe up over the chart scrolls the page, and moves nothing in it', asyn
 	}
 });
 
-test('a swipe to the side pans when zoomed, along with the finger', async ({ page }) => {
+test('a horizontal swipe pans the zoomed chart along with the finger', async ({ page }) => {
 	await open(page, '/?view=2011..2012');
 	const before = await shownNear(page);
 	const { width } = await plot(page);
@@ -77,14 +77,14 @@ test('a swipe to the side pans when zoomed, along with the finger', async ({ pag
 	await expect.poll(async () => (await shown(page))!.start).toBeGreaterThan(before.start);
 	const after = await shownNear(page);
 	const moved = ((after.start - before.start) / (before.end - before.start)) * width;
-	// a finger that has hardly moved does not mean it yet
+	// the first few px are below the threshold of a swipe
 	expect(moved).toBeGreaterThan(by - 30);
 	expect(moved).toBeLessThanOrEqual(by + 1);
 	expect(after.end - after.start).toBeCloseTo(before.end - before.start, -3);
 	expect(await scrolled(page)).toBe(0);
 	await expect(card(page)).toHaveCount(0);
 
-	// at rest there is nothing to pan
+	// at full extent there is nothing to pan
 	await open(page);
 	await move(page, [
 		[
@@ -95,7 +95,7 @@ test('a swipe to the side pans when zoomed, along with the finger', async ({ pag
 	expect(await shown(page)).toBeNull();
 });
 
-test('two fingers that part come nearer to what is between them', async ({ page }) => {
+test('spreading two fingers zooms in about their midpoint', async ({ page }) => {
 	await open(page, '/?view=2011..2014');
 	const box = await plot(page);
 	const { y } = await emptyPoint(page);
@@ -103,7 +103,7 @@ test('two fingers that part come nearer to what is between them', async ({ page 
 	const before = await shownNear(page);
 	const timeAt = (range: { start: number; end: number }) =>
 		range.start + ((x - box.x) / box.width) * (range.end - range.start);
-	// what listens to two fingers is fetched at the first touch
+	// the zoom behaviour is loaded at the first touch
 	await move(page, [
 		[
 			{ x, y },
@@ -137,7 +137,7 @@ test('two fingers that part come nearer to what is between them', async ({ page 
 	expect(await scrolled(page)).toBe(0);
 });
 
-test('a touch shows the card, and the second one opens the event', async ({ page }) => {
+test('a tap shows the tooltip, and a second tap opens the event', async ({ page }) => {
 	await open(page);
 	const { x, y } = await middleOf(page, founding.id);
 	await page.touchscreen.tap(x, y);
@@ -157,7 +157,9 @@ test('a touch shows the card, and the second one opens the event', async ({ page
 	await expect(card(page)).toHaveCount(0);
 });
 
-test('a touch near a mark means it, and a touch of its card opens the event', async ({ page }) => {
+test('a tap near a mark shows its tooltip, and a tap on the tooltip opens the event', async ({
+	page
+}) => {
 	await open(page);
 	const { x, y } = await middleOf(page, founding.id);
 	await page.touchscreen.tap(x, y - 15);
@@ -168,10 +170,10 @@ test('a touch near a mark means it, and a touch of its card opens the event', as
 	await expect(bar(page)).toBeVisible();
 });
 
-test('a touch elsewhere takes the card away, and another mark’s brings its own', async ({
+test('a tap on another mark replaces the tooltip, and a tap elsewhere closes it', async ({
 	page
 }) => {
-	// so far below that the first card doesn't cover it
+	// far enough below that the first tooltip doesn't cover it
 	const other = find(
 		'important event of the last lane',
 		({ importance, lines }) => importance === 3 && lines[0] === timeline.lines.at(-1)!.id
@@ -189,7 +191,7 @@ test('a touch elsewhere takes the card away, and another mark’s brings its own
 	expect(new URL(page.url()).search).toBe('');
 });
 
-test('a swipe that begins on a mark shows no card', async ({ page }) => {
+test('a swipe that starts on a mark shows no tooltip', async ({ page }) => {
 	await open(page, '/?view=2010..2011');
 	await expect(mark(page, founding.id)).toBeVisible();
 	const from = await middleOf(page, founding.id);

@@ -3,7 +3,7 @@ import {
 	clickOn,
 	DESKTOP,
 	entry,
-	isAlive,
+	waitForHydration,
 	mark,
 	markBoxes,
 	open,
@@ -28,32 +28,32 @@ import {
 	shown,
 	shownNear,
 	shows,
-	showsAll,
+	expectFullExtent,
 	wheelWith,
 	type Range
 } from '../support/range.ts';
 
-/** So high that what stands under the chart is in view, too. */
+/** High enough for the controls below the chart to be in view. */
 const viewport = { width: DESKTOP.width, height: 1100 };
 test.use({ viewport });
 
-/** On one day, happened, and without another close by: its mark is a dot with a middle. */
-const alone = timeline.events.filter(
+/** Events of one day, happened, with no neighbour on the same day: each mark is a single dot with a well-defined centre. */
+const isolated = timeline.events.filter(
 	({ date, status }, index) =>
 		date.start === date.end &&
 		status === 'happened' &&
 		timeline.events[index - 1]?.date.start !== date.start &&
 		timeline.events[index + 1]?.date.start !== date.start
 );
-const middle = alone[Math.floor(alone.length / 2)]!;
+const middle = isolated[Math.floor(isolated.length / 2)]!;
 const year = Number(middle.date.start.slice(0, 4));
-/** Two years about it. */
+/** A view of two years that includes it. */
 const NEAR = `/?view=${year}..${year + 1}`;
 
 const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
 const widthOf = ({ start, end }: Range) => end - start;
 
-/** Counts what is written to the history, with the times. */
+/** Records the writes to the history with their times, ms. @returns a function that reads the record */
 async function watchHistory(page: Page) {
 	await page.addInitScript(() => {
 		const written: { kind: string; view: string | null; time: number }[] = [];
@@ -75,7 +75,7 @@ async function watchHistory(page: Page) {
 		);
 }
 
-test('the plain wheel over the chart scrolls the page, and leaves the range as it is', async ({
+test('the plain wheel over the chart scrolls the page and keeps the visible range', async ({
 	page
 }) => {
 	for (const path of ['/', NEAR]) {
@@ -89,12 +89,12 @@ test('the plain wheel over the chart scrolls the page, and leaves the range as i
 });
 
 for (const key of ['Control', 'Meta'])
-	test(`the wheel with ${key} zooms at the pointer, and neither zooms nor scrolls the page`, async ({
+	test(`the wheel with ${key} zooms about the pointer, and neither zooms nor scrolls the page`, async ({
 		page
 	}) => {
 		await open(page);
 		const before = (await middleOf(page, middle.id)).x;
-		// wheels turn at whole px
+		// wheel events have whole-pixel coordinates
 		const x = Math.round(before);
 		await approach(page, { x, y: Math.round((await plot(page)).y) + 4 });
 		let whole: number | undefined;
@@ -120,15 +120,15 @@ for (const key of ['Control', 'Meta'])
 		last = await width();
 		await staysAtPointer();
 
-		// also where there is nothing left to zoom
+		// also when the chart can't be zoomed out any further
 		for (let turn = 0; turn < 4; turn++) await wheelWith(page, key, 300);
-		await showsAll(page);
+		await expectFullExtent(page);
 		expect(
 			await page.evaluate(() => [window.scrollY, window.innerWidth, visualViewport!.scale])
 		).toEqual([0, viewport.width, 1]);
 	});
 
-test('dragging empty ground moves the chart along with the pointer', async ({ page }) => {
+test('dragging the background pans the chart along with the pointer', async ({ page }) => {
 	await open(page, NEAR);
 	const from = await emptyPoint(page);
 	await approach(page, from);
@@ -144,7 +144,7 @@ test('dragging empty ground moves the chart along with the pointer', async ({ pa
 	expect(await page.evaluate(() => String(getSelection()))).toBe('');
 });
 
-test('dragging by a mark chooses nothing', async ({ page }) => {
+test('dragging a mark pans without selecting it', async ({ page }) => {
 	await open(page, NEAR);
 	const from = await middleOf(page, middle.id);
 	await approach(page, from);
@@ -158,7 +158,7 @@ test('dragging by a mark chooses nothing', async ({ page }) => {
 });
 
 for (const end of ['first', 'last'] as const)
-	test(`no drag leads beyond the ${end} year`, async ({ page }) => {
+	test(`no drag pans beyond the ${end} year`, async ({ page }) => {
 		const first = Number(timeline.events[0]!.date.start.slice(0, 4));
 		const [view, by] = end === 'first' ? [`${first}..${first + 1}`, 60] : ['2020..2021', -60];
 		await open(page, `/?view=${view}`);
@@ -173,7 +173,7 @@ for (const end of ['first', 'last'] as const)
 		await expect.poll(() => shown(page)).toEqual(before);
 	});
 
-test('a drag does not move what is shown whole', async ({ page }) => {
+test('a drag does not pan the chart at full extent', async ({ page }) => {
 	await open(page);
 	const from = await emptyPoint(page);
 	await approach(page, from);
@@ -182,7 +182,9 @@ test('a drag does not move what is shown whole', async ({ page }) => {
 	await expect(page).toHaveURL((url) => url.search === '');
 });
 
-test('the wheel turned sideways pans when zoomed, and does nothing at rest', async ({ page }) => {
+test('the horizontal wheel pans the zoomed chart, and does nothing at full extent', async ({
+	page
+}) => {
 	await open(page, NEAR);
 	const { width } = await plot(page);
 	for (const turn of [
@@ -210,7 +212,7 @@ test('the wheel turned sideways pans when zoomed, and does nothing at rest', asy
 	expect(await settled(() => shown(page))).toBeNull();
 });
 
-test('a double click on empty ground comes nearer to that place', async ({ page }) => {
+test('a double click on the background zooms in about that point', async ({ page }) => {
 	await open(page, NEAR);
 	const before = await shownNear(page);
 	const { x, y } = await emptyPoint(page);
@@ -225,7 +227,7 @@ test('a double click on empty ground comes nearer to that place', async ({ page 
 	expect(new URL(page.url()).searchParams.get('event')).toBeNull();
 });
 
-test('the buttons come nearer, go farther and show all, as long as there is something to do', async ({
+test('the buttons zoom in, zoom out and show the full extent, and are disabled at the limits', async ({
 	page
 }) => {
 	await open(page);
@@ -244,7 +246,7 @@ test('the buttons come nearer, go farther and show all, as long as there is some
 	await button(page, 'Farther').click();
 	await expect.poll(async () => widthOf((await shown(page))!) / widthOf(half)).toBeCloseTo(1, 2);
 	await button(page, 'All years').click();
-	await showsAll(page);
+	await expectFullExtent(page);
 	await expect(button(page, 'All years')).toBeDisabled();
 	await expect(rangeButton(page)).toHaveText(all!);
 
@@ -253,7 +255,7 @@ test('the buttons come nearer, go farther and show all, as long as there is some
 	await expect(button(page, 'Farther')).toBeEnabled();
 });
 
-test('a range is typed in years, months or days; an end left empty is the end of all', async ({
+test('a range can be typed in years, months or days; an empty end means the end of the extent', async ({
 	page
 }) => {
 	await open(page);
@@ -275,7 +277,9 @@ test('a range is typed in years, months or days; an end left empty is the end of
 	}
 });
 
-test('what is no range is answered in one sentence, and the chart stays', async ({ page }) => {
+test('an invalid range is answered in one sentence and keeps the visible range', async ({
+	page
+}) => {
 	await open(page, NEAR);
 	const before = await shownNear(page);
 	await rangeButton(page).click();
@@ -296,7 +300,7 @@ test('what is no range is answered in one sentence, and the chart stays', async 
 	expect(await shown(page)).toEqual(before);
 });
 
-test('the range is never narrower than a day, nor wider than all', async ({ page }) => {
+test('the range is never narrower than a day or wider than the full extent', async ({ page }) => {
 	await open(page, `/?view=${middle.date.start}..${middle.date.start}`);
 	const { x, y } = await plot(page);
 	await approach(page, { x: x + 40, y: y + 4 });
@@ -310,11 +314,11 @@ test('the range is never narrower than a day, nor wider than all', async ({ page
 	await form.getByLabel('From').fill('1990');
 	await form.getByLabel('To').fill('2030');
 	await form.getByRole('button', { name: 'Show' }).click();
-	await showsAll(page);
+	await expectFullExtent(page);
 	await expect(page).toHaveURL((url) => url.search === '');
 });
 
-test('the address follows at most twice a second, and adds nothing to the history', async ({
+test('the address is updated at most twice a second, and adds nothing to the history', async ({
 	page
 }) => {
 	const written = await watchHistory(page);
@@ -338,7 +342,7 @@ test('the address follows at most twice a second, and adds nothing to the histor
 	expect(await page.evaluate(() => history.length)).toBe(steps);
 });
 
-test('the range comes back with the address: after a reload, and after a choice is taken back', async ({
+test('the address restores the range after a reload and after Back undoes a selection', async ({
 	page
 }) => {
 	await open(page);
@@ -354,7 +358,7 @@ test('the range comes back with the address: after a reload, and after a choice 
 	const view = new URL(page.url()).searchParams.get('view');
 
 	await page.reload();
-	await isAlive(page);
+	await waitForHydration(page);
 	await expect.poll(async () => near(await shown(page))).toBe(true);
 
 	const id = await page.locator('[data-timeline] a[data-event]').first().getAttribute('data-event');
@@ -370,7 +374,7 @@ test('the range comes back with the address: after a reload, and after a choice 
 	await expect.poll(async () => near(await shown(page))).toBe(true);
 });
 
-test('a filter and a resize keep the dates', async ({ page }) => {
+test('a filter and a resize keep the visible range', async ({ page }) => {
 	await open(page);
 	await button(page, 'Nearer').click();
 	const before = await shownNear(page);
@@ -389,7 +393,11 @@ test('a filter and a resize keep the dates', async ({ page }) => {
 	}
 });
 
-/** Presses a button and notes the start of the range in every frame, until it has stood still for a while. */
+/**
+ * Presses a button and samples the start of the range in every animation frame, until it is unchanged for 30 frames.
+ * @param interruptAfter number of changes after which a wheel event interrupts the animation; 0 for none
+ * @returns each distinct value with its time after the press, ms
+ */
 function watchMove(page: Page, name: string, interruptAfter = 0) {
 	return page.evaluate(
 		async ([label, limit]) => {
@@ -419,7 +427,7 @@ function watchMove(page: Page, name: string, interruptAfter = 0) {
 	);
 }
 
-test('a move takes a moment', async ({ page }) => {
+test('zooming with a button is animated', async ({ page }) => {
 	await open(page, NEAR);
 	const seen = await watchMove(page, 'Nearer');
 	expect(seen.length).toBeGreaterThan(3);
@@ -428,13 +436,13 @@ test('a move takes a moment', async ({ page }) => {
 	expect(values).toEqual(values.toSorted((a, b) => a - b));
 });
 
-test('with less motion it is done at once', async ({ page }) => {
+test('with reduced motion zooming with a button is immediate', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await open(page, NEAR);
 	expect(await watchMove(page, 'Nearer')).toHaveLength(2);
 });
 
-test('a turn of the wheel ends it where it is', async ({ page }) => {
+test('a wheel event interrupts the animation', async ({ page }) => {
 	await open(page, NEAR);
 	await approach(page);
 	const before = await shownNear(page);
@@ -444,7 +452,7 @@ test('a turn of the wheel ends it where it is', async ({ page }) => {
 	expect(widthOf((await shown(page))!)).toBeLessThan(1.9 * widthOf(before));
 });
 
-test('the strip appears when not everything is in view; its window can be dragged', async ({
+test('the overview strip appears when the chart is zoomed, and its brush can be dragged', async ({
 	page
 }) => {
 	await open(page);
@@ -465,7 +473,7 @@ test('the strip appears when not everything is in view; its window can be dragge
 	expect(Math.abs(x - from!.x - 60)).toBeLessThanOrEqual(1);
 });
 
-test('dragging an end of the strip’s window changes that end alone', async ({ page }) => {
+test('dragging a handle of the brush changes only that end', async ({ page }) => {
 	await open(page, NEAR);
 	let before = await shownNear(page);
 	for (const [name, by, moved, kept] of [
@@ -481,7 +489,7 @@ test('dragging an end of the strip’s window changes that end alone', async ({ 
 	}
 });
 
-test('the strip’s ends are sliders for the keyboard, which say their day', async ({ page }) => {
+test('the handles of the brush are keyboard sliders that state their day', async ({ page }) => {
 	await open(page, NEAR);
 	await expect(handle(page, 'From')).toHaveAttribute('aria-valuetext', `1 Jan ${year}`);
 	await expect(handle(page, 'To')).toHaveAttribute('aria-valuetext', `31 Dec ${year + 1}`);
@@ -501,14 +509,14 @@ test('the strip’s ends are sliders for the keyboard, which say their day', asy
 		await expect(handle(page, name)).toBeFocused();
 		before = after;
 	}
-	// an end stops a day before the other
+	// a handle stops a day before the other
 	await handle(page, 'From').focus();
 	await page.keyboard.press('End');
 	expect(widthOf(await shownNear(page))).toBeCloseTo(DAY, -2);
 	expect(await scrolled(page)).toBe(0);
 });
 
-test('pressing on an empty part of the strip moves there', async ({ page }) => {
+test('a click on an empty part of the strip moves the brush there', async ({ page }) => {
 	await open(page, NEAR);
 	const before = await shownNear(page);
 	const { x, y } = (await handle(page, 'To').boundingBox())!;
@@ -518,7 +526,7 @@ test('pressing on an empty part of the strip moves there', async ({ page }) => {
 	expect(widthOf(after) / widthOf(before)).toBeCloseTo(1, 5);
 });
 
-test('what the chart shows is said in words', async ({ page }) => {
+test('the visible range is stated in words', async ({ page }) => {
 	await open(page);
 	const status = navigator(page).getByRole('status');
 	await expect(status).toHaveText('');

@@ -8,7 +8,7 @@ import {
 	drawnIds,
 	find,
 	idsOf,
-	isAlive,
+	waitForHydration,
 	listedIds,
 	timeline
 } from '../support/support.ts';
@@ -21,7 +21,7 @@ const event = find(
 );
 const other = find('other event of Mi MIX', (e) => e.lines[0] === 'mi-mix' && e.id !== event.id);
 
-/** Somebody else's server: whatever is asked of it, it sends the page whose HTML is in the query. */
+/** A host server of another origin: answers every request with the HTML given in the query. */
 let host: Server;
 let hostOrigin: string;
 
@@ -47,14 +47,15 @@ interface Message {
 }
 
 interface Options {
-	/** attributes of the iframe, or what stands before it */
+	/** attributes of the iframe */
 	attributes?: string;
+	/** HTML before the iframe */
 	before?: string;
 	width?: number;
 	height?: number;
 }
 
-/** Opens a page of another origin with the embed in a frame, and waits until its chart has come alive. */
+/** Opens a page of another origin with the embed in a frame, and waits until its `main` is visible. */
 async function embed(page: Page, address: string, options: Options = {}) {
 	const { attributes = '', before = '', width = 600, height = 400 } = options;
 	const html = `
@@ -95,7 +96,7 @@ function marks(frame: Frame) {
 		);
 }
 
-/** Chooses a mark as a reader does; the frame is another process, so the pointer is the host page's. */
+/** Clicks a mark's label and waits for its card; the frame is in another process, so the host page has the pointer. */
 async function choose(frame: Frame, id: string) {
 	const mark = frame.locator(`[data-timeline] [data-event="${id}"]`);
 	await mark.locator('.label').first().click();
@@ -113,31 +114,31 @@ async function lastHeights(page: Page) {
 	return [amp.at(-1)?.data.height ?? 0, own.at(-1)?.data.height ?? 0];
 }
 
-/** Waits until the heights told to the host are the content's, within a pixel. */
-async function tellsItsHeight(page: Page, frame: Frame) {
+/** Waits until the heights last reported to the host match the content's to within 1 px. */
+async function reportsItsHeight(page: Page, frame: Frame) {
 	await expect
 		.poll(async () => {
 			const content = await frame.evaluate(
 				() => document.documentElement.getBoundingClientRect().height
 			);
-			return Math.max(...(await lastHeights(page)).map((told) => Math.abs(told - content)));
+			return Math.max(...(await lastHeights(page)).map((reported) => Math.abs(reported - content)));
 		})
 		.toBeLessThanOrEqual(1);
 }
 
 for (const width of [320, 600]) {
-	test(`tells its host how high it is, and again when that changes, ${width} px wide`, async ({
+	test(`an embed reports its height to the host, and again when it changes, ${width} px wide`, async ({
 		page,
 		baseURL
 	}) => {
 		const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`, { width, height: 200 });
 		await isAliveIn(frame);
-		await tellsItsHeight(page, frame);
+		await reportsItsHeight(page, frame);
 		const before = Math.max(...(await lastHeights(page)));
 		expect(before).toBeGreaterThan(200);
 
 		await choose(frame, event.id);
-		await tellsItsHeight(page, frame);
+		await reportsItsHeight(page, frame);
 		expect(Math.max(...(await lastHeights(page)))).toBeGreaterThan(before);
 
 		await frame.getByRole('button', { name: 'Close' }).click();
@@ -149,7 +150,7 @@ for (const width of [320, 600]) {
 	});
 }
 
-test('a frame that follows the height shows everything without a scroll bar', async ({
+test('a frame that follows the reported height shows everything without a scroll bar', async ({
 	page,
 	baseURL
 }) => {
@@ -161,7 +162,7 @@ test('a frame that follows the height shows everything without a scroll bar', as
 	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`, { before, height: 100 });
 	await isAliveIn(frame);
 	await choose(frame, event.id);
-	await tellsItsHeight(page, frame);
+	await reportsItsHeight(page, frame);
 	await expect
 		.poll(() =>
 			frame.evaluate(() => {
@@ -172,7 +173,7 @@ test('a frame that follows the height shows everything without a scroll bar', as
 		.toEqual([0, 0]);
 });
 
-test('its filter comes from the query or from the path', async ({ page }) => {
+test('the filter is taken from the query or the path', async ({ page }) => {
 	for (const [path, expected] of [
 		['/embed/', allIds],
 		['/embed/?line=mi-mix,mi-pad', idsOf([...new Set([...onLine('mi-mix'), ...onLine('mi-pad')])])],
@@ -184,7 +185,7 @@ test('its filter comes from the query or from the path', async ({ page }) => {
 		]
 	] as const) {
 		await page.goto(path);
-		await isAlive(page);
+		await waitForHydration(page);
 		await expect.poll(() => drawnIds(page), { message: path }).toEqual(expected);
 	}
 	await page.goto(`/embed/event/${event.id}/`);
@@ -193,11 +194,11 @@ test('its filter comes from the query or from the path', async ({ page }) => {
 	);
 });
 
-test('choosing a mark shows its words inside, and choosing it again puts them away', async ({
+test('choosing a mark shows its quotations in the embed, and choosing it again hides them', async ({
 	page
 }) => {
 	await page.goto('/embed/?line=mi-mix');
-	await isAlive(page);
+	await waitForHydration(page);
 	const mark = (id: string) => page.locator(`[data-timeline] [data-event="${id}"]`);
 	await clickOn(page, mark(event.id));
 	const card = page.locator(`article[data-event="${event.id}"]`);
@@ -213,19 +214,19 @@ test('choosing a mark shows its words inside, and choosing it again puts them aw
 	await expect(page.locator('article[data-event]')).toHaveCount(0);
 });
 
-test('it has no chrome of the site', async ({ page }) => {
+test('an embed has no site navigation or search, and is not indexed', async ({ page }) => {
 	await page.goto('/embed/');
-	await isAlive(page);
+	await waitForHydration(page);
 	await expect(page.getByRole('navigation')).toHaveCount(0);
 	await expect(page.getByRole('searchbox')).toHaveCount(0);
 	await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
 });
 
-test('it works in a sandbox that allows scripts and nothing else', async ({ page, baseURL }) => {
-	const troubles: string[] = [];
-	page.on('pageerror', (error) => troubles.push(String(error)));
+test('an embed works in a sandbox that allows only scripts', async ({ page, baseURL }) => {
+	const problems: string[] = [];
+	page.on('pageerror', (error) => problems.push(String(error)));
 	page.on('console', (message) => {
-		if (message.type() === 'error') troubles.push(message.text());
+		if (message.type() === 'error') problems.push(message.text());
 	});
 	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`, {
 		attributes: 'sandbox="allow-scripts"'
@@ -236,11 +237,11 @@ test('it works in a sandbox that allows scripts and nothing else', async ({ page
 	await choose(frame, event.id);
 	await expect(frame.locator('blockquote[data-evidence]')).toHaveCount(event.evidence.length);
 	await choose(frame, other.id);
-	await tellsItsHeight(page, frame);
-	expect(troubles).toEqual([]);
+	await reportsItsHeight(page, frame);
+	expect(problems).toEqual([]);
 });
 
-test('it is whole in a sandbox that allows nothing', async ({ page, baseURL }) => {
+test('an embed is complete in a sandbox that allows nothing', async ({ page, baseURL }) => {
 	const frame = await embed(page, `${baseURL}/embed/line/mi-mix/`, { attributes: 'sandbox' });
 	await expect.poll(() => marks(frame)).toEqual(idsOf(onLine('mi-mix')));
 });
@@ -256,13 +257,13 @@ test('“Open the timeline” opens a new tab with the same filter', async ({
 	await frame.getByRole('link', { name: /^Open/ }).click();
 	const tab = await opening;
 	await expect(tab).toHaveURL(`${baseURL}/?line=mi-mix`);
-	await isAlive(tab);
+	await waitForHydration(tab);
 	await expect.poll(() => listedIds(tab)).toEqual(idsOf(onLine('mi-mix')));
 	expect(await tab.evaluate(() => window.opener as unknown)).toBeNull();
 	expect(page.url()).toContain(hostOrigin);
 });
 
-test('the host’s back button leads where it led without the frame', async ({ page, baseURL }) => {
+test('an embed leaves the host’s history and back button unchanged', async ({ page, baseURL }) => {
 	await page.goto(`${hostOrigin}/?html=first`);
 	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`);
 	await isAliveIn(frame);
@@ -276,7 +277,7 @@ test('the host’s back button leads where it led without the frame', async ({ p
 	await expect(page).toHaveURL(`${hostOrigin}/?html=first`);
 });
 
-test('it takes neither focus nor scroll from its host', async ({ page, baseURL }) => {
+test('an embed neither takes the focus nor scrolls its host', async ({ page, baseURL }) => {
 	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix&event=${event.id}`, {
 		before: '<input autofocus><p style="height: 3000px">Much to read</p>'
 	});
@@ -286,7 +287,7 @@ test('it takes neither focus nor scroll from its host', async ({ page, baseURL }
 	expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
 
-test('choosing a mark leaves the host where it is scrolled', async ({ page, baseURL }) => {
+test('choosing a mark keeps the host’s scroll position', async ({ page, baseURL }) => {
 	await page.setViewportSize({ width: 800, height: 500 });
 	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`, {
 		before: '<p style="height: 300px; margin: 0">Before</p>',
@@ -295,11 +296,11 @@ test('choosing a mark leaves the host where it is scrolled', async ({ page, base
 	await isAliveIn(frame);
 	await page.evaluate(() => window.scrollTo(0, 200));
 	await choose(frame, event.id);
-	await tellsItsHeight(page, frame);
+	await reportsItsHeight(page, frame);
 	expect(await page.evaluate(() => window.scrollY)).toBe(200);
 });
 
-test('it can be light, dark, or as the reader’s machine is', async ({ page }) => {
+test('an embed is light, dark, or follows the system’s colour scheme', async ({ page }) => {
 	const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 	const [light, dark] = ['rgb(251, 249, 244)', 'rgb(22, 20, 18)'];
 	for (const [scheme, theme, expected] of [
@@ -312,28 +313,30 @@ test('it can be light, dark, or as the reader’s machine is', async ({ page }) 
 	] as const) {
 		await page.emulateMedia({ colorScheme: scheme });
 		await page.goto(`/embed/${theme}`);
-		await isAlive(page);
+		await waitForHydration(page);
 		await expect.poll(ground, { message: `${theme} on a ${scheme} machine` }).toBe(expected);
 	}
 });
 
-test('plain, it has the chart and the footer, and no title', async ({ page }) => {
+test('a plain embed has the chart and the footer, but no title', async ({ page }) => {
 	await page.goto('/embed/?plain');
-	await isAlive(page);
+	await waitForHydration(page);
 	await expect(page.getByRole('heading')).toHaveCount(0);
 	await expect(page.getByText('happened', { exact: true })).toHaveCount(0);
 	expect(await drawnIds(page)).toEqual(allIds);
 	await expect(page.getByRole('contentinfo').getByRole('link')).toBeVisible();
 });
 
-test('values that mean nothing are ignored', async ({ page }) => {
+test('invalid values are ignored', async ({ page }) => {
 	await page.goto('/embed/?line=mi-watch&theme=sepia&event=nothing&from=soon&status=');
-	await isAlive(page);
+	await waitForHydration(page);
 	expect(await drawnIds(page)).toEqual(allIds);
 	await expect(page.locator('article[data-event]')).toHaveCount(0);
 });
 
-test('when nothing matches, it says so and still leads to the whole', async ({ page }) => {
+test('when nothing matches, the embed shows a message and still links to the timeline', async ({
+	page
+}) => {
 	await page.goto('/embed/?line=mi-pad&q=xyzzy');
 	await expect(page.getByText('No event matches “xyzzy” in Tablets.')).toBeVisible();
 	await expect(page.getByRole('contentinfo').getByRole('link')).toHaveAttribute(
@@ -342,18 +345,18 @@ test('when nothing matches, it says so and still leads to the whole', async ({ p
 	);
 });
 
-test('its footer is made of words with spaces between them', async ({ page }) => {
+test('the footer’s text has spaces between its parts', async ({ page }) => {
 	await page.goto('/embed/');
 	const footer = page.getByRole('contentinfo');
 	await expect(footer).toContainText(/articles?\. Every event links to its sentence\./);
 	await expect(footer.getByRole('link')).toHaveText(/^Open the timeline/);
 });
 
-test('labels stay inside the frame and apart, at any width', async ({ page }) => {
+test('labels never overlap or leave the frame, at any width', async ({ page }) => {
 	const paths = ['/embed/', ...lines.map(({ id }) => `/embed/line/${id}/`)];
 	for (const path of paths) {
 		await page.goto(path);
-		await isAlive(page);
+		await waitForHydration(page);
 		for (const width of [320, 360, 600, 1100]) {
 			await page.setViewportSize({ width, height: 600 });
 			await expect
@@ -363,11 +366,11 @@ test('labels stay inside the frame and apart, at any width', async ({ page }) =>
 	}
 });
 
-test('a filter in the query is never preceded by the whole chart, a theme never by another', async ({
+test('an embed never shows the unfiltered chart or another theme before its own', async ({
 	page
 }) => {
-	let letThrough = () => {};
-	const held = new Promise<void>((resolve) => (letThrough = resolve));
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
 	await page.route('**/*.js', async (route) => {
 		await held;
 		await route.continue();
@@ -379,12 +382,12 @@ test('a filter in the query is never preceded by the whole chart, a theme never 
 	expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
 		'dark'
 	);
-	letThrough();
+	release();
 	await expect(chart).toBeVisible();
 	expect(await drawnIds(page)).toEqual(idsOf(onLine('mi-pad')));
 });
 
-test('without a filter, or if its scripts never come, an embed shows what it has', async ({
+test('an embed without a filter, or whose scripts fail to load, shows the prerendered chart', async ({
 	page
 }) => {
 	await page.route('**/*.js', (route) => route.abort());

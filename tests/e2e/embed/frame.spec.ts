@@ -1,13 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { find, isAlive } from '../support/support.ts';
+import { find, waitForHydration } from '../support/support.ts';
 
 const event = find('event of Mi MIX', ({ lines }) => lines[0] === 'mi-mix');
 const kinds = ['/embed/', '/embed/line/mi-mix/', `/embed/event/${event.id}/`];
 
 for (const path of kinds)
-	test(`${path} comes alive in the elements that were served, without Kit’s client`, async ({
-		page
-	}) => {
+	test(`${path} hydrates the served elements, without SvelteKit’s client`, async ({ page }) => {
 		const warnings: string[] = [];
 		page.on('console', (message) => warnings.push(message.text()));
 		page.on('pageerror', (error) => warnings.push(String(error)));
@@ -29,17 +27,15 @@ for (const path of kinds)
 		const before = await kept();
 		expect(before.length).toBeGreaterThan(1);
 		start();
-		await isAlive(page);
+		await waitForHydration(page);
 		expect(await kept()).toEqual(before);
 		expect(await page.content()).not.toContain('__sveltekit');
 		expect(warnings).toEqual([]);
 	});
 
-test('what a frame shows stands in its address, and is there again after a reload', async ({
-	page
-}) => {
+test('a frame keeps its state in its address and restores it after a reload', async ({ page }) => {
 	await page.goto('/embed/line/mi-mix/#kept');
-	await isAlive(page);
+	await waitForHydration(page);
 	const before = await page.evaluate(() => history.length);
 	await page.locator(`[data-timeline] [data-event="${event.id}"] .label`).first().click();
 	await expect(page).toHaveURL(`/embed/line/mi-mix/?line=mi-mix&event=${event.id}#kept`);
@@ -50,9 +46,7 @@ test('what a frame shows stands in its address, and is there again after a reloa
 	await expect(page).toHaveURL('/embed/line/mi-mix/?line=mi-mix#kept');
 });
 
-test('an embed has its styles before its scripts, those of a chosen event too', async ({
-	page
-}) => {
+test('an embed is styled before its scripts load, and so is its event', async ({ page }) => {
 	await page.route('**/*.js', (route) => route.abort());
 	for (const path of kinds) {
 		await page.goto(path);

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { drawn, fits, frameIn, send, useHost } from '../support/host.ts';
-import { allIds, drawnIds, find, isAlive } from '../support/support.ts';
+import { drawn, fits, hydratedFrame, send, useHost } from '../support/host.ts';
+import { allIds, drawnIds, find, waitForHydration } from '../support/support.ts';
 
 const visit = useHost();
 const event = find('event of Mi MIX', ({ lines }) => lines[0] === 'mi-mix');
@@ -8,16 +8,16 @@ const event = find('event of Mi MIX', ({ lines }) => lines[0] === 'mi-mix');
 const MARKUP = `"><img src=x onerror="window.injected = 1"><script>window.injected = 1</script>`;
 const LINK = 'javascript:window.injected=1';
 
-/** Fails when something was put into the page, or something in it threw. */
+/** Collects errors and dialogs. @returns an assertion that nothing was injected and nothing threw */
 function watch(page: Page): () => Promise<void> {
-	const troubles: string[] = [];
-	page.on('pageerror', (error) => troubles.push(String(error)));
+	const problems: string[] = [];
+	page.on('pageerror', (error) => problems.push(String(error)));
 	page.on('dialog', (dialog) => {
-		troubles.push(dialog.message());
+		problems.push(dialog.message());
 		void dialog.dismiss();
 	});
 	return async () => {
-		expect(troubles).toEqual([]);
+		expect(problems).toEqual([]);
 		for (const frame of page.frames()) {
 			const found = await frame.evaluate(() => ({
 				injected: 'injected' in window,
@@ -36,46 +36,46 @@ const hostile = (value: string) =>
 
 for (const [what, query] of Object.entries({
 	markup: hostile(MARKUP),
-	'the names of what every object has':
+	'the property names of every object':
 		hostile('__proto__') + '&__proto__[lines]=x&constructor=x&toString=1',
-	// a server takes no more
-	'a great deal': hostile('x,'.repeat(150)),
-	'what is no text': '%E0%A4%A&line=%F0%9F%98&view=NaN..Infinity&from=-0&event=%ud800&to=%00%ff',
-	'addresses that run': hostile(LINK)
+	// a server accepts no longer address
+	'many values': hostile('x,'.repeat(150)),
+	'malformed text': '%E0%A4%A&line=%F0%9F%98&view=NaN..Infinity&from=-0&event=%ud800&to=%00%ff',
+	'javascript: URLs': hostile(LINK)
 }))
-	test(`an address full of ${what} shows everything`, async ({ page }) => {
-		const isUnharmed = watch(page);
+	test(`an address with ${what} shows every event`, async ({ page }) => {
+		const expectUnharmed = watch(page);
 		for (const path of ['/', '/embed/']) {
 			await page.goto(`${path}?${query}`);
-			await isAlive(page);
+			await waitForHydration(page);
 			await expect.poll(() => drawnIds(page)).toEqual(allIds);
-			await isUnharmed();
+			await expectUnharmed();
 		}
 	});
 
-test('words that are looked for are words, whatever they hold', async ({ page }) => {
-	const isUnharmed = watch(page);
+test('a search for markup is shown as text', async ({ page }) => {
+	const expectUnharmed = watch(page);
 	for (const path of ['/', '/table/', '/share/', '/embed/', `/embed/event/${event.id}/`]) {
 		await page.goto(`${path}?q=${encodeURIComponent(MARKUP)}`);
 		await expect(page.getByText('<img src=x').first()).toBeAttached();
-		await isUnharmed();
+		await expectUnharmed();
 	}
 });
 
-test('a host may send an embed whatever it likes', async ({ page, baseURL }) => {
-	const isUnharmed = watch(page);
+test('an embed withstands any message from its host', async ({ page, baseURL }) => {
+	const expectUnharmed = watch(page);
 	await visit(
 		page,
 		`<iframe src="${baseURL}/embed/?childId=${encodeURIComponent(MARKUP)}#?secret=${MARKUP}" width="640" height="300" title="Timeline"></iframe>
 		<script src="${baseURL}/embed.js"></script>`
 	);
-	const frame = await frameIn(page);
+	const frame = await hydratedFrame(page);
 	await page.evaluate(
 		([markup, link]) => {
 			const send = (message: unknown) =>
 				document.querySelector('iframe')!.contentWindow!.postMessage(message, '*');
 			const deep = JSON.parse('['.repeat(1000) + ']'.repeat(1000)) as unknown;
-			// a key of its own, which assignment would take for the prototype
+			// an own key: assigning to `__proto__` would set the prototype instead
 			const proto = JSON.parse('{ "__proto__": { "lines": ["miui"] } }') as unknown;
 			const long = 'x'.repeat(1_000_000);
 			const many = new Array(100_000).fill('miui');
@@ -111,14 +111,14 @@ test('a host may send an embed whatever it likes', async ({ page, baseURL }) => 
 	await expect(frame.locator(`article[data-event="${event.id}"]`)).toBeVisible();
 	expect(await drawn(frame)).toEqual(allIds);
 	await fits(frame);
-	await isUnharmed();
+	await expectUnharmed();
 });
 
-test('a frame may tell the host’s script whatever it likes, and is never higher than any page', async ({
+test('the host’s script withstands any message from a frame and ignores invalid heights', async ({
 	page,
 	baseURL
 }) => {
-	const isUnharmed = watch(page);
+	const expectUnharmed = watch(page);
 	const MOST = 20_000;
 	await visit(
 		page,
@@ -127,7 +127,7 @@ test('a frame may tell the host’s script whatever it likes, and is never highe
 		<company-timeline src="//example.org/embed/" line='${MARKUP.replaceAll("'", '')}' title='${MARKUP}'></company-timeline>
 		<script src="${baseURL}/embed.js"></script>`
 	);
-	const frame = await frameIn(page);
+	const frame = await hydratedFrame(page);
 	const height = await fits(frame);
 	for (const wrong of [NaN, Infinity, -1, 0, 1e9, MOST, '<b>', LINK, null, [], {}, [[]], '1e9'])
 		await frame.evaluate((height) => {
@@ -135,7 +135,7 @@ test('a frame may tell the host’s script whatever it likes, and is never highe
 			parent.postMessage({ type: 'timeline:height', height, __proto__: { height } }, '*');
 			parent.postMessage(height, '*');
 		}, wrong);
-	// messages come in order
+	// messages arrive in order
 	await frame.evaluate(
 		(px) => parent.postMessage({ type: 'timeline:height', height: px }, '*'),
 		777
@@ -148,23 +148,23 @@ test('a frame may tell the host’s script whatever it likes, and is never highe
 	await expect.poll(shown).toBe(777);
 	expect(height).not.toBe(777);
 	await expect(page.locator('iframe')).toHaveCount(1);
-	await isUnharmed();
+	await expectUnharmed();
 });
 
-test('an embed does not obey the frames beside it', async ({ page, baseURL }) => {
+test('an embed ignores messages from sibling frames', async ({ page, baseURL }) => {
 	await visit(
 		page,
 		`<iframe src="${baseURL}/embed/" width="640" height="300" title="Timeline"></iframe>
 		<iframe srcdoc="Advertisement"></iframe>`
 	);
-	const frame = await frameIn(page);
+	const frame = await hydratedFrame(page);
 	await page
 		.frames()
 		.at(-1)!
 		.evaluate(() => {
 			parent[0]!.postMessage({ type: 'timeline:filter', filter: { lines: ['mi-mix'] } }, '*');
 		});
-	// the host's own order comes after, and is the only one that is heard
+	// the host's own message is sent later and is the only one handled
 	await send(page, { type: 'timeline:select', event: event.id });
 	await expect(frame.locator(`article[data-event="${event.id}"]`)).toBeVisible();
 	expect(await drawn(frame)).toEqual(allIds);

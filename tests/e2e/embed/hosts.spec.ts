@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { drawn, fits, frameIn, send, useHost } from '../support/host.ts';
+import { drawn, fits, hydratedFrame, send, useHost } from '../support/host.ts';
 import { find, idsOf, timeline } from '../support/support.ts';
 
 const visit = useHost();
@@ -7,7 +7,7 @@ const onLine = (id: string) => idsOf(timeline.events.filter(({ lines }) => lines
 const event = find('event of Mi MIX', ({ lines }) => lines[0] === 'mi-mix');
 const PAPER = { light: [251, 249, 244], dark: [22, 20, 18] };
 
-/** The colour of a point of what is on the screen, as red, green and blue. */
+/** The colour of one pixel of a screenshot: [red, green, blue], 0 to 255. */
 async function colorAt(page: Page, x: number, y: number): Promise<number[]> {
 	const picture = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
 	return page.evaluate(
@@ -21,7 +21,7 @@ async function colorAt(page: Page, x: number, y: number): Promise<number[]> {
 	);
 }
 
-test('embed.js makes frames of elements, and of none that belong to others', async ({
+test('embed.js creates frames for its elements, but not for addresses of other sites', async ({
 	page,
 	baseURL
 }) => {
@@ -38,12 +38,12 @@ test('embed.js makes frames of elements, and of none that belong to others', asy
 		'src',
 		`${baseURL}/embed/?line=miui&theme=dark`
 	);
-	await fits(await frameIn(page));
-	await fits(await frameIn(page, 1));
+	await fits(await hydratedFrame(page));
+	await fits(await hydratedFrame(page, 1));
 	await expect(page.getByRole('link', { name: 'Link' })).toBeVisible();
 });
 
-test('a host may filter, choose and show, all at once, and hears of it', async ({
+test('a host can filter, select and show by message, and is notified of selections', async ({
 	page,
 	baseURL
 }) => {
@@ -52,19 +52,20 @@ test('a host may filter, choose and show, all at once, and hears of it', async (
 	await visit(
 		page,
 		`<script>
-			window.told = [];
-			addEventListener('message', ({ data }) => { if (data.type === 'timeline:select') told.push(data.event); });
+			window.selections = [];
+			addEventListener('message', ({ data }) => { if (data.type === 'timeline:select') selections.push(data.event); });
 		</script>
 		<iframe src="${baseURL}/embed/" width="700" height="900"></iframe>`
 	);
-	const frame = await frameIn(page);
-	const told = () => page.evaluate(() => (window as unknown as { told: unknown[] }).told);
-	await expect.poll(told).toEqual([null]);
+	const frame = await hydratedFrame(page);
+	const selections = () =>
+		page.evaluate(() => (window as unknown as { selections: unknown[] }).selections);
+	await expect.poll(selections).toEqual([null]);
 	await send(page, { type: 'timeline:filter', filter: { lines: ['mi-mix'] } });
 	await send(page, { type: 'timeline:select', event: event.id });
 	await expect(frame.locator(`article[data-event="${event.id}"]`)).toBeVisible();
 	await expect.poll(() => drawn(frame)).toEqual(onLine('mi-mix'));
-	expect((await told()).at(-1)).toBe(event.id);
+	expect((await selections()).at(-1)).toBe(event.id);
 	await send(page, { type: 'timeline:show', from: 'soon' });
 	await expect.poll(() => warnings).toHaveLength(1);
 	expect(warnings[0]).toMatch(/^Timeline: .+\.$/);
@@ -74,12 +75,12 @@ test('a host may filter, choose and show, all at once, and hears of it', async (
 	await expect.poll(() => drawn(frame)).toEqual(idsOf(timeline.events));
 });
 
-test('a host with a strict policy needs to allow the frame and the script, and no more', async ({
+test('a host with a strict policy needs to allow only the frame and the script', async ({
 	page,
 	baseURL
 }) => {
-	const troubles: string[] = [];
-	page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+	const problems: string[] = [];
+	page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
 	await visit(
 		page,
 		`<iframe src="${baseURL}/embed/line/mi-mix/" width="600" height="200"></iframe><script src="${baseURL}/embed.js"></script>`,
@@ -87,18 +88,18 @@ test('a host with a strict policy needs to allow the frame and the script, and n
 			policy: `default-src 'none'; frame-src ${baseURL}; script-src ${baseURL}; style-src-attr 'unsafe-inline'`
 		}
 	);
-	await fits(await frameIn(page));
-	expect(troubles.filter((text) => !text.includes('favicon'))).toEqual([]);
+	await fits(await hydratedFrame(page));
+	expect(problems.filter((text) => !text.includes('favicon'))).toEqual([]);
 });
 
 for (const theme of ['light', 'dark'] as const)
-	test(`in a dark host, a ${theme} frame is ${theme} before its scripts have come, and after`, async ({
+	test(`on a dark host a ${theme} frame is ${theme} before and after its scripts load`, async ({
 		page,
 		baseURL
 	}) => {
 		await page.emulateMedia({ colorScheme: 'dark' });
-		let letThrough = () => {};
-		const held = new Promise<void>((resolve) => (letThrough = resolve));
+		let release = () => {};
+		const held = new Promise<void>((resolve) => (release = resolve));
 		await page.route('**/*.js', async (route) => {
 			await held;
 			await route.continue();
@@ -109,21 +110,21 @@ for (const theme of ['light', 'dark'] as const)
 			{ html: '<html style="color-scheme: dark; background: #000">', isEarly: true }
 		);
 		const corner = () => colorAt(page, 4, 4);
-		// while a frame is being loaded, the browser may be unable to take a picture
+		// the browser may be unable to take a screenshot while a frame is loading
 		await expect(async () => expect(await corner()).toEqual(PAPER[theme])).toPass();
-		letThrough();
-		await frameIn(page);
+		release();
+		await hydratedFrame(page);
 		expect(await corner()).toEqual(PAPER[theme]);
 	});
 
-test('printing the host cuts nothing off, and takes nothing away', async ({ page, baseURL }) => {
+test('printing the host cuts nothing off and removes nothing', async ({ page, baseURL }) => {
 	await visit(
 		page,
 		`<iframe src="${baseURL}/embed/event/${event.id}/" width="640" height="200"></iframe><script src="${baseURL}/embed.js"></script>`
 	);
-	const frame = await frameIn(page);
+	const frame = await hydratedFrame(page);
 	const height = await fits(frame);
-	// a browser that prints lays the frame out anew, and gives it no other height
+	// when printing, a browser lays the frame out again without changing its height
 	await page.emulateMedia({ media: 'print' });
 	const needed = () =>
 		frame.evaluate(() => document.documentElement.getBoundingClientRect().height);
@@ -132,30 +133,27 @@ test('printing the host cuts nothing off, and takes nothing away', async ({ page
 	await expect(frame.locator('blockquote').first()).toBeVisible();
 });
 
-test('a frame that is too low scrolls inside, and then the page goes on', async ({
-	page,
-	baseURL
-}) => {
+test('a frame that is too low scrolls first, then its host page', async ({ page, baseURL }) => {
 	await page.setViewportSize({ width: 800, height: 600 });
 	await visit(
 		page,
 		`<iframe src="${baseURL}/embed/" width="600" height="300" style="border:0"></iframe><p style="height: 3000px">Much to read</p>`
 	);
-	const frame = await frameIn(page);
+	const frame = await hydratedFrame(page);
 	const inner = () => frame.evaluate(() => scrollY);
 	const outer = () => page.evaluate(() => scrollY);
 	await page.mouse.move(300, 150);
 	await page.mouse.wheel(0, 100);
 	await expect.poll(inner).toBeGreaterThan(0);
 	expect(await outer()).toBe(0);
-	// a browser takes what follows closely for the same gesture, and leaves it where it began
+	// browsers treat wheel events in quick succession as one gesture and keep its scroll target
 	await expect(async () => {
 		await page.mouse.wheel(0, 400);
 		expect(await outer()).toBeGreaterThan(0);
 	}).toPass();
 });
 
-test('it stands in a page that is read from right to left, hidden at first, and ten times', async ({
+test('ten initially hidden embeds on a right-to-left page fit their content and stay left-to-right', async ({
 	page,
 	baseURL
 }) => {
@@ -170,9 +168,9 @@ test('it stands in a page that is read from right to left, hidden at first, and 
 	);
 	await page.locator('div').evaluate((element) => (element.style.display = 'block'));
 	for (const index of [0, 4, 9]) {
-		// browsers don't lay out a frame of another site while it is far away
+		// browsers don't lay out a cross-site frame that is far from the viewport
 		await page.locator('iframe').nth(index).scrollIntoViewIfNeeded();
-		const frame = await frameIn(page, index);
+		const frame = await hydratedFrame(page, index);
 		await fits(frame);
 		expect(await frame.evaluate(() => getComputedStyle(document.documentElement).direction)).toBe(
 			'ltr'
@@ -181,7 +179,7 @@ test('it stands in a page that is read from right to left, hidden at first, and 
 });
 
 for (const width of [280, 4000])
-	test(`nothing is cut off in a frame of ${width} px, nor in forced colours`, async ({
+	test(`nothing is cut off in a frame ${width} px wide, with and without forced colours`, async ({
 		page,
 		baseURL
 	}) => {
@@ -190,7 +188,7 @@ for (const width of [280, 4000])
 			page,
 			`<iframe src="${baseURL}/embed/" width="${width}" height="900" style="border:0"></iframe>`
 		);
-		const frame = await frameIn(page);
+		const frame = await hydratedFrame(page);
 		const overflow = () =>
 			frame.evaluate(
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
@@ -202,7 +200,7 @@ for (const width of [280, 4000])
 		}
 	});
 
-test('the builder starts from the view it is called with, and its snippets hold it', async ({
+test('the embed builder starts from the current filter, and its snippets include it', async ({
 	page,
 	baseURL
 }) => {
@@ -217,10 +215,10 @@ test('the builder starts from the view it is called with, and its snippets hold 
 	await expect(page.locator('pre').first()).toContainText(
 		`<iframe src="${src.replace('&', '&amp;')}"`
 	);
-	await fits(await frameIn(page));
+	await fits(await hydratedFrame(page));
 });
 
-test('where a sandbox lets nothing open, addresses are there to be copied', async ({
+test('in a sandbox that blocks popups, addresses can be selected for copying', async ({
 	page,
 	context,
 	baseURL
@@ -229,7 +227,7 @@ test('where a sandbox lets nothing open, addresses are there to be copied', asyn
 		page,
 		`<iframe src="${baseURL}/embed/line/mi-mix/" width="600" height="1200" sandbox="allow-scripts"></iframe>`
 	);
-	const frame = await frameIn(page);
+	const frame = await hydratedFrame(page);
 	const home = `${baseURL}/?line=mi-mix`;
 	await expect(frame.getByText(home, { exact: true })).toBeVisible();
 	await frame.locator(`[data-event="${event.id}"] .label`).first().click();
@@ -245,12 +243,16 @@ test('where a sandbox lets nothing open, addresses are there to be copied', asyn
 	expect(context.pages()).toHaveLength(1);
 });
 
-test('… and where it lets pages open, links open them', async ({ page, context, baseURL }) => {
+test('in a sandbox that allows popups, links open a new tab', async ({
+	page,
+	context,
+	baseURL
+}) => {
 	await visit(
 		page,
 		`<iframe src="${baseURL}/embed/line/mi-mix/" width="600" height="900" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`
 	);
-	const frame = await frameIn(page);
+	const frame = await hydratedFrame(page);
 	const home = `${baseURL}/?line=mi-mix`;
 	await expect(frame.getByText(home, { exact: true })).toBeVisible();
 	const opening = context.waitForEvent('page');
@@ -260,7 +262,7 @@ test('… and where it lets pages open, links open them', async ({ page, context
 	expect(await tab.evaluate(() => window.opener as unknown)).toBeNull();
 });
 
-test('in a sandbox that allows nothing, and without scripts, an event has its words', async ({
+test('in a sandbox that allows nothing, an event shows its quotations without scripts', async ({
 	page,
 	baseURL
 }) => {
@@ -273,9 +275,7 @@ test('in a sandbox that allows nothing, and without scripts, an event has its wo
 	await expect(frame.locator('blockquote').first()).toBeVisible();
 });
 
-test('oEmbed is found in the page, and gives a frame with a link before it', async ({
-	request
-}) => {
+test('pages advertise oEmbed, and its HTML has a link before the frame', async ({ request }) => {
 	for (const path of ['/', `/event/${event.id}/`]) {
 		const html = await (await request.get(path)).text();
 		const [, address] = /<link[^>]*application\/json\+oembed[^>]*href="([^"]+)"/.exec(html)!;
@@ -290,14 +290,14 @@ test('oEmbed is found in the page, and gives a frame with a link before it', asy
 	}
 });
 
-test('of the orders that a host gives together the last holds, whatever becomes of the address', async ({
+test('the last of several simultaneous messages applies, even if the address can’t be updated', async ({
 	page,
 	baseURL
 }) => {
-	// browsers refuse to change an address too often
+	// simulates a browser that refuses frequent changes of the address
 	await page.addInitScript(() => (history.replaceState = () => {}));
 	await visit(page, `<iframe src="${baseURL}/embed/" width="800" height="700"></iframe>`);
-	const frame = await frameIn(page);
+	const frame = await hydratedFrame(page);
 	const lines = timeline.lines.map(({ id }) => id);
 	await page.evaluate((ids) => {
 		const frame = document.querySelector('iframe')!.contentWindow!;

@@ -1,5 +1,5 @@
 import { expect, test, type Frame, type Page } from '@playwright/test';
-import { drawn, fits, frameIn, send, useHost } from '../support/host.ts';
+import { drawn, fits, hydratedFrame, send, useHost } from '../support/host.ts';
 import { AMP, WORDPRESS } from '../support/host-scripts.ts';
 import { find, idsOf, timeline } from '../support/support.ts';
 
@@ -12,15 +12,15 @@ const SECRET = 'abcDEF1234';
 interface Protocol {
 	name: string;
 	/**
-	 * @param src of the frame
-	 * @param sandbox an attribute, or nothing
-	 * @returns the host's HTML, with the frame in it unless the script makes it
+	 * @param src address of the frame
+	 * @param sandbox the `sandbox` attribute, or an empty string
+	 * @returns the host's HTML, with the frame unless the protocol's script creates it
 	 */
 	body(src: string, sandbox: string): string;
-	/** the host's script, when it comes after the frame has spoken */
+	/** host script that is added after the frame has loaded */
 	late?: string;
 	sandboxes: string[];
-	/** what the host makes of a height, px */
+	/** how the host limits a height, px */
 	clamp?: (height: number) => number;
 }
 
@@ -68,10 +68,10 @@ const PROTOCOLS: Protocol[] = [
 	}
 ];
 
-/** The page of a host; its text column is `width` px wide. */
+/** Opens a host page with a text column 640 px wide, and adds the late script. */
 async function open(page: Page, { body, late }: Protocol, src: string, sandbox: string) {
 	await visit(page, `<main style="width: 640px">${body(src, sandbox)}</main>`);
-	const inside = await frameIn(page);
+	const inside = await hydratedFrame(page);
 	if (late) await page.addScriptTag({ content: late, type: 'module' });
 	return inside;
 }
@@ -83,7 +83,7 @@ const widen = async (page: Page, inside: Frame, px: number) => {
 
 for (const protocol of PROTOCOLS)
 	for (const sandbox of protocol.sandboxes)
-		test(`${protocol.name}: the height is right to a pixel after load, choice, filter and resize, ${sandbox || 'freely'}`, async ({
+		test(`${protocol.name}: the height is right to 1 px after load, selection, filter and resize, ${sandbox || 'no sandbox'}`, async ({
 			page,
 			baseURL
 		}) => {
@@ -112,7 +112,7 @@ for (const protocol of PROTOCOLS)
 			expect(await fits(inside, clamp)).toBe(filtered);
 		});
 
-test('who comes back to a WordPress page finds the frame as it was, at its height', async ({
+test('going back to a WordPress page restores the frame’s state and height', async ({
 	page,
 	baseURL
 }) => {
@@ -124,20 +124,20 @@ test('who comes back to a WordPress page finds the frame as it was, at its heigh
 	const height = await fits(inside, wordpress.clamp);
 	await page.goto(`${baseURL}/about/`);
 	await page.goBack();
-	const again = await frameIn(page);
+	const again = await hydratedFrame(page);
 	await page.addScriptTag({ content: wordpress.late!, type: 'module' });
 	await expect(again.locator(`article[data-event="${event.id}"]`)).toBeVisible();
 	expect(await fits(again, wordpress.clamp)).toBe(height);
 });
 
-test('embed.js may come late, and more than once', async ({ page, baseURL }) => {
+test('embed.js may be loaded late and more than once', async ({ page, baseURL }) => {
 	await visit(page, frame(`${baseURL}/embed/line/mi-mix/`, ''));
-	const inside = await frameIn(page);
+	const inside = await hydratedFrame(page);
 	for (const url of Array<string>(2).fill(`${baseURL}/embed.js`)) await page.addScriptTag({ url });
 	expect(await fits(inside)).not.toBe(300);
 });
 
-test('WordPress makes of our oEmbed a frame that comes to sight, is at most 1000 px high, and follows links to the site', async ({
+test('WordPress turns the oEmbed HTML into a visible frame, at most 1000 px high, that follows links to the site', async ({
 	page,
 	request,
 	baseURL
@@ -147,7 +147,7 @@ test('WordPress makes of our oEmbed a frame that comes to sight, is at most 1000
 		await (await request.get(path)).text()
 	);
 	const { html } = await (await request.get(new URL(discovered![1]!).pathname)).json();
-	// what it lets through of an unlisted provider's, as its test of wp_filter_oembed_result() says
+	// the HTML that it keeps from an unlisted provider, according to its test of wp_filter_oembed_result()
 	const [, quote, iframe] = /^(<blockquote>.*<\/blockquote>)(<iframe [^>]*><\/iframe>)$/s.exec(
 		html as string
 	)!;
@@ -163,13 +163,13 @@ test('WordPress makes of our oEmbed a frame that comes to sight, is at most 1000
 				`<iframe class="wp-embedded-content" ${BARE} security="restricted" style="position: absolute; visibility: hidden;" data-secret="${SECRET}"`
 			);
 	await visit(page, `<main style="width: 640px">${filtered}</main><script>${WORDPRESS}</script>`);
-	const inside = await frameIn(page);
+	const inside = await hydratedFrame(page);
 	await expect(page.locator('iframe')).toBeVisible();
 	await expect(page.locator('blockquote')).toBeHidden();
 	const { clamp } = PROTOCOLS.at(-1)!;
 	expect(await fits(inside, clamp)).toBe(1000);
 
-	// a link to another site is the host's to refuse, and the frame's to leave alone
+	// the host refuses a link to another site, and the frame doesn't follow it either
 	const hostAddress = page.url();
 	await inside.getByRole('link', { name: 'Read in the article' }).first().click();
 	await inside.getByRole('link', { name: /^Open/ }).click();

@@ -1,10 +1,18 @@
 /**
- * What axe finds on every kind of page and in each of its states: WCAG 2.2, levels A and AA, and its best practices.
- * Each is looked at in every language, in both themes and at both widths, so that each pair of values occurs.
+ * axe on every kind of page and in each of its states: WCAG 2.2, levels A and AA, and axe's best practices. Each state is
+ * checked in every language; themes and widths alternate, so that each pair of values occurs (pairwise testing).
  */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { DESKTOP, find, isAlive, PHONE, readOn, settled, timeline } from '../support/support.ts';
+import {
+	DESKTOP,
+	find,
+	waitForHydration,
+	PHONE,
+	scrollToBar,
+	settled,
+	timeline
+} from '../support/support.ts';
 
 const TAGS = [
 	...['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'],
@@ -18,11 +26,11 @@ const foreign = timeline.sources.find(({ language }) => !language.startsWith('en
 interface State {
 	what: string;
 	path: string;
-	/** what is done there before axe looks */
+	/** interaction before the check */
 	act?: (page: Page) => Promise<unknown>;
 }
 
-/** Before scripts run, the link leads to the same on the source's own page. */
+/** Retries the click: before hydration the link leads to the citation on the source's own page. */
 const openDialog = (page: Page) =>
 	expect(async () => {
 		await page.locator('#main a[href$="#cite"]:visible').first().click();
@@ -33,18 +41,18 @@ const openMenu = (page: Page) => page.locator('#main button[popovertarget]').fir
 const STATES: State[] = [
 	{ what: 'the story', path: '/' },
 	{
-		what: 'the story with a filter on, and its menu open',
+		what: 'the filtered story with its menu open',
 		path: '/?line=mi-pad,mi-mix&status=planned&q=tablet',
 		act: openMenu
 	},
-	{ what: 'the story with nothing left to show', path: '/?q=xyzzy&line=mi-pad&line=nothing' },
+	{ what: 'the story without matches', path: '/?q=xyzzy&line=mi-pad&line=nothing' },
 	{
-		what: 'the story with an event open under the bar',
+		what: 'the story with an event open below the bar',
 		path: `/?event=${disputed.id}`,
 		act: (page) => expect(page.locator('[data-bar]')).toBeVisible()
 	},
 	{
-		what: 'the story near, with the card of a mark',
+		what: 'the zoomed story with a tooltip',
 		path: '/?view=2014..2019',
 		act: async (page) => {
 			await page.getByRole('searchbox').focus();
@@ -53,25 +61,25 @@ const STATES: State[] = [
 		}
 	},
 	{
-		what: 'the story with what is to be taken away',
+		what: 'the story with the download panel open',
 		path: '/',
 		act: async (page) => {
 			await page.locator('#main details:not(.matched) > summary').click();
 			await expect(page.locator('#main details:not(.matched) button').first()).toBeVisible();
 		}
 	},
-	{ what: 'the story, read on', path: '/', act: readOn },
+	{ what: 'the story with the reading bar', path: '/', act: scrollToBar },
 	{ what: 'the table', path: '/table/' },
-	{ what: 'the table, filtered and with a choice', path: '/table/?line=mi-mix&event=first-mix' },
-	{ what: 'the promises', path: '/promises/' },
+	{ what: 'the filtered table with a chosen event', path: '/table/?line=mi-mix&event=first-mix' },
+	{ what: 'the promises page', path: '/promises/' },
 	{ what: 'an event', path: `/event/${disputed.id}/` },
 	{ what: 'the citations of an event', path: `/event/${disputed.id}/`, act: openDialog },
 	{ what: 'a source', path: `/source/${foreign.id}/` },
-	{ what: 'the page about it all', path: '/about/' },
-	{ what: 'the builder', path: '/share/?line=mi-mix' },
-	{ what: 'the page that is not there', path: '/404.html' },
+	{ what: 'the about page', path: '/about/' },
+	{ what: 'the embed builder', path: '/share/?line=mi-mix' },
+	{ what: 'the 404 page', path: '/404.html' },
 	{ what: 'an embed', path: '/embed/' },
-	{ what: 'an embed with a choice', path: `/embed/?event=${disputed.id}` },
+	{ what: 'an embed with a chosen event', path: `/embed/?event=${disputed.id}` },
 	{ what: 'an embed of a line', path: '/embed/line/mi-mix/?theme=auto' },
 	{ what: 'an embed of an event', path: `/embed/event/${disputed.id}/?theme=auto` }
 ];
@@ -85,7 +93,7 @@ async function violations(page: Page): Promise<string[]> {
 	const { violations: found } = await new AxeBuilder({ page })
 		.options({ resultTypes: ['violations'] })
 		.withTags(TAGS)
-		// what a preview shows is a page of its own, and looked at as such
+		// the page in a preview's frame is checked separately
 		.exclude('iframe')
 		.analyze();
 	return found.flatMap(({ id, help, nodes }) =>
@@ -95,13 +103,13 @@ async function violations(page: Page): Promise<string[]> {
 
 async function visit(page: Page, path: string, act?: State['act']) {
 	await page.goto(path);
-	if (await page.locator('[data-timeline]').count()) await isAlive(page);
+	if (await page.locator('[data-timeline]').count()) await waitForHydration(page);
 	await act?.(page);
 	await settled(() => page.evaluate(() => document.documentElement.scrollHeight));
 }
 
 for (const [index, { what, path, act }] of STATES.entries())
-	test(`axe finds nothing wrong with ${what}`, async ({ page }) => {
+	test(`axe finds no violations in ${what}`, async ({ page }) => {
 		test.slow();
 		for (const [place, language] of LANGUAGES.entries()) {
 			const colorScheme = THEMES[(index + place) % 2]!;
@@ -114,7 +122,7 @@ for (const [index, { what, path, act }] of STATES.entries())
 		}
 	});
 
-test('on a phone, what can be touched has 24 px, or nothing near it', async ({ page }) => {
+test('on a phone, touch targets are at least 24 px or far enough apart', async ({ page }) => {
 	test.slow();
 	await page.setViewportSize(PHONE);
 	for (const { path, act } of STATES.filter((state) => !state.act || state.path !== '/')) {

@@ -1,10 +1,10 @@
-/** What a screen reader is told of each part, in English, and of the chart in Chinese. */
+/** Snapshots of the accessibility tree: of each part in English, and of the chart in Chinese. */
 import { expect, test } from '@playwright/test';
 import { open } from '../support/support.ts';
 
 const ENTRY = 'mi-pad-4';
 
-test('the page says what it is, then how to read the chart, then shows it', async ({ page }) => {
+test('the page introduces itself and explains the chart before showing it', async ({ page }) => {
 	await open(page, '/?line=mi-pad');
 	await expect(page.getByRole('main')).toMatchAriaSnapshot(`
 		- heading "Xiaomi, 2010–2021" [level=1]
@@ -23,7 +23,9 @@ test('the page says what it is, then how to read the chart, then shows it', asyn
 	);
 });
 
-test('the chart is a group of marks, each named with all that it shows', async ({ page }) => {
+test('the chart is a group of marks, each named by title, date, status, line and position', async ({
+	page
+}) => {
 	await open(page, '/?line=mi-pad');
 	await expect(page.getByRole('region', { name: 'Chart' })).toMatchAriaSnapshot(`
 		- 'group "Xiaomi, 2010–2021: 4 events in time order"':
@@ -36,7 +38,7 @@ test('the chart is a group of marks, each named with all that it shows', async (
 	await expect(page.locator('[role=application]')).toHaveCount(0);
 });
 
-test('so it is in Chinese', async ({ page }) => {
+test('in Chinese the chart has the same structure and translated names', async ({ page }) => {
 	await open(page, '/zh/?line=mi-pad');
 	await expect(page.getByRole('region', { name: '图表' })).toMatchAriaSnapshot(`
 		- group "小米，2010–2021：4个事件，按时间排列":
@@ -48,9 +50,7 @@ test('so it is in Chinese', async ({ page }) => {
 	`);
 });
 
-test('an entry of the list has its date, how sure it is, and, once opened, its quotations', async ({
-	page
-}) => {
+test('a list entry has its date, its status and, once opened, its quotations', async ({ page }) => {
 	await open(page, '/?line=mi-pad');
 	const entry = page.locator(`article[data-event="${ENTRY}"]`);
 	await expect(entry).toMatchAriaSnapshot(`
@@ -83,9 +83,7 @@ test('an entry of the list has its date, how sure it is, and, once opened, its q
 	`);
 });
 
-test('filters are buttons that say how many events they show, and whether they are pressed', async ({
-	page
-}) => {
+test('filters are buttons and checkboxes with a number of events and a state', async ({ page }) => {
 	await open(page, '/?line=mi-pad');
 	await expect(page.getByRole('group', { name: 'Product lines' })).toMatchAriaSnapshot(`
 		- button "All 48"
@@ -113,7 +111,9 @@ test('filters are buttons that say how many events they show, and whether they a
 	`);
 });
 
-test('the card of a mark is not read out: the mark’s name says it', async ({ page }) => {
+test('the tooltip is hidden from screen readers, because the mark’s name has the same information', async ({
+	page
+}) => {
 	await open(page);
 	await page.getByRole('searchbox').focus();
 	await page.keyboard.press('Tab');
@@ -145,7 +145,7 @@ test('an event in an embed is an article with its quotations', async ({ page }) 
 	`);
 });
 
-test('the table is one, with a heading for each column and each row', async ({ page }) => {
+test('the table has a header for each column and each row', async ({ page }) => {
 	await page.goto('/table/?line=mi-pad');
 	await expect(page.getByRole('table')).toMatchAriaSnapshot(`
 		- table "4 events of Xiaomi, 2010–2021":
@@ -168,7 +168,7 @@ test('the table is one, with a heading for each column and each row', async ({ p
 	`);
 });
 
-test('the window of citations is a dialog with a name, a way out, and a button for each style', async ({
+test('the citations are a dialog with a name, a close button and a copy button for each style', async ({
 	page
 }) => {
 	await open(page, `/?event=${ENTRY}`);

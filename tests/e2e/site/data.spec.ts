@@ -5,7 +5,7 @@ import { timeline } from '../support/support.ts';
 
 type JsonSchema = Parameters<typeof z.fromJSONSchema>[0];
 
-test('timeline.json is what its published schema says', async ({ request }) => {
+test('timeline.json conforms to its published schema', async ({ request }) => {
 	const schema = (await (await request.get('/data/timeline.schema.json')).json()) as JsonSchema;
 	expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
 	const validator = z.fromJSONSchema(schema);
@@ -25,7 +25,7 @@ test('timeline.json is what its published schema says', async ({ request }) => {
 		});
 });
 
-test('timeline.json has the keys that others rely on', async ({ request }) => {
+test('timeline.json has the documented keys', async ({ request }) => {
 	const data = (await (await request.get('/data/timeline.json')).json()) as typeof timeline;
 	for (const key of ['title', 'company', 'version', 'updated', 'license'])
 		expect(data).toHaveProperty(key);
@@ -46,7 +46,9 @@ test('timeline.json has the keys that others rely on', async ({ request }) => {
 	}
 });
 
-test('events.csv has a row for every event, and says that it is UTF-8', async ({ request }) => {
+test('events.csv has a row for every event and starts with a UTF-8 byte order mark', async ({
+	request
+}) => {
 	const bytes = await (await request.get('/data/events.csv')).body();
 	expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 	const rows = csvParse(bytes.subarray(3).toString('utf8'));
@@ -59,7 +61,9 @@ test('events.csv has a row for every event, and says that it is UTF-8', async ({
 	});
 });
 
-test('the files come with their types, for pages of any origin', async ({ request }) => {
+test('the files are served with their media types, for pages of any origin', async ({
+	request
+}) => {
 	for (const [file, type] of [
 		['timeline.json', 'application/json'],
 		['timeline.schema.json', 'application/json'],

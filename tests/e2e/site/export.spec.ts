@@ -6,7 +6,7 @@ import '@citation-js/plugin-ris';
 import { expect, test, type Page } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { find, open, openPage, PHONE, timeline } from '../support/support.ts';
+import { find, open, openStatic, PHONE, timeline } from '../support/support.ts';
 import { ICAL } from '../../unit/export/ical.ts';
 
 const FILTER = '/?line=mi-pad&from=2018&to=2021';
@@ -19,7 +19,7 @@ async function openPanel(page: Page) {
 	return page.locator('details', { has: page.getByText('Download & cite') });
 }
 
-/** Takes a file away, and reads it. */
+/** Downloads a file from the open panel and reads it. */
 async function take(page: Page, name: string) {
 	const panel = page.locator('details[open]', { has: page.getByText('Download & cite') });
 	const download = page.waitForEvent('download');
@@ -32,7 +32,7 @@ async function take(page: Page, name: string) {
 	return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
 }
 
-test('a filter’s events can be taken away as data, under a name that says what they are', async ({
+test('filtered events can be downloaded as data, in files named after the filter', async ({
 	page
 }) => {
 	await open(page, FILTER);
@@ -63,7 +63,7 @@ test('a filter’s events can be taken away as data, under a name that says what
 	}
 });
 
-test('all events can be taken away too, also while a filter is on', async ({ page }) => {
+test('all events can be downloaded even with an active filter', async ({ page }) => {
 	await open(page, FILTER);
 	const panel = await openPanel(page);
 	await panel.getByLabel(`all ${timeline.events.length} events`).check();
@@ -76,7 +76,7 @@ for (const [device, viewport] of [
 	['a desktop', { width: 1280, height: 800 }],
 	['a phone', PHONE]
 ] as const)
-	test(`on ${device} the chart can be taken away as a picture`, async ({ page }) => {
+	test(`on ${device} the chart can be downloaded as a picture`, async ({ page }) => {
 		await page.setViewportSize(viewport);
 		await open(page, FILTER);
 		await openPanel(page);
@@ -107,15 +107,15 @@ for (const [device, viewport] of [
 		expect(size.width).toBe(2 * Number(root['@_width']));
 		expect(size.height).toBe(2 * Number(root['@_height']));
 		expect(size.colors).toBeGreaterThan(20);
-		// what it was drawn on is gone again
+		// the chart drawn for the export is removed again
 		await expect(page.locator('[data-timeline]')).toHaveCount(1);
 	});
 
-test('an event can be cited, its article first', async ({ page, context }) => {
+test('the citation of an event lists its article first', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const event = find('event of one article', ({ evidence }) => evidence.length === 1);
 	const source = timeline.sources.find(({ id }) => id === event.evidence[0]!.source)!;
-	await openPage(page, `/event/${event.id}/`);
+	await openStatic(page, `/event/${event.id}/`);
 	const cite = page.locator('#cite').getByRole('link');
 	await expect(async () => {
 		await cite.click();
@@ -127,7 +127,7 @@ test('an event can be cited, its article first', async ({ page, context }) => {
 	expect(first).toContain(source.title);
 	expect(first).toContain(source.url);
 	expect(second).toContain(`${timeline.title} (version ${timeline.version})`);
-	// a click before scripts have come leads to the plain text further down
+	// a click before hydration follows the link to the plain text, which adds `#cite`
 	expect(second).toContain(page.url().replace('#cite', ''));
 	for (const style of ['MLA', 'Chicago', 'BibTeX'])
 		await expect(page.getByRole('button', { name: `Copy ${style}` })).toBeVisible();
@@ -136,7 +136,9 @@ test('an event can be cited, its article first', async ({ page, context }) => {
 	await expect(cite).toBeFocused();
 });
 
-test('a quotation cites its article, with the place of the words', async ({ page }) => {
+test('the citation of a quotation includes the position of its words in the article', async ({
+	page
+}) => {
 	const event = find('any event', () => true);
 	const [evidence] = event.evidence;
 	await open(page, `/?event=${event.id}`);
@@ -147,7 +149,7 @@ test('a quotation cites its article, with the place of the words', async ({ page
 	);
 });
 
-test('a view is cited by its name and address', async ({ page }) => {
+test('the citation of a view includes its filter and address', async ({ page }) => {
 	await open(page, FILTER);
 	const panel = await openPanel(page);
 	await panel.getByRole('link', { name: 'Cite this view' }).click();
@@ -160,12 +162,12 @@ test('a view is cited by its name and address', async ({ page }) => {
 	await expect(dialog).not.toContainText('Tablets');
 });
 
-test('it says against which text a quotation was matched, and what that proves', async ({
+test('a quotation shows the hash of the text that it was matched against, and what the match proves', async ({
 	page
 }) => {
 	const event = find('any event', () => true);
 	const source = timeline.sources.find(({ id }) => id === event.evidence[0]!.source)!;
-	await openPage(page, `/event/${event.id}/`);
+	await openStatic(page, `/event/${event.id}/`);
 	const figure = page.locator('figure').first();
 	await expect(figure.getByText(source.sha256)).toBeHidden();
 	await figure.getByText('matched word for word').click();
@@ -176,7 +178,10 @@ test('it says against which text a quotation was matched, and what that proves',
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('everything can be taken away, and an event has its citation', async ({ page, request }) => {
+	test('all data files can be downloaded, and events and sources have citations', async ({
+		page,
+		request
+	}) => {
 		await page.goto('/');
 		await page.locator('summary', { hasText: 'Download & cite' }).click();
 		const links = page.locator('details[open] a[download]');
@@ -187,9 +192,9 @@ test.describe('without scripts', () => {
 
 		const event = timeline.events[0]!;
 		const source = timeline.sources.find(({ id }) => id === event.evidence[0]!.source)!;
-		await openPage(page, `/event/${event.id}/`);
+		await openStatic(page, `/event/${event.id}/`);
 		await expect(page.locator('#cite')).toContainText(source.url);
-		await openPage(page, `/source/${source.id}/`);
+		await openStatic(page, `/source/${source.id}/`);
 		await expect(page.locator('#cite')).toContainText(source.title);
 		await page.locator('figure').first().getByText('matched word for word').click();
 		await expect(page.locator('figure').first().getByText(source.sha256)).toBeVisible();

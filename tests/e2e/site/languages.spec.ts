@@ -7,13 +7,13 @@ import {
 	drawnIds,
 	entry,
 	idsOf,
-	isAlive,
+	waitForHydration,
 	open,
-	readChapter,
+	scrollToChapter,
 	timeline
 } from '../support/support.ts';
 
-/** The languages besides English, and what belongs to each. */
+/** The languages other than English; `date` and `of` match text of the data and of a mark's name. */
 const OTHERS = [
 	{
 		id: 'it',
@@ -42,11 +42,11 @@ const PAGES = [
 	'/embed/event/first-mix/'
 ];
 
-/** Words that are the same in English: formats, units, names of things, and what Italian took over (its “Data” is a date). */
+/** Words identical in English: formats, units, names, Italian loanwords and homographs (Italian “Data” is a date). */
 const SHARED =
 	/^(JSON|CSV|BibTeX|RIS|CSL-JSON|iCalendar|TimelineJS|Markdown|EDTF|PNG|SVG|APA|MLA|Chicago|px|Data|Link|feed|schema)$/;
 
-/** Everything that is read or heard on a page, but for what says that it is in another language. */
+/** All text and accessible names on a page, except in elements marked as another language. */
 function textsOf(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const foreign = 'script, style, noscript, code, pre, [lang]:not(html), select[data-values]';
@@ -67,25 +67,25 @@ function textsOf(page: Page): Promise<string[]> {
 }
 
 /**
- * What is left in English. Between its commas and quotation marks a text may hold what the data says alike in both
- * languages: names, and quotations.
+ * Lists the texts left in English. Between commas and quotation marks, a text may have parts that are identical in both
+ * languages in the data: names and quotations.
  */
-function leftIn(texts: string[], english: string[], alike: string[]): string[] {
-	const isAlike = (part: string) =>
+function untranslated(texts: string[], english: string[], shared: string[]): string[] {
+	const isShared = (part: string) =>
 		SHARED.test(part) ||
-		alike.some((one) => one === part || (part.length > 12 && one.includes(part)));
+		shared.some((one) => one === part || (part.length > 12 && one.includes(part)));
 	return texts.filter((text) => {
 		const isAddress = /^(https?:\/\/)?([\w-]+\.)+[a-z]+(\/\S*)?$/.test(text);
 		const parts = text.split(/[,.:·“”()]+/).map((part) => part.trim());
 		return (
 			english.includes(text) &&
 			!isAddress &&
-			!parts.every((part) => !/\p{L}/u.test(part) || isAlike(part))
+			!parts.every((part) => !/\p{L}/u.test(part) || isShared(part))
 		);
 	});
 }
 
-/** Every text in a dataset, however deep. */
+/** All strings in a dataset, at any depth. */
 function stringsIn(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
 	return typeof value === 'object' && value ? Object.values(value).flatMap(stringsIn) : [];
@@ -96,7 +96,7 @@ for (const { id, tag, date, of } of OTHERS) {
 
 	test.describe(`in ${tag}`, () => {
 		for (const path of PAGES) {
-			test(`${path} says in its language all that it says of its own`, async ({ page }) => {
+			test(`${path} is translated completely`, async ({ page }) => {
 				await page.goto(path);
 				const english = await textsOf(page);
 				const title = await page.title();
@@ -104,18 +104,18 @@ for (const { id, tag, date, of } of OTHERS) {
 
 				await page.goto(`/${id}${path}`);
 				await expect(page.locator('html')).toHaveAttribute('lang', tag);
-				// an article keeps its title, and a frame has the company's
+				// a source page keeps the article's title, and an embed has the company's
 				if (!/^\/(source|embed)\//.test(path)) {
 					expect(await page.title()).not.toBe(title);
 					if (path !== '/') expect(await page.locator('h1').textContent()).not.toBe(heading);
 				}
 
-				const left = leftIn(await textsOf(page), english, stringsIn(translated));
+				const left = untranslated(await textsOf(page), english, stringsIn(translated));
 				expect(left).toEqual([]);
 			});
 		}
 
-		test('menus, panels and forms speak it, too', async ({ page }) => {
+		test('menus, panels and forms are translated', async ({ page }) => {
 			const unfold = async (path: string) => {
 				await open(page, path);
 				await page.locator('#main button[popovertarget]:visible').first().click();
@@ -124,13 +124,11 @@ for (const { id, tag, date, of } of OTHERS) {
 				return textsOf(page);
 			};
 			const english = await unfold('/');
-			const left = leftIn(await unfold(`/${id}/`), english, stringsIn(translated));
+			const left = untranslated(await unfold(`/${id}/`), english, stringsIn(translated));
 			expect(left).toEqual([]);
 		});
 
-		test('each mark has its name in it: title, date in words, status, line, and place', async ({
-			page
-		}) => {
+		test('the name of a mark is translated: title, date, line and position', async ({ page }) => {
 			await open(page, `/${id}/`);
 			const { title, date: when, lines } = translated.events.find((one) => one.id === 'first-mix')!;
 			const name = await page
@@ -142,7 +140,7 @@ for (const { id, tag, date, of } of OTHERS) {
 				expect(name).toContain(part);
 		});
 
-		test('the dataset is the same but for its words', async ({ page }) => {
+		test('the dataset differs only in its text', async ({ page }) => {
 			expect(translated.language).toBe(tag);
 			expect(idsOf(translated.events)).toEqual(idsOf(timeline.events));
 			for (const [index, event] of timeline.events.entries()) {
@@ -163,9 +161,7 @@ for (const { id, tag, date, of } of OTHERS) {
 			await expect(page.locator('article .date')).toHaveText(label);
 		});
 
-		test('what machines read of it is in it: feed, oEmbed, JSON-LD, pictures and calendar', async ({
-			request
-		}) => {
+		test('feed, oEmbed, JSON-LD, pictures and calendar are translated', async ({ request }) => {
 			const get = async (path: string) => {
 				const response = await request.get(path);
 				expect(response.status(), path).toBe(200);
@@ -199,7 +195,7 @@ for (const { id, tag, date, of } of OTHERS) {
 	});
 }
 
-test('each page names itself in every language, and each of those names the same', async ({
+test('each page lists its alternates in every language, and all alternates list the same', async ({
 	request
 }) => {
 	const alternatesOf = async (path: string) => {
@@ -223,10 +219,10 @@ test('each page names itself in every language, and each of those names the same
 });
 
 for (const javaScriptEnabled of [true, false])
-	test.describe(`a reader ${javaScriptEnabled ? 'with' : 'without'} scripts`, () => {
+	test.describe(`${javaScriptEnabled ? 'with' : 'without'} scripts`, () => {
 		test.use({ javaScriptEnabled });
 
-		test('finds the other languages at the top of every page, and the same page in them', async ({
+		test('every page links at its top to the same page in the other languages', async ({
 			page
 		}) => {
 			for (const path of ['/', '/table/', '/event/first-mix/']) {
@@ -249,19 +245,19 @@ for (const javaScriptEnabled of [true, false])
 
 for (const { id, name } of [{ id: '', name: 'English' }, ...OTHERS])
 	for (const width of [320, 390, 1280])
-		test(`in ${name} the bar has the whole title of each chapter, ${width} px wide`, async ({
+		test(`in ${name} the bar shows the whole title of each chapter, ${width} px wide`, async ({
 			page
 		}) => {
 			await page.setViewportSize({ width, height: 844 });
 			const dataset = read(id);
 			await open(page, id ? `/${id}/` : '/');
 			for (const chapter of dataset.chapters) {
-				await readChapter(page, chapter.id, dataset);
+				await scrollToChapter(page, chapter.id, dataset);
 				const missing = await bar(page)
 					.locator('header strong')
 					.evaluate(({ parentElement: place }) => {
 						const { clientWidth, clientHeight, style } = place!;
-						style.webkitLineClamp = 'none'; // nothing overflows that is clamped
+						style.webkitLineClamp = 'none'; // a clamped element reports no overflow
 						const missing = [place!.scrollWidth - clientWidth, place!.scrollHeight - clientHeight];
 						style.webkitLineClamp = '';
 						return Math.max(...missing);
@@ -270,13 +266,13 @@ for (const { id, name } of [{ id: '', name: 'English' }, ...OTHERS])
 			}
 		});
 
-test('changing the language keeps what is filtered, chosen and looked for', async ({ page }) => {
+test('changing the language keeps the filter, the selection and the search', async ({ page }) => {
 	const query = '?line=mi-mix%2Cmi-pad&q=mi&event=first-mix&theme=dark';
 	await open(page, `/${query}#first-mix`);
 	const shown = await drawnIds(page);
 	await page.getByRole('link', { name: 'Italiano' }).first().click();
 	await expect(page).toHaveURL(/\/it\//);
-	await isAlive(page);
+	await waitForHydration(page);
 	const { searchParams, hash } = new URL(page.url());
 	expect(Object.fromEntries(searchParams)).toEqual({
 		line: 'mi-mix,mi-pad',
@@ -290,18 +286,18 @@ test('changing the language keeps what is filtered, chosen and looked for', asyn
 	await expect(entry(page, 'first-mix').locator('blockquote').first()).toBeVisible();
 });
 
-test.describe('an embed that is asked for a language', () => {
-	test('shows nothing of its own, and leads to the same in that language', async ({ page }) => {
+test.describe('an embed with a lang parameter', () => {
+	test('redirects to that language before it paints anything', async ({ page }) => {
 		const painted: string[] = [];
-		await page.exposeFunction('tellPaint', (path: string) => painted.push(path));
+		await page.exposeFunction('reportPaint', (path: string) => painted.push(path));
 		await page.addInitScript(() => {
-			const tell = (window as unknown as { tellPaint: (path: string) => void }).tellPaint;
+			const report = (window as unknown as { reportPaint: (path: string) => void }).reportPaint;
 			new PerformanceObserver((list) => {
 				for (const { name } of list.getEntries())
-					if (name === 'first-contentful-paint') tell(location.pathname);
+					if (name === 'first-contentful-paint') report(location.pathname);
 			}).observe({ type: 'paint', buffered: true });
 		});
-		// a slow host leaves the first page all the time that it would need
+		// a slow response leaves the first page enough time to paint
 		await page.route('**/it/embed/**', async (route) => {
 			await new Promise((done) => setTimeout(done, 1000));
 			await route.continue();
@@ -313,7 +309,7 @@ test.describe('an embed that is asked for a language', () => {
 		await expect.poll(() => painted).toEqual(['/it/embed/line/mi-mix/']);
 	});
 
-	test('goes there in a bare sandbox, too, and leaves no step to go back over', async ({
+	test('also redirects in a sandbox that allows only scripts, without a history entry', async ({
 		page
 	}) => {
 		await page.goto('/about/');
@@ -329,7 +325,7 @@ test.describe('an embed that is asked for a language', () => {
 	});
 
 	for (const language of ['en', 'tlh', '', '../it', 'https://evil.example'])
-		test(`stays where it is for “${language}”`, async ({ page }) => {
+		test(`does not redirect for “${language}”`, async ({ page }) => {
 			await page.goto(`/embed/?lang=${encodeURIComponent(language)}`);
 			await expect(drawings(page)).toHaveCount(1);
 			expect(new URL(page.url()).pathname).toBe('/embed/');
@@ -337,7 +333,7 @@ test.describe('an embed that is asked for a language', () => {
 		});
 });
 
-test('a page that does not exist offers the site in each language', async ({ page }) => {
+test('the 404 page links to the site in each language', async ({ page }) => {
 	const response = await page.goto('/it/event/nothing/');
 	expect(response!.status()).toBe(404);
 	for (const { id, tag } of OTHERS) {

@@ -3,7 +3,7 @@ import { expect, test, type APIRequestContext } from '@playwright/test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { timeline } from '../support/support.ts';
 
-/** What stands for the site’s origin where nobody said it. */
+/** The default origin, used where `SITE_ORIGIN` is not set. */
 const ORIGIN = 'http://localhost:4173';
 const { events, sources } = timeline;
 
@@ -30,7 +30,7 @@ function describedIn(html: string): Described[] {
 	return [...scripts].map(([, json]) => JSON.parse(json!) as Described);
 }
 
-/** Meta elements by their name or property. */
+/** The contents of meta elements, keyed by name or property. */
 function headOf(html: string): Map<string, string> {
 	const unescape = (text: string) =>
 		text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
@@ -44,7 +44,9 @@ function sizeOf(png: Buffer): [number, number] {
 	return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
-test('the first page describes the dataset and lists its events', async ({ request }) => {
+test('the JSON-LD of the home page describes the dataset and lists its events', async ({
+	request
+}) => {
 	const [described, ...more] = describedIn(await read(request, '/'));
 	expect(more).toEqual([]);
 	const [dataset, list] = described!['@graph'] as [Described, Described];
@@ -64,7 +66,7 @@ test('the first page describes the dataset and lists its events', async ({ reque
 	expect(list).toMatchObject({ '@type': 'ItemList', numberOfItems: events.length });
 });
 
-test('pages of events and articles describe what they are about, and what it rests on', async ({
+test('the JSON-LD of event and source pages describes their subject and its citations', async ({
 	request
 }) => {
 	for (const { id, title, evidence } of events) {
@@ -82,7 +84,7 @@ test('pages of events and articles describe what they are about, and what it res
 	expect(describedIn(await read(request, '/embed/'))).toEqual([]);
 });
 
-test('each page says what it is when it is shared, with a picture of its own', async ({
+test('each page has metadata for sharing, and each event a picture of its own', async ({
 	request
 }) => {
 	const pages = ['/', '/about/', '/table/', '/promises/', `/source/${sources[0]!.id}/`];
@@ -100,13 +102,13 @@ test('each page says what it is when it is shared, with a picture of its own', a
 		expect(head.get('description')!.length, path).toBeGreaterThan(30);
 		described.add(head.get('description')!);
 		expect(html, path).toContain('type="application/atom+xml"');
-		// nobody said where this site stands
+		// no `SITE_ORIGIN` is set
 		expect(html, path).not.toContain('rel="canonical"');
 	}
 	expect(described.size).toBe(pages.length + events.length);
 });
 
-test('the pictures are PNG of 1200 × 630', async ({ request }) => {
+test('the pictures are PNG files of 1200 × 630 px', async ({ request }) => {
 	for (const id of ['timeline', ...events.map(({ id }) => id)]) {
 		const response = await request.get(`/pictures/${id}.png`);
 		expect(response.headers()['content-type'], id).toBe('image/png');
@@ -116,7 +118,7 @@ test('the pictures are PNG of 1200 × 630', async ({ request }) => {
 	}
 });
 
-test('the sitemap lists every page in every language but the embeds, and robots.txt names it', async ({
+test('the sitemap lists every page except embeds in every language, and robots.txt refers to it', async ({
 	request
 }) => {
 	const xml = await read(request, '/sitemap.xml');
@@ -131,7 +133,7 @@ test('the sitemap lists every page in every language but the embeds, and robots.
 	expect(await read(request, '/robots.txt')).toContain(`Sitemap: ${ORIGIN}/sitemap.xml`);
 });
 
-test('the feed tells what changed, the present version first', async ({ request, page }) => {
+test('the feed lists the changes, the current version first', async ({ request, page }) => {
 	const xml = await read(request, '/feed.xml');
 	expect(XMLValidator.validate(xml)).toBe(true);
 	const { feed } = parser.parse(xml) as {

@@ -18,10 +18,10 @@ const { events, lines, sources } = timeline;
 test.use({ javaScriptEnabled: false });
 
 for (const viewport of [PHONE, TABLET, DESKTOP]) {
-	test.describe(`without script, ${viewport.width} px wide`, () => {
+	test.describe(`without scripts, ${viewport.width} px wide`, () => {
 		test.use({ viewport });
 
-		test('the page is whole: one mark for every event, all quotations, and nothing that needs a script', async ({
+		test('the page is complete: one mark for every event, all quotations, and no controls that need scripts', async ({
 			page
 		}) => {
 			await page.goto('/');
@@ -35,7 +35,7 @@ for (const viewport of [PHONE, TABLET, DESKTOP]) {
 			await expect(page.getByRole('button')).toHaveCount(0);
 			await expect(page.getByRole('searchbox')).toHaveCount(0);
 
-			// the chart stays where it is, and covers nothing
+			// the chart scrolls away with the page and covers nothing
 			await page.goto(`/#${events.at(-1)!.id}`);
 			await expect(entry(page, events.at(-1)!.id).getByRole('heading')).toBeInViewport();
 			await expect(page.locator('[data-timeline]')).not.toBeInViewport();
@@ -47,7 +47,7 @@ for (const viewport of [PHONE, TABLET, DESKTOP]) {
 	});
 }
 
-test('a mark and a title are links that lead to their event’s page', async ({ page, request }) => {
+test('marks and titles link to the pages of their events', async ({ page, request }) => {
 	await page.goto('/');
 	const marks = page.locator('[data-timeline] :is([data-event], [data-cluster])');
 	const targets = await marks.evaluateAll((links) => [
@@ -66,7 +66,7 @@ test('a mark and a title are links that lead to their event’s page', async ({ 
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 });
 
-test('an embed of one line shows that line and nothing else', async ({ page }) => {
+test('an embed of one line shows only the events of that line', async ({ page }) => {
 	for (const { id, label } of lines) {
 		const expected = idsOf(events.filter((event) => event.lines.includes(id)));
 		await page.goto(`/embed/line/${id}/`);
@@ -75,7 +75,7 @@ test('an embed of one line shows that line and nothing else', async ({ page }) =
 	}
 });
 
-test('an embed of one event shows its words, and its links lead out of the frame', async ({
+test('an embed of one event shows its quotations, and its links open outside the frame', async ({
 	page
 }) => {
 	const event = events[5]!;
@@ -88,7 +88,7 @@ test('an embed of one event shows its words, and its links lead out of the frame
 	expect(targets).toEqual(['_blank']);
 });
 
-test('pages of events and sources can be read and walked through', async ({ page }) => {
+test('event and source pages can be read and navigated', async ({ page }) => {
 	const [event, next] = events as [(typeof events)[0], (typeof events)[0]];
 	await page.goto(`/event/${event.id}/`);
 	await expect(page.getByRole('main')).toContainText(event.summary);
@@ -110,7 +110,7 @@ test('pages of events and sources can be read and walked through', async ({ page
 	);
 });
 
-test('a wrong address at any depth gets the 404 page, with its looks', async ({
+test('an unknown address at any depth gets the 404 page with its styles', async ({
 	page,
 	request
 }) => {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { listLanguages } from '../../../scripts/languages.js';
-import { openPage, timeline } from '../support/support.ts';
+import { openStatic, timeline } from '../support/support.ts';
 
 const { events, sources, lines } = timeline;
 const SITE = [
@@ -23,7 +23,7 @@ interface Seen {
 	title: string;
 	language: string | null;
 	ids: string[];
-	/** where links and resources lead, as absolute addresses */
+	/** absolute addresses of links and resources */
 	links: string[];
 	levels: number[];
 	quotations: { cite: string | null; text: string }[];
@@ -31,7 +31,7 @@ interface Seen {
 	images: number;
 }
 
-/** Reads pages as a crawler does: their HTML, without running them. */
+/** Reads pages as a crawler does: their HTML, without running scripts. */
 function crawl(page: Page, paths: string[]): Promise<Seen[]> {
 	return page.evaluate(
 		(all) =>
@@ -68,8 +68,8 @@ function crawl(page: Page, paths: string[]): Promise<Seen[]> {
 	);
 }
 
-test.describe('of the whole site', () => {
-	// one crawl serves them all
+test.describe('the whole site', () => {
+	// the tests share one crawl
 	test.describe.configure({ mode: 'default' });
 	let seen: Map<string, Seen>;
 
@@ -80,12 +80,12 @@ test.describe('of the whole site', () => {
 		await page.close();
 	});
 
-	test('every page of an event, a source and an embed is there', () => {
+	test('every event, source and embed page exists', () => {
 		const missing = [...seen.values()].filter(({ status }) => status !== 200);
 		expect(missing.map(({ path }) => path)).toEqual([]);
 	});
 
-	test('the build holds no page that isn’t known here, and each in every language', () => {
+	test('the build contains exactly the known pages, in every language', () => {
 		const built = readdirSync('build', { recursive: true, encoding: 'utf8' })
 			.map((file) => `/${file.replaceAll('\\', '/')}`)
 			.filter((file) => file.endsWith('/index.html'))
@@ -94,10 +94,7 @@ test.describe('of the whole site', () => {
 		expect(built.toSorted()).toEqual(known.toSorted());
 	});
 
-	test('every internal link leads to something, and its fragment to a place in it', async ({
-		request,
-		baseURL
-	}) => {
+	test('every internal link and its fragment have a target', async ({ request, baseURL }) => {
 		const broken: string[] = [];
 		const others = new Set<string>();
 		for (const { path, links } of seen.values())
@@ -110,20 +107,20 @@ test.describe('of the whole site', () => {
 					broken.push(`${path} links to ${link}`);
 			}
 		for (const path of others) {
-			// not by way of a redirect, which not every static host gives
+			// without redirects, which not every static host supports
 			const response = await request.head(path, { maxRedirects: 0 });
 			if (response.status() !== 200) broken.push(`${path}: ${response.status()}`);
 		}
 		expect(broken).toEqual([]);
 	});
 
-	test('the pages can be reached from the first', () => {
+	test('all pages can be reached from the home page', () => {
 		const reached = new Set(['/']);
 		for (const path of reached)
 			for (const link of seen.get(path)?.links ?? [])
 				reached.add(new URL(link).pathname.replace(/(?<!\/)$/, '/'));
-		const lost = SITE.filter((path) => !path.startsWith('/embed/') && !reached.has(path));
-		expect(lost).toEqual([]);
+		const unreachable = SITE.filter((path) => !path.startsWith('/embed/') && !reached.has(path));
+		expect(unreachable).toEqual([]);
 	});
 
 	test('no two pages have the same title', () => {
@@ -134,7 +131,7 @@ test.describe('of the whole site', () => {
 		expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 	});
 
-	test('headings begin with one h1 and leave out no level', () => {
+	test('headings start with a single h1 and skip no level', () => {
 		for (const { path, levels } of seen.values()) {
 			expect(
 				levels.filter((level) => level === 1),
@@ -147,7 +144,7 @@ test.describe('of the whole site', () => {
 		}
 	});
 
-	test('pages say their language, and no id stands in one of them twice', () => {
+	test('pages declare their language, and have no duplicate ids and no images without alt text', () => {
 		for (const { path, language, ids, images } of seen.values()) {
 			expect(language, path).toBe('en');
 			expect(
@@ -158,7 +155,7 @@ test.describe('of the whole site', () => {
 		}
 	});
 
-	test('quotations are the dataset’s, to the letter, and cite their article', () => {
+	test('quotations match the dataset verbatim and cite their article', () => {
 		const addressOf = new Map(sources.map(({ id, url }) => [id, url]));
 		const wanted = (evidence: (typeof events)[0]['evidence']) =>
 			evidence.map(({ source, exact }) => `${addressOf.get(source)} ${exact}`).toSorted();
@@ -179,14 +176,14 @@ test.describe('of the whole site', () => {
 			]);
 	});
 
-	test('“Read in the article” leads to the very words', () => {
+	test('“Read in the article” links to the quoted words with a text fragment', () => {
 		for (const { path, quotations, articleLinks } of seen.values()) {
 			expect(articleLinks.length, path).toBe(quotations.length);
 			articleLinks.forEach((link, index) => {
 				const [address, fragment] = link.split('#:~:text=') as [string, string];
 				const { cite, text } = quotations[index]!;
 				expect(address, path).toBe(cite);
-				// the grammar: `start,end` or one text; a hyphen would be a prefix or suffix
+				// grammar of a text fragment: `start,end` or a single text; a hyphen would mark a prefix or suffix
 				expect(fragment, path).toMatch(/^[^,&-]+(?:,[^,&-]+)?$/);
 				const [start, end = start] = fragment.split(',').map(decodeURIComponent) as [string];
 				expect(text.startsWith(start), `${path}: ${fragment}`).toBe(true);
@@ -196,26 +193,26 @@ test.describe('of the whole site', () => {
 	});
 });
 
-test('a quotation is marked where it is decisive, and in its own language', async ({ page }) => {
+test('a quotation highlights its decisive words and declares its language', async ({ page }) => {
 	const foreign = new Map(
 		sources.filter(({ language }) => language !== 'en').map(({ id, language }) => [id, language])
 	);
 	const event = events.find(({ evidence }) => evidence.some(({ source }) => foreign.has(source)))!;
 	const evidence = event.evidence.find(({ source }) => foreign.has(source))!;
-	await openPage(page, `/event/${event.id}/`);
+	await openStatic(page, `/event/${event.id}/`);
 	const quotation = page.locator('blockquote[data-evidence]').filter({ hasText: evidence.exact });
 	await expect(quotation).toHaveAttribute('lang', foreign.get(evidence.source)!);
 	await expect(quotation.locator('mark')).toHaveText(evidence.exact.slice(...evidence.highlight!));
 	await expect(page.getByRole('main')).toContainText(evidence.translation!);
 });
 
-test('a page of an event tells its date, its lines and its neighbours', async ({ page }) => {
+test('an event page shows its date and its neighbours', async ({ page }) => {
 	const [before, event, after] = events.slice(4, 7) as [
 		(typeof events)[0],
 		(typeof events)[0],
 		(typeof events)[0]
 	];
-	await openPage(page, `/event/${event.id}/`);
+	await openStatic(page, `/event/${event.id}/`);
 	await expect(page.getByRole('main')).toContainText(event.date.label);
 	if (event.date.note) await expect(page.getByRole('main')).toContainText(event.date.note);
 	const neighbours = page.getByRole('navigation', { name: 'Neighbouring events' });
@@ -225,12 +222,12 @@ test('a page of an event tells its date, its lines and its neighbours', async ({
 	await expect(page).toHaveTitle(new RegExp(after.title));
 });
 
-test('a source doesn’t support what it disputes', async ({ page }) => {
+test('a source page doesn’t list a disputed event as supported', async ({ page }) => {
 	const event = events.find(({ evidence }) =>
 		evidence.some(({ stance }) => stance === 'disputes')
 	)!;
 	const evidence = event.evidence.find(({ stance }) => stance === 'disputes')!;
-	await openPage(page, `/source/${evidence.source}/`);
+	await openStatic(page, `/source/${evidence.source}/`);
 	const words = page
 		.locator('section')
 		.filter({ has: page.locator('blockquote').filter({ hasText: evidence.exact }) });

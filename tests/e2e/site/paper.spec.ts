@@ -1,34 +1,34 @@
 import { expect, test, type Page } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
-import { allIds, listedIds, open, readChapter, timeline } from '../support/support.ts';
+import { allIds, listedIds, open, scrollToChapter, timeline } from '../support/support.ts';
 
 type Format = 'A4' | 'Letter';
 const FORMATS = ['A4', 'Letter'] as const;
-/** The least margin, in points: 15 mm at the sides; above the foot there are 19 mm. */
+/** Minimum margins, pt: 15 mm at the sides, 19 mm for the foot. */
 const MARGIN = { side: 42, foot: 53 };
 
 interface Line {
 	text: string;
-	/** points, from the left and from the lower edge */
+	/** pt from the left and the lower edge */
 	left: number;
 	right: number;
 	bottom: number;
 }
 
 interface Sheet {
-	/** from the top down, without the foot */
+	/** from top to bottom, without the foot */
 	lines: Line[];
-	/** without white space: where a line ends there is none in a PDF */
+	/** without white space, which a PDF lacks at line ends */
 	text: string;
 	foot: string;
 	width: number;
 }
 
-/** Fonts may have one glyph for several dashes. */
+/** Removes white space and unifies dashes, because fonts may share one glyph between several dashes. */
 const squeeze = (text: string) =>
 	text.normalize('NFKC').replace(/\s+/gu, '').replace(/[‐-―]/gu, '-');
 
-/** Waits until scripts would know what to print. */
+/** Opens a page and waits until its scripts set the running foot on `beforeprint`. */
 async function openAny(page: Page, path: string): Promise<void> {
 	await page.goto(path);
 	const foot = () =>
@@ -53,7 +53,7 @@ async function print(page: Page, format: Format = 'A4', printBackground = false)
 					return { text: str, left, right: left + width, bottom };
 				});
 			const isFoot = ({ bottom }: Line) => bottom < MARGIN.foot;
-			const join = (some: Line[]) => squeeze(some.map(({ text }) => text).join(''));
+			const join = (parts: Line[]) => squeeze(parts.map(({ text }) => text).join(''));
 			const body = lines.filter((line) => !isFoot(line));
 			return {
 				lines: body.toSorted((a, b) => b.bottom - a.bottom),
@@ -68,7 +68,7 @@ async function print(page: Page, format: Format = 'A4', printBackground = false)
 const sheetsWith = (sheets: Sheet[], text: string) =>
 	sheets.filter((sheet) => sheet.text.includes(squeeze(text)));
 
-/** The words in the lowest line of a sheet. */
+/** The text of a sheet's lowest line. */
 function lastLine({ lines }: Sheet): string {
 	const lowest = lines.at(-1)!.bottom;
 	return squeeze(
@@ -109,7 +109,7 @@ const PAGES = [
 ] as const;
 
 for (const { path, sheets: range } of PAGES)
-	test(`${path} stands on sheets of A4 and Letter, without controls, and each says whence it is`, async ({
+	test(`${path} prints on A4 and Letter without controls, and each sheet states its address`, async ({
 		page
 	}) => {
 		await openAny(page, path);
@@ -133,7 +133,7 @@ for (const { path, sheets: range } of PAGES)
 				expect(foot, where).toContain(squeeze(page.url()));
 				expect(foot, where).toContain(squeeze(`${timeline.version}, ${timeline.updated}`));
 				expect(foot, where).toContain(`${index + 1}/${sheets.length}`);
-				// a sheet with nothing but some last lines would not be worth its paper
+				// only the last sheet may be nearly empty
 				if (index < sheets.length - 1) expect(lines.length, where).toBeGreaterThan(10);
 			}
 			expect(squeeze(sheets.map(({ text }) => text).join(''))).toContain(
@@ -142,7 +142,7 @@ for (const { path, sheets: range } of PAGES)
 		}
 	});
 
-/** Everything of the timeline is there, nothing of it is cut in two, and no heading is left behind. */
+/** Expects every event with its quotations, none split between sheets, and no heading at the end of a sheet. */
 function expectAll(sheets: Sheet[], events = timeline.events): void {
 	for (const { title, summary, note, evidence } of events) {
 		expect(sheetsWith(sheets, title + summaryStart(summary)).length, title).toBeLessThanOrEqual(1);
@@ -177,14 +177,14 @@ function expectAll(sheets: Sheet[], events = timeline.events): void {
 
 const summaryStart = (summary: string) => summary.slice(0, 12);
 
-/** The years of the axis, in the order in which they stand. */
+/** The year ticks of the axis, in printed order. */
 const yearsOf = (sheet: Sheet) =>
 	sheet.lines.filter(({ text }) => /^20\d\d$/.test(text)).map(({ text }) => Number(text));
 
 const years = timeline.events.map(({ date }) => Number(date.start.slice(0, 4)));
 
 for (const format of FORMATS)
-	test(`the story on ${format} has every event with its quotations and their addresses, and nothing is cut`, async ({
+	test(`the story on ${format} has every event with its quotations and their addresses, and splits nothing`, async ({
 		page
 	}) => {
 		await open(page);
@@ -204,7 +204,7 @@ for (const format of FORMATS)
 		}
 	});
 
-test('printed in the middle of a chapter, zoomed, with a card open and in the dark, it is the same', async ({
+test('printing from the middle of a chapter, zoomed and in the dark theme, gives the same result', async ({
 	page
 }) => {
 	await open(page);
@@ -212,7 +212,7 @@ test('printed in the middle of a chapter, zoomed, with a card open and in the da
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await open(page, `/?view=2018..2018-06&theme=dark`);
 	const chapter = timeline.chapters[2]!;
-	await readChapter(page, chapter.id);
+	await scrollToChapter(page, chapter.id);
 	const sheets = await print(page);
 	expect(sheets.map(({ text }) => text.replace(/https?:\S+$/, ''))).toEqual(
 		plain.map(({ text }) => text.replace(/https?:\S+$/, ''))
@@ -220,7 +220,7 @@ test('printed in the middle of a chapter, zoomed, with a card open and in the da
 	expect(Math.min(...yearsOf(sheets[0]!))).toBeLessThanOrEqual(Math.min(...years));
 	expect(Math.max(...yearsOf(sheets[0]!))).toBeGreaterThanOrEqual(Math.max(...years));
 	expect(sheets[0]!.foot).not.toContain('theme');
-	// and the reader is where they were
+	// printing keeps the reading position
 	await expect(page.locator('[data-bar]')).toContainText(chapter.title);
 
 	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -235,15 +235,15 @@ test('printed in the middle of a chapter, zoomed, with a card open and in the da
 	});
 });
 
-test('a filter holds on paper, and is told in words', async ({ page }) => {
+test('a filter applies in print and is stated in words', async ({ page }) => {
 	const line = timeline.lines[2]!;
 	const events = timeline.events.filter(({ lines }) => lines.includes(line.id));
 	const others = timeline.events.filter(({ lines }) => !lines.includes(line.id));
 	await open(page, `/?line=${line.id}&from=2010`);
 	const sheets = await print(page);
 	expectAll(sheets, events);
-	const told = `${events.length} of ${allIds.length} events shown. ${line.label}, from 2010.`;
-	expect(sheets[0]!.text).toContain(squeeze(told));
+	const statement = `${events.length} of ${allIds.length} events shown. ${line.label}, from 2010.`;
+	expect(sheets[0]!.text).toContain(squeeze(statement));
 	expect(sheets[0]!.foot).toContain(`line=${line.id}`);
 	for (const { evidence } of others)
 		for (const { exact } of evidence)
@@ -252,7 +252,7 @@ test('a filter holds on paper, and is told in words', async ({ page }) => {
 	expect(sheets.length).toBeLessThanOrEqual(6);
 });
 
-test('a short chart leaves room for a chapter, but not for its title alone', async ({ page }) => {
+test('a chapter’s title below a short chart is never printed alone', async ({ page }) => {
 	for (const filter of ['status=announced', 'q=xiaomi&status=announced,happened', 'line=company']) {
 		await open(page, `/?${filter}`);
 		const listed = await listedIds(page);
@@ -263,7 +263,7 @@ test('a short chart leaves room for a chapter, but not for its title alone', asy
 	}
 });
 
-test('no row of the table is cut, and its head is on each sheet', async ({ page }) => {
+test('no row of the table is split, and its header is on each sheet', async ({ page }) => {
 	await openAny(page, '/table/');
 	for (const format of FORMATS) {
 		const sheets = await print(page, format);
@@ -274,7 +274,7 @@ test('no row of the table is cut, and its head is on each sheet', async ({ page 
 	}
 });
 
-test('what a reader without scripts prints is as complete', async ({ browser, baseURL }) => {
+test('printing without scripts is just as complete', async ({ browser, baseURL }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
 	const page = await context.newPage();
 	await page.goto('/');

@@ -1,8 +1,16 @@
-/** The Content-Security-Policy of every page: what it says, and that nothing on any page breaks it. */
+/** The Content-Security-Policy of every page: its directives, and that no page violates it. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { clickOn, find, isAlive, mark, open, readOn, timeline } from '../support/support.ts';
+import {
+	clickOn,
+	find,
+	waitForHydration,
+	mark,
+	open,
+	scrollToBar,
+	timeline
+} from '../support/support.ts';
 
 const event = find('event of Mi MIX', ({ lines }) => lines[0] === 'mi-mix');
 const [source] = timeline.sources;
@@ -11,7 +19,7 @@ const PAGES = readdirSync('build', { recursive: true, encoding: 'utf8' }).filter
 	file.endsWith('.html')
 );
 
-/** The directives of a page by their names. */
+/** The directives of a page's policy, keyed by name. */
 function policyOf(html: string): Record<string, string[]> {
 	const [, text] = /<meta\s+http-equiv="content-security-policy"\s+content="([^"]+)"/.exec(html)!;
 	return Object.fromEntries(
@@ -22,7 +30,7 @@ function policyOf(html: string): Record<string, string[]> {
 	);
 }
 
-test('every page has a policy before all that it is about, which names its scripts and no others', () => {
+test('every page has a policy before any resource, with the hashes of its own inline scripts and no others', () => {
 	expect(PAGES.length).toBeGreaterThan(100);
 	for (const file of PAGES) {
 		const html = readFileSync(`build/${file}`, 'utf8');
@@ -39,13 +47,13 @@ test('every page has a policy before all that it is about, which names its scrip
 		);
 		const hashes = policy['script-src']!.filter((value) => value.startsWith("'sha256-"));
 		expect(hashes.toSorted(), file).toEqual([...new Set(inline)].toSorted());
-		// only attributes may hold styles that nobody has named
+		// only style attributes (`style-src-attr`) may be unlisted
 		const { 'style-src': styles = [] } = policy;
 		expect(styles.join(' '), file).not.toContain('unsafe');
 	}
 });
 
-test('an embed names where its files are: in a sandbox it is of no origin', () => {
+test('the policy of an embed allows http: and https:, because a sandbox has an opaque origin', () => {
 	for (const kind of ['', 'line/mi-mix/', `event/${event.id}/`]) {
 		const policy = policyOf(readFileSync(`build/embed/${kind}index.html`, 'utf8'));
 		for (const name of ['script-src', 'style-src', 'img-src', 'connect-src'])
@@ -54,10 +62,10 @@ test('an embed names where its files are: in a sandbox it is of no origin', () =
 	expect(policyOf(readFileSync('build/index.html', 'utf8'))['script-src']).not.toContain('https:');
 });
 
-/** Collects what goes against a policy, in the page and in its frames, and what the console reports. */
+/** Collects policy violations in the page and its frames, console errors and page errors. */
 async function listen(page: Page) {
-	const troubles: string[] = [];
-	await page.exposeFunction('report', (text: string) => troubles.push(text));
+	const problems: string[] = [];
+	await page.exposeFunction('report', (text: string) => problems.push(text));
 	await page.addInitScript(() =>
 		addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
 			(window as unknown as { report: (text: string) => void }).report(
@@ -65,25 +73,23 @@ async function listen(page: Page) {
 			)
 		)
 	);
-	page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
-	page.on('pageerror', (error) => troubles.push(String(error)));
-	return troubles;
+	page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+	page.on('pageerror', (error) => problems.push(String(error)));
+	return problems;
 }
 
-test('a policy that is broken would be noticed', async ({ page }) => {
-	const troubles = await listen(page);
+test('a policy violation is detected', async ({ page }) => {
+	const problems = await listen(page);
 	await open(page, '/embed/');
 	await page.evaluate(() => {
 		document.head.append(Object.assign(document.createElement('script'), { text: 'hacked = 1' }));
 	});
-	await expect.poll(() => troubles.join()).toContain('script-src');
+	await expect.poll(() => problems.join()).toContain('script-src');
 });
 
-test('nothing on any kind of page goes against its policy, whatever is done there', async ({
-	page
-}) => {
+test('no kind of page violates its policy, even when used', async ({ page }) => {
 	test.slow();
-	const troubles = await listen(page);
+	const problems = await listen(page);
 	for (const path of [
 		'/table/',
 		'/about/',
@@ -104,7 +110,7 @@ test('nothing on any kind of page goes against its policy, whatever is done ther
 	await page.getByRole('button', { name: 'Nearer' }).click();
 
 	await open(page);
-	await readOn(page);
+	await scrollToBar(page);
 	await open(page, `/?event=${event.id}`);
 	await page.locator('summary', { hasText: 'Download & cite' }).click();
 	const panel = page.locator('details[open]', { has: page.getByText('Download & cite') });
@@ -122,22 +128,22 @@ test('nothing on any kind of page goes against its policy, whatever is done ther
 	}
 	await page.getByRole('button', { name: 'Mi MIX only' }).click();
 	await expect(page.frameLocator('iframe').locator('h1')).toContainText('Mi MIX');
-	expect(troubles).toEqual([]);
+	expect(problems).toEqual([]);
 
 	await page.goto('/nothing/at/all');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	// that the page itself is not there is reported, too
-	expect(troubles.filter((text) => !text.includes('404'))).toEqual([]);
+	// the console also reports the 404 of the page itself
+	expect(problems.filter((text) => !text.includes('404'))).toEqual([]);
 });
 
-test('a page comes alive under its policy after links and the way back', async ({ page }) => {
-	const troubles = await listen(page);
+test('a page hydrates under its policy after links and Back', async ({ page }) => {
+	const problems = await listen(page);
 	await open(page);
 	await page.getByRole('link', { name: 'About' }).first().click();
 	await expect(page).toHaveURL('/about/');
 	await page.goBack();
-	await isAlive(page);
+	await waitForHydration(page);
 	await page.getByRole('link', { name: 'Embed' }).first().click();
 	await expect(page.frameLocator('iframe').locator('footer')).toBeVisible();
-	expect(troubles).toEqual([]);
+	expect(problems).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /**
- * The next language may be written from right to left. One is made up, added as CONTRIBUTING says, checked, and built;
- * then the site is read in it.
+ * Support for right-to-left languages: a pseudo-language is added by the steps in CONTRIBUTING, checked and built; then
+ * the site is tested in it.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { startServer } from '../../../scripts/serve.js';
 import { copyProject, type Copy } from '../support/project-copy.ts';
 import { faults, readLabels } from '../support/labels.ts';
 import { addPseudoLanguage } from '../support/pseudo-language.ts';
-import { DESKTOP, isAlive, PHONE, readOn, settled } from '../support/support.ts';
+import { DESKTOP, waitForHydration, PHONE, scrollToBar, settled } from '../support/support.ts';
 
 const ID = 'he';
 const PAGES = [
@@ -36,16 +36,16 @@ interface Box {
 	bottom: number;
 }
 
-/** Where the words of a page are, line by line, but for those that lie over others for a moment or are only heard. */
+/** The boxes of a page's text, line by line, except overlays and visually hidden text. */
 function wordBoxes(page: Page): Promise<Box[]> {
 	return page.evaluate(() => {
-		const away = '.visually-hidden, .skip, [data-bar], [popover], select, svg, mark';
+		const excluded = '.visually-hidden, .skip, [data-bar], [popover], select, svg, mark';
 		const boxes: Box[] = [];
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		while (walker.nextNode()) {
 			const { currentNode: node } = walker;
 			const element = node.parentElement!;
-			if (!node.textContent!.trim() || element.closest(away) || !element.checkVisibility())
+			if (!node.textContent!.trim() || element.closest(excluded) || !element.checkVisibility())
 				continue;
 			const range = document.createRange();
 			range.selectNodeContents(node);
@@ -56,7 +56,7 @@ function wordBoxes(page: Page): Promise<Box[]> {
 	});
 }
 
-/** @returns the boxes that lie over another, by more than a line's leading */
+/** @returns the pairs of boxes that overlap by more than a line's leading */
 function overlaps(boxes: Box[]): string[] {
 	const sorted = boxes.toSorted((a, b) => a.top - b.top);
 	return sorted.flatMap((a, index) => {
@@ -71,7 +71,7 @@ function overlaps(boxes: Box[]): string[] {
 	});
 }
 
-/** What reaches out of the window at a side, unless it scrolls there by itself. */
+/** The elements that overflow the window sideways, except in a scrolling container. */
 function outside(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
 		[...document.querySelectorAll('body *')]
@@ -85,8 +85,8 @@ function outside(page: Page): Promise<string[]> {
 	);
 }
 
-test.describe('in a language from right to left', () => {
-	// one build serves them all
+test.describe('in a right-to-left language', () => {
+	// the tests share one build
 	test.describe.configure({ mode: 'default' });
 	let copy: Copy;
 	let site: Awaited<ReturnType<typeof startServer>>;
@@ -100,7 +100,7 @@ test.describe('in a language from right to left', () => {
 			'Hebrew: complete'
 		);
 		await copy.run([packageCommand('vite'), 'build', '--logLevel', 'warn'], { SITE_LANGUAGE: ID });
-		// it is the only one that is built
+		// only this language is built, so the root pages are stubs
 		for (const name of ['index.html', '404.html'])
 			writeFileSync(join(copy.folder, 'build', name), '<!doctype html>');
 		site = await startServer({ dir: join(copy.folder, 'build'), port: 0 });
@@ -113,7 +113,7 @@ test.describe('in a language from right to left', () => {
 
 	async function read(page: Page, path: string) {
 		await page.goto(`${site.url}${ID}${path}`);
-		if (await page.locator('[data-timeline]').count()) await isAlive(page);
+		if (await page.locator('[data-timeline]').count()) await waitForHydration(page);
 		await settled(() => page.evaluate(() => [document.body.scrollHeight, scrollY]));
 	}
 
@@ -121,7 +121,7 @@ test.describe('in a language from right to left', () => {
 		test.describe(`at ${viewport.width} px`, () => {
 			test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } });
 
-			test('every page runs from right to left, stays in the window, and overlaps nowhere', async ({
+			test('every page is right-to-left, fits the window and has no overlapping text', async ({
 				page
 			}) => {
 				test.slow();
@@ -141,7 +141,7 @@ test.describe('in a language from right to left', () => {
 				}
 			});
 
-			test('text begins at the right, quotations at the side of their own language', async ({
+			test('text starts at the right, and quotations start at the side of their own language', async ({
 				page
 			}) => {
 				await read(page, '/event/first-mix/');
@@ -163,7 +163,7 @@ test.describe('in a language from right to left', () => {
 			});
 
 			for (const path of ['/', '/embed/', '/embed/line/mi-mix/'])
-				test(`time still runs from left to right in ${path}, with its labels whole`, async ({
+				test(`time runs from left to right in ${path}, and no label is cut off`, async ({
 					page
 				}) => {
 					await read(page, path);
@@ -187,7 +187,7 @@ test.describe('in a language from right to left', () => {
 					expect(await outside(page)).toEqual([]);
 				});
 
-			test('what opens, opens within the window: menus, the card, the bar', async ({ page }) => {
+			test('menus, the tooltip and the bar stay within the window', async ({ page }) => {
 				await read(page, '/');
 				for (const button of await page.locator('#main button[popovertarget]:visible').all()) {
 					await button.click();
@@ -203,7 +203,7 @@ test.describe('in a language from right to left', () => {
 					await page.keyboard.press(key);
 					await expect(page.locator('[data-card]')).toBeInViewport({ ratio: 0.99 });
 				}
-				await readOn(page);
+				await scrollToBar(page);
 				expect(await outside(page)).toEqual([]);
 			});
 		});

@@ -20,7 +20,7 @@ import { approach, button, drag, emptyPoint, handle, shown, shownNear } from '..
 
 const { events } = timeline;
 const WIDTHS = [320, 390, 768, 1280, 1920, 2560];
-/** All, a year, a month, the week that holds a third of the events, and a day of it. */
+/** The full extent, a year, a month, the week with a third of the events, and one day of it. */
 const VIEWS = [
 	'',
 	'2011..2011',
@@ -35,7 +35,7 @@ function meeting(from: string, to: string) {
 	return events.filter(({ date }) => date.start <= to && (date.end ?? date.asOf!) >= from);
 }
 
-/** The boxes of the axis’ labels, each level by itself. */
+/** The boxes of the axis labels, by tick level. */
 function readTicks(page: Page) {
 	return drawings(page).evaluate((chart) => {
 		const boxesOf = (selector: string) =>
@@ -47,10 +47,10 @@ function readTicks(page: Page) {
 	});
 }
 
-/** Two levels where it is near; no two labels touch. */
-function checkTicks({ low, over }: Awaited<ReturnType<typeof readTicks>>, isNear: boolean) {
+/** Expects a second tick level if zoomed, and no touching labels. */
+function checkTicks({ low, over }: Awaited<ReturnType<typeof readTicks>>, isZoomed: boolean) {
 	expect(low.length).toBeGreaterThan(0);
-	expect(over.length > 0).toBe(isNear);
+	expect(over.length > 0).toBe(isZoomed);
 	for (const level of [low, over])
 		level.forEach((tick, i) => {
 			const next = level[i + 1];
@@ -60,7 +60,7 @@ function checkTicks({ low, over }: Awaited<ReturnType<typeof readTicks>>, isNear
 }
 
 for (const view of VIEWS)
-	test(`labels lie on nothing and in the frame, and ticks apart, at any width, in ${view || 'all'}`, async ({
+	test(`labels and ticks never overlap, at any width, in ${view || 'the full extent'}`, async ({
 		page
 	}) => {
 		await openAt(page, view);
@@ -76,7 +76,7 @@ for (const view of VIEWS)
 		}
 	});
 
-test('a window shows each of its events, and from 560 px on no others', async ({ page }) => {
+test('a view shows each of its events, and no others from a width of 560 px', async ({ page }) => {
 	for (const [from, to] of [
 		['2011-12-01', '2012-01-31'],
 		['2019-05-01', '2021-04-30'],
@@ -84,27 +84,27 @@ test('a window shows each of its events, and from 560 px on no others', async ({
 		['2021-02-03', '2021-02-12'],
 		['2021-07-01', '2021-12-31']
 	] as const) {
-		const met = idsOf(meeting(from, to));
+		const expected = idsOf(meeting(from, to));
 		await openAt(page, `${from}..${to}`);
 		for (const width of [320, PHONE.width, 768, 1280]) {
 			await resize(page, { width, height: 900 });
 			const message = `${from} to ${to}, ${width} px wide`;
-			// a phone gathers what has no row, and a cluster may hold what is just beyond the window
+			// a phone clusters events without a row, and a cluster may include events just outside the view
 			await expect
 				.poll(
 					async () => {
 						const drawn = await drawnIds(page);
-						return met.filter((id) => !drawn.includes(id));
+						return expected.filter((id) => !drawn.includes(id));
 					},
 					{ message }
 				)
 				.toEqual([]);
-			if (width >= 560) await expect.poll(() => drawnIds(page), { message }).toEqual(met);
+			if (width >= 560) await expect.poll(() => drawnIds(page), { message }).toEqual(expected);
 		}
 	}
 });
 
-test('on a phone nothing that stands alone from afar is gathered from near', async ({ page }) => {
+test('on a phone zooming in adds no clusters', async ({ page }) => {
 	await page.setViewportSize(PHONE);
 	const clusters = () => page.locator('[data-timeline] [data-cluster]').count();
 	await open(page);
@@ -116,7 +116,7 @@ test('on a phone nothing that stands alone from afar is gathered from near', asy
 	}
 });
 
-test('on a phone more titles can be read the nearer one comes', async ({ page }) => {
+test('on a phone zooming in labels more events', async ({ page }) => {
 	await page.setViewportSize(PHONE);
 	const ids = idsOf(meeting('2011-12-01', '2011-12-31'));
 	const named = async (view: string) => {
@@ -129,7 +129,7 @@ test('on a phone more titles can be read the nearer one comes', async ({ page })
 	expect(near).toBe(ids.length);
 });
 
-test('nearer still come summaries, after the titles', async ({ page }) => {
+test('zooming in further adds summaries after the titles', async ({ page }) => {
 	await page.setViewportSize(DESKTOP);
 	const summarised = () =>
 		page.locator('[data-timeline] a[data-event]').evaluateAll((links) =>
@@ -149,7 +149,7 @@ test('nearer still come summaries, after the titles', async ({ page }) => {
 	}
 });
 
-test('what the window cuts off fades over its last 46 px, but over no more than half of it', async ({
+test('a clipped mark fades over its last 46 px, but over no more than half of its width', async ({
 	page
 }) => {
 	await page.setViewportSize(DESKTOP);
@@ -198,12 +198,12 @@ test('rows stay where they are while the chart is panned', async ({ page }) => {
 	}
 });
 
-test('nearness changes nothing in the chart’s height', async ({ page }) => {
+test('zooming does not change the chart’s height', async ({ page }) => {
 	const heights: number[][] = [];
 	for (const view of ['', '2011..2011', '2021-02-08..2021-02-08']) {
 		await openAt(page, view);
 		await expect(handle(page, 'From')).toHaveCount(view ? 1 : 0);
-		const high: number[] = [];
+		const phoneAndDesktop: number[] = [];
 		for (const [viewport, serves] of [
 			[PHONE, /^328-/],
 			[DESKTOP, /^1120-/]
@@ -214,15 +214,15 @@ test('nearness changes nothing in the chart’s height', async ({ page }) => {
 				serves
 			);
 			await settled(() => markBoxes(page));
-			high.push((await restingChart(page).boundingBox())!.height);
+			phoneAndDesktop.push((await restingChart(page).boundingBox())!.height);
 		}
-		heights.push(high);
+		heights.push(phoneAndDesktop);
 	}
 	expect(heights[1]).toEqual(heights[0]);
 	expect(heights[2]).toEqual(heights[0]);
 });
 
-test('a cluster comes nearer to its events until each can be seen', async ({ page }) => {
+test('a click on a cluster zooms in until each of its events is in view', async ({ page }) => {
 	await page.setViewportSize({ ...PHONE, height: 1000 });
 	await open(page);
 	const cluster = restingChart(page).locator('[data-cluster]').first();
@@ -234,7 +234,7 @@ test('a cluster comes nearer to its events until each can be seen', async ({ pag
 	await expect(bar(page)).toHaveCount(0);
 });
 
-test('the key explains only what is on screen, and pointing at it dims the rest', async ({
+test('the legend explains only what is on screen, and hovering an entry dims the rest', async ({
 	page
 }) => {
 	await page.setViewportSize(DESKTOP);

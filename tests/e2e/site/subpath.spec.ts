@@ -8,7 +8,7 @@ import {
 	allIds,
 	clickOn,
 	drawnIds,
-	isAlive,
+	waitForHydration,
 	isOpenBelowBar,
 	listedIds,
 	mark,
@@ -17,7 +17,7 @@ import {
 
 const BASE = '/time/line';
 const ORIGIN = 'https://history.example';
-/** As if these ids had been others once. */
+/** Simulated renames: former ids of these records. */
 const [event, line, source] = [timeline.events.at(-1)!, timeline.lines[1]!, timeline.sources[0]!];
 const RENAMED = {
 	events: { 'old-event': event.id },
@@ -26,7 +26,7 @@ const RENAMED = {
 };
 
 test.describe('under a sub-path', () => {
-	// one build serves them all
+	// the tests share one build
 	test.describe.configure({ mode: 'default' });
 	let copy: Copy;
 	let site: Awaited<ReturnType<typeof startServer>>;
@@ -44,9 +44,9 @@ test.describe('under a sub-path', () => {
 		copy?.remove();
 	});
 
-	test('the story works, and its links stay under it', async ({ page }) => {
+	test('the story works, and its links stay under the sub-path', async ({ page }) => {
 		await page.goto(site.url);
-		await isAlive(page);
+		await waitForHydration(page);
 		expect(await drawnIds(page)).toEqual(allIds);
 		expect(await listedIds(page)).toEqual(allIds);
 		const { id, title } = timeline.events.at(-1)!;
@@ -61,10 +61,10 @@ test.describe('under a sub-path', () => {
 		await expect(page).toHaveURL(site.url);
 	});
 
-	test('so do the embeds, the data and the 404 page', async ({ page, request }) => {
+	test('the embeds, the data and the 404 page work', async ({ page, request }) => {
 		const line = timeline.lines[0]!.id;
 		await page.goto(`${site.url}embed/line/${line}/`);
-		await isAlive(page);
+		await waitForHydration(page);
 		expect((await drawnIds(page)).length).toBeGreaterThan(0);
 		await expect(page.getByRole('contentinfo').getByRole('link')).toHaveAttribute(
 			'href',
@@ -81,7 +81,7 @@ test.describe('under a sub-path', () => {
 		await expect(page).toHaveURL(site.url);
 	});
 
-	test('addresses in full have origin and path: canonical links, pictures, sitemap and feed', async ({
+	test('absolute addresses have origin and base path: canonical links, pictures, sitemap and feed', async ({
 		request
 	}) => {
 		const home = `${ORIGIN}${BASE}/`;
@@ -109,9 +109,7 @@ test.describe('under a sub-path', () => {
 		['embed/line/old-line/', `embed/line/${line.id}/`]
 	];
 
-	test('what stood under an id that was renamed leads on, with its query and fragment', async ({
-		page
-	}) => {
+	test('the address of a renamed id redirects, with its query and fragment', async ({ page }) => {
 		for (const [old, now] of MOVED) {
 			await page.goto(`${site.url}${old}?theme=dark&childId=x#?secret=abc`);
 			await expect(page).toHaveURL(`${site.url}${now}?theme=dark&childId=x#?secret=abc`);
@@ -119,7 +117,7 @@ test.describe('under a sub-path', () => {
 		}
 	});
 
-	test('… without scripts, too, and where a frame may not lead on by itself, by a link', async ({
+	test('the address of a renamed id redirects without scripts, and has a link where a sandbox forbids redirects', async ({
 		browser,
 		request
 	}) => {
@@ -140,7 +138,7 @@ test.describe('under a sub-path', () => {
 		await page.close();
 	});
 
-	test('an id that was renamed is understood in a query and in a message, and its picture is there', async ({
+	test('a renamed id is understood in a query, and its picture exists', async ({
 		page,
 		request
 	}) => {
@@ -157,7 +155,7 @@ test.describe('under a sub-path', () => {
 		expect(await picture('old-event')).toEqual(await picture(event.id));
 	});
 
-	test('no page refers to anything outside of it', () => {
+	test('no page refers to anything outside the sub-path', () => {
 		const pages = readdirSync(join(copy.folder, 'build'), {
 			recursive: true,
 			encoding: 'utf8'

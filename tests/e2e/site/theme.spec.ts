@@ -1,23 +1,24 @@
 import { expect, test, type Page } from '@playwright/test';
-import { clickOn, isAlive, mark, open, timeline } from '../support/support.ts';
+import { clickOn, waitForHydration, mark, open, timeline } from '../support/support.ts';
 
 const event = timeline.events.find(({ importance }) => importance === 3)!;
 
 const choice = (page: Page) => page.getByRole('combobox', { name: 'Colours' });
 
-/** What is painted, and what the browser itself is told: of the page's ground, and of the bars around it. */
-function look(page: Page): Promise<string> {
+/** The rendered theme, or how background, `color-scheme` and `theme-color` disagree. */
+function renderedTheme(page: Page): Promise<string> {
 	return page.evaluate(() => {
 		const { colorScheme } = getComputedStyle(document.documentElement);
-		const ground = getComputedStyle(document.body).backgroundColor;
-		const around = [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')]
+		const background = getComputedStyle(document.body).backgroundColor;
+		const themeColors = [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')]
 			.filter(({ media }) => matchMedia(media).matches)
 			.map(({ content }) => {
 				document.body.style.outlineColor = content;
 				return getComputedStyle(document.body).outlineColor;
 			});
-		if (around.length !== 1 || around[0] !== ground) return `${ground} beside ${String(around)}`;
-		const [red] = /\d+/.exec(ground)!;
+		if (themeColors.length !== 1 || themeColors[0] !== background)
+			return `${background} beside ${String(themeColors)}`;
+		const [red] = /\d+/.exec(background)!;
 		const seen = Number(red) < 128 ? 'dark' : 'light';
 		return colorScheme.includes(seen) ? seen : `${seen} as ${colorScheme}`;
 	});
@@ -29,7 +30,7 @@ for (const system of ['light', 'dark'] as const) {
 	test.describe(`on a ${system} system`, () => {
 		test.use({ colorScheme: system });
 
-		test('a page has its theme before any of its files has come', async ({ page }) => {
+		test('a page has its theme before any script loads', async ({ page }) => {
 			await page.route('**/*.js', (route) => route.abort());
 			for (const [path, expected] of [
 				['/', system],
@@ -40,41 +41,41 @@ for (const system of ['light', 'dark'] as const) {
 				[`/share/?theme=${other}`, system]
 			] as const) {
 				await page.goto(path, { waitUntil: 'domcontentloaded' });
-				expect(await look(page), path).toBe(expected);
+				expect(await renderedTheme(page), path).toBe(expected);
 			}
 		});
 
-		test('so has a frame, light unless the embedder wants it otherwise', async ({ page }) => {
-			const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+		test('an embed has its theme before any script loads, light by default', async ({ page }) => {
+			const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 			await page.route('**/*.js', (route) => route.abort());
 			const grounds: Record<string, string> = {};
 			for (const theme of ['', 'light', 'dark', 'auto']) {
 				await page.goto(`/embed/?theme=${theme}`, { waitUntil: 'domcontentloaded' });
-				grounds[theme] = await ground();
+				grounds[theme] = await background();
 			}
 			expect(grounds.light).not.toBe(grounds.dark);
 			expect(grounds['']).toBe(grounds.light);
 			expect(grounds.auto).toBe(grounds[system]);
 		});
 
-		test('the other theme is chosen, and stays on the way through the site', async ({ page }) => {
+		test('a chosen theme is kept while navigating the site', async ({ page }) => {
 			await open(page);
 			await expect(choice(page)).toHaveValue('auto');
 			await choice(page).selectOption(other);
 			await expect(page).toHaveURL(`/?theme=${other}`);
-			expect(await look(page)).toBe(other);
+			expect(await renderedTheme(page)).toBe(other);
 
 			const keeps = async () => {
 				await expect(page).toHaveURL(({ searchParams }) => searchParams.get('theme') === other);
 				await expect(choice(page)).toHaveValue(other);
-				expect(await look(page)).toBe(other);
+				expect(await renderedTheme(page)).toBe(other);
 			};
 			await page.getByRole('link', { name: 'About', exact: true }).click();
 			await expect(page).toHaveURL(/\/about\//);
 			await keeps();
 			await page.goBack();
 			await keeps();
-			await isAlive(page);
+			await waitForHydration(page);
 			await page.getByRole('button', { name: /^Mi MIX/ }).click();
 			await expect(page).toHaveURL(/line=mi-mix/);
 			await keeps();
@@ -86,32 +87,30 @@ for (const system of ['light', 'dark'] as const) {
 
 			await choice(page).selectOption('auto');
 			await expect(page).toHaveURL('/table/?line=mi-mix');
-			expect(await look(page)).toBe(system);
+			expect(await renderedTheme(page)).toBe(system);
 			await page.getByRole('link', { name: timeline.title }).click();
-			await isAlive(page);
-			expect(await look(page)).toBe(system);
+			await waitForHydration(page);
+			expect(await renderedTheme(page)).toBe(system);
 			expect(new URL(page.url()).search).toBe('');
 		});
 	});
 }
 
-test('the theme is chosen by keys alone, and its focus is seen', async ({ page }) => {
+test('the theme can be chosen by keyboard, with a visible focus', async ({ page }) => {
 	await open(page);
 	await page.getByRole('link', { name: '简体中文' }).focus();
 	await page.keyboard.press('Tab');
 	await expect(choice(page)).toBeFocused();
-	const sign = page.locator('.theme');
-	await expect(sign).toHaveCSS('outline-style', 'solid');
+	const control = page.locator('.theme');
+	await expect(control).toHaveCSS('outline-style', 'solid');
 	await page.keyboard.press('End');
 	await expect(choice(page)).toHaveValue('dark');
-	expect(await look(page)).toBe('dark');
+	expect(await renderedTheme(page)).toBe('dark');
 	await page.keyboard.press('Tab');
-	await expect(sign).toHaveCSS('outline-style', 'none');
+	await expect(control).toHaveCSS('outline-style', 'none');
 });
 
-test('what is cited and shared is without it, and a frame that is built has its own', async ({
-	page
-}) => {
+test('citations omit the theme, and the embed builder has a theme of its own', async ({ page }) => {
 	await open(page, '/?theme=dark&line=mi-mix');
 	await page.getByText('Download & cite').click();
 	await page.getByRole('link', { name: 'Cite this view' }).click();
@@ -124,20 +123,20 @@ test('what is cited and shared is without it, and a frame that is built has its 
 
 	await page.getByRole('link', { name: 'Embed', exact: true }).click();
 	await expect(page).toHaveURL('/share/?line=mi-mix');
-	expect(await look(page)).toBe('dark');
+	expect(await renderedTheme(page)).toBe('dark');
 	await expect(page.getByRole('radio', { name: 'Light', exact: true })).toBeChecked();
 	await expect(page.locator('iframe')).toHaveAttribute('src', /\?line=mi-mix$|\/line\/mi-mix\/$/);
 	await page.getByRole('radio', { name: 'Dark', exact: true }).check();
 	await expect(page).toHaveURL('/share/?line=mi-mix&theme=dark');
 	await choice(page).selectOption('light');
-	expect(await look(page)).toBe('light');
+	expect(await renderedTheme(page)).toBe('light');
 	await expect(page).toHaveURL('/share/?line=mi-mix&theme=dark');
 	await expect(page.locator('iframe')).toHaveAttribute('src', /theme=dark/);
 	await page.getByRole('link', { name: 'Promises', exact: true }).click();
 	await expect(page).toHaveURL('/promises/?theme=light');
 });
 
-test('an address that asks for a theme there is not is told so, and keeps to the system', async ({
+test('an unknown theme in the address is reported, and the system’s theme applies', async ({
 	page
 }) => {
 	await open(page, '/?theme=sepia');
@@ -150,7 +149,7 @@ test('an address that asks for a theme there is not is told so, and keeps to the
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false, colorScheme: 'dark' });
 
-	test('a page is as the system is, and offers no choice', async ({ page }) => {
+	test('a page offers no choice of theme', async ({ page }) => {
 		await page.goto('/about/');
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await expect(choice(page)).toBeHidden();

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Renamed } from '../../../src/lib/model/types.ts';
-import { drawnIds, isAlive } from '../support/support.ts';
+import { drawnIds, waitForHydration } from '../support/support.ts';
 
 /**
- * Addresses that stand in other people's pages, with what each means. They are kept: a new kind of address is added,
- * none is changed or taken away. Ids are as they were; what they are called now, data/renamed.yaml knows.
+ * Addresses used in other people's pages, and what each shows. They are permanent: new kinds of address are added, none
+ * is changed or removed. Ids are as first published; data/renamed.yaml maps them to the current ones.
  */
 interface Meaning {
-	/** among others */
+	/** ids that are shown, among others */
 	shows?: string[];
 	hides?: string[];
-	/** the event that is open */
+	/** the open event; null for none */
 	opens?: string | null;
 	ground?: 'light' | 'dark';
 	isPlain?: boolean;
@@ -79,7 +79,7 @@ const PAGES: Record<string, Meaning> = {
 	},
 	'/?q=AT%26T': { shows: ['att-and-huawei'], hides: ['founding'] }
 };
-/** With words that are in each. */
+/** Other addresses, with a pattern that each response matches. */
 const OTHERS: Record<string, RegExp> = {
 	'/event/first-mix/': /<article[^>]*data-event="first-mix"/,
 	'/source/apdnews-2018/': /apdnews\.com/,
@@ -109,10 +109,10 @@ const now = (ids: string[]) => ids.map((id) => renamed?.events[id] ?? id);
 const GROUNDS = { light: 'rgb(251, 249, 244)', dark: 'rgb(22, 20, 18)' };
 
 for (const [address, meaning] of Object.entries({ ...FRAMES, ...PAGES }))
-	test(`${address} shows what it has always shown`, async ({ page }) => {
+	test(`${address} still shows the same`, async ({ page }) => {
 		const { shows = [], hides = [], opens, ground, isPlain } = meaning;
 		await page.goto(address);
-		await isAlive(page);
+		await waitForHydration(page);
 		await expect(async () => {
 			const ids = await drawnIds(page);
 			expect(ids).toEqual(expect.arrayContaining(now(shows)));
@@ -129,7 +129,7 @@ for (const [address, meaning] of Object.entries({ ...FRAMES, ...PAGES }))
 			await expect(page.getByRole('heading', { level: 1 })).toHaveCount(isPlain ? 0 : 1);
 	});
 
-test('pages, pictures and files are where they have always been', async ({ request }) => {
+test('pages, pictures and files keep their addresses', async ({ request }) => {
 	for (const [address, content] of Object.entries(OTHERS)) {
 		const response = await request.get(address);
 		expect(response.status(), address).toBe(200);

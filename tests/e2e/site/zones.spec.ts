@@ -2,7 +2,7 @@ import { expect, test, type Browser } from '@playwright/test';
 import {
 	DESKTOP,
 	heading,
-	isAlive,
+	waitForHydration,
 	isOpenBelowBar,
 	markBoxes,
 	settled,
@@ -12,8 +12,8 @@ import {
 const ZONES = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
 const event = timeline.events.find(({ evidence }) => evidence.some(({ date }) => date))!;
 
-/** What a reader far to the east or west is shown. */
-async function look(browser: Browser, baseURL: string, timezoneId: string) {
+/** Captures the text and the mark positions of the pages in a time zone. */
+async function capture(browser: Browser, baseURL: string, timezoneId: string) {
 	const context = await browser.newContext({ baseURL, timezoneId, viewport: DESKTOP });
 	const page = await context.newPage();
 	const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -21,7 +21,7 @@ async function look(browser: Browser, baseURL: string, timezoneId: string) {
 	const text = () => page.locator('main').innerText();
 
 	await page.goto('/');
-	await isAlive(page);
+	await waitForHydration(page);
 	expect(await page.evaluate(zone)).toBe(timezoneId);
 	seen.story = await text();
 	seen.marks = await markBoxes(page);
@@ -40,7 +40,7 @@ async function look(browser: Browser, baseURL: string, timezoneId: string) {
 
 	for (const path of [`/event/${event.id}/`, `/source/${event.evidence[0]!.source}/`, '/about/']) {
 		await page.goto(path);
-		// scripts put the address where one is into the citation
+		// scripts insert the current address into the citation
 		if (path.startsWith('/event/')) await expect(page.locator('main')).toContainText(baseURL);
 		seen[path] = await text();
 	}
@@ -48,11 +48,8 @@ async function look(browser: Browser, baseURL: string, timezoneId: string) {
 	return seen;
 }
 
-test('on both sides of the date line the pages say and show the same', async ({
-	browser,
-	baseURL
-}) => {
-	const [east, west] = await Promise.all(ZONES.map((zone) => look(browser, baseURL!, zone)));
+test('the pages are the same on both sides of the date line', async ({ browser, baseURL }) => {
+	const [east, west] = await Promise.all(ZONES.map((zone) => capture(browser, baseURL!, zone)));
 	expect(Object.keys(east!.marks as object).length).toBeGreaterThan(0);
 	expect(east).toEqual(west);
 });

@@ -7,15 +7,15 @@ import {
 	drawnIds,
 	find,
 	idsOf,
-	isAlive,
+	waitForHydration,
 	listedIds,
 	mark,
 	entry,
 	open,
 	PHONE,
-	readOn,
+	scrollToBar,
 	restingChart,
-	showsOnly,
+	expectOnly,
 	timeline
 } from '../support/support.ts';
 
@@ -36,17 +36,17 @@ function all(page: Page) {
 	return chips(page).getByRole('button', { name: /^All \d+$/ });
 }
 
-/** How many events are shown, in words; the chart's own range has a status, too. */
+/** The status with the number of events; the chart's visible range has a status of its own. */
 function count(page: Page) {
 	return page.getByRole('status').filter({ hasText: 'shown.' });
 }
 
-/** The part of the address after the question mark, as it stands there. */
+/** Expects this query string exactly, without decoding. */
 function hasQuery(page: Page, query: string) {
 	return expect(page).toHaveURL((url) => url.search === query);
 }
 
-test('a chip shows just as many events in the chart and in the list as it says', async ({
+test('a chip shows as many events in the chart and in the list as its label states', async ({
 	page
 }) => {
 	await open(page);
@@ -55,15 +55,15 @@ test('a chip shows just as many events in the chart and in the list as it says',
 		await expect(chip(page, id)).toHaveText(`${label} ${onLines(id).length}`);
 		await chip(page, id).click();
 		await expect(chip(page, id)).toHaveAttribute('aria-pressed', 'true');
-		await showsOnly(page, idsOf(onLines(id)));
+		await expectOnly(page, idsOf(onLines(id)));
 		await expect(count(page)).toHaveText(`${onLines(id).length} of ${events.length} events shown.`);
 		await chip(page, id).click();
 		await expect(all(page)).toHaveAttribute('aria-pressed', 'true');
 	}
-	await showsOnly(page, allIds);
+	await expectOnly(page, allIds);
 });
 
-test('several chips hold at once, back and forward go through them, a reload keeps them, and All clears them', async ({
+test('several chips combine, back and forward step through them, a reload keeps them, and All clears them', async ({
 	page
 }) => {
 	const [one, both] = [idsOf(onLines('mi-pad')), idsOf(onLines('mi-mix', 'mi-pad'))];
@@ -71,36 +71,36 @@ test('several chips hold at once, back and forward go through them, a reload kee
 	await open(page);
 	await chip(page, 'mi-pad').click();
 	await hasQuery(page, '?line=mi-pad');
-	await showsOnly(page, one);
+	await expectOnly(page, one);
 	await expect(mark(page, hidden.id)).toHaveCount(0);
 	await expect(entry(page, hidden.id)).toHaveCount(0);
 	await chip(page, 'mi-mix').click();
 	await hasQuery(page, '?line=mi-mix,mi-pad');
-	await showsOnly(page, both);
+	await expectOnly(page, both);
 	await expect(chip(page, 'mi-mix')).toHaveAttribute('aria-pressed', 'true');
 	await expect(chip(page, 'mi-pad')).toHaveAttribute('aria-pressed', 'true');
 	await expect(all(page)).toHaveAttribute('aria-pressed', 'false');
 
 	await page.goBack();
 	await hasQuery(page, '?line=mi-pad');
-	await showsOnly(page, one);
+	await expectOnly(page, one);
 	await page.goBack();
 	await hasQuery(page, '');
-	await showsOnly(page, allIds);
+	await expectOnly(page, allIds);
 	await page.goForward();
 	await page.goForward();
 	await hasQuery(page, '?line=mi-mix,mi-pad');
-	await showsOnly(page, both);
+	await expectOnly(page, both);
 
 	await page.reload();
-	await isAlive(page);
-	await showsOnly(page, both);
+	await waitForHydration(page);
+	await expectOnly(page, both);
 	await all(page).click();
 	await hasQuery(page, '');
-	await showsOnly(page, allIds);
+	await expectOnly(page, allIds);
 });
 
-test('a chip keeps the focus when it is pressed by the keyboard', async ({ page }) => {
+test('a chip keeps the focus when pressed with the keyboard', async ({ page }) => {
 	await open(page);
 	await chip(page, 'miui').focus();
 	await page.keyboard.press('Enter');
@@ -111,27 +111,27 @@ test('a chip keeps the focus when it is pressed by the keyboard', async ({ page 
 	await expect(chip(page, 'miui')).toBeFocused();
 });
 
-test('the lines can be chosen in the bar, too', async ({ page }) => {
+test('product lines can also be chosen in the reading bar', async ({ page }) => {
 	await open(page);
-	await readOn(page);
+	await scrollToBar(page);
 	await clickOn(page, bar(page).getByRole('button', { name: 'All lines' }));
 	await clickOn(page, bar(page).getByRole('button', { name: /^Mi MIX \d+$/ }));
 	await hasQuery(page, '?line=mi-mix');
 	await expect.poll(() => listedIds(page)).toEqual(idsOf(onLines('mi-mix')));
 });
 
-test('on a phone the chips scroll sideways, and all of them can be pressed', async ({ page }) => {
+test('on a phone the chips scroll sideways and can all be pressed', async ({ page }) => {
 	await page.setViewportSize(PHONE);
 	await open(page);
 	for (const { id } of [lines[0]!, lines.at(-1)!]) {
 		await chip(page, id).click();
 		await expect(chip(page, id)).toHaveAttribute('aria-pressed', 'true');
 	}
-	await showsOnly(page, idsOf(onLines(lines[0]!.id, lines.at(-1)!.id)));
+	await expectOnly(page, idsOf(onLines(lines[0]!.id, lines.at(-1)!.id)));
 	expect(await page.evaluate(() => window.scrollX)).toBe(0);
 });
 
-test('by its address alone the page shows what passes every part of the filter', async ({
+test('a query string shows only the events that pass every part of the filter', async ({
 	page
 }) => {
 	const last = ({ date }: TimelineEvent) => date.end ?? date.asOf!;
@@ -140,14 +140,14 @@ test('by its address alone the page shows what passes every part of the filter',
 			.map((text) => text.normalize('NFD').replace(/\p{M}/gu, ''))
 			.some((text) => start.test(text));
 	const withStatus = (...status: Status[]) => events.filter((e) => status.includes(e.status));
-	const toldBy = (...ids: string[]) =>
+	const fromSources = (...ids: string[]) =>
 		events.filter(({ evidence }) => evidence.some(({ source }) => ids.includes(source)));
 	const [first, second] = sources as [(typeof sources)[0], (typeof sources)[0]];
 
 	const cases: Record<string, TimelineEvent[]> = {
 		'line=mi-mix%2Csmart-home': onLines('mi-mix', 'smart-home'),
 		'status=rumoured,announced': withStatus('rumoured', 'announced'),
-		[`source=${first.id},${second.id}`]: toldBy(first.id, second.id),
+		[`source=${first.id},${second.id}`]: fromSources(first.id, second.id),
 		'from=2021-02-08': events.filter((event) => last(event) >= '2021-02-08'),
 		'to=2010-04': events.filter(({ date }) => date.start <= '2010-04-30'),
 		'from=2017-09&to=2018-10': events.filter(
@@ -164,24 +164,24 @@ test('by its address alone the page shows what passes every part of the filter',
 		expect(expected.length).toBeGreaterThan(0);
 		expect(expected.length).toBeLessThan(events.length);
 		await open(page, `/?${query}`);
-		await showsOnly(page, idsOf(expected));
+		await expectOnly(page, idsOf(expected));
 		await expect(count(page)).toHaveText(`${expected.length} of ${events.length} events shown.`);
 	}
 });
 
-test('a filter that no chip shows can be taken away with one click', async ({ page }) => {
+test('a filter without a chip can be removed with one click', async ({ page }) => {
 	const planned = events.filter(({ status }) => status === 'planned');
 	await open(page, '/?status=planned&from=2018');
 	await expect(restingChart(page)).toBeVisible();
 	await page.getByRole('button', { name: /^from 2018.*remove this filter$/ }).click();
 	await hasQuery(page, '?status=planned');
-	await showsOnly(page, idsOf(planned));
+	await expectOnly(page, idsOf(planned));
 	await page.getByRole('button', { name: 'Clear', exact: true }).click();
 	await hasQuery(page, '');
-	await showsOnly(page, allIds);
+	await expectOnly(page, allIds);
 });
 
-test('values that mean nothing are ignored, each in words, and the rest holds', async ({
+test('invalid values are ignored, each with a message, and the rest of the filter applies', async ({
 	page
 }) => {
 	await open(
@@ -197,10 +197,12 @@ test('values that mean nothing are ignored, each in words, and the rest holds', 
 		'“x” is not a date range that this timeline understands; it was ignored.'
 	])
 		await expect(page.getByText(sentence)).toBeVisible();
-	await showsOnly(page, idsOf(onLines('mi-pad')));
+	await expectOnly(page, idsOf(onLines('mi-pad')));
 });
 
-test('view=2017..2019 is the chart’s window and hides nothing in the list', async ({ page }) => {
+test('view=2017..2019 sets the chart’s viewport and hides nothing in the list', async ({
+	page
+}) => {
 	await open(page, '/?view=2017..2019');
 	await expect.poll(() => listedIds(page)).toEqual(allIds);
 	const within = events.filter(
@@ -209,7 +211,7 @@ test('view=2017..2019 is the chart’s window and hides nothing in the list', as
 	await expect.poll(() => drawnIds(page)).toEqual(idsOf(within));
 });
 
-test('when nothing matches, a sentence says what was asked for, and how to get out', async ({
+test('when nothing matches, a message names the filter and offers to clear it', async ({
 	page
 }) => {
 	await open(page, '/?line=mi-pad&q=xyzzy');
@@ -218,7 +220,7 @@ test('when nothing matches, a sentence says what was asked for, and how to get o
 	expect(await listedIds(page)).toEqual([]);
 	await page.getByRole('button', { name: 'Clear the search' }).click();
 	await hasQuery(page, '?line=mi-pad');
-	await showsOnly(page, idsOf(onLines('mi-pad')));
+	await expectOnly(page, idsOf(onLines('mi-pad')));
 
 	await page.goBack();
 	await expect(page.getByText('No event matches “xyzzy” in Tablets.')).toBeVisible();
@@ -227,10 +229,10 @@ test('when nothing matches, a sentence says what was asked for, and how to get o
 	await expect(page.getByText('No event matches “xyzzy”.')).toBeVisible();
 	await page.getByRole('button', { name: 'Clear every filter' }).click();
 	await hasQuery(page, '');
-	await showsOnly(page, allIds);
+	await expectOnly(page, allIds);
 });
 
-test('typing reaches the list and the address, and adds nothing to the history', async ({
+test('typing updates the list and the address, and adds nothing to the history', async ({
 	page
 }) => {
 	await page.goto('/about/');
@@ -249,12 +251,12 @@ test('typing reaches the list and the address, and adds nothing to the history',
 
 	await search.fill('');
 	await hasQuery(page, '');
-	await showsOnly(page, allIds);
+	await expectOnly(page, allIds);
 	await page.goBack();
 	await expect(page).toHaveURL(/\/about\/$/);
 });
 
-test('what was typed is kept while a chip is pressed at once', async ({ page }) => {
+test('a search is kept when a chip is pressed right after typing', async ({ page }) => {
 	await open(page);
 	await page.getByRole('searchbox').fill('launch');
 	await chip(page, 'mi-mix').click();
@@ -262,10 +264,10 @@ test('what was typed is kept while a chip is pressed at once', async ({ page }) 
 	await expect(page.getByRole('searchbox')).toHaveValue('launch');
 });
 
-test('a chapter without an event of the chosen lines says so', async ({ page }) => {
+test('a chapter without an event on the chosen lines shows a message', async ({ page }) => {
 	await open(page);
 	await chip(page, 'smart-home').click();
-	await showsOnly(page, idsOf(onLines('smart-home')));
+	await expectOnly(page, idsOf(onLines('smart-home')));
 	const empty = timeline.chapters.filter(
 		({ id }) => !onLines('smart-home').some(({ chapter }) => chapter === id)
 	);

@@ -1,4 +1,4 @@
-/** Finding: the search, and the filters that no chip shows. */
+/** The search, and the filters without chips. */
 import { expect, test, type Page } from '@playwright/test';
 import type { TimelineEvent } from '../../../src/lib/model/types.ts';
 import {
@@ -8,7 +8,7 @@ import {
 	listedIds,
 	open,
 	PHONE,
-	showsOnly,
+	expectOnly,
 	timeline
 } from '../support/support.ts';
 
@@ -17,8 +17,8 @@ const search = (page: Page) => page.getByRole('searchbox');
 const menu = (page: Page) => page.getByRole('button', { name: /^More filters/ });
 const box = (page: Page, name: RegExp) => page.getByRole('checkbox', { name });
 
-/** The words that are marked as found, as they stand in the page. */
-function found(page: Page): Promise<string[]> {
+/** The words highlighted as matches, as written in the page. */
+function highlighted(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
 		[...(CSS.highlights.get('search') ?? [])].map((range) => {
 			const { startContainer, startOffset, endOffset } = range;
@@ -27,24 +27,20 @@ function found(page: Page): Promise<string[]> {
 	);
 }
 
-test('what is looked for is marked where it is found, whatever its accents and capitals', async ({
-	page
-}) => {
+test('search matches are highlighted, regardless of accents and case', async ({ page }) => {
 	await open(page, '/?q=tablet');
-	await expect.poll(() => found(page)).toContain('Tablet');
-	const words = await found(page);
+	await expect.poll(() => highlighted(page)).toContain('Tablet');
+	const words = await highlighted(page);
 	expect(words.every((word) => word.toLowerCase() === 'tablet')).toBe(true);
 	await search(page).fill('TORNERA');
 	await expect
-		.poll(() => found(page).then((all) => all.map((word) => word.toLowerCase())))
+		.poll(() => highlighted(page).then((all) => all.map((word) => word.toLowerCase())))
 		.toContain('tornerà');
 	await search(page).fill('');
-	await expect.poll(() => found(page)).toEqual([]);
+	await expect.poll(() => highlighted(page)).toEqual([]);
 });
 
-test('an event opens when only its quotations have the words, and can be closed', async ({
-	page
-}) => {
+test('an event opens when only its quotations match, and can be closed', async ({ page }) => {
 	const outside = (event: TimelineEvent) => `${event.title} ${event.summary}`.toLowerCase();
 	const longWords = ({ evidence }: TimelineEvent) =>
 		evidence.flatMap(({ exact }) => exact.toLowerCase().match(/\b[a-z]{9,}\b/g) ?? []);
@@ -62,24 +58,22 @@ test('an event opens when only its quotations have the words, and can be closed'
 	await expect(quotation).toBeHidden();
 });
 
-test('a menu that is opened before scripts have come is filled when they come', async ({
-	page
-}) => {
-	let come = () => {};
-	const awaited = new Promise<void>((resolve) => (come = resolve));
+test('a menu opened before scripts load is filled once they load', async ({ page }) => {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
 	await page.route('**/*.js', async (route) => {
-		await awaited;
+		await held;
 		await route.continue();
 	});
 	await page.goto('/', { waitUntil: 'commit' });
 	await menu(page).click();
 	await expect(page.locator('.panel:popover-open')).toBeVisible();
 	await expect(box(page, /^Rumoured/)).toHaveCount(0);
-	come();
+	release();
 	await expect(box(page, /^Rumoured/)).toBeVisible();
 });
 
-test('statuses and sources can be chosen, several at once, with what each would show', async ({
+test('several statuses and sources can be chosen, each with its number of events', async ({
 	page
 }) => {
 	await open(page);
@@ -88,13 +82,15 @@ test('statuses and sources can be chosen, several at once, with what each would 
 	await expect(box(page, /^Rumoured/)).toHaveAccessibleName(`Rumoured ${rumoured.length} events`);
 	await box(page, /^Rumoured/).check();
 	await expect(page).toHaveURL(/\?status=rumoured$/);
-	await showsOnly(page, idsOf(rumoured));
+	await expectOnly(page, idsOf(rumoured));
 
-	// the sources now count what is rumoured
+	// the sources now count only rumoured events
 	for (const { id, publisher } of sources) {
-		const told = rumoured.filter(({ evidence }) => evidence.some(({ source }) => source === id));
+		const fromSource = rumoured.filter(({ evidence }) =>
+			evidence.some(({ source }) => source === id)
+		);
 		await expect(box(page, new RegExp(`^${publisher}, `))).toHaveAccessibleName(
-			new RegExp(` ${told.length} ${told.length === 1 ? 'event' : 'events'}$`)
+			new RegExp(` ${fromSource.length} ${fromSource.length === 1 ? 'event' : 'events'}$`)
 		);
 	}
 	await box(page, /^Planned/).check();
@@ -105,7 +101,7 @@ test('statuses and sources can be chosen, several at once, with what each would 
 	await expect(menu(page)).toBeFocused();
 });
 
-test('a range of dates can be typed; what is no date is said, and nothing is lost', async ({
+test('a date range can be typed; an invalid date is reported, and the input is kept', async ({
 	page
 }) => {
 	await open(page, '/?line=mi-mix');
@@ -130,9 +126,7 @@ test('a range of dates can be typed; what is no date is said, and nothing is los
 	await expect(from).toBeHidden();
 });
 
-test('a search that finds nothing offers the word that was meant, and what to loosen', async ({
-	page
-}) => {
+test('a search without matches suggests a correction and a filter to clear', async ({ page }) => {
 	await open(page, '/?q=tabelt&line=mi-pad');
 	await expect(page.getByText('No event matches “tabelt” in Tablets.')).toBeVisible();
 	const pads = events.filter(({ lines }) => lines.includes('mi-pad'));
@@ -144,7 +138,7 @@ test('a search that finds nothing offers the word that was meant, and what to lo
 	await expect.poll(() => listedIds(page)).not.toEqual([]);
 });
 
-test('on a phone the menu lies within the window', async ({ page }) => {
+test('on a phone the menu stays within the window', async ({ page }) => {
 	await page.setViewportSize(PHONE);
 	await open(page);
 	await menu(page).click();
@@ -153,7 +147,7 @@ test('on a phone the menu lies within the window', async ({ page }) => {
 	expect(panel.x + panel.width).toBeLessThanOrEqual(PHONE.width);
 });
 
-test('the bar leads from event to event, and says how far one has read', async ({ page }) => {
+test('the bar steps from event to event and shows the reading position', async ({ page }) => {
 	await open(page);
 	const bar = page.locator('[data-timeline][data-bar]');
 	await page.evaluate(() => document.querySelectorAll('article')[10]!.scrollIntoView());

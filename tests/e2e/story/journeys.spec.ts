@@ -1,4 +1,4 @@
-/** What the three users come for, done by keyboard alone; at every stop the focus is seen. */
+/** The journeys of the three users, by keyboard alone; the focus is visible at every stop. */
 import { expect, test } from '@playwright/test';
 import { press, readStop, tabTo, type Stop } from '../support/focus.ts';
 import {
@@ -6,17 +6,17 @@ import {
 	entry,
 	find,
 	heading,
-	isAlive,
+	waitForHydration,
 	open,
-	openPage,
+	openStatic,
 	timeline
 } from '../support/support.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-// a hundred keys, and after each a look at the focus
+// a hundred key presses, each followed by a check of the focus
 test.describe.configure({ timeout: 90_000 });
 
-test('a visitor skips to the story, goes along the chart, opens an event, and comes back', async ({
+test('a visitor skips to the story, moves along the chart, opens an event and returns', async ({
 	page
 }) => {
 	await open(page);
@@ -42,22 +42,22 @@ test('a visitor skips to the story, goes along the chart, opens an event, and co
 	const link = heading(page, id).getByRole('link');
 	await expect(link).toBeFocused();
 	await press(page, 'Tab');
-	// back to the mark, and further along the chart
+	// back to the mark, then on along the chart
 	await press(page, 'Escape');
 	await expect(bar(page).locator(`a[data-event="${id}"]`)).toBeFocused();
 	await press(page, 'ArrowLeft');
 
-	// the browser's own key, which a test can't press
+	// instead of the browser's shortcut, which a test can't press
 	await page.goBack();
 	await expect(page).toHaveURL(/:\d+\/(#main)?$/);
-	// while it comes back, the page takes the focus once more
+	// the page moves the focus once more while it is being restored
 	await expect(async () => {
 		await page.keyboard.press('Tab');
 		expect(await readStop(page)).toMatchObject({ problems: [] });
 	}).toPass();
 });
 
-test('a student filters, looks for a word, opens the evidence, cites it, and takes the data away', async ({
+test('a student filters, searches, opens the evidence, cites it and downloads the data', async ({
 	page,
 	context
 }) => {
@@ -90,7 +90,7 @@ test('a student filters, looks for a word, opens the evidence, cites it, and tak
 	await press(page, 'Enter');
 	await expect(dialog.getByRole('status')).toHaveText(/APA/);
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\(\d{4}/);
-	// the window keeps the focus until it is closed, and gives it back
+	// the dialog traps the focus until it is closed, then restores it
 	for (let step = 0; step < 6; step++) {
 		await page.keyboard.press('Tab');
 		const isInside = () => document.activeElement!.matches('body, dialog *');
@@ -103,7 +103,7 @@ test('a student filters, looks for a word, opens the evidence, cites it, and tak
 	const summary = page.locator('summary', { hasText: 'Download & cite' });
 	await tabTo(page, summary, { key: 'Shift+Tab', most: 80 });
 	await press(page, 'Enter');
-	// until then there are plain links to all of the data, and a focus on one of them goes to what replaces it
+	// until then there are plain links to all data, and a focused one passes its focus to its replacement
 	await expect(page.locator('#main details input').first()).toBeVisible();
 	await tabTo(page, page.locator('#main details').getByRole('link', { name: 'CSV' }));
 	const download = page.waitForEvent('download');
@@ -111,7 +111,7 @@ test('a student filters, looks for a word, opens the evidence, cites it, and tak
 	expect((await download).suggestedFilename()).toMatch(/\.csv$/);
 });
 
-test('an embedder chooses what to show, and copies what shows it', async ({ page, context }) => {
+test('an embedder configures an embed and copies its snippet', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.goto('/share/');
 	await expect(page.locator('iframe')).toBeVisible();
@@ -127,7 +127,7 @@ test('an embedder chooses what to show, and copies what shows it', async ({ page
 	await page.keyboard.press('Control+A');
 	await page.keyboard.type('640');
 	const copy = page.getByRole('button', { name: /^Copy/ }).first();
-	// through the preview, and out of it again
+	// through the preview's frame and out again
 	for (let step = 0; step < 80; step++) {
 		await page.keyboard.press('Tab');
 		if (await copy.evaluate((node) => node === document.activeElement)) break;
@@ -140,7 +140,9 @@ test('an embedder chooses what to show, and copies what shows it', async ({ page
 	expect(snippet).toMatch(/line\/mi-pad\/\?.*theme=dark|line=mi-pad.*theme=dark/);
 });
 
-test('a reader of an embed opens an event in it, and is led out again', async ({ page }) => {
+test('a reader of an embed opens an event, closes it and reaches the link to the timeline', async ({
+	page
+}) => {
 	await open(page, '/embed/line/mi-mix/');
 	await press(page, 'Tab');
 	const { name } = await press(page, 'ArrowRight');
@@ -157,7 +159,7 @@ test('a reader of an embed opens an event in it, and is led out again', async ({
 	await tabTo(page, page.getByRole('link', { name: /Open the timeline/ }));
 });
 
-/** Pages, and how many stops to go along. */
+/** Pages, and the number of Tab stops to check. */
 const WALKS = [
 	['/', 34],
 	['/table/?line=mi-mix', 40],
@@ -170,18 +172,18 @@ const WALKS = [
 
 for (const [path, count] of WALKS)
 	for (const width of [1280, 390])
-		test(`the focus goes down ${path} as one reads it, and is seen, at ${width} px`, async ({
+		test(`the focus follows the reading order of ${path} and is visible, at ${width} px`, async ({
 			page
 		}) => {
 			await page.setViewportSize({ width, height: 800 });
-			// until scripts have filtered the table, its rows are others
-			await openPage(page, path);
-			if (await page.locator('[data-timeline]').count()) await isAlive(page);
+			// the table's rows change once scripts have filtered them
+			await openStatic(page, path);
+			if (await page.locator('[data-timeline]').count()) await waitForHydration(page);
 			expect(await page.locator('[tabindex]:not([tabindex="0"], [tabindex="-1"])').count()).toBe(0);
 			let before: Stop | null = null;
 			for (let step = 0; step < count; step++) {
 				const stop = await press(page, 'Tab');
-				// in its column, nothing is above what came before it
+				// within a column, no stop is above the previous one
 				if (before && !before.floats && !stop.floats) {
 					const isBeside = stop.box.left >= before.box.right || stop.box.right <= before.box.left;
 					const isAbove = stop.box.bottom + 4 <= before.box.top;

@@ -1,32 +1,32 @@
-/** What the reader has before them, types or points at is theirs: nothing that comes late takes it away. */
+/** Late scripts and layout changes never move the text being read, discard input or take the focus. */
 import { expect, test, type Page } from '@playwright/test';
 import {
 	bar,
 	DESKTOP,
 	entry,
 	find,
-	isAlive,
+	waitForHydration,
 	mark,
 	open,
 	PHONE,
-	readOn,
+	scrollToBar,
 	resize,
 	restingChart,
 	settled,
 	timeline
 } from '../support/support.ts';
 
-/** Far down the page, with others before and after it that are on other lines. */
-const read = find('event on the market', ({ lines, date }) => {
+/** An event far down the page, between events on other lines. */
+const current = find('event on the market', ({ lines, date }) => {
 	return lines[0] === 'market' && date.start > '2018';
 });
-const onItsLine = `/?line=${read.lines[0]}`;
+const onItsLine = `/?line=${current.lines[0]}`;
 
-/** px from the window's upper edge to the event's entry, once nothing moves any more */
+/** Settled distance from the window's upper edge to the event's entry, px. */
 const placeOf = (page: Page, id: string) =>
 	settled(() => entry(page, id).evaluate((node) => node.getBoundingClientRect().top));
 
-async function readAt(page: Page, id: string, top: number) {
+async function scrollToBelowBar(page: Page, id: string, top: number) {
 	await entry(page, id).evaluate((node, place) => {
 		const by = node.getBoundingClientRect().top - place;
 		window.scrollBy({ top: by, behavior: 'instant' });
@@ -35,7 +35,7 @@ async function readAt(page: Page, id: string, top: number) {
 	expect(await placeOf(page, id)).toBeCloseTo(top, -1);
 }
 
-/** Scripts come so many ms late. */
+/** Delays every script by `delay` ms. */
 async function slowDown(page: Page, delay: number) {
 	await page.route('**/*.js', async (route) => {
 		await new Promise((resolve) => setTimeout(resolve, delay));
@@ -47,65 +47,67 @@ for (const [name, size] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
 	test.describe(`on a ${name}`, () => {
 		test.use({ viewport: size });
 
-		test('a reload under a filter comes back to the same place', async ({ page }) => {
+		test('a reload with a filter restores the scroll position', async ({ page }) => {
 			await open(page, onItsLine);
-			await readAt(page, read.id, 350);
+			await scrollToBelowBar(page, current.id, 350);
 			await page.reload();
-			await isAlive(page);
+			await waitForHydration(page);
 			await expect(bar(page)).toBeVisible();
-			await expect.poll(() => placeOf(page, read.id)).toBeCloseTo(350, -1);
+			await expect.poll(() => placeOf(page, current.id)).toBeCloseTo(350, -1);
 		});
 
-		test('what was typed before scripts came is kept and looked for', async ({ page }) => {
+		test('a search typed before scripts load is kept and applied', async ({ page }) => {
 			await slowDown(page, 600);
 			await page.goto('/', { waitUntil: 'commit' });
 			await page.getByRole('searchbox').fill('tablet');
-			await isAlive(page);
+			await waitForHydration(page);
 			await expect(page.getByRole('searchbox')).toHaveValue('tablet');
 			await expect(page).toHaveURL((url) => url.searchParams.get('q') === 'tablet');
 		});
 	});
 }
 
-test('a filter chosen while reading leaves what is read where it is, if it passes', async ({
+test('a filter chosen while reading keeps the current event in place if it matches', async ({
 	page
 }) => {
 	await page.setViewportSize(DESKTOP);
 	await open(page);
-	await readAt(page, read.id, 400);
+	await scrollToBelowBar(page, current.id, 400);
 	await bar(page).locator('button[popovertarget]').click();
-	const line = timeline.lines.find(({ id }) => id === read.lines[0])!;
+	const line = timeline.lines.find(({ id }) => id === current.lines[0])!;
 	await bar(page).locator('[popover] button', { hasText: line.label }).click();
 	await expect(page).toHaveURL((url) => url.searchParams.get('line') === line.id);
-	// the bar has fewer lanes then
-	await expect.poll(() => placeOf(page, read.id)).toBeGreaterThan(250);
-	expect(await placeOf(page, read.id)).toBeLessThan(550);
+	// the bar has fewer lanes then, so the entry may move a little
+	await expect.poll(() => placeOf(page, current.id)).toBeGreaterThan(250);
+	expect(await placeOf(page, current.id)).toBeLessThan(550);
 });
 
-test('what is read is in view after a phone was turned, and turned back', async ({ page }) => {
+test('the current event stays in view when a phone is rotated and rotated back', async ({
+	page
+}) => {
 	await page.setViewportSize(PHONE);
-	await open(page, `/?event=${read.id}`);
-	await expect(entry(page, read.id)).toBeInViewport();
-	await placeOf(page, read.id);
+	await open(page, `/?event=${current.id}`);
+	await expect(entry(page, current.id)).toBeInViewport();
+	await placeOf(page, current.id);
 	for (const size of [{ width: PHONE.height, height: PHONE.width }, PHONE]) {
 		await resize(page, size);
-		await placeOf(page, read.id);
-		await expect(entry(page, read.id).getByRole('heading')).toBeInViewport();
+		await placeOf(page, current.id);
+		await expect(entry(page, current.id).getByRole('heading')).toBeInViewport();
 	}
 });
 
-test('a link that is followed right after typing leads where it says', async ({ page }) => {
+test('a link followed right after typing reaches its target', async ({ page }) => {
 	await open(page);
 	await slowDown(page, 900);
 	await page.getByRole('searchbox').fill('pen');
 	await page.locator('header a[href$="/about/"]').click();
 	await expect(page).toHaveURL(/\/about\/$/);
-	// longer than typing waits
+	// longer than the delay of the search
 	await page.waitForTimeout(700);
 	await expect(page).toHaveURL(/\/about\/$/);
 });
 
-test('after a download the page still does what it is told', async ({ page }) => {
+test('the page still responds after a download', async ({ page }) => {
 	await open(page);
 	const download = page.waitForEvent('download');
 	await page.evaluate(() => {
@@ -121,16 +123,16 @@ test('after a download the page still does what it is told', async ({ page }) =>
 	await expect(page).toHaveURL((url) => url.searchParams.get('q') === 'tablet');
 });
 
-test('who clicks elsewhere keeps the keyboard there while the chart changes', async ({ page }) => {
+test('the focus stays where the reader clicked while the chart changes', async ({ page }) => {
 	await page.setViewportSize(DESKTOP);
 	await open(page);
-	// the bar shows it, too
+	// also shown in the bar
 	const id = timeline.chapters[0]!.id;
 	const early = find('early event', (event) => event.chapter === id && event.importance === 3);
 	await mark(page, early.id).focus();
-	await readOn(page);
+	await scrollToBar(page);
 	await expect(mark(page, early.id)).toBeFocused();
-	await page.mouse.click(5, DESKTOP.height - 50); // the margin
+	await page.mouse.click(5, DESKTOP.height - 50); // in the margin
 	await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
 	await expect(restingChart(page)).toBeInViewport();
 	expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');

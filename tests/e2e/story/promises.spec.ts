@@ -1,16 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { disagreementsOf, promisesOf } from '../../../src/lib/model/outcome.ts';
-import { DESKTOP, openPage, PHONE, timeline } from '../support/support.ts';
+import { DESKTOP, openStatic, PHONE, timeline } from '../support/support.ts';
 
 const { events, sources } = timeline;
 const promises = promisesOf(events, sources);
 const disagreements = disagreementsOf(events);
 
 for (const viewport of [PHONE, DESKTOP]) {
-	test.describe(`without script, ${viewport.width} px wide`, () => {
+	test.describe(`without scripts, ${viewport.width} px wide`, () => {
 		test.use({ javaScriptEnabled: false, viewport });
 
-		test('every promise, plan and rumour can be read: who said so, for when, and what came of it', async ({
+		test('every promise, plan and rumour is listed with its author, due date and outcome', async ({
 			page
 		}) => {
 			await page.goto('/promises/');
@@ -31,7 +31,7 @@ for (const viewport of [PHONE, DESKTOP]) {
 			}
 		});
 
-		test('nothing goes beyond the edge', async ({ page }) => {
+		test('nothing overflows the page sideways', async ({ page }) => {
 			for (const path of ['/promises/', `/source/${sources[0]!.id}/`]) {
 				await page.goto(path);
 				const beyond = await page.evaluate(
@@ -43,9 +43,7 @@ for (const viewport of [PHONE, DESKTOP]) {
 	});
 }
 
-test('what was planned for the US is open, and so is what was rumoured of the M2', async ({
-	page
-}) => {
+test('the plan for the US and the rumour about the M2 have no known outcome', async ({ page }) => {
 	await page.goto('/promises/');
 	const plan = page.locator('[data-promise="us-plan"]');
 	await expect(plan).toContainText('The five articles don’t say.');
@@ -58,7 +56,7 @@ test('what was planned for the US is open, and so is what was rumoured of the M2
 	await expect(page.locator('[data-outcome="kept"]')).toHaveCount(1);
 });
 
-test('where sources disagree, both readings stand side by side, in the order of publication', async ({
+test('where sources disagree, both readings are shown side by side, in order of publication', async ({
 	page
 }) => {
 	await page.setViewportSize(DESKTOP);
@@ -81,7 +79,7 @@ test('where sources disagree, both readings stand side by side, in the order of 
 	}
 });
 
-test('the page is reached from every other, and says where it is', async ({ page }) => {
+test('the navigation links to the page and marks it as current', async ({ page }) => {
 	await page.goto('/about/');
 	await page
 		.getByRole('navigation', { name: 'Pages' })
@@ -96,7 +94,7 @@ test('the page is reached from every other, and says where it is', async ({ page
 	);
 });
 
-test('an article’s page leads from its strip to each passage, by keyboard too, and says what became no event', async ({
+test('a source page links from its strip to each passage, by keyboard too, and lists what was left out', async ({
 	page
 }) => {
 	for (const source of sources) {
@@ -122,10 +120,10 @@ test('an article’s page leads from its strip to each passage, by keyboard too,
 	await expect(page).toHaveURL(new RegExp(`#${await last.getAttribute('id')}$`));
 });
 
-test('a report of an error is begun, and can be copied', async ({ page, context }) => {
+test('an error report is prefilled and can be copied', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const event = events[3]!;
-	await openPage(page, `/event/${event.id}/`);
+	await openStatic(page, `/event/${event.id}/`);
 	await page.getByText('Report an error').click();
 	const report = page.getByRole('textbox');
 	await expect(report).toHaveValue(new RegExp(`${event.id}[^]*version ${timeline.version}`));

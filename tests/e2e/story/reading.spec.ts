@@ -12,9 +12,9 @@ import {
 	mark,
 	open,
 	PHONE,
-	readAt,
-	readChapter,
-	readOn,
+	scrollToBelowBar,
+	scrollToChapter,
+	scrollToBar,
 	restingChart,
 	scrollToTop,
 	timeline
@@ -22,12 +22,12 @@ import {
 
 const { chapters, events } = timeline;
 
-/** What a chapter promises for a day after its own is only named at the bar's edge. */
+/** Whether the bar draws the event: one dated after its chapter's end is only named at the bar's edge. */
 function isInBar({ chapter, date }: TimelineEvent) {
 	return date.start <= chapters.find(({ id }) => id === chapter)!.to;
 }
 
-/** How high the page is, and how far down its list begins. */
+/** The height of the page and the top of its list, px. */
 function measure(page: Page) {
 	return page.evaluate(() => {
 		const list = document.querySelector('article[data-event]')!;
@@ -42,7 +42,7 @@ async function topOf(element: Locator) {
 	return (await element.boundingBox())?.y;
 }
 
-test('the page shows every event in the chart and, in time order, in the list, with its quotations', async ({
+test('the page shows every event in the chart and, in time order with its quotations, in the list', async ({
 	page
 }) => {
 	await open(page);
@@ -70,7 +70,7 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 	test.describe(`on a ${name}`, () => {
 		test.use({ viewport });
 
-		test('reading past the chart turns it into the bar, going back brings it back, and nothing jumps', async ({
+		test('scrolling past the chart turns it into the bar, scrolling back restores it, and nothing jumps', async ({
 			page
 		}) => {
 			await open(page);
@@ -93,7 +93,7 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 			expect(await drawnIds(page)).toEqual(allIds);
 		});
 
-		test('the bar shows the chapter being read, stays slim, and leaves the address alone', async ({
+		test('the bar shows the current chapter, stays slim and leaves the address unchanged', async ({
 			page
 		}) => {
 			await open(page);
@@ -101,7 +101,7 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 			const steps = await page.evaluate(() => history.length);
 			const most = (name === 'phone' ? 0.34 : 0.42) * viewport.height;
 			for (const { id, title } of [...chapters, ...chapters.toReversed()]) {
-				await readChapter(page, id);
+				await scrollToChapter(page, id);
 				const number = chapters.findIndex((chapter) => chapter.id === id) + 1;
 				await expect(bar(page)).toContainText(title);
 				await expect(bar(page)).toContainText(
@@ -120,13 +120,13 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 			expect(await page.evaluate(() => history.length)).toBe(steps);
 		});
 
-		test('the highlight moves along with the reading', async ({ page }) => {
+		test('the highlight follows the reading position', async ({ page }) => {
 			await open(page);
-			await readOn(page);
+			await scrollToBar(page);
 			for (const { id } of events.filter(isInBar).filter((_, index) => index % 5 === 2)) {
 				const { height } = (await bar(page).boundingBox())!;
-				// the reader's line is a little above the middle of what is free below the bar
-				await readAt(entry(page, id), 0.4 * (viewport.height - height));
+				// the scroll spy's line is slightly above the middle of the space below the bar
+				await scrollToBelowBar(entry(page, id), 0.4 * (viewport.height - height));
 				await expect(page.locator('article[data-event].current')).toHaveAttribute('data-event', id);
 				await expect(bar(page).locator('[data-event][aria-current]')).toHaveAttribute(
 					'data-event',
@@ -137,13 +137,13 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 	});
 }
 
-test('the buttons of the bar lead to the next chapter, the one before, and the whole chart', async ({
+test('the bar’s buttons lead to the next chapter, the previous chapter and the whole chart', async ({
 	page
 }) => {
 	const [first, second] = chapters as [(typeof chapters)[0], (typeof chapters)[0]];
 	const press = (name: string) => clickOn(page, bar(page).getByRole('button', { name }));
 	await open(page);
-	await readChapter(page, first.id);
+	await scrollToChapter(page, first.id);
 	await press(second.title);
 	await expect(bar(page)).toContainText(second.title);
 	const title = page.locator(`#title-${second.id}`);
@@ -158,7 +158,7 @@ test('the buttons of the bar lead to the next chapter, the one before, and the w
 	await expect(bar(page)).toHaveCount(0);
 });
 
-test('the bar says how much it magnifies, and names once the time that many of its events share', async ({
+test('the bar states its magnification and labels a date shared by many events once', async ({
 	page
 }) => {
 	const first = chapters[0]!;
@@ -171,24 +171,24 @@ test('the bar says how much it magnifies, and names once the time that many of i
 
 	await page.setViewportSize(DESKTOP); // a lower window has no room for the strip
 	await open(page);
-	await readChapter(page, chapters.at(-1)!.id);
+	await scrollToChapter(page, chapters.at(-1)!.id);
 	const name = bar(page).getByText(shared.date.label, { exact: true });
 	await expect(name).toHaveCount(1);
 	const all = days({ from: '2010-01-01', to: '2021-12-31' });
 	const times = Math.round(all / days(chapters.at(-1)!));
 	await expect(bar(page).getByText(`Magnified ${times} times`)).toBeVisible();
 
-	// the name stands over the marks that it is for
+	// horizontally, the centre of the label is within its marks
 	const over = (await name.boundingBox())!;
 	const under = (await mark(page, shared.id).locator('.hit').boundingBox())!;
 	expect(over.x + over.width / 2).toBeGreaterThan(under.x);
 	expect(over.x + over.width / 2).toBeLessThan(under.x + under.width);
 
-	await readChapter(page, first.id);
+	await scrollToChapter(page, first.id);
 	await expect(bar(page).getByText(shared.date.label, { exact: true })).toHaveCount(0);
 });
 
-test('the date of events that share one stays in sight while they are read', async ({ page }) => {
+test('a date shared by several events stays in view while they are read', async ({ page }) => {
 	const burst = events.filter(({ chapter }) => chapter === chapters.at(-1)!.id);
 	const group = burst.filter(
 		({ date }) => burst.filter((other) => other.date.edtf === date.edtf).length >= 5
@@ -202,23 +202,21 @@ test('the date of events that share one stays in sight while they are read', asy
 	expect((await date.boundingBox())!.y, 'below the bar').toBeGreaterThan(y + height);
 });
 
-test('a phone’s bar names the event being read', async ({ page }) => {
+test('on a phone the bar names the event being read', async ({ page }) => {
 	await page.setViewportSize(PHONE);
 	await open(page);
 	const event = events.at(-3)!;
-	await readOn(page);
-	await readAt(entry(page, event.id), 150);
+	await scrollToBar(page);
+	await scrollToBelowBar(entry(page, event.id), 150);
 	await expect(page.locator('article[data-event].current')).toHaveAttribute('data-event', event.id);
 	await expect(bar(page)).toContainText(event.short ?? event.title);
 });
 
-test('an address that ends with a chapter leads to its heading, below the bar', async ({
-	page
-}) => {
+test('a chapter’s fragment leads to its heading, below the bar', async ({ page }) => {
 	for (const viewport of [PHONE, DESKTOP])
 		for (const { id, title } of chapters.slice(1)) {
 			await page.setViewportSize(viewport);
-			await page.goto('about:blank'); // or it would be the same page
+			await page.goto('about:blank'); // otherwise only the fragment would change
 			await page.goto(`/#chapter-${id}`);
 			const heading = page.locator(`#chapter-${id} h2`);
 			await expect(bar(page)).toBeVisible();

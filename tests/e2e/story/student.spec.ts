@@ -1,4 +1,4 @@
-/** A student's way through the page: find, check, cite, take away, come back. */
+/** A student's journey: find, check, cite, download, return. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
@@ -6,7 +6,7 @@ import {
 	entry,
 	heading,
 	idsOf,
-	isAlive,
+	waitForHydration,
 	listedIds,
 	open,
 	quotations,
@@ -27,7 +27,7 @@ const bilingual = found.find(
 		evidence.some(({ translation }) => translation) && evidence.some((one) => !one.translation)
 )!;
 
-test('finds “tablet” in 2021, reads the words in both languages, cites them, takes the data away, and comes back to the same', async ({
+test('a student finds “tablet” in 2021, reads quotations in both languages, cites and downloads them, and returns to the same view', async ({
 	page,
 	context
 }) => {
@@ -67,7 +67,7 @@ test('finds “tablet” in 2021, reads the words in both languages, cites them,
 
 	const again = await context.newPage();
 	await again.goto(page.url());
-	await isAlive(again);
+	await waitForHydration(again);
 	await expect.poll(() => listedIds(again)).toEqual(idsOf(found));
 	await expect(again.getByRole('searchbox')).toHaveValue('tablet');
 });

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openPage, PHONE, timeline } from '../support/support.ts';
+import { openStatic, PHONE, timeline } from '../support/support.ts';
 
 const { events, lines } = timeline;
 const rows = (page: Page) => page.locator('tbody tr');
@@ -12,11 +12,9 @@ async function openTable(page: Page, query = '') {
 	await expect(heading(page, 'Date').getByRole('button')).toBeVisible();
 }
 
-test('the table has every event, one a row, in time order, before scripts run', async ({
-	browser
-}) => {
+test('without scripts the table has a row for every event, in time order', async ({ browser }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
-	await openPage(page, '/table/');
+	await openStatic(page, '/table/');
 	await expect(rows(page)).toHaveCount(events.length);
 	expect(await titles(page)).toEqual(events.map(({ title }) => title));
 	await expect(heading(page, 'Date')).toHaveAttribute('aria-sort', 'ascending');
@@ -24,7 +22,9 @@ test('the table has every event, one a row, in time order, before scripts run', 
 	await page.close();
 });
 
-test('a heading sorts by its column, and turns the order round', async ({ page }) => {
+test('a column heading sorts by its column, and reverses the order when pressed again', async ({
+	page
+}) => {
 	await openTable(page);
 	await heading(page, 'Event').getByRole('button').click();
 	await expect(heading(page, 'Event')).toHaveAttribute('aria-sort', 'ascending');
@@ -38,7 +38,7 @@ test('a heading sorts by its column, and turns the order round', async ({ page }
 	expect(await titles(page)).toEqual(byTitle.toReversed());
 });
 
-test('it takes the story’s filter by its address, and gives it back', async ({ page }) => {
+test('the table takes the story’s filter from its address and passes it back', async ({ page }) => {
 	const wanted = events.filter(
 		(event) => event.lines.includes('mi-mix') && event.status === 'planned'
 	);
@@ -59,14 +59,14 @@ test('it takes the story’s filter by its address, and gives it back', async ({
 	await expect(rows(page)).toHaveCount(wanted.length);
 });
 
-test('its header stays in view while the rows scroll', async ({ page }) => {
+test('the header stays in view while the rows scroll', async ({ page }) => {
 	await openTable(page);
 	await rows(page).last().scrollIntoViewIfNeeded();
 	await expect(heading(page, 'Event')).toBeInViewport();
 });
 
 for (const width of [320, PHONE.width]) {
-	test(`${width} px wide, nothing is cut off, and what has no column stands under the title`, async ({
+	test(`at ${width} px nothing is cut off, and values without a column appear under the title`, async ({
 		page
 	}) => {
 		await page.setViewportSize({ width, height: 800 });
@@ -79,7 +79,7 @@ for (const width of [320, PHONE.width]) {
 	});
 }
 
-test('an event that the address chooses is marked in it', async ({ page }) => {
+test('an event chosen in the address is scrolled into view', async ({ page }) => {
 	const { id } = events.at(-1)!;
 	await openTable(page, `?event=${id}`);
 	await expect(page.locator(`tr[data-event="${id}"]`)).toBeInViewport();

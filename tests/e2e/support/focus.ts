@@ -1,22 +1,22 @@
-/** Walks a page by keyboard, and sees at each stop whether its focus can be seen. */
+/** Keyboard navigation that checks at each stop whether the focus is visible. */
 import { parse, wcagContrast } from 'culori';
 import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 
 export interface Stop {
 	name: string;
-	/** px, in the page */
+	/** px in the page */
 	box: { left: number; right: number; top: number; bottom: number };
-	/** whether it stays where it is while the page scrolls, or lies over it */
+	/** whether the element is fixed or overlays the page */
 	floats: boolean;
 	problems: string[];
 }
 
-/** What has the focus in a page or frame; null when nothing has. */
+/** Describes the focused element of a page or frame; null without one. */
 export async function readStop(page: Page | Frame): Promise<Stop | null> {
 	const found = await page.evaluate(() => {
 		const element = document.activeElement;
 		if (!element || element === document.body) return null;
-		const paper = (node: Element | null): string => {
+		const background = (node: Element | null): string => {
 			for (let one = node; one; one = one.parentElement) {
 				const { backgroundColor } = getComputedStyle(one);
 				if (!/^(rgba\(0, 0, 0, 0\)|transparent)$/.test(backgroundColor)) return backgroundColor;
@@ -33,7 +33,7 @@ export async function readStop(page: Page | Frame): Promise<Stop | null> {
 			? { color: getComputedStyle(frame).stroke, width: getComputedStyle(frame).strokeWidth }
 			: { color: outline?.outlineColor ?? '', width: outline?.outlineWidth ?? '0' };
 		const { left, right, top, bottom } = frame.getBoundingClientRect();
-		// of a line that is broken, its parts
+		// an element that wraps has one rectangle per line
 		const parts = [...frame.getClientRects()].filter(({ width }) => width > 0);
 		const isSeen = parts.some((part) => {
 			const [x, y] = [(part.left + part.right) / 2, (part.top + part.bottom) / 2];
@@ -43,7 +43,7 @@ export async function readStop(page: Page | Frame): Promise<Stop | null> {
 				element.contains(hit) ||
 				hit.contains(element) ||
 				hit.closest('label, dialog, [data-card]')?.contains(element) ||
-				// marks may lie over each other
+				// marks may overlap
 				Boolean(mark && hit.closest('[data-timeline], [data-card]'))
 			);
 		});
@@ -55,24 +55,24 @@ export async function readStop(page: Page | Frame): Promise<Stop | null> {
 			inWindow: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
 			isSeen,
 			ring,
-			paper: paper(element.parentElement)
+			background: background(element.parentElement)
 		};
 	});
 	if (!found) return null;
-	const { name, tag, box, floats, inWindow, isSeen, ring, paper } = found;
+	const { name, tag, box, floats, inWindow, isSeen, ring, background } = found;
 	const problems: string[] = [];
-	const tell = (what: string) => problems.push(`${tag} “${name}”: ${what}`);
-	if (!inWindow) tell('has the focus out of the window');
-	else if (!isSeen) tell('has the focus under something else');
+	const report = (what: string) => problems.push(`${tag} “${name}”: ${what}`);
+	if (!inWindow) report('has the focus out of the window');
+	else if (!isSeen) report('has the focus under something else');
 	if (tag !== 'IFRAME') {
-		if (Number.parseFloat(ring.width) < 2) tell(`has a ring of ${ring.width}`);
-		else if (wcagContrast(parse(ring.color)!, parse(paper)!) < 3)
-			tell(`has a ring of ${ring.color} on ${paper}`);
+		if (Number.parseFloat(ring.width) < 2) report(`has a ring of ${ring.width}`);
+		else if (wcagContrast(parse(ring.color)!, parse(background)!) < 3)
+			report(`has a ring of ${ring.color} on ${background}`);
 	}
 	return { name, box, floats, problems };
 }
 
-/** Presses a key, and sees where the focus is then: it must be somewhere, and be seen. */
+/** Presses a key and waits until an element has a visible focus. */
 export async function press(page: Page, key: string, within: Page | Frame = page): Promise<Stop> {
 	await page.keyboard.press(key);
 	let stop: Stop | null = null;
@@ -86,8 +86,9 @@ export async function press(page: Page, key: string, within: Page | Frame = page
 }
 
 /**
- * Presses the tabulator until the element has the focus.
- * @returns how often
+ * Presses Tab, or another key, until the element has the focus.
+ * @returns the number of key presses
+ * @throws {Error} if the element does not have the focus after `most` presses
  */
 export async function tabTo(
 	page: Page,

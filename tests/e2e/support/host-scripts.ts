@@ -1,8 +1,8 @@
-/** Host sides whose own scripts can't be had here: written by us, of what their makers say they do. */
+/** Host sides of embedding protocols, reimplemented from documentation because the original scripts aren't available here. */
 
 /**
- * What WordPress's `wp-embed.js` does: takes heights of frames that know their secret, brings them to sight, and follows
- * links to a frame's own host when the reader is in it. Its own is under the GPL, and not copied.
+ * WordPress's `wp-embed.js`: accepts heights (200 to 1000 px) from frames that know their secret, reveals them, and
+ * follows links to a frame's own host while the frame has the focus. The original is under the GPL and not copied.
  * @see https://make.wordpress.org/core/2015/10/28/new-embeds-feature-in-wordpress-4-4/
  */
 export const WORDPRESS = `{
@@ -26,8 +26,8 @@ export const WORDPRESS = `{
 }`;
 
 /**
- * What AMP's \`<amp-iframe resizable>\` does with a height: it must come from its frame, from the frame's origin or, where
- * the sandbox takes that away, from none; less than 100 px is refused.
+ * AMP's `<amp-iframe resizable>`: accepts a height of at least 100 px from its own frame, whose origin must be that of
+ * `src`, or opaque (`null`) in a sandbox without `allow-same-origin`.
  * @see https://amp.dev/documentation/components/websites/amp-iframe#iframe-resizing
  */
 export const AMP = `addEventListener('message', ({ data, source, origin }) => {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Frame, type Page } from '@playwright/test';
 
-/** Host scripts as their makers ship them, by the path under which the host serves them. */
+/** Unmodified third-party host scripts, keyed by the path at which the host serves them. */
 const SCRIPTS: Record<string, string> = {
 	'/pym.v1.min.js': 'node_modules/pym.js/dist/pym.v1.min.js',
 	'/open-iframe-resizer.js': 'node_modules/@open-iframe-resizer/core/dist/index.js'
@@ -12,15 +12,15 @@ const SCRIPTS: Record<string, string> = {
 export interface HostPage {
 	/** Content-Security-Policy of the host */
 	policy?: string;
-	/** the opening tag */
+	/** the opening `<html>` tag */
 	html?: string;
-	/** whether not to wait for what the page loads */
+	/** whether to resolve at `commit` instead of the `load` event */
 	isEarly?: boolean;
 }
 
 /**
- * Somebody else's server, for the tests of one file: it sends the page and the headers that are in the query.
- * @returns what opens a page of it
+ * Starts a server of another origin for the tests of one file; it sends the page and the policy given in the query.
+ * @returns a function that opens a host page with the given body
  */
 export function useHost(): (page: Page, body: string, options?: HostPage) => Promise<void> {
 	const server = createServer((request, response) => {
@@ -51,14 +51,14 @@ export function useHost(): (page: Page, body: string, options?: HostPage) => Pro
 	};
 }
 
-/** Waits until the chart of a frame has come alive. */
-export async function frameIn(page: Page, index = 0): Promise<Frame> {
+/** Waits until the chart in a frame is hydrated. */
+export async function hydratedFrame(page: Page, index = 0): Promise<Frame> {
 	const frame = await (await page.locator('iframe').nth(index).elementHandle())!.contentFrame();
 	await expect(frame!.locator('[data-timeline] svg[role=group]')).toHaveCount(1);
 	return frame!;
 }
 
-/** The ids of all events that the frame's chart shows, sorted. */
+/** Sorted ids of the visible events in the frame's chart. */
 export function drawn(frame: Frame): Promise<string[]> {
 	return frame.locator('[data-timeline] :is([data-event], [data-cluster])').evaluateAll((marks) =>
 		marks
@@ -71,7 +71,7 @@ export function drawn(frame: Frame): Promise<string[]> {
 	);
 }
 
-/** Sends a message to the first frame, as a script of the host would. */
+/** Posts a message to the first frame, as a host's script would. */
 export function send(page: Page, message: unknown): Promise<void> {
 	return page.evaluate(
 		(what) => document.querySelector('iframe')!.contentWindow!.postMessage(what, '*'),
@@ -80,15 +80,15 @@ export function send(page: Page, message: unknown): Promise<void> {
 }
 
 interface Heights {
-	/** px, of the content; a frame that is too high has room below it */
+	/** height of the content, px; below `frame` if the frame is too high */
 	content: number;
-	/** px, of the frame inside */
+	/** inner height of the frame, px */
 	frame: number;
-	/** px, of the document: more than the frame's if something is cut off */
+	/** scroll height of the document, px; above `frame` if content is cut off */
 	scroll: number;
 }
 
-/** Once the frame has been drawn: nothing of it is under way then. */
+/** Reads the heights after two animation frames, when no layout is pending. */
 function heights(frame: Frame): Promise<Heights> {
 	return frame.evaluate(async () => {
 		for (let turn = 0; turn < 2; turn++) await new Promise(requestAnimationFrame);
@@ -102,9 +102,9 @@ function heights(frame: Frame): Promise<Heights> {
 }
 
 /**
- * Waits until the frame is as high as its content, to a pixel.
- * @param clamp what the host makes of a height, px
- * @returns the height, px
+ * Waits until the frame's height is that of its content to within 1 px.
+ * @param clamp how the host limits a height, px
+ * @returns the frame's height, px
  */
 export async function fits(
 	frame: Frame,

@@ -7,7 +7,7 @@ export interface Labels {
 	marks: (Box & { id: string })[];
 }
 
-/** The boxes of what can be seen in the chart, as the browser draws them. */
+/** Boxes of the visible labels and shapes as rendered, px in the window. */
 export function readLabels(page: Page): Promise<Labels> {
 	return page.locator('[data-timeline]').evaluate((root) => {
 		const boxOf = (element: Element) => {
@@ -26,7 +26,7 @@ export function readLabels(page: Page): Promise<Labels> {
 					...boxOf(label)
 				}))
 			),
-			// the middle of every shape: badges may stand close to a neighbour
+			// only the main shapes: badges may be close to a neighbour
 			marks: links.flatMap((link) =>
 				[...link.querySelectorAll('.solid, .hollow, .edge, .context')].map((shape) => ({
 					id: link.dataset.event!,
@@ -44,13 +44,16 @@ function overlap(a: Box, b: Box, tolerance: number) {
 	);
 }
 
-/** What is wrong with the labels, in words. */
+/**
+ * Describes each label that overlaps another or a mark, or leaves the frame, in one sentence; O(n²).
+ * @param options.clipped whether the plot clips its marks: overlaps with marks are then ignored
+ */
 export function faults({ frame, labels, marks }: Labels, { clipped = false } = {}): string[] {
 	const found: string[] = [];
 	labels.forEach((label, index) => {
 		for (const other of labels.slice(index + 1))
 			if (overlap(label, other, 1)) found.push(`“${label.text}” overlaps “${other.text}”`);
-		// in the bar a mark may go on, faded, beyond what is drawn of it
+		// the box of a clipped, faded mark extends beyond its visible part
 		for (const other of clipped ? [] : marks)
 			if (other.id !== label.id && overlap(label, other, 1.5))
 				found.push(`“${label.text}” lies on the mark of ${other.id}`);

@@ -1,4 +1,4 @@
-/** A copy of the project in which a test builds the site in another way. */
+/** A temporary copy of the project, for tests that need a build of their own. */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,11 +6,11 @@ import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { root } from '../../../scripts/command.js';
 
-const LEFT_BEHIND = ['node_modules', '.git', '.svelte-kit', 'build', 'test-results', 'tests'];
+const EXCLUDED = ['node_modules', '.git', '.svelte-kit', 'build', 'test-results', 'tests'];
 
 export interface Copy {
 	folder: string;
-	/** Runs a script of Node's in it, which must end well. @returns what it printed */
+	/** Runs a Node script in the copy and expects exit code 0. @returns its output */
 	run(args: string[], env?: NodeJS.ProcessEnv): Promise<string>;
 	remove(): void;
 }
@@ -19,7 +19,7 @@ export function copyProject(): Copy {
 	const folder = mkdtempSync(join(tmpdir(), 'timeline-copy-'));
 	cpSync(root, folder, {
 		recursive: true,
-		filter: (source) => !LEFT_BEHIND.includes(basename(source))
+		filter: (source) => !EXCLUDED.includes(basename(source))
 	});
 	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 	return {

@@ -1,63 +1,70 @@
 /**
- * A language that nobody speaks, made of the English: its letters are Hebrew ones, so that it runs from right to left,
- * and it is a third longer. It is added to a copy of the project as CONTRIBUTING says.
+ * A pseudo-language generated from the English: its Hebrew letters make it right-to-left, and its words are a third
+ * longer. It is added to a copy of the project by the steps in CONTRIBUTING.
  */
 import { readdirSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 
 const LETTERS = 'אבגדהוזחטיכלמנסעפצקרשת';
-/** Names stay as they are: lines that run both ways are part of such a language. */
+/** Names that stay in Latin letters: right-to-left languages have bidirectional lines. */
 const NAMES = /^(Xiaomi|MIUI|Mi|MIX|Foxconn|Lei|Jun|APA|MLA|BibTeX|RIS|CSV|JSON|EDTF|TimelineJS)$/;
 
-const turn = (word: string) =>
+const transliterate = (word: string) =>
 	[...word.toLowerCase()].map((letter) => LETTERS[letter.charCodeAt(0) % LETTERS.length]).join('');
 
-/** @param most characters that there is room for */
-export function pretend(text: string, most = Infinity): string {
+/**
+ * Transliterates and lengthens a text; placeholders in braces and names are kept.
+ * @param most maximum length, characters
+ */
+export function pseudoTranslate(text: string, most = Infinity): string {
 	const turned = text.replace(/\{[^}]*\}|[a-z]+/gi, (word) => {
 		if (word.startsWith('{') || NAMES.test(word)) return word;
 		const longer = word + word.slice(0, Math.round(0.34 * word.length));
-		return turn(longer);
+		return transliterate(longer);
 	});
 	return turned.length > most ? turned.slice(0, most).trimEnd() : turned;
 }
 
 type Json = string | string[] | { [key: string]: Json } | Json[];
 
-/** A message, or its variants; what they are chosen by stays. */
+/** Translates a message or its variants; the selectors of variants are kept. */
 function pretendMessage(message: Json): Json {
-	if (typeof message === 'string') return pretend(message);
+	if (typeof message === 'string') return pseudoTranslate(message);
 	return (message as { match: Record<string, string> }[]).map((variants) => ({
 		...variants,
 		match: Object.fromEntries(
-			Object.entries(variants.match).map(([when, text]) => [when, pretend(text)])
+			Object.entries(variants.match).map(([when, text]) => [when, pseudoTranslate(text)])
 		)
 	}));
 }
 
-const ROOM: Record<string, number> = { title: 60, short: 26 };
-/** What a record of a translation says of itself, not to readers. */
-const OWN = ['id', 'version', 'begins', 'english'];
+/** Maximum lengths, characters. */
+const MAX_LENGTH: Record<string, number> = { title: 60, short: 26 };
+/** Keys of a translation's record that are not shown to readers. */
+const METADATA_KEYS = ['id', 'version', 'begins', 'english'];
 
 type Words = Record<string, unknown> & { id?: string; version?: string; evidence?: Words[] };
 
-/** @param record of another translation: it tells what there is to say @param english the same in English */
+/**
+ * @param record the record in another translation, whose keys are the ones to translate
+ * @param english the record in English
+ */
 function pretendRecord(record: Words, english: Words): Words {
-	const said = Object.entries(record).map(([key, value]) => {
-		if (OWN.includes(key)) return [key, value];
+	const entries = Object.entries(record).map(([key, value]) => {
+		if (METADATA_KEYS.includes(key)) return [key, value];
 		if (key === 'evidence')
 			return [key, (value as Words[]).map((one) => pretendEvidence(one, english.evidence!))];
 		const words = key === 'reasoning' ? (english.date as Words).note : english[key];
-		if (Array.isArray(words)) return [key, (words as string[]).map((one) => pretend(one))];
-		return [key, words && pretend(words as string, ROOM[key])];
+		if (Array.isArray(words)) return [key, (words as string[]).map((one) => pseudoTranslate(one))];
+		return [key, words && pseudoTranslate(words as string, MAX_LENGTH[key])];
 	});
-	const made = Object.fromEntries(said) as Words;
-	const isTooLong = 'short' in english || String(made.title).length > ROOM.short!;
+	const made = Object.fromEntries(entries) as Words;
+	const needsShort = 'short' in english || String(made.title).length > MAX_LENGTH.short!;
 	if (!record.evidence) return made;
-	// whether there is a short title depends on the language
+	// a short title is needed if English has one, or if this title is too long
 	const short = (english.short ?? english.title) as string;
-	return { ...made, short: isTooLong ? pretend(short, ROOM.short) : undefined };
+	return { ...made, short: needsShort ? pseudoTranslate(short, MAX_LENGTH.short) : undefined };
 }
 
 function pretendEvidence(record: Words, quotations: Words[]): Words {
@@ -66,14 +73,17 @@ function pretendEvidence(record: Words, quotations: Words[]): Words {
 	)!;
 	return {
 		begins: record.begins,
-		translation: pretend(quoted.exact as string),
-		...(quoted.reading ? { reading: pretend(quoted.reading as string) } : {})
+		translation: pseudoTranslate(quoted.exact as string),
+		...(quoted.reading ? { reading: pseudoTranslate(quoted.reading as string) } : {})
 	};
 }
 
 const LISTS = ['lines', 'chapters', 'sources', 'events', 'changes'] as const;
 
-/** @param folder of the data @param like a language that is there, whose records have all that is to be said */
+/**
+ * @param folder of the data
+ * @param like an existing language whose translation is complete
+ */
 function pretendData(folder: string, like: string): string {
 	const read = (path: string) => parse(readFileSync(join(folder, path), 'utf8')) as unknown;
 	const head = read('timeline.yaml') as Words & Record<string, Words[]>;
@@ -100,7 +110,7 @@ function pretendData(folder: string, like: string): string {
 	return stringify(made);
 }
 
-/** Adds the language to a copy of the project: a folder, and a word in the settings. */
+/** Adds the language to a copy of the project: messages, a translation of the data, and an entry in the settings. */
 export function addPseudoLanguage(copy: string, id: string): void {
 	const [data, language] = [join(copy, 'data'), join(copy, 'src/lib/language')];
 	const [english, folder] = [join(language, 'en'), join(language, id)];
@@ -112,7 +122,7 @@ export function addPseudoLanguage(copy: string, id: string): void {
 	}
 	const properties = {
 		language_tag: id,
-		language_name: pretend('Pretence'),
+		language_name: pseudoTranslate('Pretence'),
 		direction: 'rtl',
 		format_locale: id
 	};

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { drawings, mark } from './support.ts';
 
-/** Milliseconds in UTC; `end` is exclusive. */
+/** A time range, ms since the epoch (UTC); `end` is exclusive. */
 export interface Range {
 	start: number;
 	end: number;
@@ -9,12 +9,12 @@ export interface Range {
 
 export const DAY = 86_400_000;
 
-/** The first day to the last, both inclusive. */
+/** The range between two days, both inclusive. */
 export function days(from: string, to: string): Range {
 	return { start: Date.parse(from), end: Date.parse(to) + DAY };
 }
 
-/** What stands under the chart. */
+/** The zoom controls below the chart. */
 export function navigator(page: Page): Locator {
 	return page.getByRole('group', { name: 'Time shown' });
 }
@@ -23,7 +23,7 @@ export function button(page: Page, name: 'Farther' | 'Nearer' | 'All years'): Lo
 	return navigator(page).getByRole('button', { name, exact: true });
 }
 
-/** The button that says which range is shown. */
+/** The button labelled with the visible range. */
 export function rangeButton(page: Page): Locator {
 	return navigator(page).getByRole('button', { name: /^Time shown: / });
 }
@@ -32,7 +32,7 @@ export function handle(page: Page, name: 'From' | 'To'): Locator {
 	return navigator(page).getByRole('slider', { name, exact: true });
 }
 
-/** What the chart shows, to the millisecond; null for all. */
+/** The visible range, to the millisecond; null at full extent. */
 export function shown(page: Page): Promise<Range | null> {
 	return navigator(page).evaluate((element) => {
 		const read = (name: string) =>
@@ -42,7 +42,7 @@ export function shown(page: Page): Promise<Range | null> {
 	});
 }
 
-/** All of the chart's time, while it shows less. */
+/** The chart's full extent, [min, max] in ms; the chart must be zoomed, because the sliders exist only then. */
 export async function extent(page: Page): Promise<[number, number]> {
 	return handle(page, 'From').evaluate((element) => [
 		Number(element.getAttribute('aria-valuemin')),
@@ -50,7 +50,7 @@ export async function extent(page: Page): Promise<[number, number]> {
 	]);
 }
 
-/** What the chart shows once it has stopped moving; not all of its time. */
+/** The visible range of a zoomed chart once it has stopped moving. */
 export async function shownNear(page: Page): Promise<Range> {
 	let range: Range | null = null;
 	await expect
@@ -63,7 +63,7 @@ export async function shownNear(page: Page): Promise<Range> {
 	return range!;
 }
 
-/** Waits until the chart shows these days, to the nearest. */
+/** Waits until the visible range, rounded to whole days, is this one. */
 export async function shows(page: Page, from: string, to: string): Promise<void> {
 	const { start, end } = days(from, to);
 	await expect
@@ -74,23 +74,23 @@ export async function shows(page: Page, from: string, to: string): Promise<void>
 		.toEqual([0, 0]);
 }
 
-export async function showsAll(page: Page): Promise<void> {
+export async function expectFullExtent(page: Page): Promise<void> {
 	await expect.poll(() => shown(page)).toBeNull();
 }
 
-/** The plot in the window, px. */
+/** The plot's box, px in the window. */
 export async function plot(page: Page) {
 	return (await drawings(page).boundingBox())!;
 }
 
-/** Where the middle of a mark is in the window, px. */
+/** The centre of a mark, px in the window. */
 export async function middleOf(page: Page, id: string): Promise<{ x: number; y: number }> {
 	const shape = mark(page, id).locator('.solid, .hollow, .context, .edge').first();
 	const { x, y, width, height } = (await shape.boundingBox())!;
 	return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** A point of the plot, with nothing over it, from which every mark, cluster and label is far. */
+/** The uncovered point of the plot farthest from all marks, clusters and labels; searched on a grid of 11 × 7 px. */
 export function emptyPoint(page: Page): Promise<{ x: number; y: number }> {
 	return drawings(page).evaluate((chart) => {
 		const plot = chart.getBoundingClientRect();
@@ -98,22 +98,22 @@ export function emptyPoint(page: Page): Promise<{ x: number; y: number }> {
 			element.getBoundingClientRect()
 		);
 		let best = { x: 0, y: 0 };
-		let most = -1;
+		let bestDistance = -1;
 		for (let x = plot.left + 0.15 * plot.width; x < plot.left + 0.85 * plot.width; x += 11)
 			for (let y = plot.top + 70; y < Math.min(plot.bottom, innerHeight) - 8; y += 7) {
-				const far = Math.min(
+				const distance = Math.min(
 					...boxes.map(({ left, right, top, bottom }) =>
 						Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom))
 					)
 				);
-				if (far > most && chart.contains(document.elementFromPoint(x, y)))
-					[best, most] = [{ x, y }, far];
+				if (distance > bestDistance && chart.contains(document.elementFromPoint(x, y)))
+					[best, bestDistance] = [{ x, y }, distance];
 			}
 		return best;
 	});
 }
 
-/** Moves the pointer to the chart, and waits until gestures are listened to: what zooms is fetched then. */
+/** Moves the pointer over the chart and waits for the zoom behaviour, which is loaded at the first approach. */
 export async function approach(page: Page, at?: { x: number; y: number }): Promise<void> {
 	const { x, y } = at ?? (await emptyPoint(page));
 	await page.mouse.move(x, y);
@@ -128,7 +128,7 @@ export async function wheelWith(page: Page, key: string, by: number): Promise<vo
 	await page.keyboard.up(key);
 }
 
-/** Drags with the mouse, in steps. */
+/** Drags horizontally by `by` px, in several mouse moves. */
 export async function drag(
 	page: Page,
 	from: { x: number; y: number },

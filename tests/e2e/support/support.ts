@@ -11,23 +11,23 @@ export const DESKTOP = { width: 1280, height: 900 };
 
 export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
-/** Opens a page with a chart, and waits until scripts have taken over. */
+/** Opens a page with a chart and waits for hydration. */
 export async function open(page: Page, path = '/'): Promise<void> {
 	await page.goto(path);
-	await isAlive(page);
+	await waitForHydration(page);
 }
 
-/** Opens a page without a chart, and waits until scripts have taken over: nothing in it would tell. */
-export async function openPage(page: Page, path: string): Promise<void> {
+/** Opens a page without a chart and waits for `networkidle`: such a page has no visible sign of hydration. */
+export async function openStatic(page: Page, path: string): Promise<void> {
 	await page.goto(path, { waitUntil: 'networkidle' });
 }
 
-/** Before scripts run, the page holds a drawing for every range of widths. */
-export async function isAlive(page: Page): Promise<void> {
+/** Waits for hydration, which keeps one of the drawings prerendered for each range of widths. */
+export async function waitForHydration(page: Page): Promise<void> {
 	await expect(drawings(page)).toHaveCount(1);
 }
 
-/** Gives the window another size, and waits until the chart is drawn for it. */
+/** Resizes the viewport and waits three animation frames for the chart to redraw. */
 export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
 	await page.setViewportSize(size);
 	await page.evaluate(async (width) => {
@@ -41,12 +41,12 @@ export function drawings(page: Page): Locator {
 	return page.locator('[data-timeline] svg[role=group]');
 }
 
-/** The chart while the list is read. */
+/** The reading bar: the compact chart at the top of the window while the list is read. */
 export function bar(page: Page): Locator {
 	return page.locator('[data-timeline][data-bar]');
 }
 
-/** The chart as it stands in the page as a picture. */
+/** The full chart in the page's flow, as opposed to the reading bar. */
 export function restingChart(page: Page): Locator {
 	return page.locator('[data-timeline]:not([data-bar])');
 }
@@ -67,7 +67,7 @@ export function quotations(page: Page, id: string): Locator {
 	return entry(page, id).locator('blockquote[data-evidence]');
 }
 
-/** The ids of all events that the chart shows, each as often as it is to be seen; sorted. */
+/** Sorted ids of the visible events in the chart, cluster members included; an id drawn twice is listed twice. */
 export function drawnIds(page: Page): Promise<string[]> {
 	return page.locator('[data-timeline] :is([data-event], [data-cluster])').evaluateAll((marks) =>
 		marks
@@ -79,7 +79,7 @@ export function drawnIds(page: Page): Promise<string[]> {
 	);
 }
 
-/** The ids of all events in the list, sorted. */
+/** Sorted ids of the visible events in the list. */
 export function listedIds(page: Page): Promise<string[]> {
 	return page.locator('article[data-event]').evaluateAll((entries) =>
 		entries
@@ -95,14 +95,14 @@ export function idsOf(events: TimelineEvent[]): string[] {
 
 export const allIds = idsOf(timeline.events);
 
-/** Waits until chart and list show these events, each once, and nothing else. */
-export async function showsOnly(page: Page, ids: string[]): Promise<void> {
+/** Waits until chart and list show exactly these events, each once. @param ids sorted */
+export async function expectOnly(page: Page, ids: string[]): Promise<void> {
 	await expect.poll(() => listedIds(page)).toEqual(ids);
 	await expect.poll(() => drawnIds(page)).toEqual(ids);
 }
 
-/** Scrolls until the element's top is so many px below the bar's lower edge. */
-export async function readAt(element: Locator, below: number): Promise<void> {
+/** Scrolls until the element's top is `below` px under the bar's lower edge. */
+export async function scrollToBelowBar(element: Locator, below: number): Promise<void> {
 	await element.evaluate((node, gap) => {
 		const edge = document.querySelector('[data-bar]')?.getBoundingClientRect().bottom ?? 0;
 		const top = node.getBoundingClientRect().top + window.scrollY - edge - gap;
@@ -110,8 +110,8 @@ export async function readAt(element: Locator, below: number): Promise<void> {
 	}, below);
 }
 
-/** Scrolls past the resting chart, until the bar has taken its place. */
-export async function readOn(page: Page): Promise<void> {
+/** Scrolls past the resting chart until the reading bar replaces it. */
+export async function scrollToBar(page: Page): Promise<void> {
 	await page
 		.locator('article[data-event]')
 		.first()
@@ -119,17 +119,17 @@ export async function readOn(page: Page): Promise<void> {
 	await expect(bar(page)).toBeVisible();
 }
 
-/** Puts a chapter's heading where it is read, a little above the reader's line. */
-export async function readChapter(
+/** Scrolls a chapter's heading to 60 px below the bar, slightly above the scroll spy's line. */
+export async function scrollToChapter(
 	page: Page,
 	id: string,
 	{ chapters }: Pick<Timeline, 'chapters'> = timeline
 ): Promise<void> {
 	const { title } = chapters.find((chapter) => chapter.id === id)!;
-	if (!(await bar(page).isVisible())) await readOn(page);
-	// the bar's height is its chapter's, so that the first try may miss by what it grows or shrinks
+	if (!(await bar(page).isVisible())) await scrollToBar(page);
+	// the bar's height depends on the chapter, so the first attempt may miss by the difference
 	await expect(async () => {
-		await readAt(page.locator(`#chapter-${id} h2`), 60);
+		await scrollToBelowBar(page.locator(`#chapter-${id} h2`), 60);
 		await expect(bar(page)).toContainText(title, { timeout: 300 });
 	}).toPass();
 }
@@ -138,7 +138,7 @@ export async function scrollToTop(page: Page): Promise<void> {
 	await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
 }
 
-/** px between the bar's lower edge and the element's top; null while there is no bar. */
+/** Distance from the bar's lower edge to the element's top, px; null without a bar. */
 export function gapBelowBar(element: Locator): Promise<number | null> {
 	return element.evaluate((node) => {
 		const edge = document.querySelector('[data-bar]')?.getBoundingClientRect().bottom;
@@ -146,9 +146,9 @@ export function gapBelowBar(element: Locator): Promise<number | null> {
 	});
 }
 
-/** Waits until the event's heading stands below the bar, in view, and its words can be read. */
+/** Waits until the event's heading is in view below the bar and its first quotation is visible. */
 export async function isOpenBelowBar(page: Page, id: string): Promise<void> {
-	// on a busy machine the way there takes its time
+	// scrolling there takes longer on a busy machine
 	await expect(bar(page)).toBeVisible({ timeout: 15_000 });
 	await expect(heading(page, id)).toBeInViewport({ ratio: 1, timeout: 15_000 });
 	await expect.poll(() => gapBelowBar(heading(page, id))).toBeGreaterThanOrEqual(0);
@@ -156,8 +156,9 @@ export async function isOpenBelowBar(page: Page, id: string): Promise<void> {
 }
 
 /**
- * A point of the element that the pointer hits, whatever else lies over the rest of it. Playwright's own click would
- * first scroll into view what is in view already.
+ * A point of the element that receives pointer events, even if other elements cover part of it. Playwright's own click
+ * would scroll an element that is already in view.
+ * @throws {Error} if no point of the element can be hit
  */
 async function pointOn(element: Locator): Promise<{ x: number; y: number }> {
 	await expect(element).toBeVisible();
@@ -181,7 +182,7 @@ export async function clickOn(page: Page, element: Locator): Promise<void> {
 	await page.mouse.click(x, y);
 }
 
-/** The boxes of every visible mark, by id, relative to the chart. */
+/** Boxes of the visible marks, px relative to the chart; keyed by event id, or by the ids in a cluster. */
 export function markBoxes(page: Page): Promise<Record<string, Box>> {
 	return page.locator('[data-timeline]').evaluate((root) => {
 		const origin = root.getBoundingClientRect();
@@ -200,7 +201,7 @@ export function markBoxes(page: Page): Promise<Record<string, Box>> {
 	});
 }
 
-/** Waits until what is read is the same twice in a row: until nothing moves any more. */
+/** Polls `read` until two successive values are equal as JSON. @returns the last value */
 export async function settled<T>(read: () => Promise<T>): Promise<T> {
 	let last = await read();
 	await expect
@@ -213,7 +214,11 @@ export async function settled<T>(read: () => Promise<T>): Promise<T> {
 	return last;
 }
 
-/** The event of the dataset that answers the description; the tests are of data that has one. */
+/**
+ * The first event that passes the test.
+ * @param what description of the event, for the error message
+ * @throws {Error} if the dataset has no such event
+ */
 export function find(
 	what: string,
 	test: (event: TimelineEvent) => boolean,

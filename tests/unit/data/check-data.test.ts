@@ -1,18 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test, vi } from 'vitest';
 
-// Each test starts Node: no hurry on a busy machine.
+// Each test starts a Node process, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 test.each([
 	[['--fix'], 'Unknown argument --fix: give --write, the articles’ folder, or both.\n'],
 	[['src', 'data'], 'Unknown argument data: give --write, the articles’ folder, or both.\n'],
 	[['/nowhere'], '/nowhere is not a folder.\n']
-])('check:data %j says in one sentence what it does not understand', (args, sentence) => {
+])('check:data %j fails with one sentence on stderr', (args, sentence) => {
 	expect(checkData(args)).toEqual({ status: 1, stderr: sentence, stdout: '' });
 });
 
-test('check:data ends with the number of events and quotations, a line an article and one a language', () => {
+test('check:data prints a summary, a line per article and a line per language', () => {
 	const { status, stdout, stderr } = checkData([]);
 	expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 	const [summary, ...lines] = stdout.trimEnd().split('\n');

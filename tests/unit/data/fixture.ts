@@ -1,4 +1,4 @@
-/** A small made-up company in a temporary folder, so that tests can break it. */
+/** A small invented dataset in a temporary folder, which tests can modify. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -87,7 +87,7 @@ export const CHANGELOG = `- version: "1.0.0"
   summary: Two events from two papers.
 `;
 
-/** As data/translations/it.yaml, before it is recorded which English it was made from. */
+/** data/translations/it.yaml without the digests of the English (`english`). */
 export const ITALIAN = `timeline:
   title: Acme, dal 2010 al 2013
   company: Acme
@@ -142,17 +142,17 @@ export interface Project {
 	folder: string;
 	articles: string;
 	read(name: string): string;
-	/** replaces text that stands in the file once */
+	/** replaces text; throws unless it occurs exactly once in the file */
 	change(name: string, from: string, to: string): void;
-	/** every problem as it is printed; the articles are read unless told otherwise */
+	/** all problems as they are printed; checked against the articles by default */
 	problems(options?: { articles?: string | null }): string[];
 }
 
-/** @param files by name, under data/ or articles/; null leaves one of the usual files out */
+/** @param files contents by path under data/ or articles/; null omits a default file */
 export function makeProject(files: Record<string, string | null> = {}): Project {
 	const root = mkdtempSync(join(tmpdir(), 'timeline-'));
 	onTestFinished(() => rmSync(root, { recursive: true }));
-	const usual: Files = {
+	const defaults: Files = {
 		'data/timeline.yaml': TIMELINE,
 		'data/sources.yaml': SOURCES,
 		'data/events/first.yaml': EVENTS,
@@ -160,7 +160,7 @@ export function makeProject(files: Record<string, string | null> = {}): Project 
 		'articles/daily-2012.txt': DAILY,
 		'articles/gazzetta-2013.txt': GAZZETTA
 	};
-	for (const [name, text] of Object.entries({ ...usual, ...files })) {
+	for (const [name, text] of Object.entries({ ...defaults, ...files })) {
 		if (text === null) continue;
 		mkdirSync(dirname(join(root, name)), { recursive: true });
 		writeFileSync(join(root, name), text);
@@ -183,7 +183,7 @@ export function makeProject(files: Record<string, string | null> = {}): Project 
 	};
 }
 
-/** A project without a problem: its positions and hashes are written. */
+/** A project without problems: its anchors and hashes are written. */
 export function makeGoodProject(files: Record<string, string | null> = {}): Project {
 	const project = makeProject(files);
 	writeAnchors(project);

@@ -10,21 +10,21 @@ const known = {
 } as unknown as Timeline;
 const read = (data: unknown) => readCommand(data, known);
 
-describe('a host', () => {
-	test('replaces the filter, or clears it', () => {
+describe('a host command', () => {
+	test('can replace or clear the filter', () => {
 		const filter = { lines: ['mi-mix'], status: ['planned'], from: '2016', q: 'ceramic' };
 		expect(read({ type: 'timeline:filter', filter })).toEqual({ change: { filter } });
 		expect(read({ type: 'timeline:filter', filter: {} })).toEqual({ change: { filter: {} } });
 	});
 
-	test('is told what of a filter means nothing; the rest holds', () => {
+	test('reports invalid filter values, while valid ones apply', () => {
 		expect(read({ type: 'timeline:filter', filter: { lines: ['mi-mix', 'mi-watch'] } })).toEqual({
 			change: { filter: { lines: ['mi-mix'] } },
 			problem: 'The line “mi-watch” means nothing here.'
 		});
 	});
 
-	test('chooses an event, or none', () => {
+	test('can choose an event or clear the choice', () => {
 		const select = (event: unknown) => read({ type: 'timeline:select', event });
 		expect(select('first-mix')).toEqual({ change: { event: 'first-mix' } });
 		expect(select(null)).toEqual({ change: { event: null } });
@@ -35,18 +35,18 @@ describe('a host', () => {
 		expect(select(7).change).toEqual({});
 	});
 
-	test('shows a range', () => {
+	test('can show a range, and reports an invalid one', () => {
 		const show = (from: unknown, to: unknown) => read({ type: 'timeline:show', from, to });
 		expect(show('2016-10-01', '2018-12-31')).toEqual({
 			change: { window: ['2016-10-01', '2018-12-31'] }
 		});
-		for (const order of [show('2018', '2016'), show('soon', '2018'), show({}, [])]) {
-			expect(order.change).toEqual({});
-			expect(order.problem).toMatch(/^“timeline:show” needs .+\.$/);
+		for (const result of [show('2018', '2016'), show('soon', '2018'), show({}, [])]) {
+			expect(result.change).toEqual({});
+			expect(result.problem).toMatch(/^“timeline:show” needs .+\.$/);
 		}
 	});
 
-	test('can send whatever it likes: what is taken is known, short, and no more than asked', () => {
+	test('causes at most one valid change, whatever it contains', () => {
 		const key = fc.constantFrom('type', 'filter', 'event', 'from', 'to', 'lines', '__proto__');
 		const type = fc.constantFrom('timeline:filter', 'timeline:select', 'timeline:show');
 		fc.assert(

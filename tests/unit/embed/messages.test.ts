@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
-	hearHost,
+	listenToHost,
 	heightMessages,
-	isAsking,
+	isHeightRequest,
 	readHost,
 	reportHeight,
-	tell
+	postToHost
 } from '../../../src/lib/embed/messages.ts';
 
-test('a height is told as AMP, our own script and open-iframe-resizer read it', () => {
+test('the height is sent in the formats of AMP, embed.js and open-iframe-resizer', () => {
 	expect(heightMessages({ width: 600, height: 321 })).toEqual([
 		{ sentinel: 'amp', type: 'embed-size', height: 321 },
 		{ type: 'timeline:height', height: 321 },
@@ -17,7 +17,7 @@ test('a height is told as AMP, our own script and open-iframe-resizer read it', 
 	]);
 });
 
-test('it is told to pym.js and WordPress when they are there', () => {
+test('the height is also sent to a pym.js or WordPress host', () => {
 	const host = { childId: 'chart', secret: 'abcDEF1234' };
 	expect(heightMessages({ width: 600, height: 321 }, host).slice(3)).toEqual([
 		'pymxPYMxchartxPYMxheightxPYMx321',
@@ -25,7 +25,7 @@ test('it is told to pym.js and WordPress when they are there', () => {
 	]);
 });
 
-test('a host is known by the frame’s address', () => {
+test('the host is identified by the frame’s address', () => {
 	expect(readHost({ search: '', hash: '' })).toEqual({});
 	expect(readHost({ search: '?line=miui&childId=chart', hash: '#?secret=abcDEF1234' })).toEqual({
 		childId: 'chart',
@@ -35,7 +35,7 @@ test('a host is known by the frame’s address', () => {
 		expect(readHost({ search: '?childId=', hash })).toEqual({});
 });
 
-test('a host that comes late may ask', () => {
+test('a host that loads late can request the height', () => {
 	const host = { childId: 'chart', secret: 'abcDEF1234' };
 	for (const data of [
 		{ type: 'timeline:height' },
@@ -44,7 +44,7 @@ test('a host that comes late may ask', () => {
 		{ message: 'ready', secret: 'abcDEF1234' },
 		'pymxPYMxchartxPYMxwidthxPYMx600'
 	])
-		expect(isAsking(data, host)).toBe(true);
+		expect(isHeightRequest(data, host)).toBe(true);
 	for (const data of [
 		null,
 		7,
@@ -55,14 +55,14 @@ test('a host that comes late may ask', () => {
 		{ message: 'ready', secret: 'other' },
 		'pymxPYMxotherxPYMxwidthxPYMx600'
 	])
-		expect(isAsking(data, host)).toBe(false);
-	expect(isAsking({ message: 'ready' })).toBe(false);
-	expect(isAsking('pymxPYMxundefinedxPYMxwidthxPYMx600')).toBe(false);
+		expect(isHeightRequest(data, host)).toBe(false);
+	expect(isHeightRequest({ message: 'ready' })).toBe(false);
+	expect(isHeightRequest('pymxPYMxundefinedxPYMxwidthxPYMx600')).toBe(false);
 });
 
-describe('somebody else’s words', () => {
-	/** Also what is nearly right. */
-	const words = fc.oneof(
+describe('untrusted input', () => {
+	/** Arbitrary values, including almost valid messages. */
+	const messages = fc.oneof(
 		fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
 		fc.record({
 			type: fc.constantFrom('timeline:height', '__proto__', 'toString'),
@@ -74,16 +74,16 @@ describe('somebody else’s words', () => {
 			.map((parts) => parts.join(''))
 	);
 
-	test('ask for the height, or don’t, whatever they are', () => {
+	test('is classified as a request or not, without an error', () => {
 		fc.assert(
-			fc.property(words, fc.string(), fc.string(), (data, childId, secret) => {
-				expect(typeof isAsking(data)).toBe('boolean');
-				expect(typeof isAsking(data, { childId, secret })).toBe('boolean');
+			fc.property(messages, fc.string(), fc.string(), (data, childId, secret) => {
+				expect(typeof isHeightRequest(data)).toBe('boolean');
+				expect(typeof isHeightRequest(data, { childId, secret })).toBe('boolean');
 			})
 		);
 	});
 
-	test('in the frame’s address become a short id and letters, or nothing', () => {
+	test('in the frame’s address yields a bounded id and secret, or nothing', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), fc.webFragments(), (childId, fragment) => {
 				const { search } = new URL(`http://a/?${new URLSearchParams({ childId }).toString()}`);
@@ -101,7 +101,7 @@ describe('somebody else’s words', () => {
 });
 
 describe('an embed', () => {
-	/** Stands for the browser's: calls back when the test says so. */
+	/** Stub of ResizeObserver that calls back on demand. */
 	class FakeObserver {
 		static last: FakeObserver | undefined;
 		observed: Element[] = [];
@@ -122,13 +122,13 @@ describe('an embed', () => {
 		getBoundingClientRect: () => ({ width: 600, height })
 	} as HTMLElement;
 	const messagesOf = (px: number) => heightMessages({ width: 600, height: px });
-	const once = messagesOf(0).length;
+	const perReport = messagesOf(0).length;
 	let listeners: ((event: unknown) => void)[] = [];
 	const postMessage = vi.fn();
 	const host = { postMessage } as unknown as Window;
-	const told = () =>
+	const sent = () =>
 		postMessage.mock.calls.map(([message]) => message as { type: string; height: number });
-	const become = (px: number) => {
+	const resizeTo = (px: number) => {
 		height = px;
 		FakeObserver.last!.changed();
 	};
@@ -143,7 +143,7 @@ describe('an embed', () => {
 			parent: host,
 			addEventListener: (_: string, listen: (event: unknown) => void) => listeners.push(listen),
 			removeEventListener: (_: string, listen: (event: unknown) => void) =>
-				(listeners = listeners.filter((one) => one !== listen))
+				(listeners = listeners.filter((other) => other !== listen))
 		});
 	});
 	afterEach(() => {
@@ -151,92 +151,92 @@ describe('an embed', () => {
 		postMessage.mockReset();
 	});
 
-	test('tells its host how high it is, to the next whole px', () => {
+	test('reports its height to its host, rounded up to whole px', () => {
 		reportHeight(element, host);
-		become(320.4);
-		expect(told()).toEqual(messagesOf(321));
+		resizeTo(320.4);
+		expect(sent()).toEqual(messagesOf(321));
 		expect(new Set(postMessage.mock.calls.map(([, origin]) => origin as string))).toEqual(
 			new Set(['*'])
 		);
 	});
 
-	test('does so at once: nothing is observed in a frame that its host has yet to show', () => {
+	test('reports at once, because browsers observe nothing in a frame that is not shown yet', () => {
 		height = 320.4;
 		reportHeight(element, host);
-		expect(told()).toEqual(messagesOf(321));
+		expect(sent()).toEqual(messagesOf(321));
 		FakeObserver.last!.changed();
-		expect(told()).toHaveLength(once);
+		expect(sent()).toHaveLength(perReport);
 	});
 
-	test('tells it again when it has become higher or lower', () => {
+	test('reports again when its height changes', () => {
 		reportHeight(element, host);
-		for (const px of [300, 500, 200]) become(px);
-		expect(told()).toEqual([300, 500, 200].flatMap(messagesOf));
+		for (const px of [300, 500, 200]) resizeTo(px);
+		expect(sent()).toEqual([300, 500, 200].flatMap(messagesOf));
 	});
 
-	test('says nothing of a change by 1 px, so that two frames do not rock each other', () => {
+	test('ignores a change of 1 px, so that two frames do not oscillate', () => {
 		reportHeight(element, host);
-		for (const px of [300, 301, 300, 299, 300.6]) become(px);
-		expect(told()).toHaveLength(once);
-		become(302);
-		expect(told().at(-1)!.height).toBe(302);
+		for (const px of [300, 301, 300, 299, 300.6]) resizeTo(px);
+		expect(sent()).toHaveLength(perReport);
+		resizeTo(302);
+		expect(sent().at(-1)!.height).toBe(302);
 	});
 
-	test('tells the window that holds it where no other is named', () => {
+	test('reports to its parent window by default', () => {
 		reportHeight(element);
-		become(300);
-		expect(told()).toHaveLength(once);
+		resizeTo(300);
+		expect(sent()).toHaveLength(perReport);
 	});
 
-	test('says nothing while it is hidden', () => {
+	test('reports nothing while it is hidden', () => {
 		reportHeight(element, host);
-		become(0);
-		expect(told()).toEqual([]);
-		become(300);
-		expect(told()).toHaveLength(once);
+		resizeTo(0);
+		expect(sent()).toEqual([]);
+		resizeTo(300);
+		expect(sent()).toHaveLength(perReport);
 	});
 
-	test('answers its host, and nobody else', () => {
+	test('answers requests from its host only', () => {
 		reportHeight(element, host);
-		become(300);
+		resizeTo(300);
 		const ask = (source: unknown) =>
 			listeners.forEach((listen) => listen({ source, data: { type: 'timeline:height' } }));
 		ask({});
-		expect(told()).toHaveLength(once);
+		expect(sent()).toHaveLength(perReport);
 		ask(host);
-		expect(told()).toHaveLength(2 * once);
+		expect(sent()).toHaveLength(2 * perReport);
 	});
 
-	test('hears what its host asks for, and nobody else', () => {
-		const hear = vi.fn();
-		const end = hearHost(hear, host)!;
-		const say = (source: unknown, data: unknown) =>
+	test('receives commands from its host only', () => {
+		const handle = vi.fn();
+		const end = listenToHost(handle, host)!;
+		const post = (source: unknown, data: unknown) =>
 			listeners.forEach((listen) => listen({ source, data }));
-		const wish = { type: 'timeline:select', event: null };
-		say({}, wish);
-		for (const data of [null, 7, 'timeline:select', { type: 'timeline:height' }]) say(host, data);
-		expect(hear).not.toHaveBeenCalled();
-		say(host, wish);
-		expect(hear).toHaveBeenCalledExactlyOnceWith(wish);
+		const command = { type: 'timeline:select', event: null };
+		post({}, command);
+		for (const data of [null, 7, 'timeline:select', { type: 'timeline:height' }]) post(host, data);
+		expect(handle).not.toHaveBeenCalled();
+		post(host, command);
+		expect(handle).toHaveBeenCalledExactlyOnceWith(command);
 		end();
 		expect(listeners).toEqual([]);
-		expect(hearHost(hear, window)).toBeUndefined();
+		expect(listenToHost(handle, window)).toBeUndefined();
 	});
 
-	test('tells other things, too, if somebody holds it', () => {
-		tell({ type: 'timeline:select', event: null }, host);
-		expect(told()).toEqual([{ type: 'timeline:select', event: null }]);
-		tell('nothing', window);
-		expect(told()).toHaveLength(1);
+	test('sends other messages only if it is in a frame', () => {
+		postToHost({ type: 'timeline:select', event: null }, host);
+		expect(sent()).toEqual([{ type: 'timeline:select', event: null }]);
+		postToHost('nothing', window);
+		expect(sent()).toHaveLength(1);
 	});
 
-	test('says nothing where no other window holds it', () => {
+	test('reports nothing outside a frame', () => {
 		const end = reportHeight(element, window);
 		expect(FakeObserver.last).toBeUndefined();
 		expect(end()).toBeUndefined();
 	});
 
-	test('falls silent when it is ended', () => {
+	test('stops observing and listening when ended', () => {
 		const end = reportHeight(element, host);
 		expect(FakeObserver.last!.observed).toEqual([element]);
 		end();

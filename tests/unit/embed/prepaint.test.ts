@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { prepareFrame } from '../../../src/lib/embed/prepaint.ts';
 import { writeAddress } from '../../../src/lib/model/address.ts';
 
-/** Every parameter that an address may have. */
+/** Names of all address parameters. */
 const parameters = [
 	...writeAddress({
 		filter: { lines: ['a'], status: ['planned'], sources: ['b'], from: '2010', to: '2011', q: 'c' },
@@ -14,17 +14,17 @@ const parameters = [
 	}).keys()
 ];
 
-describe('what cannot import the list of parameters', () => {
-	test.each(parameters)('knows of %s: the head of a frame, and the host’s script', (parameter) => {
+describe('scripts that cannot import the list of parameters', () => {
+	test.each(parameters)('include %s: prepareFrame and embed.js', (parameter) => {
 		expect(String(prepareFrame)).toMatch(new RegExp(`['"\`]${parameter}['"\`]`));
 		expect(readFileSync('static/embed.js', 'utf8')).toContain(`'${parameter}'`);
 	});
 });
 
-describe('a frame that is asked for a language', () => {
+describe('a frame with a language parameter', () => {
 	afterEach(() => void vi.unstubAllGlobals());
 
-	/** @returns where the frame leads, and what it shows until then */
+	/** @returns the addresses it redirects to, and the stubbed root element */
 	function open(address: string) {
 		const replace = vi.fn();
 		const root = { hidden: false, dataset: {} as Record<string, string> };
@@ -37,7 +37,7 @@ describe('a frame that is asked for a language', () => {
 			['zh', '/a/zh/'],
 			['zh-hans', '/a/zh/']
 		]);
-		return { led: replace.mock.calls.flat(), root };
+		return { redirects: replace.mock.calls.flat(), root };
 	}
 
 	test.each([
@@ -45,22 +45,22 @@ describe('a frame that is asked for a language', () => {
 		['/a/embed/line/mi-mix/?lang=zh&from=2016', '/a/zh/embed/line/mi-mix/?from=2016'],
 		['/a/embed/?q=%22a%20b%22&lang=IT#?secret=x1', '/a/it/embed/?q=%22a+b%22#?secret=x1'],
 		['/a/embed/?lang=zh-Hans', '/a/zh/embed/']
-	])('%s leads to %s, and shows nothing before', (address, there) => {
-		const { led, root } = open(address);
-		expect(led).toEqual([there]);
+	])('%s redirects to %s and is hidden until then', (address, target) => {
+		const { redirects, root } = open(address);
+		expect(redirects).toEqual([target]);
 		expect(root.hidden).toBe(true);
 	});
 
 	test.each(['', '?lang=en', '?lang=', '?lang=xx', '?lang=__proto__', '?lang=//evil.example'])(
-		'stays where it is for “%s”',
+		'does not redirect for “%s”',
 		(query) => {
-			const { led, root } = open(`/a/embed/${query}`);
-			expect(led).toEqual([]);
+			const { redirects, root } = open(`/a/embed/${query}`);
+			expect(redirects).toEqual([]);
 			expect(root.hidden).toBe(false);
 		}
 	);
 
-	test('does all else that the query asks for, once it is there', () => {
+	test('applies the other parameters if it does not redirect', () => {
 		expect(open('/a/embed/?lang=en&theme=dark&line=a').root.dataset).toEqual({
 			theme: 'dark',
 			pending: ''

@@ -9,7 +9,7 @@ import {
 	formatPicture,
 	nameFrame,
 	pathsOf,
-	type Pasted
+	type EmbedCode
 } from '../../../src/lib/embed/snippet.ts';
 import { emptyView, type View } from '../../../src/lib/model/address.ts';
 
@@ -22,7 +22,7 @@ const viewOf = (part: Partial<View>): View => ({ ...emptyView(), ...part });
 const paths = (part: Partial<View>) => pathsOf(viewOf(part), timeline);
 
 describe('the addresses of a view', () => {
-	test('the whole has the shortest ones', () => {
+	test('are shortest for the default view', () => {
 		expect(paths({})).toEqual({
 			frame: 'embed/',
 			page: '',
@@ -31,7 +31,7 @@ describe('the addresses of a view', () => {
 		});
 	});
 
-	test('one line stands in the path, so that the frame is right without scripts', () => {
+	test('have a single line in the path, so that the frame is right without scripts', () => {
 		expect(paths({ filter: { lines: ['mi-mix'] } })).toMatchObject({
 			frame: 'embed/line/mi-mix/',
 			page: '?line=mi-mix',
@@ -39,7 +39,7 @@ describe('the addresses of a view', () => {
 		});
 	});
 
-	test('what else is asked of one line stays in the query', () => {
+	test('have the other parameters of a single line in the query', () => {
 		const view = { filter: { lines: ['mi-mix'], status: ['planned' as const] } };
 		expect(paths({ ...view, theme: 'dark' })).toMatchObject({
 			frame: 'embed/line/mi-mix/?status=planned&theme=dark',
@@ -48,7 +48,7 @@ describe('the addresses of a view', () => {
 		});
 	});
 
-	test('several lines stand in the query', () => {
+	test('have several lines in the query', () => {
 		expect(paths({ filter: { lines: ['mi-mix', 'miui'] }, plain: true })).toMatchObject({
 			frame: 'embed/?line=mi-mix,miui&plain=1',
 			page: '?line=mi-mix,miui',
@@ -56,7 +56,7 @@ describe('the addresses of a view', () => {
 		});
 	});
 
-	test('one event stands in the path, alone or in its own line', () => {
+	test('have an event in the path, alone or on its own line', () => {
 		const expected = {
 			frame: 'embed/event/first-mix/?theme=auto',
 			page: 'event/first-mix/',
@@ -68,7 +68,7 @@ describe('the addresses of a view', () => {
 		expect(paths({ event: 'first-mix', theme: 'auto', filter })).toEqual(expected);
 	});
 
-	test('an event among others, or in a window, stands in the query', () => {
+	test('have an event in the query if the view has another line or a window', () => {
 		expect(paths({ event: 'first-mix', filter: { lines: ['miui'] } }).frame).toBe(
 			'embed/line/miui/?event=first-mix'
 		);
@@ -77,12 +77,12 @@ describe('the addresses of a view', () => {
 		);
 	});
 
-	test('look and controls are the frame’s alone', () => {
+	test('have theme and plain in the frame’s address only', () => {
 		expect(paths({ theme: 'dark', plain: true })).toMatchObject({ page: '', oembed: '' });
 	});
 });
 
-test('a frame’s title says what is shown', () => {
+test('the title of a frame describes the view', () => {
 	expect(nameFrame(viewOf({}), null, timeline)).toBe('Timeline: Xiaomi, 2010–2021');
 	expect(nameFrame(viewOf({}), 'Tablets', timeline)).toBe('Timeline: Xiaomi, Tablets');
 	expect(nameFrame(viewOf({ event: 'first-mix' }), null, timeline)).toBe(
@@ -90,8 +90,8 @@ test('a frame’s title says what is shown', () => {
 	);
 });
 
-describe('what is pasted', () => {
-	const pasted: Pasted = {
+describe('embed code', () => {
+	const pasted: EmbedCode = {
 		frame: 'https://example.org/embed/?line=a,b&q="><script>',
 		page: 'https://example.org/?line=a,b&q=(x)',
 		oembed: null,
@@ -103,25 +103,25 @@ describe('what is pasted', () => {
 	const title = 'Timeline: &lt;Xiaomi&gt; &amp; &quot;others&quot; [1]';
 	const link = `<a href="https://example.org/?line=a,b&amp;q=(x)">${title}</a>`;
 
-	test('a frame has all that makes it good without scripts, and a link behind it', () => {
+	test('an iframe works without scripts and is followed by a link', () => {
 		expect(formatFrame(pasted)).toBe(
 			`<iframe src="https://example.org/embed/?line=a,b&amp;q=&quot;&gt;&lt;script&gt;" title="${title}" width="100%" height="480" loading="lazy" style="border:0" allow="clipboard-write"></iframe>\n${link}`
 		);
 	});
 
-	test('the script comes after the frame, and waits for nothing', () => {
+	test('the script follows the iframe and is async', () => {
 		expect(formatFrameWithScript(pasted)).toBe(
 			`${formatFrame(pasted)}\n<script src="https://example.org/embed.js" async></script>`
 		);
 	});
 
-	test('an element is a link until the script makes it a frame', () => {
+	test('an element is a link until the script replaces it with an iframe', () => {
 		expect(formatElement(pasted)).toContain(
 			`data-title="${title}" data-height="480">${link}</div>`
 		);
 	});
 
-	test('a link and a picture are escaped, and in Markdown in its own way', () => {
+	test('links and pictures are escaped, in HTML and in Markdown', () => {
 		expect(formatLink(pasted)).toBe(link);
 		expect(formatMarkdown(pasted)).toBe(
 			'[Timeline: \\<Xiaomi> & "others" \\[1\\]](https://example.org/?line=a,b&q=%28x%29)'
@@ -129,7 +129,7 @@ describe('what is pasted', () => {
 		expect(formatPicture(pasted)).toContain(`alt="${title}"`);
 	});
 
-	test('oEmbed gives a quotation with a link, then one empty frame, as WordPress wants it', () => {
+	test('oEmbed HTML is a blockquote with a link, then one empty iframe, as WordPress expects', () => {
 		const described = describeEmbed(pasted, { name: 'Xiaomi', url: 'https://example.org/' });
 		expect(described).toMatchObject({
 			type: 'rich',
@@ -140,7 +140,7 @@ describe('what is pasted', () => {
 			thumbnail_height: 630
 		});
 		const { html } = described as { html: string };
-		// the pattern by which WordPress takes the two out
+		// the pattern by which WordPress extracts blockquote and iframe
 		expect(/^(<blockquote>.*?<\/blockquote>).*(<iframe.*?><\/iframe>)$/s.test(html)).toBe(true);
 	});
 });

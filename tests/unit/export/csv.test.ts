@@ -5,40 +5,41 @@ import { compileTimeline } from '../../../src/lib/data/compile/compile.ts';
 import type { Timeline, TimelineEvent } from '../../../src/lib/model/types.ts';
 import { formatCsv } from '../../../src/lib/export/csv.ts';
 import { dateOf, eventOf, evidenceOf, sourceOf, timelineOf } from '../model/records.ts';
+import { runs } from '../../property.ts';
 
 const read = (timeline: Timeline) => csvParse(formatCsv(timeline).replace(/^\ufeff/, ''));
 const rowOf = (event: Partial<TimelineEvent>) => read(timelineOf([eventOf('a', event)]))[0]!;
 
-/** What a spreadsheet takes for the beginning of a formula. */
+/** Leading characters that make a spreadsheet evaluate a cell as a formula. */
 const DANGEROUS = /^[=+\-@\t\r\n＝＋－＠]/;
-/** A line break is written as CR LF, whatever it was. */
-const unbroken = (text: string | undefined) => text?.replaceAll('\r\n', '\n');
+/** Undoes the CRLF line breaks of a cell. */
+const withLineFeeds = (text: string | undefined) => text?.replaceAll('\r\n', '\n');
 
-describe('the table of events', () => {
-	test('begins with a byte order mark, so that a spreadsheet knows its characters', () => {
+describe('the CSV table of events', () => {
+	test('begins with a byte order mark, so that spreadsheets detect UTF-8', () => {
 		expect(formatCsv(timelineOf([])).startsWith('\ufeffid,title,')).toBe(true);
 		expect(formatCsv(timelineOf([])).lastIndexOf('\ufeff')).toBe(0);
 	});
 
-	test('ends each line with CR LF, the last one too', () => {
+	test('ends every line with CRLF', () => {
 		const text = formatCsv(timelineOf([eventOf('a'), eventOf('b')]));
 		expect(text.split('\r\n')).toHaveLength(4);
 		expect(text.endsWith('\r\n')).toBe(true);
 		expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
 	});
 
-	test('has one row an event, in their order, and one column a heading', () => {
+	test('has one row per event, in order, and one cell per column', () => {
 		const table = read(timelineOf([eventOf('b'), eventOf('a'), eventOf('c')]));
 		expect(table.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
 		expect(new Set(table.columns).size).toBe(table.columns.length);
 		for (const row of table) expect(Object.keys(row)).toEqual(table.columns);
 	});
 
-	test('has headings even without events', () => {
+	test('has headings without events', () => {
 		expect(read(timelineOf([])).columns).toContain('quotations');
 	});
 
-	test('says what is known of an event', () => {
+	test('has a column for each field of an event', () => {
 		const row = rowOf({
 			title: 'A kite',
 			summary: 'It flies.',
@@ -73,12 +74,12 @@ describe('the table of events', () => {
 		});
 	});
 
-	test('leaves empty what is not known, and the end of what still goes on', () => {
+	test('leaves unknown fields and the end of an ongoing period empty', () => {
 		const row = rowOf({ by: null, note: null, date: dateOf('2012-05-01', null) });
 		expect([row.by, row.note, row.end]).toEqual(['', '', '']);
 	});
 
-	test('has the quotations, their translations and their articles in one order', () => {
+	test('has quotations, translations and articles in the same order', () => {
 		const row = rowOf({
 			evidence: [
 				evidenceOf('gazzetta', { exact: 'vola', translation: 'it flies' }),
@@ -93,11 +94,11 @@ describe('the table of events', () => {
 
 	test('keeps quotation marks, commas and line breaks', () => {
 		const summary = 'He said: "Kites, not balloons."\nThen he left; "so, so".';
-		expect(unbroken(rowOf({ summary }).summary)).toBe(summary);
+		expect(withLineFeeds(rowOf({ summary }).summary)).toBe(summary);
 	});
 
 	test.each(['=1+1', '+49', '-5 kites', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1'])(
-		'has an apostrophe before what a spreadsheet would reckon out: %j',
+		'prefixes text that looks like a formula with an apostrophe: %j',
 		(title) => {
 			const cell = rowOf({ title }).title!;
 			expect(cell.startsWith("'")).toBe(true);
@@ -105,17 +106,17 @@ describe('the table of events', () => {
 		}
 	);
 
-	test('leaves alone what only holds such a sign', () => {
+	test('keeps text with such a character elsewhere', () => {
 		expect(rowOf({ title: 'Mi MIX 4 = due' }).title).toBe('Mi MIX 4 = due');
 		expect(rowOf({ title: 'MI-2' }).title).toBe('MI-2');
 	});
 
-	test('reads back as it was, whatever is in it, and never begins a formula', () => {
+	test('round-trips any text, and no cell begins a formula', () => {
 		const piece = fc.oneof(
 			fc.constantFrom('"', ',', '\n', '=', '@', '-', '+', '“', ' | ', '小米', '\ufeff', ' '),
 			fc.string({ unit: 'grapheme', maxLength: 8 })
 		);
-		// words of the dataset have no carriage returns, and begin with no line break
+		// text of the dataset has no carriage returns and no leading line break
 		const text = fc
 			.array(piece, { maxLength: 6 })
 			.map((pieces) => pieces.join('').replaceAll('\r', '').replace(/^\n+/, ''));
@@ -130,17 +131,17 @@ describe('the table of events', () => {
 				table.forEach((row, i) => {
 					for (const key of ['title', 'summary', 'by', 'note'] as const) {
 						const written = records[i]![key] ?? '';
-						const cell = unbroken(row[key]);
+						const cell = withLineFeeds(row[key]);
 						expect(cell).toBe(DANGEROUS.test(written) ? `'${written}` : written);
 					}
 					for (const cell of Object.values(row)) expect(cell).not.toMatch(DANGEROUS);
 				});
 			}),
-			{ numRuns: 300 }
+			runs(300)
 		);
 	});
 
-	test('of the dataset has a row for every event, with all its quotations word for word', () => {
+	test('has a row for every event of the dataset, with verbatim quotations', () => {
 		const timeline = compileTimeline({ folder: 'data' }).timeline!;
 		const table = read(timeline);
 		expect(table.map(({ id }) => id)).toEqual(timeline.events.map(({ id }) => id));
@@ -149,7 +150,7 @@ describe('the table of events', () => {
 		});
 	});
 
-	test('names the article of each quotation, also where one article is quoted twice', () => {
+	test('names the article of each quotation, also if it is quoted twice', () => {
 		const twice = eventOf('a', { evidence: [evidenceOf('daily'), evidenceOf('daily')] });
 		const table = read(timelineOf([twice], { sources: [sourceOf('daily')] }));
 		expect(table[0]!.sources).toBe('daily | daily');

@@ -10,13 +10,13 @@ import { timelineOf } from '../model/records.ts';
 const timeline = timelineOf([]);
 
 describe('a filter in words', () => {
-	test('is empty where nothing is filtered', () => {
+	test('is empty without a filter', () => {
 		expect(describeFilter({}, timeline)).toBe('');
 		expect(describeRange({})).toBe('');
 		expect(nameView({}, timeline)).toBeNull();
 	});
 
-	test('tells lines, statuses, sources and words', () => {
+	test('lists lines, statuses, sources and search words', () => {
 		expect(
 			describeFilter(
 				{
@@ -30,14 +30,14 @@ describe('a filter in words', () => {
 		).toBe('Kites, Balloons; announced or other people’s acts; from daily; with “pen”');
 	});
 
-	test('tells the dates apart', () => {
+	test('distinguishes closed, single and open date ranges', () => {
 		expect(describeRange({ from: '2018', to: '2021' })).toBe('2018 to 2021');
 		expect(describeRange({ from: '2018', to: '2018' })).toBe('2018');
 		expect(describeRange({ from: '2018-03' })).toBe('from 2018-03');
 		expect(describeRange({ to: '2018-03-04' })).toBe('until 2018-03-04');
 	});
 
-	test('names a view, with a capital', () => {
+	test('becomes the title of a view with a capital letter', () => {
 		expect(nameView({ lines: ['kites'], from: '2018', to: '2021' }, timeline)).toBe(
 			'Kites, 2018 to 2021'
 		);
@@ -46,7 +46,7 @@ describe('a filter in words', () => {
 });
 
 describe('the name of a file', () => {
-	test('says what is in it', () => {
+	test('contains the filter and the dates', () => {
 		expect(nameFile(timeline, { lines: ['kites'], from: '2018', to: '2021' }, null, 'csv')).toBe(
 			'acme-timeline-kites-2018-2021.csv'
 		);
@@ -55,7 +55,7 @@ describe('the name of a file', () => {
 		);
 	});
 
-	test('says a year once, and takes what the filter leaves open from the data', () => {
+	test('contains equal years once, and takes open ends from the data', () => {
 		expect(nameFile(timeline, { from: '2018', to: '2018' }, ['2010', '2021'], 'ics')).toBe(
 			'acme-timeline-2018.ics'
 		);
@@ -64,7 +64,7 @@ describe('the name of a file', () => {
 		);
 	});
 
-	test('is a name that any file system takes', () => {
+	test('is valid in any file system', () => {
 		const q = 'Caffè: “../..\\ <pen>?* CON\n小米'.repeat(20);
 		const name = nameFile(timeline, { q, status: ['planned'] }, null, 'svg');
 		expect(name).toMatch(/^[\p{L}\p{N}-]+\.svg$/u);

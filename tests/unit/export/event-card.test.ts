@@ -10,7 +10,7 @@ import {
 	MARGIN,
 	WIDTH
 } from '../../../src/lib/export/event-card.ts';
-import { LOOK, wrapText } from '../../../src/lib/export/svg.ts';
+import { TOKENS, wrapText } from '../../../src/lib/export/svg.ts';
 import { drawPoster } from '../../../src/lib/export/poster.ts';
 import { measureText } from '../../../src/lib/layout/scale/text-width.ts';
 import { evidenceOf } from '../model/records.ts';
@@ -25,7 +25,7 @@ interface Text {
 	y: number;
 }
 
-/** Every text with its place; only what stands in the picture's own coordinates. */
+/** All texts with their positions, px, as written: transforms of groups are not applied. */
 function textsOf(svg: string): Text[] {
 	return [...svg.matchAll(/<text ([^>]*)>(.*?)<\/text>/g)].map(
 		([, attributes = '', inner = '']) => {
@@ -49,7 +49,7 @@ function textsOf(svg: string): Text[] {
 
 describe('the picture of an event', () => {
 	test.each(timeline.events.map((event) => [event.id, event] as const))(
-		'%s is good SVG, and keeps its words in the frame',
+		'%s is well-formed SVG, and its text fits the frame',
 		(_id, event) => {
 			const svg = drawEventCard(event, timeline, words);
 			expect(XMLValidator.validate(svg)).toBe(true);
@@ -67,7 +67,7 @@ describe('the picture of an event', () => {
 		}
 	);
 
-	test('has nothing above another: date and badges stand apart, and so do title and words', () => {
+	test('has no overlapping texts on one baseline, and a margin below the last line', () => {
 		for (const event of timeline.events) {
 			const texts = textsOf(drawEventCard(event, timeline, words));
 			for (const [index, a] of texts.entries())
@@ -87,13 +87,13 @@ describe('an excerpt', () => {
 		exact.indexOf(word) + word.length
 	];
 
-	test('is the whole quotation where there is room', () => {
+	test('is the whole quotation if it fits', () => {
 		const { text, strong } = excerpt(evidenceOf('a', { exact, highlight: at('two') }), 20, 2000, 1);
 		expect(text).toBe(`“${exact}”`);
 		expect(text.slice(...strong!)).toBe('two');
 	});
 
-	test('shows where it is cut, and keeps the decisive words', () => {
+	test('marks where it is cut, and keeps the highlight', () => {
 		const { text, strong } = excerpt(
 			evidenceOf('a', { exact, highlight: at('thirteen') }),
 			20,
@@ -104,13 +104,13 @@ describe('an excerpt', () => {
 		expect(text.slice(...strong!)).toBe('thirteen');
 	});
 
-	test('is of the translation where there is one', () => {
+	test('is taken from the translation if there is one', () => {
 		const evidence = evidenceOf('a', { exact: 'vola', translation: 'it flies', highlight: [0, 4] });
 		expect(excerpt(evidence, 20, 2000, 1)).toEqual({ text: '“it flies”', strong: null });
 	});
 });
 
-test('lines are no wider than they may be, and together hold every word', () => {
+test('wrapped lines fit the width and keep every word', () => {
 	const text = fc.array(fc.stringMatching(/^[a-zA-Z]{1,9}$/), { minLength: 1 });
 	fc.assert(
 		fc.property(text, fc.integer({ min: 120, max: 500 }), (words, width) => {
@@ -125,7 +125,7 @@ test('lines are no wider than they may be, and together hold every word', () => 
 	);
 });
 
-test('the picture of the timeline has a mark for every event, and every line with events', () => {
+test('the poster has a mark for every event and the label of every line', () => {
 	const svg = drawPoster(timeline, 'All of it.', null);
 	expect(XMLValidator.validate(svg)).toBe(true);
 	expect(svg.match(/<g transform/g)).toHaveLength(timeline.events.length);
@@ -136,11 +136,11 @@ test('the picture of the timeline has a mark for every event, and every line wit
 	}
 });
 
-test('pictures have the look’s own colours', () => {
+test('pictures have the colours of the light theme in tokens.css', () => {
 	const tokens = readFileSync('src/lib/view/ui/tokens.css', 'utf8');
 	const light = (name: string) =>
 		new RegExp(`--${name}: light-dark\\((#\\w+)`).exec(tokens)?.[1] ?? name;
-	const { lines, accentMark, ...rest } = LOOK;
+	const { lines, accentMark, ...rest } = TOKENS;
 	for (const [name, color] of Object.entries(rest)) expect(color, name).toBe(light(name));
 	expect(accentMark).toBe(light('accent-mark'));
 	lines.forEach((color, index) => expect(color).toBe(light(`line-${index}`)));

@@ -41,7 +41,7 @@ function read(): { id: string; updated: string; author: object; link: object[]; 
 }
 
 describe('the feed of changes', () => {
-	test('has what Atom asks of a feed, and names its own address', () => {
+	test('has the elements that Atom requires, and a self link', () => {
 		const feed = read();
 		expect(feed.id).toBe(address.feed);
 		expect(feed.updated).toBe('2026-01-02T00:00:00.000Z');
@@ -50,7 +50,7 @@ describe('the feed of changes', () => {
 		expect(feed.link).toContainEqual({ '@_rel': 'alternate', '@_href': address.home });
 	});
 
-	test('has an entry for each change, the newest first, whose id is its version', () => {
+	test('has an entry per change, newest first, with the version in its id', () => {
 		const { entry } = read();
 		expect(entry.map(({ id }) => id)).toEqual([
 			'https://site.example/feed.xml#1.1.0',
@@ -62,7 +62,7 @@ describe('the feed of changes', () => {
 		]);
 	});
 
-	test('keeps signs that HTML has for itself', () => {
+	test('escapes the special characters of HTML', () => {
 		const { entry } = read();
 		expect(entry[0]!.title).toMatchObject({ '#text': '1.1.0: Kites & balloons' });
 		expect(entry[0]!.content['#text']).toBe(
@@ -71,7 +71,7 @@ describe('the feed of changes', () => {
 		);
 	});
 
-	test('leads to the event that changed, or to the timeline when there are several', () => {
+	test('links to the changed event, or to the timeline if there are several', () => {
 		const links = read().entry.map(({ link }) => link[0]!['@_href']);
 		expect(links).toEqual([address.home, address.event('a')]);
 	});
@@ -82,7 +82,7 @@ const pagesAt = (path: string): [string, string][] => [
 	['zh-Hans', `https://site.example/zh/${path}`]
 ];
 
-test('the sitemap lists addresses with the day of the last change', () => {
+test('the sitemap lists addresses with the date of the last change', () => {
 	const addresses = ['https://site.example/', 'https://site.example/?a=1&b=2'];
 	const xml = formatSitemap([pagesAt(''), pagesAt('?a=1&b=2')], ['en'], '2026-01-02');
 	expect(XMLValidator.validate(xml)).toBe(true);
@@ -91,7 +91,7 @@ test('the sitemap lists addresses with the day of the last change', () => {
 	expect(urlset.url).toMatchObject(addresses.map((loc) => ({ loc, lastmod: '2026-01-02' })));
 });
 
-test('the sitemap gives each page in each language with all the others, itself included', () => {
+test('the sitemap lists each page in each language with links to all languages, its own included', () => {
 	const xml = formatSitemap([pagesAt('about/')], ['en', 'zh-Hans'], '2026-01-02');
 	const { urlset } = parser.parse(xml) as {
 		urlset: { url: { loc: string; 'xhtml:link': Record<string, string>[] }[] };

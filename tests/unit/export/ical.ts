@@ -1,4 +1,4 @@
-/** Reads calendars. The library’s own types don’t hold together (2.2.1), so the compiler isn’t shown them. */
+/** ical.js with hand-written types: its own (2.2.1) are inconsistent, and `createRequire` hides them from the compiler. */
 import { createRequire } from 'node:module';
 
 interface Property {

@@ -1,4 +1,4 @@
-/** What the tests use of `jsonld`, which comes without types. */
+/** Partial types for `jsonld`, which ships none. */
 declare module 'jsonld' {
 	interface Options {
 		documentLoader: (url: string) => Promise<{ documentUrl: string; document: object }>;

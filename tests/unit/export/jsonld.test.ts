@@ -18,7 +18,7 @@ type Expanded = Record<string, { '@id'?: string; '@value'?: string | number }[]>
 	'@type'?: string[];
 };
 
-/** Of schema.org’s words those that are used here: whatever else were written would not survive. */
+/** The schema.org terms in use: expansion drops any other. */
 const TERMS = `about archivedAt author citation contentUrl dateModified datePublished description
 	distribution encodingFormat endDate hasPart headline inLanguage isAccessibleForFree isPartOf item
 	itemListElement license mainEntity name numberOfItems position publisher startDate temporalCoverage
@@ -32,7 +32,7 @@ const CONTEXT = Object.fromEntries(
 	])
 );
 
-/** Reads as a machine would, with a part of schema.org’s own context, which can’t be fetched here. */
+/** Expands JSON-LD with a partial schema.org context, because the real one cannot be fetched in tests. */
 async function expand(node: object): Promise<Expanded[]> {
 	const parsed = JSON.parse(formatLd(node)) as object;
 	return (await jsonld.expand(parsed, {
@@ -43,7 +43,7 @@ async function expand(node: object): Promise<Expanded[]> {
 	})) as Expanded[];
 }
 
-/** Every key at any depth, without the namespace. */
+/** All keys at any depth, without the schema.org prefix. */
 function keysOf(value: unknown): string[] {
 	if (Array.isArray(value)) return value.flatMap(keysOf);
 	if (typeof value !== 'object' || value === null) return [];
@@ -78,7 +78,7 @@ describe('the timeline', () => {
 		return { dataset: find('Dataset'), list: find('ItemList') };
 	};
 
-	test('is a dataset with version, day, licence and files', async () => {
+	test('is a Dataset with version, date, licence and files', async () => {
 		const { dataset } = await read();
 		expect(dataset['@id']).toBe('https://site.example/');
 		expect(text(dataset, 'name')).toEqual([timeline.title]);
@@ -103,12 +103,12 @@ describe('the timeline', () => {
 		expect(text(get(daily, 'publisher')[0]!, 'name')).toEqual(['daily']);
 	});
 
-	test('gives no date that is more exact than what is known', async () => {
+	test('omits an approximate publication date', async () => {
 		const { dataset } = await read();
 		expect(text(get(dataset, 'citation')[1]!, 'datePublished')).toEqual([]);
 	});
 
-	test('has a list of its events, each with the articles that it rests on', async () => {
+	test('has an ItemList of its events, each of which cites its articles', async () => {
 		const { list } = await read();
 		expect(text(list, 'numberOfItems')).toEqual([2]);
 		const items = get(list, 'itemListElement');
@@ -118,7 +118,7 @@ describe('the timeline', () => {
 		expect(text(first, 'citation')).toEqual(['https://gazzetta.example/kites']);
 	});
 
-	test('names a licence without an address of its own by SPDX', async () => {
+	test('links any other licence by its SPDX identifier', async () => {
 		const other = { ...timeline, license: 'ODbL-1.0' };
 		const [node] = await expand(describeTimeline(other, [], addressOf));
 		expect(text(node!, 'license')).toEqual(['https://spdx.org/licenses/ODbL-1.0.html']);
@@ -131,7 +131,7 @@ describe('an event', () => {
 		return { page: node!, matter: get(node!, 'mainEntity')[0]! };
 	};
 
-	test('that happened is an event of its day, and its page cites article and words', async () => {
+	test('that happened is an Event with its date, and its page cites article and quotation', async () => {
 		const { page, matter } = await read();
 		expect(page['@id']).toBe('https://site.example/event/kite/');
 		expect(text(page, 'description')).toEqual(['1 May 2012: It flies.']);
@@ -146,7 +146,7 @@ describe('an event', () => {
 	});
 
 	test.each(['announced', 'planned', 'rumoured'] as const)(
-		'that is %s is a claim',
+		'that is %s is a Claim without a date',
 		async (status) => {
 			const { matter } = await read({ status });
 			expect(typeOf(matter)).toEqual(['Claim']);
@@ -161,17 +161,14 @@ describe('an event', () => {
 		['[2012-05-01,2012-05-02]', '2012-05-01', '2012-05-02', '2012-05-01/2012-05-02', []],
 		['2012/..', '2012-01-01', null, '2012-01-01/..', ['2012']],
 		['2012/2013', '2012-01-01', '2013-12-31', '2012-01-01/2013-12-31', ['2012']]
-	] as const)(
-		'dated %s is no more exact than that',
-		async (edtf, start, end, coverage, startDate) => {
-			const { page, matter } = await read({ date: dateOf(start, end, { edtf }) });
-			expect(text(page, 'temporalCoverage')).toEqual([coverage]);
-			expect(text(matter, 'startDate')).toEqual(startDate);
-		}
-	);
+	] as const)('dated %s keeps that precision', async (edtf, start, end, coverage, startDate) => {
+		const { page, matter } = await read({ date: dateOf(start, end, { edtf }) });
+		expect(text(page, 'temporalCoverage')).toEqual([coverage]);
+		expect(text(matter, 'startDate')).toEqual(startDate);
+	});
 });
 
-test('an article has the words that are quoted from it, each once', async () => {
+test('an article lists each of its quotations once', async () => {
 	const twice = timelineOf([kite, { ...kite, id: 'again' }], { sources: timeline.sources });
 	const [page] = await expand(describeSource(timeline.sources[1]!, twice, addressOf));
 	expect(page!['@id']).toBe('https://site.example/source/gazzetta/');
@@ -180,14 +177,14 @@ test('an article has the words that are quoted from it, each once', async () => 
 	expect(get(article, 'hasPart').map((words) => text(words, 'text'))).toEqual([['vola']]);
 });
 
-test('nothing in it can end the script that it stands in', () => {
+test('markup cannot close the surrounding script element', () => {
 	const title = 'A </script><script>alert(1)</script> <!-- kite';
 	const formatted = formatLd(describeEvent({ ...kite, title }, timeline, addressOf));
 	expect(formatted).not.toContain('<');
 	expect(JSON.parse(formatted)).toMatchObject({ name: title });
 });
 
-test('of the dataset, everything can be read', async () => {
+test('the JSON-LD of the dataset expands completely', async () => {
 	const { timeline } = compileTimeline({ folder: 'data', articles: null });
 	const { events, sources } = timeline!;
 	const nodes = [
@@ -198,7 +195,7 @@ test('of the dataset, everything can be read', async () => {
 	for (const node of nodes) {
 		const expanded = await expand(node);
 		expect(expanded.length).toBeGreaterThan(0);
-		// a word that is no term, or a type that is none, would be dropped or left as it is
+		// expansion drops unknown terms and leaves unknown types without a prefix
 		expect(keysOf(expanded).toSorted()).toEqual(keysOf(node).toSorted());
 		expect(JSON.stringify(expanded)).not.toMatch(/"@type":\["(?!http:\/\/schema)/);
 	}

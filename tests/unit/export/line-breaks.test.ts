@@ -6,23 +6,23 @@ import { measureText } from '../../../src/lib/layout/scale/text-width.ts';
 
 const wordsIn = (text: string) => findWords(text).map(({ word }) => word);
 
-describe('a line may end', () => {
-	test('at spaces, and nowhere else, in a text of Latin letters', () => {
+describe('a line can break', () => {
+	test('only at spaces in Latin text', () => {
 		const text = 'Mi MIX 4 “in the second half” (of 2021), l’azienda — così: 30–50 %';
 		expect(wordsIn(text)).toEqual(text.split(' '));
 	});
 
-	test('after every Chinese character, but not before what ends or after what opens', () => {
+	test('after every Chinese character, but not before closing or after opening punctuation', () => {
 		expect(wordsIn('雷军说，“小米MIX 4”（新款）将于2021年发布。')).toEqual(
 			'雷|军|说，|“小|米|MIX|4”|（新|款）|将|于|2021|年|发|布。'.split('|')
 		);
 	});
 });
 
-const signs = [...'小米手机将于年发布雷军说，。、；：？！（）《》“”MIX 2021'];
-test('Chinese lines are no wider than they may be, hold all, and begin with no sign that ends', () => {
+const characters = [...'小米手机将于年发布雷军说，。、；：？！（）《》“”MIX 2021'];
+test('wrapped Chinese lines fit the width, keep all text, and do not start with closing punctuation', () => {
 	const text = fc
-		.array(fc.constantFrom(...signs), { minLength: 1, maxLength: 80 })
+		.array(fc.constantFrom(...characters), { minLength: 1, maxLength: 80 })
 		.map((all) => all.join('').trim().replace(/ +/g, ' '))
 		.filter((text) => /^[小米手机]/.test(text) && !/[，。、；：？！（）《》“”]{3}/.test(text));
 	fc.assert(

@@ -13,21 +13,18 @@ const citations = makeCitations(timeline, {
 });
 const ids = timeline.sources.map(({ id }) => id);
 
-test.each(REFERENCE_FORMATS)(
-	'the sources as %s are read back, each with title and address',
-	(format) => {
-		const { data } = new Cite(formatReferences(citations, ids, format));
-		expect(data.map(({ title }) => title)).toEqual(timeline.sources.map(({ title }) => title));
-		expect(data.map(({ URL }) => URL)).toEqual(timeline.sources.map(({ url }) => url));
-	}
-);
+test.each(REFERENCE_FORMATS)('the sources round-trip through %s with title and URL', (format) => {
+	const { data } = new Cite(formatReferences(citations, ids, format));
+	expect(data.map(({ title }) => title)).toEqual(timeline.sources.map(({ title }) => title));
+	expect(data.map(({ URL }) => URL)).toEqual(timeline.sources.map(({ url }) => url));
+});
 
-test.each(REFERENCE_FORMATS)('a selection as %s holds these sources alone', (format) => {
+test.each(REFERENCE_FORMATS)('a selection as %s contains only the selected sources', (format) => {
 	const { data } = new Cite(formatReferences(citations, ids.slice(1, 3), format));
 	expect(data).toHaveLength(2);
 });
 
-test('RIS has lines that end with CR LF, each with its tag', () => {
+test('RIS lines end with CRLF and start with a tag', () => {
 	const lines = formatReferences(citations, ids, 'ris').split('\r\n').filter(Boolean);
 	for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- ?/);
 	expect(lines.filter((line) => line.startsWith('ER  -'))).toHaveLength(ids.length);

@@ -9,7 +9,7 @@ import { restrict } from '../../../src/lib/export/restrict.ts';
 import { toTimelineJs } from '../../../src/lib/export/timelinejs.ts';
 import { eventOf, evidenceOf, timelineOf } from '../model/records.ts';
 
-test('keeps the events, the sources they rest on, and the relations among them', () => {
+test('a restricted timeline keeps the given events, their sources and the relations among them', () => {
 	const a = eventOf('a', {
 		evidence: [evidenceOf('gazzetta')],
 		relations: [
@@ -28,12 +28,12 @@ test('keeps the events, the sources they rest on, and the relations among them',
 	expect(a.relations).toHaveLength(2);
 });
 
-test('of all events is the timeline as it was', () => {
+test('a timeline restricted to all events is unchanged', () => {
 	const { timeline } = compileTimeline({ folder: 'data' });
 	expect(restrict(timeline!, timeline!.events)).toEqual(timeline);
 });
 
-test('has the shape of the whole, and reads back from its file', () => {
+test('a restricted timeline conforms to the schema and round-trips through JSON', () => {
 	const timeline = compileTimeline({ folder: 'data' }).timeline!;
 	const part = restrict(
 		timeline,
@@ -43,7 +43,7 @@ test('has the shape of the whole, and reads back from its file', () => {
 	expect(compiledTimeline.parse(JSON.parse(formatJson(part)))).toEqual(part);
 });
 
-test('no quotation of the dataset grows beyond its 300 characters in a file for others', () => {
+test('no quotation exceeds 300 characters in an exported file', () => {
 	const timeline = compileTimeline({ folder: 'data' }).timeline!;
 	const linkTo = (id: string) => `https://example.org/event/${id}/`;
 	const slides = toTimelineJs(timeline, linkTo).events.flatMap(({ text }) =>

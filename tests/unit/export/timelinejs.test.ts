@@ -6,7 +6,7 @@ const linkTo = (id: string) => `https://example.org/event/${id}/`;
 const slideOf = (event: Parameters<typeof eventOf>[1]) =>
 	toTimelineJs(timelineOf([eventOf('kite', event)]), linkTo).events[0]!;
 
-describe('a slide of TimelineJS', () => {
+describe('a TimelineJS slide', () => {
 	test.each([
 		['2012-05-01', '2012-05-01', { year: 2012, month: 5, day: 1 }, undefined],
 		['2012-02-01', '2012-02-29', { year: 2012, month: 2 }, undefined],
@@ -17,19 +17,19 @@ describe('a slide of TimelineJS', () => {
 			{ year: 2012, month: 10, day: 1 },
 			{ year: 2012, month: 12, day: 31 }
 		]
-	])('is no more exact than its date, %s to %s', (start, end, startDate, endDate) => {
+	])('has the precision of its date, %s to %s', (start, end, startDate, endDate) => {
 		const slide = slideOf({ date: dateOf(start, end, { label: 'in its own words' }) });
 		expect(slide.start_date).toEqual(startDate);
 		expect(slide.end_date).toEqual(endDate);
 		expect(slide.display_date).toBe('in its own words');
 	});
 
-	test('of what still goes on ends where a source last vouches for it', () => {
+	test('of an ongoing period ends on the last day confirmed by a source', () => {
 		const date = dateOf('2012-05-01', null, { kind: 'period', ongoing: true, asOf: '2015-03-31' });
 		expect(slideOf({ date }).end_date).toEqual({ year: 2015, month: 3, day: 31 });
 	});
 
-	test('quotes its articles, and holds nobody’s markup', () => {
+	test('quotes its articles and escapes markup', () => {
 		const { text, group } = slideOf({
 			title: 'Kites & <b>',
 			evidence: [evidenceOf('gazzetta', { exact: 'Vola "alto" <i>', translation: 'It flies' })]
@@ -42,7 +42,7 @@ describe('a slide of TimelineJS', () => {
 		expect(text.text).toContain('<a href="https://example.org/event/kite/">');
 	});
 
-	test('comes after a title that names version and licence', () => {
+	test('follows a title slide with version and licence', () => {
 		const { title } = toTimelineJs(timelineOf([], { sources: [sourceOf('daily')] }), linkTo);
 		expect(title.text.headline).toBe('Acme, 2010–2013');
 		expect(title.text.text).toContain('Version 1.0.0, CC-BY-4.0.');

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const SPECIFIER = /(?:\bfrom|\bimport)\s*\(?\s*'(\.{1,2}\/[^'?]+|\$lib\/[^'?]+)'/g;
 
-/** The modules of src and what each imports, type imports included. */
+/** Import graph of src, type imports included: module path to imported module paths. */
 function readGraph(): Map<string, string[]> {
 	const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 		.map((file) => join('src', file))
@@ -20,7 +20,7 @@ function readGraph(): Map<string, string[]> {
 	);
 }
 
-/** @returns the modules of a cycle in order, the first repeated at the end; null for none */
+/** Depth-first search. @returns the modules of a cycle, the first repeated at the end; null if there is none */
 function findCycle(graph: Map<string, string[]>): string[] | null {
 	const done = new Set<string>();
 	const visit = (file: string, path: string[]): string[] | null => {
@@ -40,13 +40,13 @@ function findCycle(graph: Map<string, string[]>): string[] | null {
 	return null;
 }
 
-test('no module imports itself by way of others, types included', () => {
+test('no module imports itself indirectly, types included', () => {
 	const graph = readGraph();
 	expect(graph.size).toBeGreaterThan(200);
 	expect(findCycle(graph)).toBeNull();
 });
 
-test('a cycle is found and named', () => {
+test('findCycle returns the modules of a cycle', () => {
 	const graph = new Map([
 		['a', ['b']],
 		['b', ['c', 'd']],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 const eslint = new ESLint();
 
-/** The rules that a line of code breaks in a file; a component's line stands in its script. */
+/** Ids of the ESLint rules that a line of code breaks in a file; for a component it is put in the script. */
 async function brokenRules(filePath: string, code: string) {
 	const text = filePath.endsWith('.svelte') ? `<script lang="ts">\n${code}\n</script>\n` : code;
 	const [result] = await eslint.lintText(text, { filePath });
@@ -12,7 +12,7 @@ async function brokenRules(filePath: string, code: string) {
 		.map(({ ruleId, message }) => ruleId ?? message);
 }
 
-const RIGHT: [file: string, code: string][] = [
+const ALLOWED: [file: string, code: string][] = [
 	['src/lib/data/compile/compile.ts', `import { z } from 'zod';`],
 	['src/lib/data/compile/compile.ts', `import { load } from '../read/dataset.ts';`],
 	['src/lib/data/compile/compile.ts', `import { label } from '../../model/date.ts';`],
@@ -42,7 +42,7 @@ const RIGHT: [file: string, code: string][] = [
 	['tests/unit/model/x.test.ts', `import { edtf } from '../../../src/lib/model/edtf/edtf.ts';`]
 ];
 
-const WRONG: [file: string, code: string][] = [
+const FORBIDDEN: [file: string, code: string][] = [
 	['src/lib/data/compile/compile.ts', `import { scene } from '../../layout/scene/scene.ts';`],
 	['src/lib/data/compile/compile.ts', `import { scaleUtc } from 'd3';`],
 	['src/lib/data/read/yaml.ts', `import { compile } from '../compile/compile.ts';`],
@@ -100,16 +100,16 @@ const LEGACY = [
 ];
 
 describe('the import directions are enforced by lint', { timeout: 20_000 }, () => {
-	test.each(RIGHT)('%s: %s passes', async (file, code) => {
+	test.each(ALLOWED)('%s: %s passes', async (file, code) => {
 		expect(await brokenRules(file, `${code}\n`)).toEqual([]);
 	});
 
-	test.each(WRONG)('%s: %s is reported', async (file, code) => {
+	test.each(FORBIDDEN)('%s: %s is reported', async (file, code) => {
 		const rule = code.includes('import(') ? 'no-restricted-syntax' : 'no-restricted-imports';
 		expect(await brokenRules(file, `${code}\n`)).toContain(rule);
 	});
 
-	test('the message says what the room may import', async () => {
+	test('the message lists what the module may import', async () => {
 		const code = `import Axis from '../../view/chart/Axis.svelte';\n`;
 		const [result] = await eslint.lintText(code, { filePath: 'src/lib/layout/scene/scene.ts' });
 		expect(result?.messages.map(({ message }) => message).join()).toContain(

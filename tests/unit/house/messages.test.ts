@@ -5,8 +5,8 @@ import { compareMessages, listInputs } from '../../../scripts/messages.js';
 const compare = (base: object, other: object) =>
 	compareMessages({ 'chart.json': { ...base } }, { 'chart.json': { ...other } }, 'it');
 
-describe('the words of a language', () => {
-	test('are complete when every message of the English is there, with what it has to fill in', () => {
+describe('the messages of a language', () => {
+	test('are complete if every English message is there with its placeholders', () => {
 		expect(
 			compare({ all: 'All', of: '{place} of {count}' }, { all: 'Tutti', of: '{place} di {count}' })
 		).toEqual([]);
@@ -34,11 +34,11 @@ describe('the words of a language', () => {
 			{ read: 'Leggilo' },
 			'src/lib/language/it/chart.json: “read” has nothing to fill in, but the English has {#link} {/link}.'
 		]
-	])('%j to %j: a sentence says what is wrong', (base, other, sentence) => {
+	])('%j to %j is reported in one sentence', (base, other, sentence) => {
 		expect(compare(base, other)).toEqual([sentence]);
 	});
 
-	test('may have more or fewer forms of a number than English has', () => {
+	test('may have more or fewer plural forms than the English', () => {
 		const forms = (...words: string[]) => [
 			{ match: Object.fromEntries(words.map((word) => [`n=${word}`, `{count} ${word}`])) }
 		];
@@ -49,13 +49,13 @@ describe('the words of a language', () => {
 });
 
 describe('the languages', () => {
-	test('have the first at the root, and the others in a folder each', () => {
+	test('have the first at the root and the others in a folder each', () => {
 		const [first, ...others] = listLanguages();
 		expect(first?.path).toBe('');
 		expect(others.map(({ path }) => path)).toEqual(others.map(({ id }) => `/${id}`));
 	});
 
-	test('are named by tags and names that the world knows', () => {
+	test('have canonical BCP 47 tags and standard names', () => {
 		for (const { tag, name } of listLanguages()) {
 			expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
 			expect(name.toLowerCase()).toBe(
@@ -64,7 +64,7 @@ describe('the languages', () => {
 		}
 	});
 
-	test('an unknown one is one sentence', () => {
+	test('reject an unknown one in one sentence', () => {
 		expect(() => findLanguage('xx')).toThrow(
 			'SITE_LANGUAGE must be one of en, it, zh, but it is "xx".'
 		);

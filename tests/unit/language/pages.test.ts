@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as m from '../../../src/lib/language/all-languages.ts';
 import type { Language } from '../../../src/lib/language/languages.ts';
 
-/** What came of promises, in a sentence. */
+/** The sentence on the outcome of promises, by numbers kept, contradicted and open. */
 function outcome(locale: Language, [kept, against, open]: [number, number, number]): string {
 	const word = (count: number) => m.number_words({}, { locale }).split(' ')[count] ?? String(count);
 	const shown = m.promises_shown(
@@ -18,7 +18,7 @@ function outcome(locale: Language, [kept, against, open]: [number, number, numbe
 	return m.promises_outcome({ shown, open: word(open), openCount: open }, { locale });
 }
 
-describe('what came of promises is a sentence, whatever the numbers', () => {
+describe('the outcome of promises is a sentence for any numbers', () => {
 	test.each([
 		[[0, 0, 0], 'The five articles show that none of them came true.'],
 		[
@@ -52,7 +52,7 @@ describe('what came of promises is a sentence, whatever the numbers', () => {
 	});
 });
 
-test('two counts in one sentence each have their own number', () => {
+test('two counts in one sentence have separate plural forms', () => {
 	const share = (locale: Language, passages: number, events: number) =>
 		m.source_share({ passages, events, share: 8 }, { locale });
 	expect(share('en', 1, 2)).toBe(
@@ -64,7 +64,7 @@ test('two counts in one sentence each have their own number', () => {
 	expect(share('zh', 3, 2)).toBe('3段引文，用于2个事件；连同前后文字，占全文8%');
 });
 
-test('a calendar says what it leaves out in one or in many', () => {
+test('a calendar counts included and omitted events with plural forms', () => {
 	const held = m.calendar_holds({ count: 1 }, { locale: 'it' });
 	expect(m.calendar_omits({ held, count: 4 }, { locale: 'it' })).toBe(
 		'In questo calendario c’è 1 evento. Mancano 4 eventi, di cui nessuna fonte dà il giorno.'

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import * as m from '../../../src/lib/language/all-languages.ts';
 
 const LOCALES = ['en', 'it', 'zh'] as const;
-/** a million is “many” in Italian, which has a form of its own for it */
+/** 1,000,000 has the plural category “many” in Italian. */
 const COUNTS = [0, 1, 2, 12, 1_000_000];
 
-describe.each(LOCALES)('what the story counts, in %s,', (locale) => {
-	test.each(COUNTS)('has words for %i', (count) => {
+describe.each(LOCALES)('the counts of the story in %s', (locale) => {
+	test.each(COUNTS)('have messages for %i', (count) => {
 		const number = String(count);
 		const inputs = { count, number, shown: count };
 		const messages = [
@@ -22,13 +22,13 @@ describe.each(LOCALES)('what the story counts, in %s,', (locale) => {
 			m.events_of_all,
 			m.source_articles
 		];
-		// a message without a variant that fits answers with its own name
+		// a message without a matching variant returns its own key
 		for (const message of messages) expect(message(inputs, { locale })).not.toMatch(/^\w+_\w+$/);
 	});
 });
 
 describe('grammar', () => {
-	test('follows the language', () => {
+	test('agrees with the number in each language', () => {
 		expect(m.written_after_due({ count: 1, number: 'uno' }, { locale: 'it' })).toBe(
 			'uno è stato scritto dopo la scadenza.'
 		);

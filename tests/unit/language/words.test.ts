@@ -1,4 +1,4 @@
-/** Words whose grammar differs from language to language. */
+/** Messages whose grammar differs between languages. */
 import { describe, expect, test } from 'vitest';
 import * as m from '../../../src/lib/language/all-languages.ts';
 
@@ -13,11 +13,11 @@ test.each<[Language, number, string]>([
 	['it', 1_000_000, '1000000 eventi'],
 	['zh', 1, '1个事件'],
 	['zh', 40, '40个事件']
-])('in %s %i is counted as “%s”', (language, count, words) => {
+])('in %s the event count %i is “%s”', (language, count, words) => {
 	expect(m.event_count({ count }, IN[language])).toBe(words);
 });
 
-describe('what an article’s pin says', () => {
+describe('the text of an article’s pin', () => {
 	const remark = (language: Language, events: number, days: number) => {
 		const numbers = m.number_words({}, IN[language]).split(' ');
 		const inWords = (count: number) => ({ count, words: numbers[count]! });
@@ -37,23 +37,23 @@ describe('what an article’s pin says', () => {
 		['it', 1, 1, 'un evento in un giorno'],
 		['zh', 6, 4, '四天内六个事件'],
 		['zh', 2, 2, '两天内两个事件']
-	])('in %s of %i events in %i days: “%s”', (language, events, days, words) => {
+	])('in %s for %i events in %i days is “%s”', (language, events, days, words) => {
 		expect(remark(language, events, days)).toBe(words);
 	});
 
-	test('has its heading in two lines in every language', () => {
+	test('has a heading of two lines in every language', () => {
 		for (const options of Object.values(IN))
 			expect(m.articles_written_here({}, options).split('\n')).toHaveLength(2);
 	});
 });
 
-describe('a filter that leaves nothing', () => {
+describe('a filter without matches', () => {
 	const q = 'xyz';
 	test.each<[Language, string]>([
 		['en', 'No event matches “xyz” and is planned in Tablets from 2017 to 2019.'],
 		['it', 'Nessun evento con “xyz”, di stato planned in Tablets dal 2017 al 2019.'],
 		['zh', '在Tablets中，2017至2019，没有含有“xyz”且状态为planned的事件。']
-	])('is said in %s in one sentence', (language, sentence) => {
+	])('is described in %s in one sentence', (language, sentence) => {
 		const options = IN[language];
 		const what = [m.none_matches({ q }, options), m.none_is({ status: 'planned' }, options)];
 		const where = m.none_in({ lines: 'Tablets' }, options);
@@ -67,7 +67,7 @@ describe('a filter that leaves nothing', () => {
 		['en', 'No event is in Tablets from 2017.'],
 		['it', 'Nessun evento in Tablets dal 2017.'],
 		['zh', '在Tablets中，自2017起，没有事件。']
-	])('is said in %s without words to look for', (language, sentence) => {
+	])('is described in %s without search words', (language, sentence) => {
 		const options = IN[language];
 		const where = m.none_in({ lines: 'Tablets' }, options);
 		const when = m.none_from({ from: '2017' }, options);
@@ -75,10 +75,14 @@ describe('a filter that leaves nothing', () => {
 	});
 });
 
-test('what an address asks for in vain has its own word, whatever its gender', () => {
-	const say = (parameter: string) => m.ignored_value({ parameter, value: 'x' }, IN.it);
-	expect(say('line')).toBe('Non c’è nessuna linea “x”: valore ignorato.');
-	expect(say('status')).toBe('Non c’è nessuno stato “x”: valore ignorato.');
-	expect(say('to')).toBe('“x” non è una data che questa cronologia capisca: valore ignorato.');
-	expect(say('view')).toBe('“x” non è un periodo che questa cronologia capisca: valore ignorato.');
+test('an ignored address value is described with the right gender in Italian', () => {
+	const describeIgnored = (parameter: string) => m.ignored_value({ parameter, value: 'x' }, IN.it);
+	expect(describeIgnored('line')).toBe('Non c’è nessuna linea “x”: valore ignorato.');
+	expect(describeIgnored('status')).toBe('Non c’è nessuno stato “x”: valore ignorato.');
+	expect(describeIgnored('to')).toBe(
+		'“x” non è una data che questa cronologia capisca: valore ignorato.'
+	);
+	expect(describeIgnored('view')).toBe(
+		'“x” non è un periodo che questa cronologia capisca: valore ignorato.'
+	);
 });

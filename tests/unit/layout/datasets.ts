@@ -1,4 +1,4 @@
-/** Made-up timelines of every kind that may come: for properties that hold whatever the data. */
+/** Arbitrary timelines, domains and windows for property tests. */
 import fc from 'fast-check';
 import type { Relation, Status } from '../../../src/lib/model/types.ts';
 import { DAY, formatDay, parseDay, spanOf, type Span } from '../../../src/lib/model/date.ts';
@@ -8,11 +8,11 @@ import { GEOMETRIES, type Geometry, type Purpose } from '../../../src/lib/layout
 import { wholeDomain } from '../../../src/lib/layout/scale/scale.ts';
 import type { SceneOptions as SceneOptions } from '../../../src/lib/layout/scene/zoom-level.ts';
 
-/** Everything that a drawing is made from. */
+/** Inputs of a drawing. */
 export interface Drawing {
 	purpose: Purpose;
 	timeline: ChartTimeline;
-	/** those that the filter lets through */
+	/** events that pass the filter */
 	events: ChartEvent[];
 	options: SceneOptions;
 }
@@ -21,7 +21,7 @@ const STATUSES: Status[] = ['happened', 'announced', 'planned', 'rumoured', 'con
 const FIRST = parseDay('2010-01-01') / DAY;
 const dayOf = (day: number) => formatDay(day * DAY);
 
-/** Twelve years, with two bursts in which most of the events fall. */
+/** Day numbers within twelve years, half of them in two short bursts. */
 const days = fc
 	.oneof(
 		{ arbitrary: fc.integer({ min: 0, max: 4400 }), weight: 2 },
@@ -125,7 +125,7 @@ const timelines: fc.Arbitrary<ChartTimeline> = fc
 			if (a === b || a.relations!.some(({ event }) => event === b.id)) continue;
 			a.relations!.push({ type, event: b.id });
 			if (!date) continue;
-			// as promises are: on one line, and due from about then on
+			// like a promise: both on one line, and due from about that day on
 			b.lines = a.lines;
 			const start = parseDay(a.date.start) / DAY + date.after;
 			const end = start + date.length;
@@ -142,7 +142,7 @@ const timelines: fc.Arbitrary<ChartTimeline> = fc
 		};
 	});
 
-/** All years, half-years, or any days at all. */
+/** Domains of whole years, of half-years, or of arbitrary days. */
 const domains = (events: ChartEvent[]): fc.Arbitrary<Span> =>
 	fc.oneof(
 		fc.constant(wholeDomain(events)),
@@ -184,24 +184,24 @@ export const drawings: fc.Arbitrary<Drawing> = timelines.chain((timeline) =>
 		}))
 );
 
-/** A timeline that may be zoomed, with a geometry, and two windows of one width. */
+/** A timeline to zoom, with a geometry and two windows of equal width. */
 export interface Zooming {
 	purpose: Purpose;
 	geometry: Geometry;
 	timeline: ChartTimeline;
-	/** those that the filter lets through */
+	/** events that pass the filter */
 	events: ChartEvent[];
 	lines?: string[];
-	/** all of the time that may be shown */
+	/** full time range */
 	extent: Span;
 	window: Span;
 	/** the same window, panned */
 	panned: Span;
-	/** where a move to the window began, nearer or farther */
+	/** window at the start of a zoom to `window`, narrower or wider */
 	before: Span;
 }
 
-/** Numbers from 0 to 1, the same ones for each seed (mulberry32). */
+/** Seeded random numbers in [0, 1) (mulberry32). */
 function randomOf(seed: number): () => number {
 	let state = seed;
 	return () => {
@@ -215,7 +215,7 @@ function randomOf(seed: number): () => number {
 const WORDS =
 	'Kites trains and balloons a new one flies to market is mended Acme says, at last WWW'.split(' ');
 
-/** Hundreds of events, most of them on the first line: made of a seed, for speed. */
+/** `count` events, most of them on the first line; generated from a seed, for speed. */
 export function crowdOf(seed: number, count: number, lines: number, years: number): ChartTimeline {
 	const random = randomOf(seed);
 	const below = (most: number) => Math.floor(random() * most);
@@ -256,18 +256,18 @@ const crowds = fc
 	})
 	.map(({ seed, count, lines, years }) => crowdOf(seed, count, lines, years));
 
-/** Where a window is put: anywhere, or with one of its ends close to an event's first or last day. */
+/** Position of a window: anywhere, or with one edge close to the start or end of an event. */
 interface Place {
 	at: number;
 	near: number | null;
 	end: 'start' | 'end';
 	edge: 'start' | 'end';
-	/** part of a day, or of the window */
+	/** distance from that start or end, −1 to 1: in days, or in twentieths of the window */
 	off: number;
 	unit: 'days' | 'windows';
 }
 
-/** Evenly spread, which `fc.double` is not: most of its numbers are next to nothing. */
+/** Uniformly distributed numbers; most of those from `fc.double` are close to 0. */
 const part = (least: number, most: number) =>
 	fc.integer({ min: least * 10_000, max: most * 10_000 }).map((n) => n / 10_000);
 const places: fc.Arbitrary<Place> = fc.record({
@@ -279,22 +279,22 @@ const places: fc.Arbitrary<Place> = fc.record({
 	unit: fc.constantFrom('days', 'windows')
 });
 
-/** Few events or many, the whole or part of it, near or far, anywhere. */
+/** Any number of events, any filter, zoom and position. */
 export const zoomings: fc.Arbitrary<Zooming> = fc
 	.record({
 		timeline: fc.oneof(timelines, crowds),
 		place: geometries.filter(({ purpose }) => purpose !== 'bar'),
 		months: fc.constantFrom(6 as const, 12 as const),
 		line: fc.option(fc.nat({ max: 4 }), { freq: 3 }),
-		// from all of it, 0, to a day, 1
+		// zoom: 0 for the whole extent, 1 for one day
 		depth: fc.oneof({ arbitrary: part(0, 1), weight: 8 }, fc.constantFrom(0, 1)),
 		first: places,
 		by: fc.oneof(part(-1, 1), part(-0.05, 0.05)),
-		// how many times as near, in powers of two
-		nearer: fc.oneof(part(-4, 4), part(-12, 12)),
+		// width of `before` relative to `window`, log2
+		relativeWidth: fc.oneof(part(-4, 4), part(-12, 12)),
 		isWholeDays: fc.boolean()
 	})
-	.map(({ timeline, place, months, line, depth, first, by, nearer, isWholeDays }) => {
+	.map(({ timeline, place, months, line, depth, first, by, relativeWidth, isWholeDays }) => {
 		const lines = line === null ? undefined : [`line-${line % timeline.lines.length}`];
 		const events = filterEvents(timeline.events, { lines });
 		const extent = wholeDomain(timeline.events, months);
@@ -307,7 +307,7 @@ export const zoomings: fc.Arbitrary<Zooming> = fc
 		};
 		const window = windowAt(startOf(first, events, extent, width));
 		const panned = windowAt(window.start + by * width);
-		const wide = Math.min(all, Math.max(DAY, width * 2 ** nearer));
+		const wide = Math.min(all, Math.max(DAY, width * 2 ** relativeWidth));
 		const before = windowAt(window.start + (width - wide) / 2, wide);
 		return { ...place, timeline, events, lines, extent, window, panned, before };
 	});

@@ -12,7 +12,7 @@ const PURPOSES = Object.keys(GEOMETRIES) as Purpose[];
 describe.each(PURPOSES)('the geometries of %s', (purpose) => {
 	const all = GEOMETRIES[purpose];
 
-	test('follow one another from the narrowest to the widest', () => {
+	test('are sorted by width and serve until the next one', () => {
 		const widths = all.map(({ from }) => from);
 		expect(widths).toEqual(widths.toSorted((a, b) => a - b));
 		expect(new Set(widths).size).toBe(widths.length);
@@ -22,7 +22,7 @@ describe.each(PURPOSES)('the geometries of %s', (purpose) => {
 		]);
 	});
 
-	test('are chosen by the widest that fits, and the narrowest where none does', () => {
+	test('are chosen by width: the widest that fits, else the narrowest', () => {
 		for (let width = 0; width < 1600; width++) {
 			const { from } = chooseGeometry(purpose, width);
 			const fitting = all.filter((geometry) => geometry.from <= width);
@@ -30,11 +30,11 @@ describe.each(PURPOSES)('the geometries of %s', (purpose) => {
 		}
 	});
 
-	test('leave a plot of some width', () => {
+	test('leave a plot of at least 180 px', () => {
 		for (const geometry of all) expect(plotWidth(geometry)).toBeGreaterThanOrEqual(180);
 	});
 
-	test('leave room for a mark in its row, and for its lane’s name', () => {
+	test('have space for a mark in its row and for the name of its lane', () => {
 		for (const { row, radius, padding, laneNames, font, lanes, ticks } of all) {
 			expect(row).toBeGreaterThanOrEqual(2 * radius);
 			expect(padding.top).toBeGreaterThanOrEqual(radius);
@@ -45,7 +45,7 @@ describe.each(PURPOSES)('the geometries of %s', (purpose) => {
 	});
 });
 
-test('the page at 1280 px and at 390 px have the drawings that the look was made for', () => {
+test('the page has its reference geometries at 1280 px and at 390 px', () => {
 	expect(chooseGeometry('rest', 1180)).toMatchObject({ from: 1120, row: 19, radius: 5.5 });
 	expect(chooseGeometry('rest', 358)).toMatchObject({ from: 328, row: 14, radius: 4.5 });
 });

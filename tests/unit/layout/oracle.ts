@@ -1,4 +1,4 @@
-/** What a drawing must look like, worked out from the places in the scene alone and by nothing of src/lib/layout but the table of text widths. */
+/** Independent overlap checks: computed from the positions in a scene, using only the text widths of src/lib/layout. */
 import type { ChartEvent } from '../../../src/lib/model/event.ts';
 import type {
 	PlacedCluster,
@@ -10,7 +10,7 @@ import { measureText } from '../../../src/lib/layout/scale/text-width.ts';
 
 export interface Box {
 	name: string;
-	/** which row it belongs to */
+	/** key of its row: y, or empty for a lane name */
 	row: string;
 	left: number;
 	right: number;
@@ -18,12 +18,12 @@ export interface Box {
 	bottom: number;
 }
 
-/** px that rounding may take */
+/** Rounding tolerance, px. */
 const ROUNDING = 1e-6;
 
 /**
- * @param factor how many times as wide as it was laid out for the plot is drawn
- * @param selected the chosen event, whose label is bold
+ * @param factor drawn width of the plot relative to its laid-out width
+ * @param selected id of the chosen event, whose label is bold
  */
 export function boxesOf(scene: Scene, factor: number, selected: string | null = null) {
 	return {
@@ -66,7 +66,7 @@ function markBox(mark: PlacedMark, { geometry }: Scene, factor: number): Box {
 	let [left, right] = [x0, x1];
 	if (mark.kind === 'point') [left, right] = [middle - half, middle + half];
 	else if (mark.width !== null) [left, right] = [middle - mark.width / 2, middle + mark.width / 2];
-	// as Mark.svelte draws them: “?” from 1 px on, “≠” about 6 px, or 14 after a “?”
+	// offsets of Mark.svelte: “?” starts at 1 px; “≠” is centred on 6 px, or on 14 px after a “?”
 	const badges = mark.disputed ? (mark.doubtful ? 19.5 : 11.5) : mark.doubtful ? 7.5 : 0;
 	return {
 		name: `mark of ${id}`,
@@ -78,7 +78,7 @@ function markBox(mark: PlacedMark, { geometry }: Scene, factor: number): Box {
 	};
 }
 
-/** As Cluster.svelte draws it: 17 px for one digit, 6 px more for each other character, of which there are at most four. */
+/** As in Cluster.svelte: 17 px for one digit and 6 px for each further character, of at most four characters. */
 function clusterBox({ line, count, x, y }: PlacedCluster, factor: number): Box {
 	const characters =
 		count < 1000
@@ -106,7 +106,10 @@ function touch(a: Box, b: Box): boolean {
 	);
 }
 
-/** @returns a sentence for each label that lies on another label, on a mark or cluster of its row, or beyond the frame */
+/**
+ * @returns a sentence for each label that overlaps another label, a lane name, or a mark or cluster of its row,
+ * or overflows the frame
+ */
 export function findLabelFaults(
 	scene: Scene,
 	factor = 1,
@@ -129,7 +132,7 @@ export function findLabelFaults(
 			({ row, left, right }) =>
 				row === label.row && left < label.right - ROUNDING && label.left < right - ROUNDING
 		);
-		// a label that stands over its mark lies above the whole row
+		// a label above its mark may overlap others of the row horizontally
 		const hits = [
 			...others,
 			...(scene.labels[i]!.dy ? inRow.filter((m) => touch(label, m)) : inRow)
@@ -139,7 +142,7 @@ export function findLabelFaults(
 	return faults;
 }
 
-/** @returns a sentence for each two marks of a row that lie on each other, and are no promise with its date */
+/** @returns a sentence for each overlapping pair of marks or clusters in a row, except a promise and its date */
 export function findMarkFaults(
 	scene: Scene,
 	factor: number,
@@ -168,7 +171,7 @@ function laneNames({ lanes, geometry }: Scene): Box[] {
 	}));
 }
 
-/** @returns the titles that can be read in the drawing, whole or in their short mark */
+/** @returns the events whose full or short title is in a label */
 export function readTitles({ labels }: Scene, events: ChartEvent[]): ChartEvent[] {
 	const texts = labels.flatMap(({ text, aside }) => [text, aside.replace(/^ · /, '')]);
 	return events.filter(({ title, short }) =>

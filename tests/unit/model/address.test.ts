@@ -69,8 +69,8 @@ const views: fc.Arbitrary<View> = fc.record({
 	plain: fc.boolean()
 });
 
-/** What somebody may write into an address: our parameters and others, with anything for a value. */
-const hostile = fc.array(
+/** Untrusted query parameters: known and unknown names with arbitrary values. */
+const untrusted = fc.array(
 	fc.tuple(
 		fc.oneof(
 			{
@@ -97,7 +97,7 @@ const hostile = fc.array(
 );
 
 describe('a view', () => {
-	test('comes back from its address as it was', () => {
+	test('round-trips through its address', () => {
 		fc.assert(
 			fc.property(views, (view) => {
 				expect(read(formatAddress(view))).toEqual({ view, ignored: [] });
@@ -106,12 +106,12 @@ describe('a view', () => {
 		);
 	});
 
-	test('that is empty has no address', () => {
+	test('that is empty has an empty address', () => {
 		expect(formatAddress(emptyView())).toBe('');
 		expect(viewOf('')).toEqual(emptyView());
 	});
 
-	test('is written with its commas readable, parameters always in one order', () => {
+	test('is written with unescaped commas and with parameters in a fixed order', () => {
 		const view: View = {
 			filter: { q: 'a & b', to: '2018', lines: ['mi-mix', 'mi-pad'] },
 			event: 'mix-4-due',
@@ -126,7 +126,7 @@ describe('a view', () => {
 });
 
 describe('an address', () => {
-	test('is read for each of its parameters', () => {
+	test('is read for each known parameter', () => {
 		expect(viewOf('line=mi-mix&status=planned&source=daily-2012&from=2017&to=2018-03&q=a')).toEqual(
 			{
 				...emptyView(),
@@ -149,12 +149,12 @@ describe('an address', () => {
 		});
 	});
 
-	test('may say alternatives with commas, or by repeating the parameter', () => {
+	test('may list values with commas or by repeating the parameter', () => {
 		expect(filterOf('line=mi-mix,company')).toEqual(filterOf('line=company&line=mi-mix'));
 		expect(filterOf('line=mi-pad,mi-pad,,mi-pad').lines).toEqual(['mi-pad']);
 	});
 
-	test('may have ids that were renamed since, and is written with what they are now', () => {
+	test('may have renamed ids, and is written with the current ones', () => {
 		const { view, ignored } = read('line=tablets,mi-mix&source=daily&event=the-beginning');
 		expect(ignored).toEqual([]);
 		expect(formatAddress(view)).toBe('?line=mi-mix,mi-pad&source=daily-2012&event=founding');
@@ -162,17 +162,17 @@ describe('an address', () => {
 		expect(ignoredOf('event=tablets')).toHaveLength(1);
 	});
 
-	test('means the first of a parameter that may stand only once', () => {
+	test('uses the first of several values if only one is allowed', () => {
 		expect(viewOf('event=founding&event=mix-4-due').event).toBe('founding');
 		expect(filterOf('from=2017&from=2018').from).toBe('2017');
 	});
 
-	test('may say that an embed is not plain', () => {
+	test('may set or clear plain', () => {
 		expect(viewOf('plain=0').plain).toBe(false);
 		expect(viewOf('plain=1').plain).toBe(true);
 	});
 
-	test('has words without the space around them, and not more than anybody would type', () => {
+	test('has its search words trimmed and limited to 200 characters', () => {
 		expect(filterOf('q=+mi++mix+').q).toBe('mi  mix');
 		expect(filterOf('q=+')).toEqual({});
 		expect(filterOf(`q=${'x'.repeat(5000)}`).q).toHaveLength(200);
@@ -192,11 +192,11 @@ describe('an address', () => {
 		['view=2018..2017', 'view', '2018..2017'],
 		['view=2016..2017..2018', 'view', '2016..2017..2018'],
 		['view=..2017', 'view', '..2017']
-	])('%s means nothing here, and says so', (query, parameter, value) => {
+	])('with %s has an ignored value', (query, parameter, value) => {
 		expect(read(query)).toEqual({ view: emptyView(), ignored: [{ parameter, value }] });
 	});
 
-	test('keeps what it understands beside what it does not', () => {
+	test('applies valid values and lists the ignored ones', () => {
 		expect(read('line=mi-watch,mi-mix&event=founding&from=soon')).toEqual({
 			view: { ...emptyView(), filter: { lines: ['mi-mix'] }, event: 'founding' },
 			ignored: [
@@ -206,32 +206,32 @@ describe('an address', () => {
 		});
 	});
 
-	test('may carry the parameters of other tools', () => {
+	test('may have the parameters of other tools', () => {
 		expect(read('utm_source=news&fbclid=x&__proto__=1')).toEqual({
 			view: emptyView(),
 			ignored: []
 		});
 	});
 
-	test('says once that it was not understood, however often it says the same', () => {
+	test('lists a repeated ignored value once', () => {
 		expect(ignoredOf('line=mi-watch,mi-watch&line=mi-watch')).toHaveLength(1);
 		expect(ignoredOf(`line=${'x'.repeat(300)}a,${'x'.repeat(300)}b`)).toHaveLength(1);
 	});
 
-	test('of any length says little of what it did not understand', () => {
+	test('limits an ignored value to 200 characters', () => {
 		const [{ value } = { value: '' }] = ignoredOf(`event=${'x'.repeat(100_000)}`);
 		expect(value).toHaveLength(200);
 	});
 
-	test('of many values says something of the first few', () => {
+	test('lists at most ten ignored values', () => {
 		const many = Array.from({ length: 10_000 }, (_, index) => `x${index}`).join();
 		expect(ignoredOf(`line=${many}`)).toHaveLength(10);
 		expect(filterOf(`line=${many},mi-mix`)).toEqual({ lines: ['mi-mix'] });
 	});
 
-	test('from anybody is read without complaint, and is an address of what was read', () => {
+	test('with untrusted parameters yields a valid view', () => {
 		fc.assert(
-			fc.property(hostile, (parameters) => {
+			fc.property(untrusted, (parameters) => {
 				const { view, ignored } = readAddress(new URLSearchParams(parameters), known);
 				const { lines = [], status = [], sources = [], from, to, q = '' } = view.filter;
 				expect(LINES).toEqual(expect.arrayContaining(lines));
@@ -242,14 +242,14 @@ describe('an address', () => {
 					if (day) expect(parsePartialDay(day)).not.toBeNull();
 				expect(q.length).toBeLessThanOrEqual(200);
 				for (const { value } of ignored) expect(value.length).toBeLessThanOrEqual(200);
-				expect(new Set(ignored.map((one) => JSON.stringify(one))).size).toBe(ignored.length);
+				expect(new Set(ignored.map((entry) => JSON.stringify(entry))).size).toBe(ignored.length);
 			})
 		);
 	});
 
-	test('from anybody, once read and written, stays as it is', () => {
+	test('with untrusted parameters is stable once read and written', () => {
 		fc.assert(
-			fc.property(hostile, (parameters) => {
+			fc.property(untrusted, (parameters) => {
 				const first = formatAddress(readAddress(new URLSearchParams(parameters), known).view);
 				const again = read(first);
 				expect(again.ignored).toEqual([]);
@@ -271,11 +271,11 @@ describe('the theme of an address', () => {
 		],
 		['/?q=theme=dark&themes=1&theme#theme=light', 'auto', '/?q=theme=dark&themes=1#theme=light'],
 		['/table/?#top', 'auto', '/table/#top']
-	] as const)('of %s, set to %s: %s', (address, theme, expected) => {
+	] as const)('in %s, set to %s, gives %s', (address, theme, expected) => {
 		expect(setTheme(address, theme)).toBe(expected);
 	});
 
-	test('is set whatever else the address has, which stays as it is', () => {
+	test('is set without changing the rest of the address', () => {
 		fc.assert(
 			fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
 				for (const theme of THEMES) {

@@ -3,17 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { hash, readArticle } from '../../../src/lib/data/read/articles.ts';
 import { findAll, normalise, splitsWord } from '../../../src/lib/model/article-text.ts';
 
-/** Text full of white space, combining signs and characters of two code units. */
+/** Text with white space, combining characters and characters of two code units. */
 const anyText = fc
 	.array(fc.oneof(fc.constantFrom(' ', '\n', '\t', '\u00a0', '\u0301', 'e', '🪁'), fc.string()))
 	.map((parts) => parts.join(''));
 
 describe('normalised text', () => {
-	test('is NFC, with each run of white space one space, trimmed', () => {
+	test('is trimmed NFC, with each run of white space replaced by one space', () => {
 		expect(normalise('\ufeff  cafe\u0301\u00a0 \r\n\tbar ')).toBe('café bar');
 	});
 
-	test('is left as it is when normalised again', () => {
+	test('is unchanged when normalised again', () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
 				expect(normalise(normalise(text))).toBe(normalise(text));
@@ -28,13 +28,13 @@ describe('normalised text', () => {
 });
 
 describe('an article', () => {
-	test('knows where its paragraphs begin', () => {
+	test('has the positions at which its paragraphs begin', () => {
 		const { text, breaks } = readArticle('\n\nOne  two.\n\n  Three.\u2028Four\u00a0five. \n');
 		expect(text).toBe('One two. Three. Four five.');
 		expect(breaks.map((at) => text.slice(at, at + 5))).toEqual(['Three', 'Four ']);
 	});
 
-	test('has as many paragraphs as its text had lines with words', () => {
+	test('has a paragraph for each line that is not blank', () => {
 		fc.assert(
 			fc.property(anyText, (raw) => {
 				const { text, breaks } = readArticle(raw);
@@ -50,7 +50,7 @@ describe('an article', () => {
 		);
 	});
 
-	test('is searched for every place, overlapping ones too', () => {
+	test('is searched for all occurrences, including overlapping ones', () => {
 		expect(findAll('ababab', 'abab')).toEqual([0, 2]);
 		expect(findAll('abc', '')).toEqual([]);
 	});

@@ -25,8 +25,8 @@ const citations: Citations = {
 };
 const address = 'https://example.org/?q=$&{title}';
 
-describe('to cite', () => {
-	test('an event is to cite its articles first, each once, and then what is said of it here', () => {
+describe('cite', () => {
+	test('returns the articles of an event, each once, then its page', () => {
 		const event = eventOf('kite', {
 			evidence: [evidenceOf('gazzetta'), evidenceOf('daily'), evidenceOf('gazzetta')]
 		});
@@ -35,12 +35,12 @@ describe('to cite', () => {
 		expect(works[2]!.bibtex).toBe(`@misc{kite, note = {2026-01-02}, url = {${address}}}`);
 	});
 
-	test('an article is to cite nothing else', () => {
+	test('returns only the article for an article', () => {
 		const works = cite({ kind: 'source', id: 'daily' }, citations, '2026-01-02');
 		expect(works).toEqual([citations.sources.daily]);
 	});
 
-	test('a view has its name; all of the timeline has its own', () => {
+	test('uses the title of a view, or the citation of the timeline without one', () => {
 		const view = (title: string | null) =>
 			cite({ kind: 'view', title, address }, citations, '2026-01-02')[0]!.apa;
 		expect(view('Tablets')).toBe(`<i>view</i>. Tablets ${address}`);
@@ -48,18 +48,18 @@ describe('to cite', () => {
 	});
 });
 
-test('what is filled in stays as it is', () => {
+test('filled-in values are not expanded again', () => {
 	expect(fill(work('a'), { title: '$& {address}<i>', address, accessed: '' }).apa).toContain(
 		`$& {address} ${address}`
 	);
 });
 
-test('the sources of several events are named once', () => {
+test('the sources of several events are listed once', () => {
 	const evidence = [evidenceOf('b'), evidenceOf('a')];
 	expect(sourcesOf([{ evidence }, { evidence: [evidenceOf('a')] }])).toEqual(['b', 'a']);
 });
 
-test('every second piece of a text is in italics', () => {
+test('italics are split, removed or converted to HTML', () => {
 	const text = 'A & B. <i>All < kites</i>. 2012';
 	expect(splitItalics(text)).toEqual(['A & B. ', 'All < kites', '. 2012']);
 	expect(toPlainText(text)).toBe('A & B. All < kites. 2012');

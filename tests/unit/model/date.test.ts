@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	DAY,
 	formatDay,
-	hull,
+	unionSpan,
 	isDay,
 	isPeriod,
 	overlaps,
@@ -11,18 +11,19 @@ import {
 	parsePartialDay,
 	spanOf
 } from '../../../src/lib/model/date.ts';
+import { runs } from '../../property.ts';
 
 const FIRST = parseDay('0001-01-01') / DAY;
 const LAST = parseDay('9999-12-31') / DAY;
 const days = () => fc.integer({ min: FIRST, max: LAST });
 
 describe('a day', () => {
-	test('begins at midnight UTC, whatever the time zone', () => {
+	test('begins at midnight UTC in any time zone', () => {
 		expect(parseDay('2011-12-30')).toBe(Date.UTC(2011, 11, 30));
 		expect(new Date(2011, 11, 30).getTime()).not.toBe(Date.UTC(2011, 11, 30));
 	});
 
-	test('is read as it was written', () => {
+	test('round-trips through its text', () => {
 		fc.assert(
 			fc.property(days(), (day) => {
 				expect(parseDay(formatDay(day * DAY))).toBe(day * DAY);
@@ -30,8 +31,8 @@ describe('a day', () => {
 		);
 	});
 
-	test('is read as fast as can be, but as any other way would read it', () => {
-		const slowly = (day: string) => Date.parse(`${day}T00:00:00Z`);
+	test('is parsed with the same result as by Date.parse', () => {
+		const reference = (day: string) => Date.parse(`${day}T00:00:00Z`);
 		const numbers = (digits: number) =>
 			fc.nat({ max: 10 ** digits - 1 }).map((n) => String(n).padStart(digits, '0'));
 		const texts = fc.oneof(
@@ -49,31 +50,31 @@ describe('a day', () => {
 		);
 		fc.assert(
 			fc.property(texts, (text) => {
-				expect(parseDay(text)).toBe(slowly(text));
+				expect(parseDay(text)).toBe(reference(text));
 			}),
-			{ numRuns: 2000 }
+			runs(2000)
 		);
 	});
 
-	test('may be before our era or after the year 9999, with its sign', () => {
+	test('may be before our era or after the year 9999, with a sign', () => {
 		expect(parseDay('-0043-03-15')).toBe(Date.UTC(-43, 2, 15));
 		expect(parseDay('-000043-03-15')).toBe(Date.UTC(-43, 2, 15));
 		expect(parseDay('+12345-06-07')).toBe(Date.UTC(12_345, 5, 7));
 		expect(parseDay('+2012-05-01')).toBe(Date.UTC(2012, 4, 1));
-		const far = fc.integer({ min: -99_000_000, max: 99_000_000 });
+		const distantDays = fc.integer({ min: -99_000_000, max: 99_000_000 });
 		fc.assert(
-			fc.property(far, (day) => {
+			fc.property(distantDays, (day) => {
 				expect(parseDay(formatDay(day * DAY))).toBe(day * DAY);
 			})
 		);
 	});
 
-	test('without a sign has a year of four digits', () => {
+	test('without a sign needs a year of four digits', () => {
 		expect(parseDay('12345-06-07')).toBeNaN();
 		expect(parseDay('-43-03-15')).toBeNaN();
 	});
 
-	test('is the same at each of its instants', () => {
+	test('is the same for each instant in it', () => {
 		fc.assert(
 			fc.property(days(), fc.integer({ min: 0, max: DAY - 1 }), (day, after) => {
 				expect(formatDay(day * DAY + after)).toBe(formatDay(day * DAY));
@@ -81,7 +82,7 @@ describe('a day', () => {
 		);
 	});
 
-	test('that is none is no number', () => {
+	test('that is invalid is NaN', () => {
 		expect(parseDay('soon')).toBeNaN();
 		expect(parseDay('2017-13-01')).toBeNaN();
 		expect(parseDay('')).toBeNaN();
@@ -89,42 +90,42 @@ describe('a day', () => {
 });
 
 describe('the span of a date', () => {
-	test('of one day is that day, to its end', () => {
+	test('of one day lasts until the end of that day', () => {
 		expect(spanOf({ start: '2010-04-06', end: '2010-04-06' })).toEqual({
 			start: Date.UTC(2010, 3, 6),
 			end: Date.UTC(2010, 3, 7)
 		});
 	});
 
-	test('holds its last day too', () => {
+	test('includes its last day', () => {
 		const { start, end } = spanOf({ start: '2012-02-01', end: '2012-02-29' });
 		expect((end - start) / DAY).toBe(29);
 	});
 
-	test('of what is still going on ends where a source last vouches for it', () => {
+	test('of an ongoing period ends on the last confirmed day', () => {
 		const date = { start: '2010-01-01', end: null, asOf: '2018-03-31', ongoing: true };
 		expect(formatDay(spanOf(date).end)).toBe('2018-04-01');
 	});
 
-	test('of what is still going on, and nobody vouches for, is its first day', () => {
+	test('of an ongoing period without a confirmed day is its first day', () => {
 		const { start, end } = spanOf({ start: '2010-01-01', end: null, ongoing: true });
 		expect(end - start).toBe(DAY);
 	});
 });
 
 describe('a date', () => {
-	test('is a period when it says so', () => {
+	test('has its explicit kind', () => {
 		expect(isPeriod({ start: '2010-01-01', end: '2010-12-31', kind: 'period' })).toBe(true);
 		expect(isPeriod({ start: '2010-01-01', end: '2010-12-31', kind: 'moment' })).toBe(false);
 	});
 
-	test('that does not say is a moment when it starts and ends on one day, else a period', () => {
+	test('without a kind is a moment if it starts and ends on one day, else a period', () => {
 		expect(isPeriod({ start: '2010-01-01', end: '2010-01-01' })).toBe(false);
 		expect(isPeriod({ start: '2010-01-01', end: '2010-01-02' })).toBe(true);
 		expect(isPeriod({ start: '2010-01-01', end: null })).toBe(true);
 	});
 
-	test('is exact to the day when it starts and ends on one', () => {
+	test('is exact to the day if it starts and ends on one day', () => {
 		expect(isDay({ start: '2010-01-01', end: '2010-01-01' })).toBe(true);
 		expect(isDay({ start: '2010-01-01', end: '2010-01-31' })).toBe(false);
 		expect(isDay({ start: '2010-01-01', end: null })).toBe(false);
@@ -138,9 +139,9 @@ describe('spans', () => {
 		expect(overlaps({ start: 0, end: 9 }, { start: 4, end: 5 })).toBe(true);
 	});
 
-	test('lie all within their hull', () => {
+	test('lie within their unionSpan', () => {
 		expect(
-			hull([
+			unionSpan([
 				{ start: 3, end: 4 },
 				{ start: 1, end: 2 },
 				{ start: 2, end: 9 }
@@ -148,8 +149,8 @@ describe('spans', () => {
 		).toEqual({ start: 1, end: 9 });
 	});
 
-	test('have no hull when there are none', () => {
-		expect(hull([])).toBeNull();
+	test('have no unionSpan if the list is empty', () => {
+		expect(unionSpan([])).toBeNull();
 	});
 });
 
@@ -200,11 +201,11 @@ describe('a year, month or day', () => {
 		'２０１７',
 		'constructor',
 		''
-	])('is not what “%s” is', (text) => {
+	])('cannot be parsed from “%s”', (text) => {
 		expect(parsePartialDay(text)).toBeNull();
 	});
 
-	test('begins where the one before ends', () => {
+	test('begins where the previous one ends', () => {
 		fc.assert(
 			fc.property(days(), fc.constantFrom(4, 7, 10), (day, length) => {
 				const text = formatDay(day * DAY).slice(0, length);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../../src/lib/model/edtf/edtf.ts';
 import { edtfStrings } from './edtf-dates.ts';
+import { runs } from '../../property.ts';
 
 type Row = [edtf: string, start: string, end: string | null, traits?: string];
 
@@ -141,15 +142,15 @@ describe('a date', () => {
 		});
 	});
 
-	test.each([...MOMENTS, ...PERIODS])('%s is EDTF to others too', (edtf) => {
+	test.each([...MOMENTS, ...PERIODS])('%s is valid for the edtf package', (edtf) => {
 		expect(() => parse(edtf, { seasonUncertainty: true })).not.toThrow();
 	});
 
-	test.each(MISTAKES)('%j is refused with a clause', (edtf, clause) => {
+	test.each(MISTAKES)('%j is rejected with a clause', (edtf, clause) => {
 		expect(() => parseDate(edtf)).toThrow(new Error(clause));
 	});
 
-	test('of any kind starts no later than it ends', () => {
+	test('of any form starts no later than it ends', () => {
 		fc.assert(
 			fc.property(edtfStrings(), (edtf) => {
 				const { start, end, ongoing } = parseDate(edtf);
@@ -158,7 +159,7 @@ describe('a date', () => {
 		);
 	});
 
-	test('whatever is written, is read or refused with a clause that names it', () => {
+	test('from any text is parsed, or rejected with a clause that quotes it', () => {
 		fc.assert(
 			fc.property(fc.stringMatching(/^[\dX~?%.,/[\]{}T-]{0,24}$/), (edtf) => {
 				try {
@@ -168,7 +169,7 @@ describe('a date', () => {
 					expect((error as Error).message).toMatch(/^"[^"]*" [^\n]+$/);
 				}
 			}),
-			{ numRuns: 500 }
+			runs(500)
 		);
 	});
 });

@@ -18,31 +18,31 @@ describe('events in time order', () => {
 	const inOrder = (...events: Parameters<typeof compareEvents>[0][]) =>
 		ids(events.toSorted(compareEvents));
 
-	test('stand by their first day', () => {
+	test('are sorted by their first day', () => {
 		const early = eventOf('z', { date: dateOf('2011-01-01', '2019-12-31') });
 		const late = eventOf('a', { date: dateOf('2012-01-01') });
 		expect(inOrder(late, early)).toEqual(['z', 'a']);
 	});
 
-	test('stand by their last day when they begin together', () => {
+	test('are sorted by their last day if they begin together', () => {
 		const long = eventOf('a', { date: dateOf('2011-01-01', '2011-12-31') });
 		const brief = eventOf('z', { date: dateOf('2011-01-01') });
 		expect(inOrder(long, brief)).toEqual(['z', 'a']);
 	});
 
-	test('stand by importance on one day, the greater first', () => {
+	test('of one day are sorted by importance, the greater first', () => {
 		const great = eventOf('z', { importance: 3 });
 		const small = eventOf('a', { importance: 1 });
 		const middling = { ...eventOf('m'), importance: undefined };
 		expect(inOrder(small, middling, great)).toEqual(['z', 'm', 'a']);
 	});
 
-	test('stand by id when nothing else tells them apart', () => {
+	test('are sorted by id if all else is equal', () => {
 		expect(inOrder(eventOf('b'), eventOf('c'), eventOf('a'))).toEqual(['a', 'b', 'c']);
 	});
 
-	test('stand in the same order, however they came', () => {
-		const some = fc.uniqueArray(
+	test('do not depend on input order', () => {
+		const recordLists = fc.uniqueArray(
 			fc.record({
 				id: fc.stringMatching(/^[a-c]{1,3}$/),
 				start: fc.constantFrom('2011-01-01', '2011-02-01'),
@@ -52,7 +52,7 @@ describe('events in time order', () => {
 			{ selector: ({ id }) => id, maxLength: 12 }
 		);
 		fc.assert(
-			fc.property(some, fc.infiniteStream(fc.nat()), (records, keys) => {
+			fc.property(recordLists, fc.infiniteStream(fc.nat()), (records, keys) => {
 				const events = records.map(({ id, start, end, importance }) =>
 					eventOf(id, { date: dateOf(start, end), importance: importance as 1 | 2 | 3 })
 				);
@@ -67,7 +67,7 @@ describe('events in time order', () => {
 });
 
 describe('an event', () => {
-	test('is disputed when one of its quotations says otherwise', () => {
+	test('is disputed if one of its quotations disputes it', () => {
 		const agreed = eventOf('a', { evidence: [evidenceOf('daily')] });
 		const disputed = eventOf('b', {
 			evidence: [evidenceOf('daily'), evidenceOf('gazzetta', { stance: 'disputes' })]
@@ -76,7 +76,7 @@ describe('an event', () => {
 		expect(isDisputed({ ...agreed, evidence: undefined })).toBe(false);
 	});
 
-	test('that does not say how important it is, is middling', () => {
+	test('has importance 2 by default', () => {
 		expect(importanceOf({ ...eventOf('a'), importance: undefined })).toBe(2);
 	});
 
@@ -85,7 +85,7 @@ describe('an event', () => {
 		expect(drawnLine(eventOf('a', { lines: ['kites', 'company'] }), [])).toBe('kites');
 	});
 
-	test('is drawn on the first of its lines that the filter lets through', () => {
+	test('is drawn on the first of its lines that passes the filter', () => {
 		const event = eventOf('a', { lines: ['kites', 'company', 'balloons'] });
 		expect(drawnLine(event, ['balloons', 'company'])).toBe('company');
 		expect(drawnLine(event, ['trains'])).toBeUndefined();
@@ -96,11 +96,11 @@ describe('a promise', () => {
 	const promise = eventOf('promise', { relations: [{ type: 'announces', event: 'due' }] });
 	const due = eventOf('due', { status: 'planned' });
 
-	test('points to what it announced, and is open while nothing shows it kept', () => {
+	test('links to the event it announces, and is open unless an event fulfils it', () => {
 		expect(findPledges([promise, due])).toEqual([{ from: 'promise', to: 'due', kept: false }]);
 	});
 
-	test('is kept when an event fulfils what was announced', () => {
+	test('is kept if an event fulfils the announced one', () => {
 		const launch = eventOf('launch', { relations: [{ type: 'fulfils', event: 'due' }] });
 		expect(findPledges([promise, due, launch])).toContainEqual({
 			from: 'promise',
@@ -109,7 +109,7 @@ describe('a promise', () => {
 		});
 	});
 
-	test('that announced no event of its own is joined to the one that fulfils it', () => {
+	test('without an announced event links to the event that fulfils it', () => {
 		const question = eventOf('question');
 		const answer = eventOf('answer', { relations: [{ type: 'fulfils', event: 'question' }] });
 		expect(findPledges([question, answer])).toEqual([
@@ -117,7 +117,7 @@ describe('a promise', () => {
 		]);
 	});
 
-	test('of several things points to each', () => {
+	test('of several events links to each of them', () => {
 		const both = eventOf('promise', {
 			relations: [
 				{ type: 'announces', event: 'due' },
@@ -130,7 +130,7 @@ describe('a promise', () => {
 		]);
 	});
 
-	test('is not what follows, contradicts or spreads a rumour', () => {
+	test('is not created by follows, contradicts or rumours', () => {
 		const event = eventOf('a', {
 			relations: [
 				{ type: 'follows', event: 'due' },
@@ -147,17 +147,17 @@ describe('events of one date', () => {
 	const on = (id: string, label: string) =>
 		eventOf(id, { date: dateOf('2012-05-01', '2012-05-01', { label }) });
 
-	test('form one group, in the order they had', () => {
+	test('form one group, in order', () => {
 		const groups = groupByDate([on('a', 'May'), on('b', 'May'), on('c', 'June')]);
 		expect(groups.map(ids)).toEqual([['a', 'b'], ['c']]);
 	});
 
-	test('form two groups when another date stands between them', () => {
+	test('form two groups if another date is between them', () => {
 		const groups = groupByDate([on('a', 'May'), on('b', 'June'), on('c', 'May')]);
 		expect(groups.map(ids)).toEqual([['a'], ['b'], ['c']]);
 	});
 
-	test('are no group when there are none', () => {
+	test('form no group if there are none', () => {
 		expect(groupByDate([])).toEqual([]);
 	});
 });
@@ -165,7 +165,7 @@ describe('events of one date', () => {
 describe('the events near an article', () => {
 	const on = (day: string, end = day) => eventOf(day, { date: dateOf(day, end) });
 
-	test('known to the day begin at most a week before or after it', () => {
+	test('dated to a day begin at most a week before or after it', () => {
 		const published = spanOf({ start: '2011-12-26', end: '2011-12-26' });
 		const events = ['2011-12-18', '2011-12-19', '2011-12-26', '2012-01-02', '2012-01-03'];
 		expect(
@@ -178,7 +178,7 @@ describe('the events near an article', () => {
 		).toEqual(['2011-12-19', '2011-12-26', '2012-01-02']);
 	});
 
-	test('known to the month begin in that month', () => {
+	test('dated to a month begin in that month', () => {
 		const published = spanOf({ start: '2018-03-01', end: '2018-03-31' });
 		const events = ['2018-02-28', '2018-03-01', '2018-03-31', '2018-04-01'];
 		expect(
@@ -191,7 +191,7 @@ describe('the events near an article', () => {
 		).toEqual(['2018-03-01', '2018-03-31']);
 	});
 
-	test('are told by where they begin, not by how long they last', () => {
+	test('are selected by their start, not by their duration', () => {
 		const published = spanOf({ start: '2018-03-01', end: '2018-03-31' });
 		expect(eventsNear(published, [on('2010-01-01', '2020-12-31')])).toEqual([]);
 		expect(eventsNear(published, [on('2018-03-31', '2020-12-31')])).toHaveLength(1);

@@ -6,7 +6,7 @@ import {
 	filterEvents,
 	isFiltering,
 	isFoundInside,
-	loosen,
+	countWithoutPart,
 	without,
 	type Filter
 } from '../../../src/lib/model/filter.ts';
@@ -40,28 +40,28 @@ const ALL = [founding, repairs, balloon];
 const passing = (filter: Filter) => filterEvents(ALL, filter).map(({ id }) => id);
 
 describe('a filter', () => {
-	test('that asks for nothing lets all through, in their order', () => {
+	test('without criteria passes all events, in order', () => {
 		expect(passing({})).toEqual(['founding', 'repairs', 'balloon']);
 		expect(passing({ lines: [], status: [], sources: [], q: '' })).toHaveLength(3);
 	});
 
-	test('of lines lets through what is on any of them', () => {
+	test('of lines passes events on any of them', () => {
 		expect(passing({ lines: ['company'] })).toEqual(['founding', 'repairs']);
 		expect(passing({ lines: ['kites', 'balloons'] })).toEqual(['repairs', 'balloon']);
 	});
 
-	test('of statuses lets through what has any of them', () => {
+	test('of statuses passes events with any of them', () => {
 		expect(passing({ status: ['planned'] })).toEqual(['balloon']);
 		expect(passing({ status: ['planned', 'happened'] })).toHaveLength(3);
 		expect(passing({ status: ['rumoured'] })).toEqual([]);
 	});
 
-	test('of sources lets through what any of them tells', () => {
+	test('of sources passes events quoted from any of them', () => {
 		expect(passing({ sources: ['gazzetta'] })).toEqual(['repairs', 'balloon']);
 		expect(passing({ sources: ['daily', 'gazzetta'] })).toHaveLength(3);
 	});
 
-	test('of words looks into titles, summaries, quotations and translations', () => {
+	test('of words searches titles, summaries, quotations and translations', () => {
 		expect(passing({ q: 'shed' })).toEqual(['founding']);
 		expect(passing({ q: 'friends' })).toEqual(['founding']);
 		expect(passing({ q: 'aquiloni' })).toEqual(['repairs']);
@@ -69,18 +69,18 @@ describe('a filter', () => {
 		expect(passing({ q: 'cosi' })).toEqual(['balloon']);
 	});
 
-	test('of several words wants them all, wherever in the event they stand', () => {
+	test('of several words needs all of them, anywhere in the event', () => {
 		expect(passing({ q: 'kites aquiloni' })).toEqual(['repairs']);
 		expect(passing({ q: 'kites shed' })).toEqual([]);
 	});
 
-	test('of several kinds wants all of them to hold', () => {
+	test('of several kinds needs all of them to match', () => {
 		expect(passing({ lines: ['company'], sources: ['gazzetta'] })).toEqual(['repairs']);
 		expect(passing({ lines: ['company'], status: ['planned'] })).toEqual([]);
 		expect(passing({ lines: ['kites'], q: 'free', from: '2013', to: '2013' })).toEqual(['repairs']);
 	});
 
-	test('of a source asks nothing of an event without evidence', () => {
+	test('of a source hides an event without evidence, but one of words can match it', () => {
 		const bare = { ...founding, evidence: undefined };
 		expect(filterEvents([bare], { sources: ['daily'] })).toEqual([]);
 		expect(filterEvents([bare], { q: 'shed' })).toEqual([bare]);
@@ -88,34 +88,34 @@ describe('a filter', () => {
 });
 
 describe('a filter of time', () => {
-	test('lets through what meets the stretch, not only what lies within', () => {
+	test('passes events that overlap the range, not only those within it', () => {
 		expect(passing({ from: '2011' })).toEqual(['repairs', 'balloon']);
 		expect(passing({ to: '2010' })).toEqual(['founding', 'repairs']);
 		expect(passing({ from: '2012-03-31', to: '2012-03-31' })).toEqual(['repairs', 'balloon']);
 		expect(passing({ from: '2012-04', to: '2012-04' })).toEqual(['repairs']);
 	});
 
-	test('counts the first and the last day in', () => {
+	test('includes its first and last day', () => {
 		expect(passing({ from: '2010-04-06', to: '2010-04-06' })).toContain('founding');
 		expect(passing({ from: '2010-04-07' })).not.toContain('founding');
 		expect(passing({ to: '2010-04-05' })).not.toContain('founding');
 	});
 
-	test('takes what is still going on for as long as a source vouches for it', () => {
+	test('ends an ongoing period on its last confirmed day', () => {
 		expect(passing({ from: '2013-05-06' })).toEqual(['repairs']);
 		expect(passing({ from: '2013-05-07' })).toEqual([]);
 	});
 
-	test('that ends before it begins lets only through what spans both', () => {
+	test('that ends before it begins passes only events that span both dates', () => {
 		expect(passing({ from: '2012', to: '2011' })).toEqual(['repairs']);
 	});
 
-	test('that is no date lets all through', () => {
+	test('with invalid dates passes all events', () => {
 		expect(passing({ from: 'soon', to: '2012-02-30' })).toHaveLength(3);
 	});
 });
 
-test('whatever a filter asks for, it lets through no more than one that asks for less', () => {
+test('removing a criterion from a filter never hides an event', () => {
 	const filters: fc.Arbitrary<Filter> = fc.record(
 		{
 			lines: fc.subarray(['company', 'kites', 'balloons']),
@@ -139,25 +139,25 @@ test('whatever a filter asks for, it lets through no more than one that asks for
 	);
 });
 
-test('a filter filters when it asks for anything', () => {
+test('a filter is active if it has any criterion', () => {
 	expect(isFiltering({})).toBe(false);
 	expect(isFiltering({ lines: [], q: '', from: undefined })).toBe(false);
 	expect(isFiltering({ lines: ['kites'] })).toBe(true);
 	expect(isFiltering({ to: '2012' })).toBe(true);
 });
 
-describe('the number of events that a value would show', () => {
+describe('the facet count of a value', () => {
 	const countsOf = (facet: (typeof FACETS)[number], filter: Filter = {}) =>
 		Object.fromEntries(countFacet(ALL, filter, facet).counts);
 
-	test('counts an event for each of its values, and once for each', () => {
+	test('includes an event once for each of its values', () => {
 		expect(countsOf('lines')).toEqual({ company: 2, kites: 1, balloons: 1 });
 		expect(countsOf('sources')).toEqual({ daily: 2, gazzetta: 2 });
 		const twice = eventOf('twice', { evidence: [evidenceOf('daily'), evidenceOf('daily')] });
 		expect(countFacet([twice], {}, 'sources').counts.get('daily')).toBe(1);
 	});
 
-	test('is the number that comes of choosing it, whatever else is chosen', () => {
+	test('is the number of events after choosing that value, with any other filter', () => {
 		const filters = fc.record(
 			{
 				lines: fc.subarray(['company', 'kites', 'balloons']),
@@ -179,24 +179,24 @@ describe('the number of events that a value would show', () => {
 	});
 });
 
-describe('a filter that leaves nothing', () => {
-	test('says what each of its parts keeps out', () => {
+describe('a filter without matches', () => {
+	test('reports for each of its parts how many events pass without it', () => {
 		const filter: Filter = { lines: ['kites'], status: ['planned'], from: '2012', to: '2013' };
 		expect(passing(filter)).toEqual([]);
-		expect(loosen(ALL, filter)).toEqual([
+		expect(countWithoutPart(ALL, filter)).toEqual([
 			{ part: 'lines', count: 1 },
 			{ part: 'status', count: 1 },
 			{ part: 'dates', count: 0 }
 		]);
 	});
 
-	test('loses both of its dates at once', () => {
+	test('loses both of its dates together', () => {
 		expect(without({ from: '2012', to: '2013', q: 'kite' }, 'dates')).toEqual({ q: 'kite' });
 		expect(without({ q: 'kite', lines: ['kites'] }, 'q').lines).toEqual(['kites']);
 	});
 });
 
-test('words that stand in quotations alone are told from those of title and summary', () => {
+test('words found only in quotations are distinguished from those in title and summary', () => {
 	expect(isFoundInside(repairs, { q: 'ripara' })).toBe(true);
 	expect(isFoundInside(repairs, { q: 'free' })).toBe(false);
 	expect(isFoundInside(repairs, {})).toBe(false);

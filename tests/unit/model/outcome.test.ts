@@ -29,13 +29,13 @@ const promise = eventOf('promise', {
 const due = eventOf('due', { status: 'planned', date: dateOf('2013-01-01', '2013-12-31') });
 
 describe('a promise', () => {
-	test('stands with what it was for, and nothing shows whether it was kept', () => {
+	test('is paired with its planned event, and not shown to be kept by default', () => {
 		expect(read(promise, due)).toEqual([
 			{ said: 'promise', due: 'due', outcome: 'not-shown', shownBy: [], later: ['gazzetta'] }
 		]);
 	});
 
-	test.each(['promise', 'due'])('is kept when an event fulfils its %s', (end) => {
+	test.each(['promise', 'due'])('is kept if an event fulfils its %s', (end) => {
 		const keeper = eventOf('keeper', { relations: [relation('fulfils', end)] });
 		expect(read(promise, due, keeper)).toMatchObject([{ outcome: 'kept', shownBy: ['keeper'] }]);
 	});
@@ -43,7 +43,7 @@ describe('a promise', () => {
 	test.each<[string, string]>([
 		['due', 'other'],
 		['other', 'due']
-	])('is contradicted when %s stands against %s, even if another event keeps it', (from, to) => {
+	])('is contradicted if %s contradicts %s, even if another event fulfils it', (from, to) => {
 		const keeper = eventOf('keeper', { relations: [relation('fulfils', 'due')] });
 		const against = [relation('contradicts', to)];
 		const events = [due, eventOf('other')].map((event) =>
@@ -54,7 +54,7 @@ describe('a promise', () => {
 		]);
 	});
 
-	test('may be for several things, each of which has its own outcome', () => {
+	test('of several events has a separate outcome for each', () => {
 		const both = {
 			...promise,
 			relations: [relation('announces', 'due'), relation('announces', 'second')]
@@ -67,15 +67,15 @@ describe('a promise', () => {
 		]);
 	});
 
-	test('with no time given is due at no time: articles written after it was said are the later ones', () => {
+	test('without a due date counts the articles published after it was made as later', () => {
 		expect(read(eventOf('vague', { status: 'announced', date: dateOf('2012-05-01') }))).toEqual([
 			{ said: 'vague', due: null, outcome: 'not-shown', shownBy: [], later: ['gazzetta'] }
 		]);
 	});
 });
 
-describe('what is told of the future', () => {
-	test('may be a rumour of something that has a date', () => {
+describe('a statement about the future', () => {
+	test('may be a rumour of a planned event', () => {
 		const rumour = eventOf('rumour', {
 			status: 'rumoured',
 			relations: [relation('rumours', 'due')]
@@ -83,15 +83,15 @@ describe('what is told of the future', () => {
 		expect(read(rumour, due)).toMatchObject([{ said: 'rumour', due: 'due' }]);
 	});
 
-	test('is also what was planned, though no event announces it', () => {
+	test('may be a planned event that no event announces', () => {
 		expect(read(due)).toMatchObject([{ said: 'due', due: 'due', later: ['gazzetta'] }]);
 	});
 
-	test('is not what happened, nor what others did', () => {
+	test('is neither a happened nor a context event', () => {
 		expect(read(eventOf('a'), eventOf('b', { status: 'context' }))).toEqual([]);
 	});
 
-	test('stands in the order in which it was told', () => {
+	test('is listed in order of its date', () => {
 		const events = ['2014-01-01', '2011-01-01', '2012-06-01'].map((day) =>
 			eventOf(day, { status: 'announced', date: dateOf(day) })
 		);
@@ -103,11 +103,13 @@ describe('what is told of the future', () => {
 	});
 });
 
-test('the words are those of what was due, and never those that dispute it', () => {
+test('the quotation is that of the due event, and never a disputing one', () => {
 	const against = evidenceOf('daily', { stance: 'disputes', exact: 'No.' });
-	const told = eventOf('due', { evidence: [against, evidenceOf('gazzetta', { exact: 'Yes.' })] });
+	const dueEvent = eventOf('due', {
+		evidence: [against, evidenceOf('gazzetta', { exact: 'Yes.' })]
+	});
 	const said = eventOf('said', { evidence: [evidenceOf('daily', { exact: 'Maybe.' })] });
-	expect(wordsOf({ said, due: told }).exact).toBe('Yes.');
+	expect(wordsOf({ said, due: dueEvent }).exact).toBe('Yes.');
 	expect(wordsOf({ said, due: null }).exact).toBe('Maybe.');
 });
 
@@ -117,12 +119,12 @@ describe('a disagreement', () => {
 		evidenceOf('gazzetta', { start: 30, stance: 'disputes' })
 	];
 
-	test('is an event with a quotation that disputes it', () => {
+	test('is an event with disputing evidence', () => {
 		const events = [eventOf('a', { evidence: [one] }), eventOf('b', { evidence: [one, other] })];
 		expect(disagreementsOf(events)).toMatchObject([{ events: [{ id: 'b' }], told: [{ id: 'b' }] }]);
 	});
 
-	test('on which two events rest is told once', () => {
+	test('shared by two events is listed once', () => {
 		const turned = [
 			{ ...other, stance: 'supports' as const },
 			{ ...one, stance: 'disputes' as const }
@@ -155,7 +157,7 @@ describe('in the dataset', () => {
 			});
 	});
 
-	test('the M2, the US, the Mi MIX 4 and the tablets are among them, and none is shown to be kept', () => {
+	test('the M2, US, Mi MIX 4 and tablet promises are listed, and none is shown to be kept', () => {
 		const wanted = [
 			['m2-rumour', null],
 			['us-plan', 'us-entry'],
@@ -169,7 +171,7 @@ describe('in the dataset', () => {
 			});
 	});
 
-	test('two articles were written after the US was due, and none after the Mi MIX 4 was', () => {
+	test('two articles were published after the US entry was due, and none after the Mi MIX 4 was', () => {
 		const laterOf = (id: string) =>
 			promises.find(({ said }) => said.id === id)!.later.map(({ id }) => id);
 		expect(laterOf('us-plan')).toEqual(['xiaomidna-2021', 'tuttoandroid-2021']);

@@ -1,4 +1,4 @@
-/** Made-up records, so that a test names only what it is about. */
+/** Record factories with defaults, so that a test sets only the fields it is about. */
 import type {
 	EventDate,
 	Evidence,
@@ -7,7 +7,7 @@ import type {
 	TimelineEvent
 } from '../../../src/lib/model/types.ts';
 
-/** @param end the last day; left out, the date is one day */
+/** @param end last day; by default `start`, and null for an open end */
 export function dateOf(
 	start: string,
 	end: string | null = start,
@@ -51,7 +51,7 @@ export function evidenceOf(source: string, rest: Partial<Evidence> = {}): Eviden
 	};
 }
 
-/** An event that happened on one day, on the line `kites`, and rests on nothing yet. */
+/** By default an event that happened on one day, on the line `kites`, without evidence. */
 export function eventOf(id: string, rest: Partial<TimelineEvent> = {}): TimelineEvent {
 	return {
 		id,

@@ -22,7 +22,7 @@ describe('a relation', () => {
 		expect(read('b', events)[0]?.slice(0, 2)).toEqual([to, 'a']);
 	});
 
-	test('of the event stands before those that others have to it', () => {
+	test('of the event itself is listed before those of other events to it', () => {
 		const events = [
 			eventOf('a', { relations: [{ type: 'follows', event: 'b' }] }),
 			eventOf('b', { relations: [{ type: 'follows', event: 'c' }] }),
@@ -34,7 +34,7 @@ describe('a relation', () => {
 		]);
 	});
 
-	test('is none where none was written', () => {
+	test('is not there by default', () => {
 		expect(read('a', [eventOf('a'), eventOf('b')])).toEqual([]);
 	});
 });
@@ -42,13 +42,13 @@ describe('a relation', () => {
 describe('a promise', () => {
 	const promise = eventOf('promise', { relations: [{ type: 'announces', event: 'due' }] });
 
-	test('is open, from both its ends, while no event keeps it', () => {
+	test('is open, seen from both ends, until an event fulfils it', () => {
 		const events = [promise, eventOf('due')];
 		expect(read('promise', events)).toEqual([['Announces', 'due', true]]);
 		expect(read('due', events)).toEqual([['Announced by', 'promise', true]]);
 	});
 
-	test('is no longer open once an event keeps it', () => {
+	test('is no longer open once an event fulfils it', () => {
 		const launch = eventOf('launch', { relations: [{ type: 'fulfils', event: 'due' }] });
 		const events = [promise, eventOf('due'), launch];
 		expect(read('promise', events)).toEqual([['Announces', 'due', false]]);

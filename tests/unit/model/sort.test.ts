@@ -36,29 +36,29 @@ const sorted = (
 ) => sortEventsBy(events, column, direction ?? 'ascending', known).map(({ id }) => id);
 
 describe('a table', () => {
-	test('is sorted by any column, and those that are alike in it by time', () => {
+	test('is sorted by any column, with ties in time order', () => {
 		expect(sorted('date')).toEqual(['c', 'a', 'b']);
 		expect(sorted('status')).toEqual(['a', 'c', 'b']);
 		expect(sorted('line')).toEqual(['a', 'c', 'b']);
 		expect(sorted('source')).toEqual(['c', 'a', 'b']);
 	});
 
-	test('puts titles in the order of a dictionary, numbers by their value', () => {
+	test('sorts titles alphabetically, and numbers in them by value', () => {
 		expect(sorted('title')).toEqual(['a', 'b', 'c']);
 	});
 
-	test('is turned round the other way, but those that are alike stay in time order', () => {
+	test('is reversed in descending order, with ties still in time order', () => {
 		expect(sorted('date', 'descending')).toEqual(['b', 'a', 'c']);
 		expect(sorted('source', 'descending')).toEqual(['b', 'c', 'a']);
 	});
 
-	test('has the same events whatever it is sorted by, and leaves the list alone', () => {
+	test('keeps the same events and leaves the input list unchanged', () => {
 		fc.assert(
-			fc.property(fc.constantFrom(...COLUMNS), fc.shuffledSubarray(events), (column, some) => {
-				const before = [...some];
-				const after = sortEventsBy(some, column, 'descending', known);
-				expect(some).toEqual(before);
-				expect(after.map(({ id }) => id).toSorted()).toEqual(some.map(({ id }) => id).toSorted());
+			fc.property(fc.constantFrom(...COLUMNS), fc.shuffledSubarray(events), (column, subset) => {
+				const before = [...subset];
+				const after = sortEventsBy(subset, column, 'descending', known);
+				expect(subset).toEqual(before);
+				expect(after.map(({ id }) => id).toSorted()).toEqual(subset.map(({ id }) => id).toSorted());
 			})
 		);
 	});

@@ -8,7 +8,7 @@ const read = (...events: ReturnType<typeof eventOf>[]) =>
 	quotationsOf('daily', events).map(({ evidence, supports }) => [evidence.start, ids(supports)]);
 
 describe('the quotations of an article', () => {
-	test('stand in reading order, whatever the order of the events', () => {
+	test('are in reading order, regardless of the order of events', () => {
 		expect(
 			read(
 				eventOf('late', { evidence: [at('daily', 300), at('daily', 20)] }),
@@ -27,7 +27,7 @@ describe('the quotations of an article', () => {
 		]);
 	});
 
-	test('name every event that rests on the same words once', () => {
+	test('list each event that uses the same quotation once', () => {
 		expect(
 			read(
 				eventOf('a', { evidence: [at('daily', 10)] }),
@@ -36,7 +36,7 @@ describe('the quotations of an article', () => {
 		).toEqual([[10, ['a', 'b']]]);
 	});
 
-	test('that begin together stand by where they end, and stay two', () => {
+	test('that begin together are ordered by their end and not merged', () => {
 		const [long, brief] = [at('daily', 10, 'Acme flew'), at('daily', 10, 'Acme')];
 		expect(read(eventOf('a', { evidence: [long] }), eventOf('b', { evidence: [brief] }))).toEqual([
 			[10, ['b']],
@@ -44,7 +44,7 @@ describe('the quotations of an article', () => {
 		]);
 	});
 
-	test('tell the events that rest on them from those that they speak against', () => {
+	test('separate the events they support from those they dispute', () => {
 		const disputing = evidenceOf('daily', { start: 10, exact: 'Acme', stance: 'disputes' });
 		const [quoted, ...more] = quotationsOf('daily', [
 			eventOf('a', { evidence: [at('daily', 10)] }),

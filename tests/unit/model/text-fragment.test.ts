@@ -7,18 +7,18 @@ const fragmentOf = (exact: string, breaks: number[] = []) =>
 	linkToQuotation(URL, { exact, breaks }).slice(`${URL}#:~:text=`.length);
 
 describe('a link to a quotation', () => {
-	test('names a short quotation whole', () => {
+	test('contains a short quotation in full', () => {
 		expect(linkToQuotation(URL, { exact: 'Acme flew a kite.' })).toBe(
 			'https://daily.example/kites#:~:text=Acme%20flew%20a%20kite.'
 		);
 		expect(fragmentOf('1 2 3 4 5 6 7 8 9 10')).toBe('1%202%203%204%205%206%207%208%209%2010');
 	});
 
-	test('names a long quotation by its first and last words', () => {
+	test('contains only the first and last words of a long quotation', () => {
 		expect(fragmentOf('1 2 3 4 5 6 7 8 9 10 11')).toBe('1%202%203%204,8%209%2010%2011');
 	});
 
-	test('never runs across a paragraph, however short the quotation', () => {
+	test('never crosses a paragraph break, even in a short quotation', () => {
 		const exact = 'So it began. In a shed.';
 		expect(fragmentOf(exact, [exact.indexOf('In')])).toBe('So%20it%20began.,In%20a%20shed.');
 	});
@@ -29,21 +29,21 @@ describe('a link to a quotation', () => {
 		expect(fragmentOf(exact, breaks)).toBe('One%20two.,Eight%20nine.');
 	});
 
-	test('names what has no spaces whole', () => {
+	test('contains text without spaces in full', () => {
 		expect(fragmentOf('小米')).toBe('%E5%B0%8F%E7%B1%B3');
 	});
 
-	test('encodes what means something in a text fragment', () => {
+	test('encodes the reserved characters of a text fragment', () => {
 		expect(fragmentOf('R&D, so-called')).toBe('R%26D%2C%20so%2Dcalled');
 	});
 
-	test('takes the place of a hash', () => {
+	test('replaces a hash', () => {
 		expect(linkToQuotation(`${URL}?a=1#comments`, { exact: 'Acme' })).toBe(
 			`${URL}?a=1#:~:text=Acme`
 		);
 	});
 
-	test('holds the beginning and the end of the quotation, whatever they are', () => {
+	test('contains the beginning and the end of any quotation', () => {
 		const word = fc
 			.string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
 			.map((text) => text.replace(/\s/gu, '_'));

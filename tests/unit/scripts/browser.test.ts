@@ -7,7 +7,7 @@ import {
 	type Surroundings
 } from '../../../scripts/browser.js';
 
-/** A machine on which these files exist, and all but the broken ones can be started. */
+/** A machine on which `files` exist and all but `broken` can be started. */
 function machine(files: string[], options: Partial<Surroundings> & { broken?: string[] } = {}) {
 	const { broken = [], ...rest } = options;
 	return {
@@ -20,22 +20,22 @@ function machine(files: string[], options: Partial<Surroundings> & { broken?: st
 	} satisfies Surroundings;
 }
 
-describe('of the browsers that are there', () => {
+describe('the choice of a browser', () => {
 	const all = ['/my/chrome', '/usr/bin/google-chrome', '/usr/bin/chromium', '/playwright/chrome'];
 
-	test('the one in CHROMIUM_PATH comes first', () => {
+	test('prefers CHROMIUM_PATH', () => {
 		expect(chooseBrowser(machine(all, { env: { CHROMIUM_PATH: '/my/chrome' } }))).toBe(
 			'/my/chrome'
 		);
 	});
 
-	test('a wrong CHROMIUM_PATH is told in one sentence, not passed over', () => {
+	test('rejects a wrong CHROMIUM_PATH in one sentence', () => {
 		expect(() => chooseBrowser(machine(all, { env: { CHROMIUM_PATH: '/no' } }))).toThrow(
 			'CHROMIUM_PATH is "/no", but nothing is there.'
 		);
 	});
 
-	test('an installed one comes before that of Playwright, Chromium before Chrome, one without a window before all', () => {
+	test('prefers the headless shell, then Chromium, then Chrome, then the browser of Playwright', () => {
 		const shell = '/usr/bin/chromium-headless-shell';
 		expect(chooseBrowser(machine([...all, shell]))).toBe(shell);
 		expect(chooseBrowser(machine(all))).toBe('/usr/bin/chromium');
@@ -44,21 +44,21 @@ describe('of the browsers that are there', () => {
 		);
 	});
 
-	test('one that only looks like a browser is passed over', () => {
+	test('skips a file that cannot be started', () => {
 		const broken = ['/usr/bin/chromium-browser'];
 		expect(chooseBrowser(machine([...broken, '/playwright/chrome'], { broken }))).toBe(
 			'/playwright/chrome'
 		);
 	});
 
-	test('none is null', () => {
+	test('is null if there is none', () => {
 		expect(chooseBrowser(machine([]))).toBeNull();
 		expect(chooseBrowser(machine([], { playwrightPath: () => null }))).toBeNull();
 	});
 });
 
 describe('the usual places', () => {
-	test('on Linux are those of the packages, and PATH', () => {
+	test('on Linux are the paths of packages, and PATH', () => {
 		const places = usualPlaces({ platform: 'linux', env: { PATH: '/nix/bin:/usr/bin' } });
 		expect(places[0]).toBe('/usr/bin/chromium-headless-shell');
 		expect(places).toContain('/usr/bin/chromium');
@@ -67,7 +67,7 @@ describe('the usual places', () => {
 		expect(new Set(places).size).toBe(places.length);
 	});
 
-	test('on macOS are the applications', () => {
+	test('on macOS are the application folders', () => {
 		expect(usualPlaces({ platform: 'darwin', env: { HOME: '/Users/a' } })).toEqual(
 			expect.arrayContaining([
 				'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -87,12 +87,12 @@ describe('the usual places', () => {
 	});
 });
 
-describe('where there is no browser', () => {
+describe('without a browser', () => {
 	const playwright = ['node', 'cli.js'];
 	const download = [['node', 'cli.js', 'install', 'chromium']];
 	const rights = { platform: 'linux' as const, hasAptGet: true, hasSudo: false, playwright };
 
-	test('root installs it by apt-get, and else downloads it', () => {
+	test('root installs one with apt-get, else downloads one', () => {
 		expect(waysToInstall({ ...rights, isRoot: true })).toEqual([
 			[
 				['apt-get', 'update'],
@@ -106,19 +106,19 @@ describe('where there is no browser', () => {
 		]);
 	});
 
-	test('others do so through sudo where it asks for no password', () => {
+	test('other users install one through sudo if it needs no password', () => {
 		const [apt] = waysToInstall({ ...rights, isRoot: false, hasSudo: true });
 		expect(apt?.[0]).toEqual(['sudo', '-n', 'apt-get', 'update']);
 		expect(waysToInstall({ ...rights, isRoot: false })).toEqual([download]);
 	});
 
-	test('without apt-get it is downloaded', () => {
+	test('one is downloaded if there is no apt-get', () => {
 		expect(waysToInstall({ ...rights, isRoot: true, hasAptGet: false })).toEqual([download]);
 		expect(waysToInstall({ ...rights, isRoot: true, platform: 'darwin' })).toEqual([download]);
 	});
 });
 
-test('only root does without the sandbox', () => {
+test('only root starts it without the sandbox', () => {
 	expect(browserArguments({ isRoot: true })).toContain('--no-sandbox');
 	expect(browserArguments({ isRoot: false })).not.toContain('--no-sandbox');
 	expect(browserArguments({ isRoot: false })).toContain('--disable-background-networking');

@@ -36,8 +36,8 @@ afterAll(() => rmSync(build, { recursive: true }));
 
 const policy = (path: string) => headersOf(path, rules)['Content-Security-Policy'];
 
-describe('a host is told', () => {
-	test.each(['/embed/', '/embed/line/y/', '/it/embed/'])('that anybody may frame %s', (path) => {
+describe('the header rules', () => {
+	test.each(['/embed/', '/embed/line/y/', '/it/embed/'])('allow any site to frame %s', (path) => {
 		expect(policy(`/base${path}`)).toBe('frame-ancestors *');
 	});
 
@@ -49,11 +49,11 @@ describe('a host is told', () => {
 		'/event/x/',
 		'/it/',
 		'/it/about/'
-	])('that only the site itself may frame %s', (path) =>
+	])('allow only the site itself to frame %s', (path) =>
 		expect(policy(`/base${path}`)).toBe("frame-ancestors 'self'")
 	);
 
-	test('that what has a hash in its name is kept, and pages and data are asked for each time', () => {
+	test('make files with a hash in their name immutable, and pages and data no-cache', () => {
 		const cache = (path: string) => headersOf(`/base${path}`, rules)['Cache-Control'];
 		expect(cache('/_app/immutable/entry/start.js')).toContain('immutable');
 		expect(['/', '/embed/', '/data/timeline.json', '/it/about/'].map(cache)).toEqual(
@@ -61,13 +61,13 @@ describe('a host is told', () => {
 		);
 	});
 
-	test('that everything may be read from any origin, and nothing of what stands beside the site', () => {
+	test('allow any origin to read the whole site, and have no headers outside its base path', () => {
 		for (const path of ['/', '/embed/', '/embed.js', '/data/timeline.json'])
 			expect(headersOf(`/base${path}`, rules)['Access-Control-Allow-Origin']).toBe('*');
 		expect(headersOf('/other/', rules)).toEqual({});
 	});
 
-	test('each header of a path once: hosts join what two rules say', () => {
+	test('set each header of a path only once, because hosts join the values of matching rules', () => {
 		for (const file of FILES) {
 			const path = `/base/${file.replace(/index\.html$/, '')}`;
 			const names = rules
@@ -81,7 +81,7 @@ describe('a host is told', () => {
 	});
 });
 
-test('the file has a line for each path, and its headers under it', () => {
+test('the rules file has a line for each path, followed by its headers', () => {
 	expect(
 		formatRules([
 			{ path: '/*', headers: { 'X-A': '1', 'X-B': "frame-ancestors 'self'" } },
@@ -91,7 +91,7 @@ test('the file has a line for each path, and its headers under it', () => {
 });
 
 test.each(['nginx.conf', 'Caddyfile'])(
-	'docs/hosting/%s knows every header and language',
+	'docs/hosting/%s contains every header and language',
 	(file) => {
 		const example = readFileSync(`docs/hosting/${file}`, 'utf8');
 		for (const { headers } of rules)

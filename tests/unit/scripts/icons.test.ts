@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { packIcon } from '../../../scripts/icons.js';
 
 const read = (name: string) => readFileSync(`static/${name}`);
-/** of a PNG: its header has width and height at 16 and 20 */
+/** Width and height of a PNG, px: big-endian at bytes 16 and 20. */
 const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
-test('an icon has its picture where its directory says', () => {
+test('the directory of an icon points to its picture', () => {
 	const icon = packIcon(new Uint8Array([1, 2, 3]), 48);
 	expect([icon.readUInt16LE(2), icon.readUInt16LE(4)], 'an icon, of one picture').toEqual([1, 1]);
 	expect([icon[6], icon[7]]).toEqual([48, 48]);
@@ -15,14 +15,14 @@ test('an icon has its picture where its directory says', () => {
 	expect(icon.length).toBe(offset + length);
 });
 
-test('favicon.ico holds a PNG of the size it names', () => {
+test('favicon.ico contains a PNG of the declared size', () => {
 	const icon = read('favicon.ico');
 	const png = icon.subarray(icon.readUInt32LE(18));
 	expect(png.subarray(1, 4).toString()).toBe('PNG');
 	expect(sizeOf(png)).toEqual([icon[6], icon[7]]);
 });
 
-test('the page names an icon for each browser, and each is there', () => {
+test('the page links its icons, and their files exist', () => {
 	const links = readFileSync('src/app.html', 'utf8').matchAll(
 		/rel="([a-z-]*icon)" href="%sveltekit.assets%\/([^"]+)"/g
 	);

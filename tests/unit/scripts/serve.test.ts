@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,7 +13,8 @@ const FILES = {
 	'data/events.csv': 'id\n',
 	'data/events.ics': 'BEGIN:VCALENDAR',
 	'data/sources.bib': '@misc{x}',
-	'data/timeline.json': '{}',
+	'data/timeline.json': JSON.stringify({ title: 'x'.repeat(1_000_000) }),
+	_headers: '/*',
 	'_app/immutable/entry/start.js': 'export {}',
 	'_app/version.json': '{}',
 	'小米.txt': 'Xiaomi'
@@ -41,12 +42,21 @@ afterAll(async () => {
 const get = (path: string, init?: RequestInit) =>
 	fetch(new URL(path, origin), { redirect: 'manual', ...init });
 
-/** Asks for a path as it stands, which `fetch` would tidy up first. */
-function getRaw(path: string) {
-	return new Promise<number | undefined>((resolve, reject) => {
-		request(origin, { path }, (response) => {
-			response.resume();
-			resolve(response.statusCode);
+interface Answer {
+	status: number;
+	headers: IncomingHttpHeaders;
+	body: string;
+}
+
+/** Requests a path as it is: `fetch` would normalise it, and adds headers of its own. */
+function getRaw(path: string, headers: OutgoingHttpHeaders = {}): Promise<Answer> {
+	return new Promise((resolve, reject) => {
+		request(origin, { path, headers }, (response) => {
+			let body = '';
+			response.setEncoding('utf8').on('data', (chunk) => (body += chunk));
+			response.on('end', () =>
+				resolve({ status: response.statusCode!, headers: response.headers, body })
+			);
 		})
 			.on('error', reject)
 			.end();
@@ -85,10 +95,17 @@ describe('a page', () => {
 	});
 
 	test('that has not changed is not sent again', async () => {
-		const etag = (await get('/')).headers.get('etag') ?? '';
-		const again = await get('/', { headers: { 'If-None-Match': etag } });
-		expect(again.status).toBe(304);
-		expect(again.headers.get('access-control-allow-origin')).toBe('*');
+		const { etag, 'last-modified': modified } = (await getRaw('/')).headers;
+		for (const condition of [
+			{ 'If-None-Match': etag },
+			{ 'If-None-Match': `"x", ${etag}` },
+			{ 'If-None-Match': '*' },
+			{ 'If-Modified-Since': modified }
+		]) {
+			const again = await getRaw('/', condition);
+			expect(again.status).toBe(304);
+			expect(again.headers['access-control-allow-origin']).toBe('*');
+		}
 	});
 });
 
@@ -116,16 +133,94 @@ describe('a file', () => {
 	});
 });
 
-describe('an odd request', () => {
-	test('may not leave the folder', async () => {
-		const paths = ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '//../secret.txt'];
-		expect(await Promise.all(paths.map(getRaw))).toEqual([404, 404, 404, 404]);
+describe('a range', () => {
+	const path = '/data/timeline.json';
+
+	test('is served uncompressed', async () => {
+		const headers = { Range: 'bytes=2-6', 'Accept-Encoding': 'gzip' };
+		const { status, headers: given, body } = await getRaw(path, headers);
+		expect([status, body]).toEqual([206, 'title']);
+		expect(given['content-encoding']).toBeUndefined();
+		expect((await getRaw(path, { 'Accept-Encoding': 'gzip' })).headers['content-encoding']).toBe(
+			'gzip'
+		);
+	});
+
+	test.each([
+		'bytes=5-2',
+		'bytes=9999999-',
+		'bytes=-0',
+		'bytes=1e3-',
+		'bytes=0-99999999999999999999'
+	])('%s does not end the server', async (range) => {
+		expect([200, 206, 416]).toContain((await getRaw(path, { Range: range })).status);
+		expect((await get('/')).status).toBe(200);
+	});
+
+	test('of the last bytes has as many', async () => {
+		expect((await getRaw(path, { Range: 'bytes=-2' })).body).toBe('"}');
+	});
+
+	test('of a file that has changed since is the whole file', async () => {
+		const headers = { Range: 'bytes=0-1', 'If-Range': '"old"' };
+		expect((await getRaw(path, headers)).status).toBe(200);
+	});
+
+	test('does not apply to 404.html', async () => {
+		const { status, body } = await getRaw('/nothing', { Range: 'bytes=0-1' });
+		expect([status, body]).toEqual([404, FILES['404.html']]);
+	});
+});
+
+describe('a broken-off download', () => {
+	test.skipIf(process.platform !== 'linux')('leaves no file open', async () => {
+		const countOpen = () => readdirSync('/proc/self/fd').length;
+		const before = countOpen();
+		const breakOff = (path: string) =>
+			new Promise<void>((resolve) => {
+				const asked = request(origin, { path, agent: false }, (response) => {
+					response.once('data', () => response.destroy());
+					response.once('close', resolve);
+				});
+				asked.on('error', () => resolve()).end();
+			});
+		for (let i = 0; i < 50; i++) await breakOff(i % 2 ? '/data/timeline.json' : '/nothing');
+		await expect.poll(countOpen, { timeout: 10_000 }).toBeLessThanOrEqual(before + 5);
+	});
+});
+
+test('a site that is replaced while it is served is served again', async () => {
+	const parked = join(outside, 'parked');
+	renameSync(dir, parked);
+	expect((await get('/')).status).toBe(404);
+	renameSync(parked, dir);
+	expect((await get('/')).status).toBe(200);
+});
+
+describe('an unusual request', () => {
+	const statusOf = async (path: string) => (await getRaw(path)).status;
+
+	test('cannot leave the folder', async () => {
+		const paths = ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt'];
+		for (const path of paths) expect([403, 404]).toContain(await statusOf(path));
+	});
+
+	test('with a path that browsers read as another host is malformed', async () => {
+		const paths = [
+			'//evil.example/',
+			'//../secret.txt',
+			'/\\evil.example',
+			'/%5cevil.example',
+			'/a\\b'
+		];
+		for (const path of paths) expect(await statusOf(path)).toBe(400);
 	});
 
 	test('is answered', async () => {
-		expect(await getRaw('/%')).toBe(400);
-		expect(await getRaw('/%00')).toBe(404);
-		expect(await getRaw('/index.html/x')).toBe(404);
+		expect(await statusOf('/%')).toBe(400);
+		expect(await statusOf('/%00')).toBe(400);
+		expect(await statusOf('/index.html/x')).toBe(404);
+		expect(await statusOf('/_headers')).toBe(404);
 		expect((await get('/', { method: 'HEAD' })).status).toBe(200);
 		expect((await get('/', { method: 'POST' })).status).toBe(405);
 	});

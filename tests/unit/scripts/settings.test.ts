@@ -26,7 +26,7 @@ describe('BASE_PATH', () => {
 		'/%61',
 		'https://example.org/a',
 		'C:/a'
-	])('%j is refused in one sentence', (value) => {
+	])('%j is rejected in one sentence', (value) => {
 		expect(() => parseBasePath(value)).toThrow(
 			new Error(
 				'BASE_PATH must be a path such as /timeline, which starts with a slash, does not end ' +
@@ -63,7 +63,7 @@ describe('SITE_ORIGIN', () => {
 		'https://example.org:99999',
 		'https://exa mple.org',
 		' https://example.org'
-	])('%j is refused in one sentence', (value) => {
+	])('%j is rejected in one sentence', (value) => {
 		expect(() => parseSiteOrigin(value)).toThrow(
 			new Error(
 				'SITE_ORIGIN must be an http or https origin such as https://example.org, with nothing ' +
@@ -73,7 +73,7 @@ describe('SITE_ORIGIN', () => {
 	});
 });
 
-test('both settings come from the environment', () => {
+test('both settings are read from the environment', () => {
 	expect(parseSettings({})).toEqual({ base: '', origin: null });
 	expect(parseSettings({ BASE_PATH: '/x', SITE_ORIGIN: 'https://example.org' })).toEqual({
 		base: '/x',
@@ -81,7 +81,7 @@ test('both settings come from the environment', () => {
 	});
 });
 
-test('a malformed value ends the process with its sentence alone', () => {
+test('a malformed value ends the process with only one sentence on stderr', () => {
 	const { status, stdout, stderr } = spawnSync(process.execPath, ['svelte.config.js'], {
 		env: { ...process.env, BASE_PATH: 'x' },
 		encoding: 'utf8'

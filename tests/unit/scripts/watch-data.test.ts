@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { watchData } from '../../../scripts/watch-data.js';
 import { makeGoodProject } from '../data/fixture.ts';
 
-// Vite starts a server and watches files
+// the test starts a Vite server and waits for file events
 vi.setConfig({ testTimeout: 60_000 });
 
 const EVENTS = 'data/events/first.yaml';
@@ -14,7 +14,7 @@ const text = readFileSync(import.meta.dirname + '/${EVENTS}', 'utf8');
 if (text.includes('2010-02-30')) throw new Error('The dataset has 1 problem.');
 `;
 
-test('a development server reloads the page when the data changes, and shows its problems until they are gone', async () => {
+test('the development server reloads the page when the data changes, and shows problems until they are fixed', async () => {
 	const project = makeGoodProject({ 'entry.js': ENTRY });
 	const server = await createServer({
 		root: dirname(project.folder),

@@ -27,8 +27,8 @@ const inView: Change = { isIntersecting: true, boundingClientRect: { bottom: 400
 const above: Change = { isIntersecting: false, boundingClientRect: { bottom: -10 } };
 const below: Change = { isIntersecting: false, boundingClientRect: { bottom: 2000 } };
 
-describe('the chart has been read past', () => {
-	test('once its end has left the window upwards, until it is back', () => {
+describe('the chart becomes the bar', () => {
+	test('once its end has left the viewport at the top, until it is back', () => {
 		const reading = watch();
 		report([inView]);
 		expect(reading.stuck).toBe(false);
@@ -40,7 +40,7 @@ describe('the chart has been read past', () => {
 		expect(reading.stuck).toBe(false);
 	});
 
-	test('by the last of several changes that a busy browser tells at once', () => {
+	test('according to the last of several entries that a busy browser reports at once', () => {
 		const reading = watch();
 		report([inView, above]);
 		expect(reading.stuck).toBe(true);

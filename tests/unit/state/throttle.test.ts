@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { throttle } from '../../../src/lib/state/throttle.ts';
 
-describe('paced work', () => {
+describe('throttled work', () => {
 	beforeEach(() => void vi.useFakeTimers());
 	afterEach(() => void vi.useRealTimers());
 
-	test('is done at once, then at most once in its time, and a last time for what was asked for last', () => {
+	test('runs at once, then at most once per interval, and a last time for the last request', () => {
 		const done: string[] = [];
-		let asked = '';
-		const work = throttle(() => done.push(asked), 100);
-		for (const [what, wait] of [
+		let requested = '';
+		const work = throttle(() => done.push(requested), 100);
+		for (const [value, wait] of [
 			['a', 30],
 			['b', 30],
 			['c', 30],
 			['d', 200],
 			['e', 0]
 		] as const) {
-			asked = what;
+			requested = value;
 			work();
 			vi.advanceTimersByTime(wait);
 		}

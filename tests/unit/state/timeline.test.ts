@@ -20,7 +20,7 @@ const stateOf = (filter = {}, fits?: Fits) =>
 	new TimelineState(data, new MemoryAddress(filter), fits);
 const ids = (events: { id: string }[]) => events.map(({ id }) => id);
 
-/** Writes down how it was gone to. */
+/** An address that records its navigation steps. */
 class WrittenAddress implements Address {
 	view: View = emptyView();
 	ignored: Ignored[] = [];
@@ -32,7 +32,7 @@ class WrittenAddress implements Address {
 }
 
 describe('a timeline', () => {
-	test('shows everything at first', () => {
+	test('shows everything by default', () => {
 		const timeline = new TimelineState(data);
 		expect(ids(timeline.visible)).toEqual(['founding', 'first-kite', 'balloon']);
 		expect(timeline.isFiltering).toBe(false);
@@ -40,7 +40,7 @@ describe('a timeline', () => {
 		expect(timeline.lines).toEqual(['company', 'kites', 'balloons']);
 	});
 
-	test('shows what its address lets through', () => {
+	test('shows the events that pass the filter of its address', () => {
 		expect(ids(stateOf({ lines: ['balloons'] }).visible)).toEqual(['balloon']);
 		expect(ids(stateOf({ q: 'kite' }).visible)).toEqual(['first-kite']);
 		expect(stateOf({ q: 'kite' }).isFiltering).toBe(true);
@@ -67,7 +67,7 @@ describe('a timeline', () => {
 		expect(timeline.filter).toEqual({ lines: ['kites'] });
 	});
 
-	test('says which steps are too small to be gone back over', () => {
+	test('marks small steps as replacing the history entry', () => {
 		const address = new WrittenAddress();
 		const timeline = new TimelineState(data, address);
 		timeline.setFilter({ q: 'k' }, true);
@@ -78,7 +78,7 @@ describe('a timeline', () => {
 });
 
 describe('the lines of a timeline', () => {
-	test('are chosen one by one, and stand in the dataset’s order', () => {
+	test('are selected one by one, and kept in dataset order', () => {
 		const timeline = stateOf();
 		new FacetState(timeline, 'lines').toggle('balloons');
 		expect(timeline.filter.lines).toEqual(['balloons']);
@@ -86,7 +86,7 @@ describe('the lines of a timeline', () => {
 		expect(timeline.filter.lines).toEqual(['company', 'balloons']);
 	});
 
-	test('are given up by being chosen again', () => {
+	test('are deselected by a second toggle', () => {
 		const timeline = stateOf({ lines: ['company', 'balloons'] });
 		new FacetState(timeline, 'lines').toggle('company');
 		expect(timeline.filter.lines).toEqual(['balloons']);
@@ -94,7 +94,7 @@ describe('the lines of a timeline', () => {
 		expect(timeline.isFiltering).toBe(false);
 	});
 
-	test('are not filtered by once all of them are chosen', () => {
+	test('are not a filter once all of them are selected', () => {
 		const timeline = stateOf({ lines: ['company', 'kites'] });
 		new FacetState(timeline, 'lines').toggle('balloons');
 		expect(timeline.filter.lines).toEqual([]);
@@ -102,14 +102,14 @@ describe('the lines of a timeline', () => {
 		expect(timeline.visible).toHaveLength(3);
 	});
 
-	test('may all be let through again, the rest of the filter staying', () => {
+	test('can be reset without changing the rest of the filter', () => {
 		const timeline = stateOf({ lines: ['company'], q: 'kite' });
 		timeline.setFilter({ ...timeline.filter, lines: [] });
 		expect(ids(timeline.visible)).toEqual(['first-kite']);
 		expect(timeline.filter.q).toBe('kite');
 	});
 
-	test('do not change the rest of the filter', () => {
+	test('can be toggled without changing the rest of the filter', () => {
 		const timeline = stateOf({ q: 'kite', status: ['happened'] });
 		new FacetState(timeline, 'lines').toggle('kites');
 		expect(timeline.filter).toEqual({ q: 'kite', status: ['happened'], lines: ['kites'] });
@@ -120,18 +120,18 @@ describe('the number of events of a line', () => {
 	const countsOf = (filter = {}) =>
 		Object.fromEntries(new FacetState(stateOf(filter), 'lines').counts);
 
-	test('is how many there are on it', () => {
+	test('is the number of all events on it', () => {
 		expect(countsOf()).toEqual({ company: 2, kites: 1, balloons: 1 });
 		expect(new FacetState(stateOf(), 'lines').total).toBe(3);
 	});
 
-	test('is how many the rest of the filter leaves', () => {
+	test('is limited by the rest of the filter', () => {
 		expect(countsOf({ status: ['planned'] })).toEqual({ balloons: 1 });
 		expect(new FacetState(stateOf({ status: ['planned'] }), 'lines').total).toBe(1);
 		expect(countsOf({ sources: ['gazzetta'] })).toEqual({ kites: 1, company: 1 });
 	});
 
-	test('does not hang on the lines that are chosen', () => {
+	test('does not depend on the selected lines', () => {
 		expect(countsOf({ lines: ['balloons'] })).toEqual(countsOf());
 		expect(new FacetState(stateOf({ lines: ['balloons'] }), 'lines').total).toBe(3);
 	});
@@ -143,12 +143,12 @@ describe('the drawings of a timeline', () => {
 		return [formatDay(start), formatDay(end)];
 	};
 
-	test('are one for every width while nobody knows the width', () => {
+	test('are one per geometry while the width is unknown', () => {
 		const drawn = stateOf().draw('rest', 0);
 		expect(drawn.map(({ geometry }) => geometry)).toEqual(GEOMETRIES.rest);
 	});
 
-	test('are the one that fits once the width is known', () => {
+	test('are only the one that fits once the width is known', () => {
 		expect(
 			stateOf()
 				.draw('rest', 358)
@@ -156,30 +156,30 @@ describe('the drawings of a timeline', () => {
 		).toEqual([328]);
 	});
 
-	test('hold only what the filter lets through, on its lines', () => {
+	test('have only events and lanes that pass the filter', () => {
 		const [scene] = stateOf({ lines: ['company'] }).draw('rest', 1180);
 		expect(scene!.lanes.map(({ id, count }) => [id, count])).toEqual([['company', 2]]);
 	});
 
-	test('show all years, whatever the filter', () => {
+	test('show all years with any filter', () => {
 		expect(daysOf(stateOf({ lines: ['balloons'] }))).toEqual(['2010-01-01', '2013-01-01']);
 	});
 
-	test('show only the half-years of what passes the filter where that is asked for', () => {
+	test('show only the half-years of the filtered events if fitted to them', () => {
 		const timeline = stateOf({ lines: ['balloons'] }, 'visible');
 		expect(daysOf(timeline, 'embed')).toEqual(['2012-07-01', '2013-01-01']);
 		timeline.setFilter({});
 		expect(daysOf(timeline, 'embed')).toEqual(['2010-01-01', '2013-01-01']);
 	});
 
-	test('show all years when nothing passes the filter', () => {
+	test('show all years if no event passes the filter', () => {
 		expect(daysOf(stateOf({ q: 'nothing' }, 'visible'), 'embed')).toEqual([
 			'2010-01-01',
 			'2013-01-01'
 		]);
 	});
 
-	test('show the window that the address asks for', () => {
+	test('show the window of the address', () => {
 		const timeline = stateOf();
 		timeline.address.go({ ...emptyView(), window: ['2012', '2012-06'] });
 		expect(daysOf(timeline)).toEqual(['2012-01-01', '2012-07-01']);

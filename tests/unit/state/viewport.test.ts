@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyView, type Ignored, type View } from '../../../src/lib/model/address.ts';
 import { DAY, formatDay, overlaps, parseDay, type Span } from '../../../src/lib/model/date.ts';
-import { eventsOnScreen } from '../../../src/lib/state/visible-events.ts';
+import { visibleEvents } from '../../../src/lib/state/visible-events.ts';
 import { FacetState } from '../../../src/lib/state/facet.svelte.ts';
 import { MemoryAddress, type Address } from '../../../src/lib/state/address.svelte.ts';
 import { TimelineState } from '../../../src/lib/state/timeline.svelte.ts';
@@ -16,8 +16,8 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-/** The address is written at most so often, ms. */
-const PATIENCE = 500;
+/** Minimum interval between writes of the address, ms. */
+const WRITE_INTERVAL = 500;
 const EXTENT = { start: parseDay('2010-01-01'), end: parseDay('2020-01-01') };
 const spanOfDays = (first: string, last: string): Span => ({
 	start: parseDay(first),
@@ -25,12 +25,12 @@ const spanOfDays = (first: string, last: string): Span => ({
 });
 const daysOf = ({ start, end }: Span) => [formatDay(start), formatDay(end - 1)];
 
-/** The page's address as a browser has it: with entries to go back over. */
+/** A page address with a history, as in a browser. */
 class PageAddress implements Address {
 	entries: View[] = [emptyView()];
 	ignored: Ignored[] = [];
 	arrivals = 1;
-	/** times at which it was written, and how */
+	/** time, ms, and mode of each write */
 	steps: { at: number; replace: boolean }[] = [];
 
 	get view() {
@@ -55,15 +55,15 @@ class PageAddress implements Address {
 	}
 }
 
-/** A viewport, with an address in plain variables: what it derives is asked for anew each time. */
+/** A viewport with a non-reactive address: derived values are recomputed on each read. */
 function viewportOn(extent = EXTENT, window?: [string, string]) {
 	const address = new PageAddress();
 	if (window) address.arrive(...window);
 	return { address, viewport: new Viewport(address, () => extent) };
 }
-const settle = () => vi.advanceTimersByTime(2 * PATIENCE);
+const settle = () => vi.advanceTimersByTime(2 * WRITE_INTERVAL);
 
-/** Any ten years or twenty thousand, and any span about them. */
+/** Extents of one day to 20,000 years. */
 const extents = fc
 	.record({
 		first: fc.integer({ min: -5_000_000, max: 7_000_000 }),
@@ -84,19 +84,19 @@ const cases = extents.chain((extent) =>
 		other: spansIn(extent, 0.5)
 	})
 );
-/** px of a screen as wide as the window, far finer than anybody sees */
+/** Whether two times are equal to a millionth of the span, plus 1 ms: far below a pixel. */
 const near = (a: number, b: number, { start, end }: Span) =>
 	Math.abs(a - b) <= 1e-6 * (end - start) + 1;
 
 describe('a window', () => {
-	test('is all of the extent at first, and nothing in the address', () => {
+	test('is the whole extent by default, and then absent from the address', () => {
 		const { viewport } = viewportOn();
 		expect(viewport.window).toEqual(EXTENT);
 		expect(viewport.isWhole).toBe(true);
 		expect(viewport.days).toBeNull();
 	});
 
-	test('never leaves the extent, and is never narrower than a day', () => {
+	test('stays within the extent and is at least a day wide', () => {
 		fc.assert(
 			fc.property(cases, ({ extent, other }) => {
 				const { viewport } = viewportOn(extent);
@@ -109,7 +109,7 @@ describe('a window', () => {
 		);
 	});
 
-	test('is what is asked for where that is possible, else as wide and as near as can be', () => {
+	test('is the requested span if possible, else as close to it as can be', () => {
 		fc.assert(
 			fc.property(cases, ({ extent, other }) => {
 				const { start, end } = clamp(other, extent);
@@ -125,7 +125,7 @@ describe('a window', () => {
 		);
 	});
 
-	test('is the whole of an extent of one day', () => {
+	test('is the whole extent if that is one day', () => {
 		const day = spanOfDays('2012-05-01', '2012-05-01');
 		const { viewport } = viewportOn(day);
 		viewport.zoom(8);
@@ -133,7 +133,7 @@ describe('a window', () => {
 		expect([viewport.isWhole, viewport.isNarrowest]).toEqual([true, true]);
 	});
 
-	test('knows when it is as narrow as it gets', () => {
+	test('reports when it has its minimum width', () => {
 		const { viewport } = viewportOn();
 		viewport.zoom(100);
 		expect(viewport.isNarrowest).toBe(false);
@@ -143,7 +143,7 @@ describe('a window', () => {
 });
 
 describe('zooming', () => {
-	test('keeps the place that it is about', () => {
+	test('keeps the time at the focal point in place', () => {
 		fc.assert(
 			fc.property(cases, part(-3, 3), part(0, 1), ({ extent, window }, power, at) => {
 				const { viewport } = viewportOn(extent);
@@ -162,7 +162,7 @@ describe('zooming', () => {
 		);
 	});
 
-	test('far enough out shows all', () => {
+	test('far enough out shows the whole extent', () => {
 		const { viewport } = viewportOn();
 		viewport.set(spanOfDays('2012-05-01', '2012-05-31'));
 		viewport.zoom(1 / 1000);
@@ -170,7 +170,7 @@ describe('zooming', () => {
 		expect(viewport.isWhole).toBe(true);
 	});
 
-	test('in and out again, at one place, comes back', () => {
+	test('in and out at the same point restores the window', () => {
 		const { viewport } = viewportOn();
 		const window = spanOfDays('2012-05-01', '2015-05-31');
 		viewport.set(window);
@@ -182,7 +182,7 @@ describe('zooming', () => {
 });
 
 describe('panning', () => {
-	test('keeps the width, and ends where the extent does', () => {
+	test('keeps the width and stops at the extent', () => {
 		fc.assert(
 			fc.property(cases, part(-3, 3), ({ extent, window }, by) => {
 				const { viewport } = viewportOn(extent);
@@ -201,10 +201,10 @@ describe('panning', () => {
 });
 
 describe('revealing', () => {
-	test('brings a span into view, with air about it if it has the room, as near as things are', () => {
+	test('brings a span into view without changing the width of the window', () => {
 		fc.assert(
 			fc.property(
-				cases.chain((some) => fc.tuple(fc.constant(some), spansIn(some.extent))),
+				cases.chain((sample) => fc.tuple(fc.constant(sample), spansIn(sample.extent))),
 				([{ extent, window }, span]) => {
 					const { viewport } = viewportOn(extent);
 					viewport.set(window);
@@ -223,7 +223,7 @@ describe('revealing', () => {
 		);
 	});
 
-	test('moves nothing when it is in view already', () => {
+	test('moves nothing if the span is in view already', () => {
 		const { viewport, address } = viewportOn(EXTENT, ['2012-01-01', '2012-12-31']);
 		const before = viewport.window;
 		viewport.reveal(spanOfDays('2012-05-01', '2012-06-30'));
@@ -232,14 +232,14 @@ describe('revealing', () => {
 		expect(address.steps).toEqual([]);
 	});
 
-	test('moves nothing for what lasts, when a good part of it is in view', () => {
+	test('moves nothing for a long span if a good part of it is in view', () => {
 		const { viewport } = viewportOn(EXTENT, ['2012-01-01', '2012-12-31']);
 		const before = viewport.window;
 		viewport.reveal(spanOfDays('2011-01-01', '2014-12-31'));
 		expect(viewport.window).toEqual(before);
 	});
 
-	test('leaves some air beside what it reveals', () => {
+	test('leaves a margin beside the span', () => {
 		const { viewport } = viewportOn(EXTENT, ['2012-01-01', '2012-12-31']);
 		const width = viewport.window.end - viewport.window.start;
 		for (const day of ['2015-06-01', '2011-06-01']) {
@@ -254,20 +254,20 @@ describe('revealing', () => {
 describe('approaching a cluster', () => {
 	const spans = (...days: string[]) => days.map((day) => spanOfDays(day, day));
 
-	test('shows all of its events, so near that they may be told apart', () => {
+	test('zooms to all of its events, with a margin', () => {
 		const { viewport } = viewportOn();
 		expect(viewport.approach(spans('2012-05-01', '2012-05-11'), 6)).toBe(true);
 		const { start, end } = viewport.window;
 		expect(daysOf({ start, end })).toEqual(['2012-04-29', '2012-05-13']);
 	});
 
-	test('shows the week about a day', () => {
+	test('shows the week around a single day', () => {
 		const { viewport } = viewportOn();
 		expect(viewport.approach(spans('2012-05-04', '2012-05-04'), 6)).toBe(true);
 		expect(daysOf(viewport.window)).toEqual(['2012-05-01', '2012-05-07']);
 	});
 
-	test('stays, and says that a list is needed, where one day has more events than rows', () => {
+	test('stays and returns false if one day has more events than rows', () => {
 		const { viewport } = viewportOn();
 		const day = Array<string>(7).fill('2012-05-04');
 		expect(viewport.approach(spans(...day), 6)).toBe(false);
@@ -275,27 +275,27 @@ describe('approaching a cluster', () => {
 		expect(viewport.approach(spans(...day), 7)).toBe(true);
 	});
 
-	test('stays where it would come no nearer', () => {
+	test('stays if it would not zoom in', () => {
 		const { viewport } = viewportOn(EXTENT, ['2012-05-01', '2012-05-12']);
 		const before = viewport.window;
 		expect(viewport.approach(spans('2012-05-01', '2012-05-11'), 6)).toBe(false);
 		expect(viewport.window).toEqual(before);
 	});
 
-	test('either comes nearer and has all in view, or stays', () => {
+	test('either zooms in with all events in view, or stays', () => {
 		fc.assert(
 			fc.property(
-				cases.chain((some) =>
+				cases.chain((sample) =>
 					fc.tuple(
-						fc.constant(some),
-						fc.array(spansIn(some.extent), { minLength: 2, maxLength: 9 })
+						fc.constant(sample),
+						fc.array(spansIn(sample.extent), { minLength: 2, maxLength: 9 })
 					)
 				),
-				([{ extent, window }, some]) => {
+				([{ extent, window }, eventSpans]) => {
 					const { viewport } = viewportOn(extent);
 					viewport.set(window);
 					const before = viewport.window;
-					const inside = some.map((span) => clamp(span, extent));
+					const inside = eventSpans.map((span) => clamp(span, extent));
 					const isNearer = viewport.approach(inside, 6);
 					const { start, end } = viewport.window;
 					if (!isNearer) {
@@ -303,10 +303,10 @@ describe('approaching a cluster', () => {
 						return;
 					}
 					expect(end - start).toBeLessThanOrEqual(0.8 * (before.end - before.start) + 1);
-					const air = 1 + 1e-6 * (extent.end - extent.start);
+					const tolerance = 1 + 1e-6 * (extent.end - extent.start);
 					for (const span of inside) {
-						expect(span.start).toBeGreaterThanOrEqual(start - air);
-						expect(span.end).toBeLessThanOrEqual(end + air);
+						expect(span.start).toBeGreaterThanOrEqual(start - tolerance);
+						expect(span.end).toBeLessThanOrEqual(end + tolerance);
 					}
 				}
 			)
@@ -315,7 +315,7 @@ describe('approaching a cluster', () => {
 });
 
 describe('the address of a window', () => {
-	test('is written in place of the one before, in whole days', () => {
+	test('replaces the previous one, in whole days', () => {
 		const { viewport, address } = viewportOn();
 		viewport.set({
 			start: parseDay('2012-05-01') + 5 * 3_600_000,
@@ -327,7 +327,7 @@ describe('the address of a window', () => {
 		expect(address.entries).toHaveLength(1);
 	});
 
-	test('is written at most twice a second, and at last says where the window is', () => {
+	test('is written at most twice a second, and finally has the current window', () => {
 		const { viewport, address } = viewportOn();
 		viewport.set(spanOfDays('2012-01-01', '2012-12-31'));
 		for (let i = 0; i < 200; i++) {
@@ -337,20 +337,20 @@ describe('the address of a window', () => {
 		settle();
 		const times = address.steps.map(({ at }) => at);
 		const gaps = times.slice(1).map((time, i) => time - times[i]!);
-		expect(Math.min(...gaps)).toBeGreaterThanOrEqual(PATIENCE);
+		expect(Math.min(...gaps)).toBeGreaterThanOrEqual(WRITE_INTERVAL);
 		expect(times.length).toBeGreaterThan(4);
 		expect(address.view.window).toEqual(viewport.days);
 		expect(address.entries).toHaveLength(1);
 	});
 
-	test('is not written where it says the same already', () => {
+	test('is not written if it is the same already', () => {
 		const { viewport, address } = viewportOn(EXTENT, ['2012-05-01', '2012-05-31']);
 		viewport.set(viewport.window);
 		settle();
 		expect(address.steps).toEqual([]);
 	});
 
-	test('has no window when all is shown', () => {
+	test('has no window if the whole extent is shown', () => {
 		const { viewport, address } = viewportOn(EXTENT, ['2012-05-01', '2012-05-31']);
 		viewport.all();
 		settle();
@@ -359,7 +359,7 @@ describe('the address of a window', () => {
 		expect(address.view.window).toBeNull();
 	});
 
-	test('leads back to the window, to the day, and to itself', () => {
+	test('restores the window to the day, and itself exactly', () => {
 		fc.assert(
 			fc.property(cases, ({ extent, window }) => {
 				const { viewport } = viewportOn(extent);
@@ -374,7 +374,7 @@ describe('the address of a window', () => {
 		);
 	});
 
-	test('need not be exact, nor within the extent', () => {
+	test('may be imprecise or exceed the extent', () => {
 		expect(daysOf(viewportOn(EXTENT, ['2012', '2012-06']).viewport.window)).toEqual([
 			...['2012-01-01', '2012-06-30']
 		]);
@@ -385,7 +385,7 @@ describe('the address of a window', () => {
 		expect(overlaps(viewportOn(EXTENT, ['1990', '1991']).viewport.window, EXTENT)).toBe(true);
 	});
 
-	test('may be before our era, or far ahead', () => {
+	test('may be before our era or in the far future', () => {
 		const extent = spanOfDays('-004999-01-01', '+019999-12-31');
 		const { viewport, address } = viewportOn(extent);
 		viewport.set(spanOfDays('-000043-03-15', '-000043-03-16'));
@@ -399,7 +399,7 @@ describe('the address of a window', () => {
 });
 
 describe('an arrival at an address', () => {
-	test('wins over the window that was zoomed to: the back button leads back', () => {
+	test('overrides the zoomed window, so that the back button works', () => {
 		const { viewport, address } = viewportOn();
 		viewport.set(spanOfDays('2012-05-01', '2012-05-31'));
 		settle();
@@ -411,7 +411,7 @@ describe('an arrival at an address', () => {
 		expect(daysOf(viewport.window)).toEqual(['2012-05-01', '2012-05-31']);
 	});
 
-	test('leads to all, where it says no window', () => {
+	test('without a window shows the whole extent', () => {
 		const { viewport, address } = viewportOn();
 		address.go({ ...address.view, event: 'kite' });
 		viewport.set(spanOfDays('2015-01-01', '2015-12-31'));
@@ -420,7 +420,7 @@ describe('an arrival at an address', () => {
 		expect(viewport.isWhole).toBe(true);
 	});
 
-	test('keeps the window, to the moment, where it says the same', () => {
+	test('with the same window keeps it exactly', () => {
 		const { viewport, address } = viewportOn();
 		const window = {
 			start: parseDay('2012-05-01') + 5 * 3_600_000,
@@ -434,7 +434,7 @@ describe('an arrival at an address', () => {
 	});
 });
 
-describe('a timeline that is zoomed', () => {
+describe('a zoomed timeline', () => {
 	const data = timelineOf([
 		eventOf('founding', { lines: ['company'], date: dateOf('2010-04-06') }),
 		eventOf('first-kite', { lines: ['kites'], date: dateOf('2012-05-01') }),
@@ -461,7 +461,7 @@ describe('a timeline that is zoomed', () => {
 		expect(timeline.viewport.window).toEqual(before);
 	});
 
-	test('says its window at once in the address of a choice', () => {
+	test('writes its window to the address at once with a choice', () => {
 		const { timeline, address } = zoomed();
 		timeline.choose('first-kite');
 		expect(address.view).toMatchObject({
@@ -470,19 +470,19 @@ describe('a timeline that is zoomed', () => {
 		});
 	});
 
-	test('says no window in the address of a choice when it shows all', () => {
+	test('writes no window to the address with a choice if it shows the whole extent', () => {
 		const { timeline, address } = zoomed();
 		timeline.viewport.all();
 		timeline.choose('first-kite');
 		expect(address.view.window).toBeNull();
 	});
 
-	test('hides nothing, and knows what is on screen', () => {
+	test('filters no events, and lists those on screen', () => {
 		const { timeline } = zoomed();
 		expect(timeline.visible).toHaveLength(3);
-		expect(eventsOnScreen(timeline).map(({ id }) => id)).toEqual(['first-kite']);
+		expect(visibleEvents(timeline).map(({ id }) => id)).toEqual(['first-kite']);
 		timeline.viewport.all();
-		expect(eventsOnScreen(timeline)).toHaveLength(3);
+		expect(visibleEvents(timeline)).toHaveLength(3);
 	});
 
 	test('draws its window', () => {
@@ -492,7 +492,7 @@ describe('a timeline that is zoomed', () => {
 		expect(scene!.marks.map(({ event }) => event.id)).toEqual(['first-kite']);
 	});
 
-	test('keeps its window within what passes the filter, where it fits that', () => {
+	test('keeps its window within the filtered events if fitted to them', () => {
 		const timeline = new TimelineState(data, new MemoryAddress(), 'visible');
 		timeline.viewport.set(spanOfDays('2010-04-01', '2010-06-30'));
 		timeline.setFilter({ lines: ['balloons'] });

@@ -21,7 +21,10 @@ const pairs = new Map(
 	[...css.matchAll(PAIR)].map(([, name, light, dark]) => [name!, { light: light!, dark: dark! }])
 );
 
-/** @param value `--ink`, `var(--ink)`, or another token that stands for one */
+/**
+ * @param value token, `--ink` or `var(--ink)`; an alias of another token is resolved
+ * @throws if tokens.css does not define it
+ */
 function colorOf(value: string, theme: Theme): Color {
 	const name = /--([\w-]+)/.exec(value)![1]!;
 	const pair = pairs.get(name);
@@ -34,7 +37,7 @@ function colorOf(value: string, theme: Theme): Color {
 const contrast = (a: string, b: string, theme: Theme) =>
 	wcagContrast(colorOf(a, theme), colorOf(b, theme));
 
-/** Of the look, in its order, up to the grey that all further lines share. */
+/** Line colours in order, up to the grey that all further lines share. */
 const LINES = Array.from({ length: 12 }, (_, index) => lineColor(index)).filter(
 	(color, index, all) => all.indexOf(color) === index
 );
@@ -43,11 +46,11 @@ const OWN = LINES.slice(0, -1);
 const TEXT = ['--ink', '--ink2', '--mute', '--accent'];
 const MARKS = [...LINES, '--context', '--accent-mark', '--mute', '--ink'];
 const GROUNDS = ['--paper', '--card'];
-/** What else has words on it, and in which colours. */
+/** Other backgrounds, each with the text colours used on it. */
 const SPECIAL: [string, string[]][] = [
 	['--highlight', ['--ink']],
 	['--selected', ['--ink', '--ink2', '--accent']],
-	// pressed chips, numbers on passages and in clusters, and the sign of a disagreement
+	// pressed chips, numbers on passages and in clusters, and the badge of a disagreement
 	['--ink', ['--paper']],
 	['--accent', ['--paper']],
 	...LINES.slice(0, -1).map((line): [string, string[]] => [line, ['--paper']])
@@ -58,61 +61,61 @@ const pairsOf = <T>(values: T[]) =>
 
 describe.each(THEMES)('in the %s theme', (theme) => {
 	test.each(GROUNDS.flatMap((ground) => TEXT.map((text) => [text, ground])))(
-		'words in %s on %s have 4.5 to 1',
+		'text in %s on %s has a contrast of 4.5:1',
 		(text, ground) => {
 			expect(contrast(text, ground, theme)).toBeGreaterThanOrEqual(4.5);
 		}
 	);
 
 	test.each(SPECIAL.flatMap(([ground, texts]) => texts.map((text) => [text, ground])))(
-		'words in %s on %s have 4.5 to 1, too',
+		'text in %s on the background %s has a contrast of 4.5:1',
 		(text, ground) => {
 			expect(contrast(text, ground, theme)).toBeGreaterThanOrEqual(4.5);
 		}
 	);
 
-	test.each(OWN)('the name of a lane, in %s on paper, has 4.5 to 1', (line) => {
+	test.each(OWN)('a lane name in %s on paper has a contrast of 4.5:1', (line) => {
 		expect(contrast(line, '--paper', theme)).toBeGreaterThanOrEqual(4.5);
 	});
 
 	test.each(GROUNDS.flatMap((ground) => MARKS.map((mark) => [mark, ground])))(
-		'marks, edges of controls and the focus ring in %s on %s have 3 to 1',
+		'marks, edges of controls and the focus ring in %s on %s have a contrast of 3:1',
 		(mark, ground) => {
 			expect(contrast(mark, ground, theme)).toBeGreaterThanOrEqual(3);
 		}
 	);
 
-	test('the ring of what is chosen and the focus ring are told from what they surround', () => {
+	test('the selection ring and the focus ring have a contrast of 3:1 on the selection background', () => {
 		for (const ring of ['--accent-mark', '--ink'])
 			expect(contrast(ring, '--selected', theme)).toBeGreaterThanOrEqual(3);
 	});
 
-	type Eyes = { see: (color: Color) => Color; least: number };
-	/** Full deficiency, simulated as Machado, Oliveira and Fernandes do (2009). */
+	type Eyes = { see: (color: Color) => Color; minimum: number };
+	/** Full colour-vision deficiencies, simulated after Machado, Oliveira and Fernandes (2009). */
 	const EYES: Record<string, Eyes> = {
-		'three kinds of cones': { see: (color) => color, least: 18 },
-		protanopia: { see: filterDeficiencyProt(1), least: 10 },
-		deuteranopia: { see: filterDeficiencyDeuter(1), least: 10 },
-		tritanopia: { see: filterDeficiencyTrit(1), least: 10 }
+		'normal vision': { see: (color) => color, minimum: 18 },
+		protanopia: { see: filterDeficiencyProt(1), minimum: 10 },
+		deuteranopia: { see: filterDeficiencyDeuter(1), minimum: 10 },
+		tritanopia: { see: filterDeficiencyTrit(1), minimum: 10 }
 	};
 	const difference = differenceCiede2000();
 
 	test.each(Object.entries(EYES))(
-		'with %s, no two product lines look alike',
-		(_, { see, least }) => {
+		'with %s, all product lines have distinguishable colours',
+		(_, { see, minimum }) => {
 			for (const [a, b] of pairsOf(OWN)) {
 				const apart = difference(see(colorOf(a, theme)), see(colorOf(b, theme)));
-				expect(apart, `${a} and ${b}`).toBeGreaterThanOrEqual(least);
+				expect(apart, `${a} and ${b}`).toBeGreaterThanOrEqual(minimum);
 			}
 		}
 	);
 });
 
-test('every colour of the style sheet is measured, or is no more than a ground or a rule', () => {
+test('every colour of tokens.css is tested, except those of rules', () => {
 	const measured = [...TEXT, ...MARKS, ...GROUNDS, ...SPECIAL.map(([ground]) => ground)];
 	const names = new Set(measured.map((value) => /--([\w-]+)/.exec(value)![1]));
-	const quiet = ['rule', 'rule2'];
-	expect([...pairs.keys()].filter((name) => !names.has(name)).toSorted()).toEqual(quiet);
+	const untested = ['rule', 'rule2'];
+	expect([...pairs.keys()].filter((name) => !names.has(name)).toSorted()).toEqual(untested);
 });
 
 describe('outside of tokens.css and faces.css', () => {
@@ -131,7 +134,7 @@ describe('outside of tokens.css and faces.css', () => {
 		['colour', /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|oklch|oklab|lch|lab|light-dark)\(/i],
 		['duration', /\b\d*\.?\d+m?s\b/],
 		['typeface', /font(?:-family)?:[^;]*(?:serif|monospace|system-ui)(?!\))/]
-	])('no %s is written down', (_, pattern) => {
+	])('no %s is hard-coded', (_, pattern) => {
 		expect(files.length).toBeGreaterThan(50);
 		const found = files.flatMap(([file, style]) => {
 			const hit = pattern.exec(style)?.[0];

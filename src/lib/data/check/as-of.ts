@@ -1,11 +1,11 @@
-/** Who says last that something still goes on? */
+/** The date up to which the sources vouch for an ongoing event. */
 import { parseDate } from '../../model/edtf/edtf.ts';
 import type { ParsedDate } from '../../model/edtf/edtf.ts';
 import type { EvidenceRecord, SourceRecord } from '../../model/types.ts';
 
 /**
- * @returns the date of the latest supporting quotation: its own where it has one, else its source's;
- * null when none is known
+ * @returns the latest date among the supporting quotations (a quotation's own date, else its source's
+ * publication date); null if none is known
  */
 export function findAsOf(
 	evidence: Partial<EvidenceRecord>[],

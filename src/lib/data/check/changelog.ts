@@ -1,4 +1,4 @@
-/** The changelog: newest first, and its newest change is what the dataset is. */
+/** Checks the changelog: newest change first, with the dataset's own version and date. */
 import { problemAt } from '../read/record.ts';
 import type { Dataset } from '../read/dataset.ts';
 import { quote } from '../../model/error-text.ts';
@@ -18,7 +18,7 @@ export function checkChanges({ head, changes, events, isComplete }: Dataset): Pr
 	];
 }
 
-/** A change that nobody wrote down would be missing from the feed. */
+/** The feed is made from the changelog: a release without an entry would be missing from it. */
 function checkNewest({ head, changes }: Pick<Dataset, 'head' | 'changes'>): Problem[] {
 	const newest = changes[0];
 	if (!head || !newest) return [];
@@ -26,10 +26,10 @@ function checkNewest({ head, changes }: Pick<Dataset, 'head' | 'changes'>): Prob
 		['version', newest.fields.version, head.fields.version],
 		['date', newest.fields.date, head.fields.updated]
 	] as const;
-	return pairs.flatMap(([field, told, wanted]) => {
-		if (!told || !wanted || told === wanted) return [];
+	return pairs.flatMap(([field, actual, expected]) => {
+		if (!actual || !expected || actual === expected) return [];
 		const key = field === 'date' ? 'updated' : field;
-		const message = `${quote(told)} is not what timeline.yaml has in "${key}", ${quote(wanted)}: begin with the newest change`;
+		const message = `${quote(actual)} is not what timeline.yaml has in "${key}", ${quote(expected)}: begin with the newest change`;
 		return [problemAt(newest, [field], message)];
 	});
 }

@@ -1,4 +1,4 @@
-/** What no record shows on its own: doubles, references, and dates that clash. */
+/** Checks across records: duplicate ids, references and inconsistent dates. */
 import { parseDate } from '../../model/edtf/edtf.ts';
 import { checkChanges } from './changelog.ts';
 import { checkEvidence } from './evidence.ts';
@@ -11,7 +11,7 @@ import { checkReference, findDoubleIds } from './references.ts';
 import type { Chapter, SourceRecord } from '../../model/types.ts';
 import { findAsOf } from './as-of.ts';
 
-/** @returns every problem but those of quotations and articles */
+/** @returns all problems except those of a quotation's position in its article, and of renamed.yaml */
 export function checkDataset(dataset: Dataset): Problem[] {
 	const { lines, chapters, sources, events } = dataset;
 	return [
@@ -62,10 +62,11 @@ function checkRelations(event: ReadEvent, { events, isComplete }: Dataset): Prob
 	return relations.flatMap(({ type, event: target }, index) => {
 		const path = ['relations', index];
 		if (target === id) return [problemAt(event, path, `relates the event to itself (${type})`)];
-		const same = relations.findIndex((other) => other.type === type && other.event === target);
-		if (same < index) return [problemAt(event, path, `says ${type} ${quote(target)} twice`)];
-		const back = events.find(({ fields }) => fields.id === target)?.fields.relations ?? [];
-		const isMirrored = back.some((other) => other.type === type && other.event === id);
+		const first = relations.findIndex((other) => other.type === type && other.event === target);
+		if (first < index) return [problemAt(event, path, `says ${type} ${quote(target)} twice`)];
+		const targetRelations =
+			events.find(({ fields }) => fields.id === target)?.fields.relations ?? [];
+		const isMirrored = targetRelations.some((other) => other.type === type && other.event === id);
 		if (type === 'contradicts' && isMirrored && String(target) < String(id)) {
 			const message = `${quote(target)} already says that it contradicts this event: write it once`;
 			return [problemAt(event, path, message)];
@@ -84,12 +85,12 @@ function checkDate(event: ReadEvent, { sources }: Dataset): Problem[] {
 	}
 	const { start, ongoing } = parseDate(typeof date === 'string' ? date : date.edtf);
 	const evidence = event.evidence.map(({ fields }) => fields);
-	const voucher = findAsOf(
+	const asOf = findAsOf(
 		evidence,
 		sources.map(({ fields }) => fields)
 	);
-	if (ongoing && voucher && voucher.end! < start) {
-		const message = `goes on from ${start}, but the last source to say so is of ${voucher.end}`;
+	if (ongoing && asOf && asOf.end! < start) {
+		const message = `goes on from ${start}, but the last source to say so is of ${asOf.end}`;
 		problems.push(problemAt(event, ['date'], message));
 	}
 	return problems;

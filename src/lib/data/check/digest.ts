@@ -1,4 +1,4 @@
-/** The digest of a quotation: it verifies a record where the article itself is not available. */
+/** Digest of a quotation: verifies a record where the article itself is not available. */
 import { anchorQuotation } from '../../model/anchor.ts';
 import type { Anchor } from '../../model/anchor.ts';
 import { normalise } from '../../model/article-text.ts';
@@ -6,13 +6,13 @@ import { LIMITS } from '../../model/vocabulary.ts';
 import { hash } from '../read/articles.ts';
 import type { Article } from '../read/articles.ts';
 
-/** An anchor as a record holds it. */
+/** An anchor with its digest, as stored in a record. */
 export interface RecordedAnchor extends Anchor {
-	/** hexadecimal */
+	/** `LIMITS.digest` hexadecimal digits */
 	digest: string;
 }
 
-/** @throws {Error} whose message is a clause, from `anchorQuotation` */
+/** @throws {Error} from `anchorQuotation`, with a clause as its message */
 export function anchorRecord(
 	article: Article,
 	quotation: { exact: string; prefix?: string; suffix?: string }
@@ -22,7 +22,7 @@ export function anchorRecord(
 	return { ...anchor, digest: digestQuotation({ sha256: article.sha256, exact, ...anchor }) };
 }
 
-/** @returns hexadecimal digits that change with the article, the position or the words of a quotation */
+/** @returns the first `LIMITS.digest` hexadecimal digits of a SHA-256 over article hash, start, context and text */
 export function digestQuotation({
 	sha256,
 	start,

@@ -1,4 +1,4 @@
-/** What a quotation shows beside its place in the article. */
+/** Checks a quotation's source, highlight, translation and date; `quotations.ts` checks its position. */
 import { parseDate } from '../../model/edtf/edtf.ts';
 import { problemAt } from '../read/record.ts';
 import type { ReadRecord } from '../read/record.ts';
@@ -22,9 +22,10 @@ export function checkEvidence(item: ReadRecord<EvidenceRecord>, { sources }: Dat
 function checkHighlight(item: ReadRecord<EvidenceRecord>): Problem[] {
 	const { exact, highlight } = item.fields;
 	if (!exact || !highlight) return [];
-	const times = findAll(normalise(exact), normalise(highlight)).length;
-	if (times === 1) return [];
-	const found = times === 0 ? 'is not in the quotation' : `stands ${times} times in the quotation`;
+	const occurrences = findAll(normalise(exact), normalise(highlight)).length;
+	if (occurrences === 1) return [];
+	const found =
+		occurrences === 0 ? 'is not in the quotation' : `stands ${occurrences} times in the quotation`;
 	return [problemAt(item, ['highlight'], `${quote(highlight)} ${found}: it must stand there once`)];
 }
 

@@ -1,4 +1,4 @@
-/** Is every quotation in its article, word for word, where the record says it is? */
+/** Checks that each quotation occurs in its article verbatim, at the recorded position. */
 import type { Anchor } from '../../model/anchor.ts';
 import { anchorRecord, digestQuotation } from './digest.ts';
 import type { RecordedAnchor } from './digest.ts';
@@ -14,7 +14,7 @@ import { normalise, splitsWord } from '../../model/article-text.ts';
 
 export interface Coverage {
 	quotations: number;
-	/** part of the article covered by its quotations with their prefixes and suffixes, 0 to 1 */
+	/** fraction of the article covered by its quotations, prefixes and suffixes, 0 to 1 */
 	share: number;
 }
 
@@ -24,8 +24,9 @@ const RUN = 'run "npm run check:data -- --write"';
 const RUN_THERE = `${RUN} where the articles are`;
 
 /**
- * @param articles null to go by what is recorded: positions, hashes and digests
- * @returns how much of each source is quoted, by its id
+ * @param articles null to check against the recorded positions, hashes and digests
+ * @param problems receives what is wrong
+ * @returns the coverage of each source, by source id
  */
 export function checkQuotations(
 	dataset: Dataset,
@@ -98,7 +99,7 @@ function placeByRecord(
 	const { start, end, prefix, suffix, digest, breaks = [] } = item.fields;
 	const exact = normalise(item.fields.exact ?? '');
 	if (!exact) return null;
-	const tell = (field: string, message: string) => {
+	const report = (field: string, message: string) => {
 		problems.push(problemAt(item, [field], `${message}: ${RUN_THERE}`));
 		return null;
 	};
@@ -115,23 +116,23 @@ function placeByRecord(
 		return null;
 	}
 	if (end - start !== exact.length) {
-		return tell(
+		return report(
 			'end',
 			`is ${end - start} after start, but the quotation has ${exact.length} characters`
 		);
 	}
 	if (start < prefix.length || end + suffix.length > characters) {
-		return tell('end', `puts the quotation outside its article of ${characters} characters`);
+		return report('end', `puts the quotation outside its article of ${characters} characters`);
 	}
 	if (sha256 && digest !== digestQuotation({ sha256, start, prefix, exact, suffix })) {
-		return tell('digest', 'shows that the quotation, its place or its article has changed since');
+		return report('digest', 'shows that the quotation, its place or its article has changed since');
 	}
-	if (breaks.some((at) => exact[at - 1] !== ' ')) return tell('breaks', 'do not follow a space');
+	if (breaks.some((at) => exact[at - 1] !== ' ')) return report('breaks', 'do not follow a space');
 	problems.push(...checkCut(item, { prefix, suffix }));
 	return { start, end, prefix, suffix };
 }
 
-/** @param names of fields that are not what the article says */
+/** @param names fields that are missing, or differ from the value computed from the article */
 function reportStale(item: ReadRecord<unknown>, names: string[], remedy: string): Problem[] {
 	if (names.length === 0) return [];
 	const isMissing = names.every((name) => !item.node.has(name));
@@ -151,7 +152,7 @@ function checkCut(
 	return [problemAt(item, ['exact'], `${list(sides)} inside a word: quote whole words`)];
 }
 
-/** The union of the ranges, so that words quoted twice count once. */
+/** Fraction covered by the union of the ranges, so that overlaps count once. O(n log n). */
 function measureShare(placed: Placed[], characters: number): number {
 	if (!characters) return 0;
 	const ranges = placed

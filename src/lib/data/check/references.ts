@@ -1,4 +1,4 @@
-/** Ids: each names one thing, and what is named exists. */
+/** Uniqueness of ids, and referential integrity. */
 import { locate, problemAt } from '../read/record.ts';
 import type { ReadRecord } from '../read/record.ts';
 import { quote, suggest } from '../../model/error-text.ts';
@@ -15,7 +15,7 @@ export function findDoubleIds(items: ReadRecord<{ id: string }>[]): Problem[] {
 	});
 }
 
-/** @returns a problem when the items are known and none has the id */
+/** @returns a problem if no item has the id; none if there are no items, since their file may be unreadable */
 export function checkReference(
 	item: ReadRecord<unknown>,
 	path: PropertyKey[],

@@ -1,4 +1,4 @@
-/** Ids that were published once and have been renamed: their addresses lead on. */
+/** Reads renamed.yaml: published ids that were renamed, whose addresses redirect to the new id. */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { asMap, readRecord, problemAt } from '../read/record.ts';
@@ -16,19 +16,19 @@ const NAME = 'renamed.yaml';
 const KINDS = { events: 'event', lines: 'line', sources: 'source' } as const;
 
 /**
- * @param folder may hold renamed.yaml
- * @param problems takes what is wrong with it
+ * @param folder of the data; renamed.yaml is optional
+ * @param problems receives what is wrong with the file
  */
 export function readRenamed(folder: string, dataset: Dataset, problems: Problem[]): Renamed {
-	const nothing = { events: {}, lines: {}, sources: {} };
+	const none = { events: {}, lines: {}, sources: {} };
 	const path = join(folder, NAME);
-	if (!existsSync(path)) return nothing;
+	if (!existsSync(path)) return none;
 	const file = readYaml(path, `${basename(folder)}/${NAME}`, problems);
-	if (!file) return nothing;
+	if (!file) return none;
 	const node = asMap(file.document.contents, file);
 	if (!node) {
 		problems.push(fileProblem(file.name, 'is not a mapping of fields'));
-		return nothing;
+		return none;
 	}
 	const item = readRecord(renamedRecord, node, { file, name: null, what: 'this file' }, problems);
 	for (const offset of file.repeatedKeys)
@@ -37,7 +37,7 @@ export function readRenamed(folder: string, dataset: Dataset, problems: Problem[
 		);
 	for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[])
 		problems.push(...checkIds(item, kind, dataset));
-	return { ...nothing, ...item.fields };
+	return { ...none, ...item.fields };
 }
 
 function checkIds(

@@ -1,7 +1,7 @@
-/** What this folder and its tests use of citation-js, which comes without types. */
+/** Types for the parts of citation-js that this folder and its tests use: the package ships none. */
 declare module '@citation-js/core' {
 	export class Cite {
-		/** @param data CSL-JSON, or text in a format of a plugin */
+		/** @param data CSL-JSON, or text in a format that a plugin parses */
 		constructor(data: unknown);
 		data: Record<string, unknown>[];
 		format(format: string, options?: Record<string, unknown>): string;

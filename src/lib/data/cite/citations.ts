@@ -1,6 +1,6 @@
 /**
- * Citations of articles, events and the timeline, made by a citation library from CSL styles. Its processor is large,
- * and under CPAL or AGPL: it runs in the build alone.
+ * Citations of articles, events and the timeline, formatted by citation-js from CSL styles. Its processor, citeproc-js,
+ * is large and licensed under CPAL or AGPL, so it runs only in the build.
  */
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
@@ -9,16 +9,17 @@ import '@citation-js/plugin-ris';
 import * as m from '../../language/messages.ts';
 import type { Source, Timeline } from '../../model/types.ts';
 
-/** The texts of the CSL styles that the library doesn't bring. */
+/** XML of the CSL styles that the library does not include. */
 export interface StyleTexts {
 	mla: string;
 	chicago: string;
 }
 
-/** What CSL styles say in one language: “retrieved”, the months, the order of a date. */
+/** A CSL locale: terms such as “retrieved”, month names and date order in one language. */
 export interface CslLocale {
-	/** `it-IT` */
+	/** language and country: `it-IT` */
 	name: string;
+	/** XML */
 	text: string;
 }
 
@@ -29,8 +30,8 @@ export interface CitedWork {
 	bibtex: string;
 }
 
-/** The shape of `/data/citations.json`; the browser knows it from `model/citation.ts`. */
-export interface MadeCitations {
+/** The shape of `/data/citations.json`; `model/citation.ts` declares it for the browser. */
+export interface CompiledCitations {
 	sources: Record<string, CitedWork & { ris: string; csl: object }>;
 	events: Record<string, CitedWork>;
 	timeline: CitedWork;
@@ -39,14 +40,14 @@ export interface MadeCitations {
 
 type CslItem = Record<string, unknown>;
 
-/** The library's names of a locale and of APA's style in it. */
-interface Manner {
+/** Names under which the library holds a locale and its APA style. */
+interface LocaleNames {
 	lang: string;
 	apa: string;
 }
 
-/** Stand in for what only the browser knows; styles leave them as they are. */
-const BLANKS: [RegExp, string][] = [
+/** Dummy values that styles pass through, with the placeholders that replace them for the browser to fill in. */
+const PLACEHOLDERS: [RegExp, string][] = [
 	[/viewtitlexq/gi, '{title}'],
 	[/https:\/\/address\.invalid\/?/g, '{address}'],
 	[/2099-12-27/g, '{accessed}']
@@ -55,12 +56,12 @@ const TITLE = 'Viewtitlexq';
 const ADDRESS = 'https://address.invalid/';
 const ACCESSED = { 'date-parts': [[2099, 12, 27]] };
 
-/** @param locale of the page's language; American English where it is left out */
+/** @param locale of the page's language; default American English */
 export function makeCitations(
 	timeline: Timeline,
 	styles: StyleTexts,
 	locale?: CslLocale
-): MadeCitations {
+): CompiledCitations {
 	for (const [name, text] of Object.entries(styles)) settings('@csl').styles.add(name, text);
 	if (locale) {
 		settings('@csl').locales.add(locale.name, locale.text);
@@ -69,13 +70,13 @@ export function makeCitations(
 			orderDates(settings('@csl').styles.get('apa'), locale)
 		);
 	}
-	const manner: Manner = locale
+	const names: LocaleNames = locale
 		? { lang: locale.name, apa: 'apa-local' }
 		: { lang: 'en-US', apa: 'apa' };
 	settings('@bibtex').format = { useIdAsLabel: true, checkLabel: false, asciiOnly: false };
 
 	const { version, updated, title, sources, events } = timeline;
-	const whole = m.titled_version({ title, version });
+	const fullTitle = m.titled_version({ title, version });
 	const page = {
 		type: 'webpage',
 		issued: dateOf(updated),
@@ -84,16 +85,16 @@ export function makeCitations(
 		language: m.language_tag()
 	};
 	const part = (id: string, name: string) =>
-		blank(citeItem({ ...page, id, title: name, 'container-title': whole }, manner));
+		insertPlaceholders(citeItem({ ...page, id, title: name, 'container-title': fullTitle }, names));
 	return {
-		sources: Object.fromEntries(sources.map((source) => [source.id, citeSource(source, manner)])),
+		sources: Object.fromEntries(sources.map((source) => [source.id, citeSource(source, names)])),
 		events: Object.fromEntries(events.map(({ id, title }) => [id, part(id, title)])),
-		timeline: blank(citeItem({ ...page, id: 'timeline', title: whole }, manner)),
+		timeline: insertPlaceholders(citeItem({ ...page, id: 'timeline', title: fullTitle }, names)),
 		view: part('timeline-view', TITLE)
 	};
 }
 
-/** APA's style has the month before the day in every language: this gives them the order and signs of the locale. */
+/** APA's style puts the month before the day in every language: applies the locale's order and punctuation. */
 function orderDates(style: string, { text }: CslLocale): string {
 	const [, date = ''] = /<date form="text">(.*?)<\/date>/s.exec(text) ?? [];
 	const parts = (date.match(/<date-part[^>]*>/g) ?? []).filter((part) => !/"year"/.test(part));
@@ -120,19 +121,19 @@ export function toCsl(source: Source): CslItem {
 	};
 }
 
-function citeSource(source: Source, manner: Manner): MadeCitations['sources'][string] {
+function citeSource(source: Source, names: LocaleNames): CompiledCitations['sources'][string] {
 	const item = toCsl(source);
-	return { ...citeItem(item, manner), ris: toRis(item), csl: item };
+	return { ...citeItem(item, names), ris: toRis(item), csl: item };
 }
 
-/** The library breaks lines after 70 characters, within addresses too, and readers of the format see two lines. */
+/** Unfolds lines: the library wraps after 70 characters, even inside URLs, and RIS readers take that as two lines. */
 function toRis(item: CslItem): string {
 	const lines = new Cite(item).format('ris').trim();
 	return `${lines.replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '')} `;
 }
 
-function citeItem(item: CslItem, { lang, apa }: Manner): CitedWork {
-	// names keep their letters, whatever a style does to titles
+function citeItem(item: CslItem, { lang, apa }: LocaleNames): CitedWork {
+	// `nocase` keeps the container's name as written, whatever case a style gives to titles
 	const name = item['container-title'];
 	const cite = new Cite(
 		name ? { ...item, 'container-title': `<span class="nocase">${name}</span>` } : item
@@ -147,7 +148,7 @@ function citeItem(item: CslItem, { lang, apa }: Manner): CitedWork {
 	};
 }
 
-/** Leaves of the library's HTML the italics alone. (Before a colon it puts a narrow space, as French does.) */
+/** Strips all HTML but italics, and decodes entities. (Before a colon the library puts U+202F, as French does.) */
 function toRichText(html: string): string {
 	return html
 		.replace(/<(?!\/?i>)[^>]*>/g, '')
@@ -159,9 +160,9 @@ function toRichText(html: string): string {
 		.trim();
 }
 
-function blank(work: CitedWork): CitedWork {
+function insertPlaceholders(work: CitedWork): CitedWork {
 	const put = (text: string) =>
-		BLANKS.reduce((all, [pattern, name]) => all.replace(pattern, name), text);
+		PLACEHOLDERS.reduce((all, [pattern, name]) => all.replace(pattern, name), text);
 	return {
 		apa: put(work.apa),
 		mla: put(work.mla),
@@ -170,11 +171,11 @@ function blank(work: CitedWork): CitedWork {
 	};
 }
 
-/** @param date `yyyy`, `yyyy-mm` or `yyyy-mm-dd` @returns undefined for any other */
+/** @param date `yyyy`, `yyyy-mm` or `yyyy-mm-dd` @returns a CSL date; undefined for any other form */
 function dateOf(date: string): object | undefined {
 	if (!/^\d{4}(-\d\d){0,2}$/.test(date)) return undefined;
 	return { 'date-parts': [date.split('-').map(Number)] };
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the library's settings have no types
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the library's settings are untyped
 const settings = (plugin: '@csl' | '@bibtex'): any => plugins.config.get(plugin);

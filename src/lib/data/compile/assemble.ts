@@ -1,4 +1,4 @@
-/** Checked records → the dataset as it is served. */
+/** Turns checked records into the compiled dataset. */
 import type { z } from 'zod';
 import * as m from '../../language/all-languages.ts';
 import { parseDate } from '../../model/edtf/edtf.ts';
@@ -22,8 +22,8 @@ import type { Language } from '../../language/languages.ts';
 import { describeDate } from './date-label.ts';
 
 /**
- * @param dataset without a problem: every field is there
- * @throws {ZodError} when the result is not what the schema says (a fault of the compiler, not the data)
+ * @param dataset without problems, so that every field is present
+ * @throws {ZodError} if the result violates the schema: a bug in the compiler, not a fault in the data
  */
 export function assembleTimeline(
 	dataset: Dataset,
@@ -49,7 +49,7 @@ export function assembleTimeline(
 	return compiledTimeline.parse(timeline);
 }
 
-/** @param item of a dataset without a problem */
+/** @param item of a dataset without problems, so that every field is present */
 export function complete<T>(item: ReadRecord<T>): T {
 	return item.fields as T;
 }
@@ -93,7 +93,7 @@ function assembleDate(
 	} = typeof date === 'string' ? { edtf: date, basis: 'stated' as const } : { ...date };
 	const parsed = parseDate(edtf);
 	const { start, end, kind, approximate, uncertain, ongoing } = parsed;
-	const voucher = ongoing ? findAsOf(evidence, sources) : null;
+	const latest = ongoing ? findAsOf(evidence, sources) : null;
 	return {
 		edtf,
 		start,
@@ -102,9 +102,9 @@ function assembleDate(
 		approximate,
 		uncertain,
 		ongoing,
-		asOf: voucher?.end ?? null,
+		asOf: latest?.end ?? null,
 		basis,
-		label: describeDate(parsed, language, voucher),
+		label: describeDate(parsed, language, latest),
 		note
 	};
 }
@@ -130,7 +130,7 @@ function assembleEvidence(
 	};
 }
 
-/** By time: what starts first, then what ends first, then what matters most, then by id. */
+/** Sort order: start, end, importance (descending), id. */
 function compareEvents(a: TimelineEvent, b: TimelineEvent): number {
 	const keys = ({ date, importance, id }: TimelineEvent) =>
 		[date.start, date.end ?? '9999-12-31', String(9 - importance), id] as const;

@@ -1,4 +1,4 @@
-/** YAML records → one checked dataset in one language, or every reason why not. */
+/** Compiles YAML records into a checked dataset in one language, or lists every problem. */
 import { dirname, resolve } from 'node:path';
 import * as m from '../../language/all-languages.ts';
 import { isFolder, readArticles } from '../read/articles.ts';
@@ -21,25 +21,26 @@ export interface Report {
 	events: number;
 	quotations: number;
 	sources: ({ id: string } & Coverage)[];
-	/** the folder of articles the quotations were found in; null when they were checked by record */
+	/** folder of the articles that quotations were checked against; null if checked against the records alone */
 	articles: string | null;
 }
 
 export interface Compilation {
-	/** null when there is a problem */
+	/** null if there are problems */
 	timeline: Timeline | null;
-	/** the newest first; empty when there is a problem */
+	/** newest first; empty if there are problems */
 	changes: Change[];
-	/** by file and line */
+	/** sorted by file and line */
 	problems: Problem[];
 	report: Report;
 }
 
 /**
- * @param folder holds timeline.yaml, sources.yaml, changelog.yaml, events/*.yaml and, where ids were renamed, renamed.yaml
- * @param articles the folder of articles; null to go by what is recorded. Left out, it is
- * `../shared/sources` beside the project, when that is there.
- * @param language that all but the quotations is in; what is not translated is a problem
+ * @param folder holds timeline.yaml, sources.yaml, changelog.yaml, events/*.yaml and, optionally, renamed.yaml and
+ * translations/*.yaml
+ * @param articles folder of the articles; null to check against the recorded positions and digests. Default:
+ * `../shared/sources`, relative to the folder that contains the data, if it exists.
+ * @param language of all text but the quotations; a missing translation is a problem
  */
 export function compileTimeline({
 	folder,
@@ -71,7 +72,7 @@ export function compileTimeline({
 	};
 }
 
-/** @returns null when the translation has a problem */
+/** @returns the dataset in the language; null if the translation has problems */
 function openEdition(
 	dataset: Dataset,
 	folder: string,
@@ -87,7 +88,7 @@ function openEdition(
 	return problems.length === 0 ? translateDataset(dataset, translation) : null;
 }
 
-/** @returns the articles' usual folder, or null when it is not there */
+/** @returns the default folder of the articles, or null if it does not exist */
 export function findArticles(folder: string): string | null {
 	const articles = resolve(dirname(resolve(folder)), '../shared/sources');
 	return isFolder(articles) ? articles : null;

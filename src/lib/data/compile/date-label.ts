@@ -1,32 +1,32 @@
-/** Dates in words, never more exact than they are. The words are in src/lib/language/<id>/dates.json. */
+/** Dates in words, at the precision of the EDTF string. The messages are in src/lib/language/<id>/dates.json. */
 import * as m from '../../language/all-languages.ts';
 import { BASE_LANGUAGE } from '../../language/languages.ts';
 import type { Language } from '../../language/languages.ts';
 import type { DateForm } from '../../model/edtf/edtf.ts';
 import type { DatePart } from '../../model/edtf/single-date.ts';
 
-/** A date as written: `describeDate` needs no more of it. */
-interface Written {
+/** The parts of a parsed date that `describeDate` reads. */
+interface DateInput {
 	form: DateForm;
 	parts: DatePart[];
 }
 
 type Unit = 'day' | 'month' | 'year';
 
-// EDTF's codes for the first of each kind; the seasons come three times, the last two of one hemisphere.
+// EDTF's first code of each division. There are three sets of seasons: 21, and by hemisphere 25 (north) and 29 (south).
 const SPRING = 21;
 const QUARTER = 33;
 const THIRD = 37;
 const HALF = 40;
 
 /**
- * @param asOf the date on which a source vouches for an ongoing event
- * @returns for instance “about October 2010”, “7 or 8 February 2021” or “since 2010, still so in March 2018”
+ * @param asOf the latest date on which a source vouches for an ongoing event
+ * @returns for example “about October 2010”, “7 or 8 February 2021” or “since 2010, still so in March 2018”
  */
 export function describeDate(
-	{ form, parts }: Written,
+	{ form, parts }: DateInput,
 	language: Language = BASE_LANGUAGE,
-	asOf: Written | null = null
+	asOf: DateInput | null = null
 ): string {
 	const locale = { locale: language };
 	const [first, last] = [parts[0]!, parts.at(-1)!];
@@ -34,8 +34,8 @@ export function describeDate(
 	const [from, to] = [names[0]!, names.at(-1)!];
 	switch (form) {
 		case 'single': {
-			const about = name(first, language);
-			return first.uncertain ? m.date_doubtful({ date: about }, locale) : about;
+			const date = name(first, language);
+			return first.uncertain ? m.date_doubtful({ date }, locale) : date;
 		}
 		case 'open': {
 			const since = m.date_since(inflect(first, from), locale);
@@ -67,15 +67,15 @@ export function describeDate(
 	}
 }
 
-/** With its preposition: “on 7 February 2021”, “in March 2018”, “about 2010”. */
-function describeWhen({ form, parts }: Written, language: Language): string {
+/** The date with its preposition: “on 7 February 2021”, “in March 2018”, “about 2010”. */
+function describeWhen({ form, parts }: DateInput, language: Language): string {
 	const label =
 		form === 'single' ? nameInside(parts[0]!, language) : describeDate({ form, parts }, language);
 	if (form === 'range') return label;
 	return m.date_when(inflect(parts[0]!, label), { locale: language });
 }
 
-/** What a message must know of a date that it puts a preposition before. */
+/** Inputs of messages whose preposition depends on the date. */
 function inflect(part: DatePart, date: string) {
 	const { month, day } = part;
 	const about = part.approximate ? 'yes' : 'no';
@@ -83,7 +83,7 @@ function inflect(part: DatePart, date: string) {
 }
 
 /**
- * What the dates have in common is said once, in a language's own order: “7, 8 or 9 February 2021”,
+ * Names several dates, with the units that they share only once, in the language's order: “7, 8 or 9 February 2021”,
  * “2021年2月7日、8日或9日”.
  */
 function nameTogether(parts: DatePart[], language: Language): string[] {
@@ -100,10 +100,10 @@ function nameTogether(parts: DatePart[], language: Language): string[] {
 	});
 }
 
-/** As one of several dates, or after a word such as “since”. */
+/** The name of a date inside a phrase: one of several dates, or after a word such as “since”. */
 function nameInside(part: DatePart, language: Language): string {
-	const about = name(part, language);
-	return part.uncertain ? m.date_doubtful_inside({ date: about }, { locale: language }) : about;
+	const date = name(part, language);
+	return part.uncertain ? m.date_doubtful_inside({ date }, { locale: language }) : date;
 }
 
 function name(part: DatePart, language: Language): string {
@@ -141,18 +141,18 @@ function kindOf({ precision, division }: DatePart) {
 	return division >= QUARTER ? 'quarter' : 'season';
 }
 
-/** @returns which half, third, quarter or season it is, from 1; 0 where it is none */
+/** @returns the number of the half, third, quarter or season, from 1; 0 for any other date */
 function divisionOf({ division }: DatePart): number {
 	if (division === 0) return 0;
 	const first = [HALF, THIRD, QUARTER].find((code) => division >= code);
 	return first ? division - first + 1 : ((division - SPRING) % 4) + 1;
 }
 
-/** @returns the units that are kept, with what the language puts between and after them */
+/** @returns the kept units of a date, with the language's separators */
 function format(part: DatePart, kept: Unit[], language: Language): string {
 	const all = formatToParts(part, language);
 	const isKept = ({ type }: Intl.DateTimeFormatPart) => kept.some((unit) => unit === type);
-	// the signs after a unit are its own where the year comes first (“2月7日”), else those of the next
+	// year-first languages attach a literal to the unit before it (“2月7日”), others to the unit after it
 	const [from, to] =
 		all[0]?.type === 'year'
 			? [all.findIndex(isKept), all.length]
@@ -172,7 +172,7 @@ function formatToParts({ start, precision }: DatePart, language: Language) {
 	}).formatToParts(new Date(start));
 }
 
-/** @returns the BCP 47 tag by which dates are written */
+/** @returns BCP 47 tag for `Intl` formats */
 function formatOf(language: Language): string {
 	return m.format_locale({}, { locale: language });
 }

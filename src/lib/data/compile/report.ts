@@ -1,11 +1,11 @@
-/** What the compiler says when it is done. */
+/** Text output of the compiler. */
 import type { Report } from './compile.ts';
 import { describeProblem } from '../read/problem.ts';
 import type { Problem } from '../read/problem.ts';
 
 /**
- * @param whose what has the problems
- * @returns a headline and one line a problem
+ * @param whose subject of the headline
+ * @returns a headline and one line per problem
  */
 export function describeProblems(problems: Problem[], whose = 'The dataset'): string {
 	const headline = `${whose} has ${count(problems.length, 'problem')}:`;
@@ -21,7 +21,7 @@ export function describeSummary({ events, quotations, articles }: Report): strin
 	return `${count(events, 'event')}, ${count(quotations, 'quotation')}: ${against}`;
 }
 
-/** @returns the summary and one line an article, with the share of it that is quoted */
+/** @returns the summary and one line per article, with its quoted share */
 export function describeReport(report: Report): string {
 	const width = Math.max(0, ...report.sources.map(({ id }) => id.length));
 	const lines = report.sources.map(({ id, quotations, share }) => {

@@ -1,4 +1,4 @@
-/** The folder of articles, one `<source id>.txt` each. */
+/** Reads the folder of articles: one `<source id>.txt` per source. */
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,14 +11,14 @@ import type { ArticleText } from '../../model/article-text.ts';
 import { readText } from './yaml.ts';
 
 export interface Article extends ArticleText {
-	/** of the normalised text's UTF-8, in lower-case hex */
+	/** of the normalised text in UTF-8, in lower-case hex */
 	sha256: string;
 }
 
 /** By source id. */
 export type Articles = Map<string, Article>;
 
-/** @param problems takes a missing folder, and each article that is not in it */
+/** @param problems receives a missing folder, and each missing article */
 export function readArticles(folder: string, { sources }: Dataset, problems: Problem[]): Articles {
 	const articles: Articles = new Map();
 	if (!isFolder(folder)) {
@@ -40,7 +40,7 @@ export function isFolder(path: string): boolean {
 	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** @param raw the text as published */
+/** @param raw the text as published, not normalised */
 export function readArticle(raw: string): Article {
 	const text = normalise(raw);
 	return { text, sha256: hash(text), breaks: findBreaks(raw) };

@@ -1,4 +1,4 @@
-/** Reads data/*.yaml into records, with every problem that a record has on its own. */
+/** Reads a data folder into records, and reports the problems within each record. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
@@ -38,15 +38,15 @@ export interface Dataset {
 	chapters: ReadRecord<Chapter>[];
 	sources: ReadRecord<SourceRecord>[];
 	events: ReadEvent[];
-	/** the newest first */
+	/** newest first */
 	changes: ReadRecord<Change>[];
-	/** false when a file or a record could not be read, so that an unknown id may stand there */
+	/** false if timeline, sources or an event file is missing or unreadable: an unknown id may be defined there */
 	isComplete: boolean;
 }
 
 /**
  * @param folder holds timeline.yaml, sources.yaml, changelog.yaml and events/*.yaml
- * @param problems takes what is wrong, in the order of the files
+ * @param problems receives what is wrong
  */
 export function loadDataset(folder: string, problems: Problem[]): Dataset {
 	const open = (name: string) =>

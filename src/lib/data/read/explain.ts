@@ -1,4 +1,4 @@
-/** What zod finds wrong, in one clause that also says what would be right. */
+/** Explains a zod issue in one clause that also names the expected value. */
 import { z } from 'zod';
 import { list, quote, suggest } from '../../model/error-text.ts';
 
@@ -9,13 +9,13 @@ export interface Finding {
 	message: string;
 }
 
-/** @param value what was written where the schema applies */
+/** @param value that the schema was applied to */
 export function explainIssue(issue: Issue, schema: z.ZodType, value: unknown): Finding[] {
 	const { path } = issue;
 	const found = valueAt(value, path);
 	const wanted = schemaAt(schema, path);
-	const say = (message: string) => [{ path, message }];
-	const belongs = wanted ? describeSchema(wanted) : '';
+	const finding = (message: string) => [{ path, message }];
+	const wording = wanted ? describeSchema(wanted) : '';
 	switch (issue.code) {
 		case 'unrecognized_keys': {
 			const known = wanted ? fieldsOf(wanted) : [];
@@ -27,30 +27,30 @@ export function explainIssue(issue: Issue, schema: z.ZodType, value: unknown): F
 		case 'invalid_union':
 			return explainUnion(issue, schema, value);
 		case 'invalid_type':
-			return say(explainType(found, issue.expected, belongs));
+			return finding(explainType(found, issue.expected, wording));
 		case 'too_big':
-			if (typeof found !== 'string') return say(`${quote(found)} is not ${belongs}`);
-			return say(`is ${found.length} characters long; the limit is ${issue.maximum}`);
+			if (typeof found !== 'string') return finding(`${quote(found)} is not ${wording}`);
+			return finding(`is ${found.length} characters long; the limit is ${issue.maximum}`);
 		case 'too_small':
-			if (Array.isArray(found)) return say(`is an empty list: write ${belongs}`);
-			return say(`${quote(found)} is not ${belongs}`);
+			if (Array.isArray(found)) return finding(`is an empty list: write ${wording}`);
+			return finding(`${quote(found)} is not ${wording}`);
 		case 'invalid_value': {
-			if (found === undefined || found === null) return say(explainType(found, '', belongs));
+			if (found === undefined || found === null) return finding(explainType(found, '', wording));
 			const options = issue.values.map(String);
 			const hint = typeof found === 'string' ? suggest(found, options) : '';
-			return say(`${quote(found)} is not one of ${list(options, 'or')}${hint}`);
+			return finding(`${quote(found)} is not one of ${list(options, 'or')}${hint}`);
 		}
 		case 'invalid_key':
-			return say(`${quote(path.at(-1))} is not ${belongs}`);
+			return finding(`${quote(path.at(-1))} is not ${wording}`);
 		case 'custom':
-			return say(issue.message);
+			return finding(issue.message);
 		default:
-			if (typeof found === 'string' && !found.trim()) return say(`is empty: write ${belongs}`);
-			return say(`${quote(found)} is not ${belongs}`);
+			if (typeof found === 'string' && !found.trim()) return finding(`is empty: write ${wording}`);
+			return finding(`${quote(found)} is not ${wording}`);
 	}
 }
 
-/** @param owner what lacks the field: `an event` */
+/** @param owner kind of record, with its article: `an event` */
 export function explainUnknown(key: string, known: string[], owner: string): string {
 	const hint = suggest(key, known) || `; its fields are ${list(known)}`;
 	return `is not a field of ${owner}${hint}`;
@@ -75,17 +75,17 @@ function explainUnion(
 	);
 }
 
-function explainType(found: unknown, expected: string, belongs: string): string {
-	if (found === undefined) return `is missing: write ${belongs}`;
-	if (found === null) return `is empty: write ${belongs}`;
+function explainType(found: unknown, expected: string, wording: string): string {
+	if (found === undefined) return `is missing: write ${wording}`;
+	if (found === null) return `is empty: write ${wording}`;
 	const isText = expected === 'string';
 	if (isText && typeof found !== 'object') {
 		return `${quote(found)} is a ${typeof found}: put it in quotation marks`;
 	}
 	if (isText && Array.isArray(found)) {
-		return `is a list, not text: put it in quotation marks, or write ${belongs}`;
+		return `is a list, not text: put it in quotation marks, or write ${wording}`;
 	}
-	return `is ${nameType(found)} where ${nameExpected(expected)} belongs: write ${belongs}`;
+	return `is ${nameType(found)} where ${nameExpected(expected)} belongs: write ${wording}`;
 }
 
 function nameType(value: unknown): string {
@@ -118,7 +118,7 @@ function schemaAt(schema: z.ZodType, path: PropertyKey[]): z.ZodType | null {
 	return field ? schemaAt(field, rest) : null;
 }
 
-/** Takes off what says only that a value may be left out, and picks a union's mapping. */
+/** Unwraps optional, nullable and default schemas; with a key, picks the mapping of a union. */
 function unwrap(schema: z.ZodType, key?: PropertyKey): z.ZodType {
 	if (
 		schema instanceof z.ZodOptional ||

@@ -1,17 +1,17 @@
-/** What is wrong with the dataset, and where. */
+/** A fault in the dataset, with its location. */
 
 export interface Problem {
-	/** as shown: `data/events/2021.yaml`; the articles' folder keeps its path */
+	/** display name: `data/events/2021.yaml`; the path, for the folder of articles */
 	file: string;
-	/** from 1; null when the whole file is meant */
+	/** 1-based; null for the file as a whole */
 	line: number | null;
-	/** from 1; only where the YAML itself is broken */
+	/** 1-based; only for YAML syntax errors */
 	column: number | null;
 	/** `event "mi-mix-4-due"` */
 	record: string | null;
-	/** `evidence[0].exact`, counted from 0 */
+	/** path such as `evidence[0].exact`, with 0-based indices */
 	field: string | null;
-	/** a clause, with no full stop */
+	/** a clause, without a full stop */
 	message: string;
 }
 

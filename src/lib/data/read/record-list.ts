@@ -1,4 +1,4 @@
-/** Lists of records in a YAML file. */
+/** Reads lists of records from a YAML file. */
 import { isAlias, isSeq } from 'yaml';
 import type { Node, YAMLMap, YAMLSeq } from 'yaml';
 import type { z } from 'zod';
@@ -10,10 +10,10 @@ import type { YamlFile } from './yaml.ts';
 
 type Fields<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>;
 
-/** An event, and its quotations as items of their own. */
+/** An event, with its quotations as separate records. */
 export type WithEvidence<T, E> = ReadRecord<T> & { evidence: ReadRecord<E>[] };
 
-/** @param kind of record: `source` */
+/** @param kind of record, for messages: `source` */
 export function readRecords<S extends z.ZodRawShape>(
 	node: unknown,
 	file: YamlFile,
@@ -50,16 +50,16 @@ export function readEvents<S extends z.ZodRawShape, E extends z.ZodRawShape>(
 	});
 }
 
-/** @returns null for an empty list too: it goes the way of every other field, so that it is told */
+/** @returns null for an empty list too, which the schema then reports as it does any other field */
 export function asList(node: unknown, { document }: YamlFile): YAMLSeq | null {
 	const list = isAlias(node) ? node.resolve(document) : node;
 	return isSeq(list) && list.items.length > 0 ? list : null;
 }
 
 /**
- * The `yaml` library keeps the last value and says no more than where its key stands.
- * @param items of the file, outer ones before those that they hold
- * @param head the item that holds what no other does
+ * Reports duplicate keys. The `yaml` library keeps the last value, and gives only the offset of its key.
+ * @param items records of the file, each before those nested in it
+ * @param head the record that holds keys outside all items
  */
 export function findRepeatedKeys(
 	file: YamlFile,
@@ -79,7 +79,7 @@ export function findRepeatedKeys(
 	});
 }
 
-/** @returns the mappings of a list, each named by its id or, failing that, its place from 1 */
+/** @returns the mappings of a list, each named by its id or else its 1-based position */
 function listRecords(
 	node: unknown,
 	file: YamlFile,

@@ -1,4 +1,4 @@
-/** A record as read: the fields that passed their own check, and where they stand. */
+/** A record as read: its valid fields and their source positions. */
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import type { z } from 'zod';
@@ -10,30 +10,30 @@ import type { YamlFile } from './yaml.ts';
 type Path = PropertyKey[];
 
 export interface ReadRecord<T> {
-	/** `event "mi-mix-4-due"`, or `event 3` where it has no id */
+	/** `event "mi-mix-4-due"`, or `event 3` if it has no id */
 	name: string | null;
-	/** A field that failed its own check is absent: the problem is told, later checks pass over it. */
+	/** An invalid field is absent: its problem is reported, and later checks skip it. */
 	fields: Partial<T>;
 	file: YamlFile;
 	node: YAMLMap;
-	/** where the item stands in its record: empty, or `['evidence', 0]` */
+	/** path of the item in its record: empty, or `['evidence', 0]` */
 	path: Path;
 }
 
 export interface RecordContext {
 	file: YamlFile;
 	name: string | null;
-	/** the kind of record: `an event` */
+	/** kind of record, with its article: `an event` */
 	what: string;
 	path?: Path;
-	/** fields that hold items of their own, read by the caller */
+	/** fields that hold nested records, read by the caller */
 	skip?: string[];
 }
 
-// YAML 1.1 readers take an unquoted 2010-04-06 for a date, so the fields that hold dates are quoted.
+// YAML 1.1 parsers read an unquoted 2010-04-06 as a timestamp, so dates must be quoted in these fields.
 const DATES = new Set(['date', 'edtf', 'published', 'updated', 'from', 'to']);
 
-/** @param problems takes what is wrong with the fields, each on its own */
+/** @param problems receives what is wrong with each field */
 export function readRecord<S extends z.ZodRawShape>(
 	schema: z.ZodObject<S>,
 	node: YAMLMap,
@@ -57,15 +57,15 @@ export function readRecord<S extends z.ZodRawShape>(
 			found.push(problemAt(item, [key, ...path], message));
 		}
 	}
-	const told = new Set(found.map(({ field }) => field));
-	const bare = findBareDates(item).filter(({ field }) => !told.has(field));
-	problems.push(...found, ...bare);
+	const reported = new Set(found.map(({ field }) => field));
+	const unquoted = findUnquotedDates(item).filter(({ field }) => !reported.has(field));
+	problems.push(...found, ...unquoted);
 	return item;
 }
 
 /**
  * @param path of the field within the item; empty for the item as a whole
- * @param message a clause, with no full stop
+ * @param message a clause, without a full stop
  */
 export function problemAt(item: ReadRecord<unknown>, path: Path, message: string): Problem {
 	const { file, name, node } = item;
@@ -80,31 +80,31 @@ export function problemAt(item: ReadRecord<unknown>, path: Path, message: string
 	};
 }
 
-/** @returns the lines that name a place: `data/events/2021.yaml:41` */
+/** @returns file and line: `data/events/2021.yaml:41` */
 export function locate(item: ReadRecord<unknown>, path: Path = []): string {
 	return `${item.file.name}:${findLine(item.file, item.node, path)}`;
 }
 
-/** @returns the node with its alias followed, when it is a mapping */
+/** @returns the node, its alias resolved, if it is a mapping; else null */
 export function asMap(node: unknown, { document }: YamlFile): YAMLMap | null {
 	const target = isAlias(node) ? node.resolve(document) : node;
 	return isMap(target) ? target : null;
 }
 
-/** The line of the deepest part of the path that is written. */
+/** The 1-based line of the deepest part of the path that is in the file. */
 function findLine(file: YamlFile, node: YAMLMap, path: Path): number {
-	let place: unknown = node;
+	let current: unknown = node;
 	let offset = node.range?.[0] ?? 0;
 	for (const key of path) {
-		if (isMap(place)) {
-			const pair = place.items.find((item) => isScalar(item.key) && item.key.value === key);
+		if (isMap(current)) {
+			const pair = current.items.find((item) => isScalar(item.key) && item.key.value === key);
 			if (!pair) break;
 			offset = (pair.key as Node).range?.[0] ?? offset;
-			place = pair.value;
-		} else if (isSeq(place)) {
-			place = place.items[Number(key)];
-			if (!place) break;
-			offset = (place as Node).range?.[0] ?? offset;
+			current = pair.value;
+		} else if (isSeq(current)) {
+			current = current.items[Number(key)];
+			if (!current) break;
+			offset = (current as Node).range?.[0] ?? offset;
 		}
 	}
 	return file.lines.linePos(offset).line;
@@ -119,7 +119,7 @@ function showPath(path: Path): string | null {
 	);
 }
 
-function findBareDates(item: ReadRecord<unknown>): Problem[] {
+function findUnquotedDates(item: ReadRecord<unknown>): Problem[] {
 	return item.node.items.flatMap(({ key, value }) => {
 		const name = isScalar(key) ? String(key.value) : '';
 		const entries = isMap(value)

@@ -1,4 +1,4 @@
-/** A YAML file with its places kept, so that a problem can name its line. */
+/** A parsed YAML file with its source positions, so that a problem can name its line. */
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
@@ -6,19 +6,19 @@ import { fileProblem } from './problem.ts';
 import type { Problem } from './problem.ts';
 
 export interface YamlFile {
-	/** as shown: `data/events/2021.yaml` */
+	/** display name: `data/events/2021.yaml` */
 	name: string;
 	path: string;
 	text: string;
 	document: Document.Parsed;
 	lines: LineCounter;
-	/** where a key stands for a second time in its mapping */
+	/** offsets of keys that occur a second time in their mapping */
 	repeatedKeys: number[];
 }
 
 /**
- * @param problems takes what makes the file unreadable
- * @returns null when the file is unreadable
+ * @param problems receives what makes the file unreadable
+ * @returns null if the file is unreadable
  */
 export function readYaml(path: string, name: string, problems: Problem[]): YamlFile | null {
 	const text = readText(path);
@@ -51,7 +51,7 @@ export function readYaml(path: string, name: string, problems: Problem[]): YamlF
 	return { name, path, text, document, lines, repeatedKeys };
 }
 
-/** @returns null when there is no such file */
+/** @returns null if there is no such file @throws {Error} any other error of the file system */
 export function readText(path: string): string | null {
 	try {
 		return readFileSync(path, 'utf8');

@@ -1,4 +1,4 @@
-/** Is everything translated, once, and from the English as it is now? */
+/** Checks that a translation is complete, has no duplicates, and is based on the current English text. */
 import { locate, problemAt } from '../read/record.ts';
 import type { ReadRecord } from '../read/record.ts';
 import type { Dataset, ReadEvent } from '../read/dataset.ts';
@@ -23,8 +23,8 @@ import type { Section, Texts } from './fields.ts';
 const RUN = 'run "npm run check:data -- --write"';
 
 /**
- * @param dataset without a problem
- * @param tag of the translation's language, in BCP 47
+ * @param dataset without problems
+ * @param tag BCP 47, of the translation's language
  */
 export function checkTranslation(
 	dataset: Dataset,
@@ -46,17 +46,17 @@ export function checkTranslation(
 	];
 }
 
-/** In one sentence for all: whoever translates has nothing to do with it. */
+/** One problem for all records, since a command fills in the digests, not the translator. */
 function checkDigests(parts: Section[], file: string): Problem[] {
-	const bare = parts.flatMap((part) =>
+	const undigested = parts.flatMap((part) =>
 		part.originals.filter((original) => {
 			const translated = findTranslated(original, part);
 			return translated && !translated.fields.english && !translated.node.get('english');
 		})
 	);
-	if (bare.length === 0) return [];
-	const were = bare.length === 1 ? 'was' : 'were';
-	const message = `does not record which English ${bare.length} of its records ${were} made from: ${RUN}`;
+	if (undigested.length === 0) return [];
+	const were = undigested.length === 1 ? 'was' : 'were';
+	const message = `does not record which English ${undigested.length} of its records ${were} made from: ${RUN}`;
 	return [fileProblem(file, message)];
 }
 
@@ -104,9 +104,9 @@ function checkWords(
 			problemAt(item, [field], `has ${to?.length ?? 0} entries, but the English ${from.length}`)
 		];
 	}
-	// how long a title is depends on the language
+	// title lengths differ by language: `short` may be added, or left out if the title is short enough
 	if (field === 'short' && (to || (given.title ?? '').length <= LIMITS.short)) return [];
-	// what is there, but wrong, is told already
+	// an invalid value is reported already
 	if (from && !to && item.node.has(field)) return [];
 	if (from && !to) return [problemAt(item, [field], `is missing: the English is ${quote(from)}`)];
 	if (!from && to) return [problemAt(item, [field], 'translates nothing: the English has none')];
@@ -131,12 +131,12 @@ function checkQuotations(
 	for (const entry of translated.evidence) {
 		const { begins } = entry.fields;
 		const quoted = findQuoted(entry.fields, event.evidence);
-		const tell = (message: string) => problems.push(problemAt(entry, ['begins'], message));
+		const report = (message: string) => problems.push(problemAt(entry, ['begins'], message));
 		if (!begins) continue;
-		if (quoted.length === 0) tell(`no quotation of the event begins with ${quote(begins)}`);
+		if (quoted.length === 0) report(`no quotation of the event begins with ${quote(begins)}`);
 		if (quoted.length > 1) {
-			tell(`${quoted.length} quotations of the event begin so: write more of the words`);
-		} else if (quoted.some((quotation) => found.has(quotation))) tell('is translated twice');
+			report(`${quoted.length} quotations of the event begin so: write more of the words`);
+		} else if (quoted.some((quotation) => found.has(quotation))) report('is translated twice');
 		for (const quotation of quoted) found.set(quotation, quoted.length === 1 ? entry : null);
 	}
 	for (const quotation of event.evidence) {
@@ -158,7 +158,7 @@ function checkQuotations(
 	return problems;
 }
 
-/** @param exact what is quoted; null when it is in the language of the translation */
+/** @param exact the quotation; null if it is in the translation's language */
 function checkForeign(entry: ReadRecord<TranslatedEvidence>, exact: string | null): Problem[] {
 	const path = ['translation'];
 	const { translation } = entry.fields;

@@ -1,4 +1,4 @@
-/** The words of each record that readers see: what a translation gives in its own language. */
+/** The text fields of each kind of record that readers see, and a translation supplies. */
 import type { ReadRecord } from '../read/record.ts';
 import type { Dataset, ReadEvent } from '../read/dataset.ts';
 import { LIMITS } from '../../model/vocabulary.ts';
@@ -9,14 +9,14 @@ import type { TranslatedEvidence, Translation } from './translation.ts';
 
 type Fields = Record<string, unknown>;
 
-/** By field; null where there are none. */
+/** By field; null if the field is absent. */
 export type Texts = Record<string, string | string[] | null>;
 
 /** The records of one kind, in both languages. */
 export interface Section {
 	/** empty for the timeline itself */
 	kind: string;
-	/** the field that names a record; null where there is but one */
+	/** the field that identifies a record; null if there is only one record */
 	key: 'id' | 'version' | null;
 	fields: string[];
 	originals: ReadRecord<unknown>[];
@@ -74,13 +74,13 @@ export function findTranslated(original: ReadRecord<unknown>, part: Section) {
 	return part.translated.find((item) => nameOf(item, part) === name);
 }
 
-/** @returns the words of a translated record */
+/** @returns the texts of a record */
 export function readTexts(item: ReadRecord<unknown>, fields: string[]): Texts {
 	const values = item.fields as Texts;
 	return Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
 }
 
-/** @returns the English words; the reasoning is the note of an event’s date */
+/** @returns the English texts; `reasoning` is the note of an event’s date */
 export function readOriginal(item: ReadRecord<unknown>, fields: string[]): Texts {
 	const words = readTexts(item, fields);
 	const { date } = item.fields as { date?: string | { note?: string } };
@@ -88,7 +88,7 @@ export function readOriginal(item: ReadRecord<unknown>, fields: string[]): Texts
 	return words;
 }
 
-/** @returns hexadecimal digits that change when the words do, or the quotations of the event */
+/** @returns `LIMITS.english` hexadecimal digits: a digest of the English texts and the event's quotations */
 export function digestOriginal(item: ReadRecord<unknown>, { fields }: Section): string {
 	const evidence = (item as Partial<ReadEvent>).evidence ?? [];
 	const quoted = evidence.map(({ fields }) => [normalise(fields.exact ?? ''), fields.reading]);
@@ -96,7 +96,7 @@ export function digestOriginal(item: ReadRecord<unknown>, { fields }: Section): 
 	return hash(JSON.stringify(words)).slice(0, LIMITS.english);
 }
 
-/** @returns the quotations that begin as the translator says; it should be one */
+/** @returns the quotations that begin with the given words; exactly one is expected */
 export function findQuoted(
 	{ begins }: Partial<TranslatedEvidence>,
 	evidence: ReadRecord<EvidenceRecord>[]
@@ -107,7 +107,7 @@ export function findQuoted(
 	);
 }
 
-/** @returns whether two BCP 47 tags are of one language, wherever it is spoken */
+/** @returns whether two BCP 47 tags have the same primary language, whatever their script and region */
 export function isSameLanguage(a: string, b: string): boolean {
 	return a.split('-')[0] === b.split('-')[0];
 }

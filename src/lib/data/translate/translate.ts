@@ -1,4 +1,4 @@
-/** The dataset in another language. */
+/** Applies a translation to the dataset. */
 import type { ReadRecord } from '../read/record.ts';
 import type { Dataset, ReadEvent } from '../read/dataset.ts';
 import type { EventRecord } from '../../model/types.ts';
@@ -6,7 +6,7 @@ import type { TranslatedEvent, Translation } from './translation.ts';
 import { findQuoted, findTranslated, listSections, readTexts } from './fields.ts';
 import type { Section, Texts } from './fields.ts';
 
-/** @param translation without a problem: it has everything */
+/** @param translation complete, without problems */
 export function translateDataset(dataset: Dataset, translation: Translation): Dataset {
 	const [head, lines, chapters, sources, events, changes] = listSections(dataset, translation).map(
 		translatePart

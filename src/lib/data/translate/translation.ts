@@ -1,6 +1,6 @@
 /**
- * A translation of the dataset: data/translations/<language>.yaml has, of each record, the words that
- * readers see. Whether they are all there is for `completeness.ts` to say.
+ * Reads a translation of the dataset: data/translations/<language>.yaml has the texts of each record that
+ * readers see. `completeness.ts` checks that none is missing.
  */
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
@@ -41,9 +41,9 @@ const EVENT = { event: translatedEvent, evidence: translatedEvidence };
 
 /**
  * @param folder of the data
- * @param language id, the file's name
- * @param problems takes what is wrong with the file and its fields
- * @returns null when there is nothing to read
+ * @param language id: the file's name without `.yaml`
+ * @param problems receives what is wrong with the file and its fields
+ * @returns null if the file, or its "timeline", is not readable
  */
 export function loadTranslation(
 	folder: string,

@@ -1,4 +1,4 @@
-/** Fills in what nobody should count by hand: positions, prefixes, suffixes and hashes. */
+/** Fills in computed fields: positions, prefixes, suffixes, hashes and digests. */
 import { writeFileSync } from 'node:fs';
 import { anchorRecord } from '../check/digest.ts';
 import type { RecordedAnchor } from '../check/digest.ts';
@@ -13,10 +13,10 @@ import { loadTranslation } from '../translate/translation.ts';
 import { digestOriginal, findTranslated, listSections } from '../translate/fields.ts';
 
 /**
- * Leaves alone what it can't find or place; `compileTimeline` says why.
+ * Skips articles and quotations that it cannot find; `compileTimeline` reports why.
  * @param folder holds timeline.yaml, sources.yaml and events/*.yaml
- * @param articles the folder of articles
- * @returns the names of the files it changed
+ * @param articles folder of the articles
+ * @returns the names of the changed files
  */
 export function writeAnchors({ folder, articles }: { folder: string; articles: string }): string[] {
 	const dataset = loadDataset(folder, []);
@@ -30,11 +30,11 @@ export function writeAnchors({ folder, articles }: { folder: string; articles: s
 }
 
 /**
- * Records which English each translation was made from, where that is not recorded yet. What was made from
- * other words is left for its translator to look at.
+ * Records a digest of the English that each translation was made from, if it has none yet. An outdated digest
+ * stays, so that the translator revises the text.
  * @param folder of the data
- * @param language its folder's name
- * @returns the name of the file, when it changed
+ * @param language id: the translation's file name without `.yaml`
+ * @returns the name of the file if it changed
  */
 export function writeDigests(folder: string, language: string): string[] {
 	const dataset = loadDataset(folder, []);
@@ -53,7 +53,7 @@ export function writeDigests(folder: string, language: string): string[] {
 function writeChanges(changes: (ReadRecord<unknown> & { values: Values })[]): string[] {
 	const changed: string[] = [];
 	for (const file of new Set(changes.map((change) => change.file))) {
-		// An alias leads to the same mapping again.
+		// aliases resolve to one mapping: edit it once
 		const own = new Map(
 			changes.filter((item) => item.file === file).map((item) => [item.node, item])
 		);

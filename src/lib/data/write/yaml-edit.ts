@@ -1,7 +1,8 @@
-/** Changes single values in a YAML text and leaves every other byte as it is. */
+/** Edits single values in a YAML text, and leaves every other byte unchanged. */
 import { isScalar } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 
+/** Replaces the text from offset `from` up to, not including, offset `to`. */
 export interface Edit {
 	from: number;
 	to: number;
@@ -11,10 +12,9 @@ export interface Edit {
 export type Value = string | number | number[];
 
 /**
- * @param file the text, and the document that was read from it
+ * @param file the text, and the document parsed from it
  * @param map of that document
- * @returns edits that replace each value that differs where its key is, and add the others after the
- * map's last pair
+ * @returns edits that replace differing values in place, and add missing keys after the map's last pair
  */
 export function setFields(
 	{ text, document }: { text: string; document: Document },
@@ -26,7 +26,7 @@ export function setFields(
 	const present = map.toJS(document) as Record<string, unknown>;
 	for (const [key, value] of Object.entries(values)) {
 		const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
-		// JSON is YAML, on one line and in quotation marks.
+		// JSON is valid YAML, on one line and quoted
 		const source = Array.isArray(value) ? `[${value.join(', ')}]` : JSON.stringify(value);
 		if (!pair) added.push(`${key}: ${source}`);
 		else if (JSON.stringify(present[key]) !== JSON.stringify(value)) {
@@ -37,7 +37,7 @@ export function setFields(
 	return edits;
 }
 
-/** @param edits that don't overlap; of two at one place the first comes first */
+/** @param edits without overlap; insertions at one offset keep their order */
 export function applyEdits(text: string, edits: Edit[]): string {
 	return [...edits]
 		.reverse()
@@ -62,7 +62,7 @@ function addPairs(text: string, map: YAMLMap, added: string[]): Edit {
 	return { from: at, to: at, text: added.map((pair) => newline + indent + pair).join('') };
 }
 
-/** The range of a pair's value without the blank lines that a block scalar ends in. */
+/** The range of a pair's value, without the blank lines at the end of a block scalar. */
 function rangeOf(text: string, { key, value }: Pair): { from: number; to: number } {
 	const [from, to] = (value as Node | null)?.range ?? [(key as Node).range![1], 0];
 	return { from, to: Math.max(from, from + text.slice(from, to).trimEnd().length) };

@@ -1,7 +1,7 @@
-/** The mark of a cluster: the number of its events in a box. */
+/** Cluster marks: a box with the number of events. */
 import * as m from '../../language/messages.ts';
 
-/** @returns px */
+/** @returns the width of the box, px */
 export function clusterWidth(count: number): number {
 	return 11 + 6 * shortCount(count).length;
 }

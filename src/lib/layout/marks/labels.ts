@@ -8,53 +8,55 @@ import type { Measure } from '../scale/text-width.ts';
 import { formatShortDay } from '../scale/date-format.ts';
 import type { MarkGroup } from './mark-group.ts';
 
+/** A placed text beside, inside or above a mark. */
 export interface Label {
-	/** the event at whose mark it stands */
+	/** id of the event whose mark it labels */
 	id: string;
 	text: string;
-	/** a remark after the text, in a lighter colour: when it is due, where it goes on */
+	/** a remark after the text, in a lighter colour: the due date, or the end beyond the plot */
 	aside: string;
 	anchor: 'start' | 'middle' | 'end';
-	/** where the text starts, has its middle or ends */
+	/** position of the text's start, middle or end, by `anchor` */
 	at: Anchor;
-	/** px below (or above) the row's middle, of the text's middle */
+	/** vertical offset of the text's middle from the row's middle, px; negative is up */
 	dy: number;
 	importance: 1 | 2 | 3;
-	/** whether it stands inside a capsule or, where no side has room, on a bar: on a plate of paper */
+	/** whether it lies inside a capsule or, where neither side has room, on a bar: on a plate in the background colour */
 	inside: boolean;
-	/** px, an upper bound of what it covers */
+	/** horizontal extent, an upper bound, px */
 	left: number;
 	right: number;
 }
 
-/** Between a mark and its label, px. */
+/** Gap between a mark and its label, px. */
 export const GAP = 6;
-/** Marks from here on (part of the plot) try the left side first: the plot ends soon. */
-const LATE = 0.82;
-/** A label stands inside a capsule that is so much longer, px, so far from its left end. */
-const INSIDE = { longer: 30, start: 14 };
-/** Drawings for narrower containers take an event's short title. */
-const SHORT = 420;
-/** Over its mark, above the row's middle, px. */
+/** Share of the plot's width beyond which labels prefer the left side, since little room is left on the right. */
+const PREFER_LEFT_FROM = 0.82;
+/** Labels inside a mark: minimum excess of the mark's width, and distance from its left end, px. */
+const INSIDE = { excess: 30, start: 14 };
+/** Drawings for containers narrower than this use short titles, px. */
+const SHORT_BELOW = 420;
+/** `dy` of a label above its mark, px. */
 const ABOVE = -21;
 
-/** How a label is to be set: what it may say, and the smallest importance that gets one. */
+/** Settings of labels: bounds, text measure, and which events get one. */
 export interface LabelStyle {
 	geometry: Geometry;
-	/** events of less importance stay unnamed */
+	/** smallest importance that gets a label */
 	least: number;
-	/** px between which labels must stay */
+	/** bounds that labels must stay within, px: `[left, right]` */
 	frame: [number, number];
 	/** the plot's width, px */
 	width: number;
-	/** the chosen event, which is named whatever its importance */
+	/** id of the selected event, which is labelled whatever its importance */
 	selected: string | null;
 	measure: Measure;
 }
 
 /**
- * The ways in which a group may be labelled: first those that say all, best side first, then those that say less, and
- * at last none. Every one of them lies within the frame.
+ * Alternative labels of a group, by level of detail: full labels, shorter ones, and finally none.
+ * @returns levels; within a level, alternatives with the preferred side first; each alternative is a set of labels that
+ * lies within the frame
  */
 export function labelChoices(group: MarkGroup, style: LabelStyle): Label[][][] {
 	const { frame } = style;
@@ -66,26 +68,29 @@ export function labelChoices(group: MarkGroup, style: LabelStyle): Label[][][] {
 	return [...levels.map((choices) => choices.filter(fits)), [[]]];
 }
 
-/** @returns whether the frame has room for all that the unit's labels should say */
-export function canSayAll(group: MarkGroup, style: LabelStyle): boolean {
+/** @returns whether the frame has room for the group's full labels */
+export function fitsFullLabels(group: MarkGroup, style: LabelStyle): boolean {
 	return labelChoices(group, style)[0]!.length > 0;
 }
 
-/** The title right of its mark. */
+/** The title to the right of its mark. */
 export function labelRight(mark: SizedMark, style: LabelStyle): Label {
 	const title = titleOf(mark.event, style, false);
 	const at = shift(mark.right, GAP);
 	return make(mark.event, title, '', 'start', at, style);
 }
 
-/** The title left of its mark. */
+/** The title to the left of its mark. */
 export function labelLeft(mark: SizedMark, style: LabelStyle): Label {
 	const title = titleOf(mark.event, style, false);
 	const at = shift(mark.left, -GAP);
 	return make(mark.event, title, '', 'end', at, style);
 }
 
-/** The title within a mark that is long enough, from where it comes into the plot; null where it isn't. */
+/**
+ * The title inside a bar or a capsule, at the left end of its visible part.
+ * @returns null if the mark is too short, of another kind, or a rumoured capsule
+ */
 export function labelWithin(mark: SizedMark, style: LabelStyle): Label | null {
 	const title = titleOf(mark.event, style, false);
 	return inside(mark, title, style)[0]?.[0] ?? null;
@@ -94,12 +99,12 @@ export function labelWithin(mark: SizedMark, style: LabelStyle): Label | null {
 function choicesBeside(group: MarkGroup, style: LabelStyle): Label[][][] {
 	const full = choicesInWords(group, style, false);
 	const hasShort = group.marks.some(({ event }) => event.short && event.short !== event.title);
-	return hasShort && style.geometry.from >= SHORT
+	return hasShort && style.geometry.from >= SHORT_BELOW
 		? [...full, ...choicesInWords(group, style, true)]
 		: full;
 }
 
-/** @param short whether events go by their short titles */
+/** @param short whether to use short titles where events have one */
 function choicesInWords(group: MarkGroup, style: LabelStyle, short: boolean): Label[][][] {
 	const [first, second] = group.marks as [SizedMark, SizedMark?];
 	const name = (event: ChartEvent) => titleOf(event, style, short);
@@ -110,23 +115,23 @@ function choicesInWords(group: MarkGroup, style: LabelStyle, short: boolean): La
 		label(mark.event, aside, 'start', shift(endOf(first, mark), GAP));
 
 	if (second) {
-		const far = shift(endOf(first, second), GAP);
+		const rightOfBoth = shift(endOf(first, second), GAP);
 		const due = right(second, prefixed(endRemark(second)));
 		const brief = right(second, second.clippedEnd ? ' →' : '');
-		const asideOfBoth = ` · ${name(second.event)}${prefixed(endRemark(second))}`;
-		const both = label(first.event, asideOfBoth, 'start', far);
-		const alone = label(first.event, '', 'start', far);
+		const secondAsAside = ` · ${name(second.event)}${prefixed(endRemark(second))}`;
+		const both = label(first.event, secondAsAside, 'start', rightOfBoth);
+		const firstOnly = label(first.event, '', 'start', rightOfBoth);
 		const wantsSecond = isWanted(second.event, style);
 		if (!isWanted(first.event, style)) return wantsSecond ? [[[due], [brief]]] : [];
 		return [
 			...(wantsSecond ? [[[left(), due], [left(), brief], [both]]] : []),
-			[[left()], [alone]]
+			[[left()], [firstOnly]]
 		];
 	}
 	if (!isWanted(first.event, style)) return [];
-	// past the plot's end, and past what of the mark reaches beyond it
-	const beyond = Math.max(0, positionOf(first.right) - style.width);
-	const edge = { x: style.width, dx: beyond + GAP };
+	// right of the plot, and of any part of the mark that extends beyond it
+	const overhang = Math.max(0, positionOf(first.right) - style.width);
+	const edge = { x: style.width, dx: overhang + GAP };
 	if (group.later) {
 		const own = { id: first.event.id };
 		const due = label(group.later, ` · ${remarkOf(group.later)} →`, 'start', edge);
@@ -148,7 +153,7 @@ function choicesInWords(group: MarkGroup, style: LabelStyle, short: boolean): La
 		];
 	}
 	const sides = [[right(first)], [left()]];
-	if (positionOf(first.right) > LATE * style.width) sides.reverse();
+	if (positionOf(first.right) > PREFER_LEFT_FROM * style.width) sides.reverse();
 	const within = inside(first, name(first.event), style);
 	return first.kind === 'bar' ? [sides, within] : [[...sides, ...within]];
 }
@@ -159,7 +164,7 @@ function inside(mark: SizedMark, title: string, style: LabelStyle): Label[][] {
 	if (!isWide || mark.width !== null) return [];
 	const at = { x: mark.x0, dx: INSIDE.start };
 	const label = make(mark.event, title, '', 'start', at, style);
-	const fits = label.right - label.left + INSIDE.longer <= mark.x1 - mark.x0;
+	const fits = label.right - label.left + INSIDE.excess <= mark.x1 - mark.x0;
 	return fits ? [[{ ...label, inside: true }]] : [];
 }
 
@@ -210,14 +215,14 @@ function titleOf(
 	{ geometry }: Pick<LabelStyle, 'geometry'>,
 	short: boolean
 ): string {
-	return ((short || geometry.from < SHORT) && event.short) || event.title;
+	return ((short || geometry.from < SHORT_BELOW) && event.short) || event.title;
 }
 
 function isWanted(event: ChartEvent, { least, selected }: LabelStyle): boolean {
 	return importanceOf(event) >= least || event.id === selected;
 }
 
-/** `to 31 Dec 2021 →` where the chart cuts the end off, else nothing. */
+/** @returns `to 31 Dec 2021 →` if the mark's end is clipped, else an empty string */
 function endRemark(mark: SizedMark): string {
 	if (!mark.clippedEnd) return '';
 	return m.goes_on_to({ date: formatShortDay(spanOf(mark.event.date).end - 1) });
@@ -231,13 +236,16 @@ function remarkOf(event: ChartEvent): string {
 	return m.due_on({ date: event.date.label ?? formatShortDay(spanOf(event.date).start) });
 }
 
-/** The left end of both: the promise's at first, but a date that began before its middle spreads further when stretched. */
+/**
+ * Left end of a pair: that of the promise. Anchored at the promised event if that begins before the promise's middle,
+ * since its mark extends further left when the drawing is stretched.
+ */
 function startOf({ left }: SizedMark, second?: SizedMark): Anchor {
 	const x = Math.min(left.x, second?.left.x ?? left.x);
 	return { x, dx: positionOf(left) - x };
 }
 
-/** The right end of both: the date's, unless the plot's end cuts it off before what of the promise reaches beyond it. */
+/** Right end of a pair: that of the promised event, or of the promise if the plot's end clips the former before it. */
 function endOf(first: SizedMark, { right: { x }, right }: SizedMark): Anchor {
 	return { x, dx: Math.max(positionOf(first.right), positionOf(right)) - x };
 }

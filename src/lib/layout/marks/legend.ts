@@ -2,9 +2,10 @@ import type { Status } from '../../model/types.ts';
 import { isDisputed, type ChartEvent, type Pledge } from '../../model/event.ts';
 import { markKindOf, type MarkKind } from './sized-mark.ts';
 
+/** A symbol that the legend explains. */
 export type Sign = Status | MarkKind | 'doubtful' | 'ongoing' | 'disputed' | 'kept' | 'open';
 
-/** What a legend has to explain: only what the events on screen use. */
+/** @returns the signs that the legend must explain: those that the given events and the pledges between them use */
 export function legendOf(events: ChartEvent[], pledges: Pledge[]): Set<Sign> {
 	const ids = new Set(events.map(({ id }) => id));
 	const between = pledges.filter(({ from, to }) => ids.has(from) && ids.has(to));
@@ -14,8 +15,8 @@ export function legendOf(events: ChartEvent[], pledges: Pledge[]): Set<Sign> {
 	]);
 }
 
-/** @returns whether the sign stands at the event's mark */
-export function bears(event: ChartEvent, sign: Sign, pledges: Pledge[]): boolean {
+/** @returns whether the event's mark, or an arc that begins or ends at it, shows the sign */
+export function hasSign(event: ChartEvent, sign: Sign, pledges: Pledge[]): boolean {
 	if (sign === 'kept' || sign === 'open')
 		return pledges.some(
 			({ from, to, kept }) => (from === event.id || to === event.id) && kept === (sign === 'kept')

@@ -3,22 +3,24 @@ import { importanceOf, type ChartEvent, type Pledge } from '../../model/event.ts
 import { extentOf, sizeMark, positionOf, type SizedMark } from './sized-mark.ts';
 import type { Scale } from '../scale/scale.ts';
 
-/** Marks that share a row: one event, or a promise with the event it was for. */
+/** Marks that share a row: one event's, or those of a promise and of the promised event. */
 export interface MarkGroup {
 	marks: SizedMark[];
 	/** the promised event, if it lies after the domain */
 	later: ChartEvent | null;
+	/** whether the promise was kept */
 	kept: boolean;
 	importance: 1 | 2 | 3;
-	/** px, of the marks and what joins them */
+	/** px, extent of the marks and of the arc that leaves the plot for `later` */
 	left: number;
 	right: number;
 }
 
-/** px of the promised capsule that must stay visible for the two to share a row. */
-const VISIBLE = 16;
+/** Part of the promised event's mark that must extend beyond the promise for both to share a row, px. */
+const MIN_VISIBLE = 16;
 
 /**
+ * Sizes the events' marks and pairs promises with promised events where both fit into one row.
  * @param events one lane's, in time order
  * @param pledges of the whole timeline
  * @param all every event that passes the filter, by id
@@ -35,7 +37,7 @@ export function groupMarks(
 		const mark = sizeMark(event, scale, radius);
 		if (mark) marks.set(event.id, mark);
 	}
-	// pairs first: a date may begin before its promise
+	// pairs first: the promised event may begin before its promise
 	const pairs = new Map<string, Pledge>();
 	const due = new Set<string>();
 	for (const { id } of events) {
@@ -78,7 +80,7 @@ export function splitGroup({ marks, kept }: MarkGroup, scale: Scale): MarkGroup[
 function sharesRow(promise: SizedMark, due: SizedMark | undefined): boolean {
 	if (!due || due.kind === 'bar' || promise.kind === 'bar') return false;
 	const inOrder = positionOf(due.left) >= positionOf(promise.left);
-	return inOrder && positionOf(due.right) - positionOf(promise.right) >= VISIBLE;
+	return inOrder && positionOf(due.right) - positionOf(promise.right) >= MIN_VISIBLE;
 }
 
 function makeGroup(

@@ -5,30 +5,34 @@ import type { Scale } from '../scale/scale.ts';
 import { measureText } from '../scale/text-width.ts';
 import { numberWord } from '../scale/date-format.ts';
 
-/** Where on the axis articles were written, and how many events each of them dates nearby. */
+/** A pin on the axis: when articles were written, with the number of events close to their publication dates. */
 export interface Pin {
+	/** px from the plot's left edge */
 	x: number;
+	/** publishers */
 	names: string;
+	/** events close to the publication dates, see `eventsNear` */
 	count: number;
-	/** `six events in four days`; empty for none */
+	/** `six events in four days`; empty if there are none */
 	remark: string;
 }
 
 export interface Pins {
 	pins: Pin[];
-	/** whether there is room for names; else counts have to do */
+	/** whether there is room for names and remarks; else only counts are shown */
 	named: boolean;
 }
 
 type Sources = NonNullable<ChartTimeline['sources']>;
 
+/** Minimum gap between the texts of neighbouring pins, px. */
 const GAP = 12;
 
-/** Pins nearer than that become one, px. */
-const TOGETHER = 24;
+/** A pin closer than this to the first one of a group is merged into it, px. */
+const MERGE_DISTANCE = 24;
 
 /**
- * The articles written within the scale's domain.
+ * Lays out pins for the articles published within the scale's domain.
  * @param frame how far names may reach beyond the plot, px: `[left, right]`
  * @param size font size of the names, px
  */
@@ -44,7 +48,7 @@ export function layoutPins(
 	const shown = sources.filter((source) => place(source) >= 0 && place(source) <= scale.width);
 	for (const source of shown.toSorted((a, b) => middleOf(a) - middleOf(b))) {
 		const last = groups.at(-1);
-		if (last && place(source) - place(last[0]!) < TOGETHER) last.push(source);
+		if (last && place(source) - place(last[0]!) < MERGE_DISTANCE) last.push(source);
 		else groups.push([source]);
 	}
 	const pins = groups.map((group) => ({
@@ -76,11 +80,11 @@ function remarkOf(group: Sources, events: ChartEvent[]): Pick<Pin, 'count' | 're
 			? m.one_week()
 			: m.days_in_words({ count: days, words: numberWord(days) });
 	const count = near.size;
-	const those = m.events_in_words({ count, words: numberWord(count) });
-	return { count, remark: count ? m.pin_remark({ events: those, time }) : '' };
+	const eventsText = m.events_in_words({ count, words: numberWord(count) });
+	return { count, remark: count ? m.pin_remark({ events: eventsText, time }) : '' };
 }
 
-/** What stands in the gutter before named pins, in two lines. */
+/** @returns the lines of the heading in the gutter, left of named pins */
 export function pinsTitle(): string[] {
 	return m.articles_written_here().split('\n');
 }

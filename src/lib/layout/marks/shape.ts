@@ -1,10 +1,10 @@
 import type { Status } from '../../model/types.ts';
 import type { MarkKind } from './sized-mark.ts';
 
-/** Of what is planned, px. */
+/** Dash pattern of planned events, px. */
 export const DASHES = '2.6 2.1';
 
-/** How what is about then comes and goes: offsets with their opacities. */
+/** Gradient stops of marks with approximate dates: `[offset, opacity]`. */
 export const FADE = [
 	[0, 0],
 	[0.2, 0.22],
@@ -14,27 +14,27 @@ export const FADE = [
 	[1, 0]
 ] as const;
 
-/** px over which a mark fades where the drawing cuts it off; a short one over its half. */
+/** Length over which a clipped mark fades out, px; a mark shorter than twice this fades over half its width. */
 export const FADE_WIDTH = 46;
 
-/** How a part is painted: `edge` and `core` also by the status, `plate` with paper. */
+/** How a part is painted: `edge` also depends on the status; `plate` is the background colour. */
 export type Paint = 'solid' | 'hollow' | 'edge' | 'core' | 'context' | 'plate' | 'fade';
 
-/** A rectangle as wide as the mark, but for an inset at both ends, which is negative about a point; px. */
+/** A rectangle as wide as the mark, less an inset at both ends, which is negative around a point; px. */
 export interface ShapeRect {
 	paint: Paint;
 	inset: number;
-	/** of its top, from the row's middle */
+	/** top edge, from the row's middle */
 	y: number;
 	height: number;
 	radius: number;
-	/** left out at the end, for an arrow's head */
+	/** length omitted at the end, for an arrowhead */
 	short: number;
-	/** by 45°, about the mark's start */
+	/** whether it is rotated by 45° about the mark's start */
 	turned: boolean;
 }
 
-/** A path about one place of the mark; px. */
+/** A path relative to one end of the mark; px. */
 export interface ShapePath {
 	paint: Paint;
 	at: 'start' | 'end';
@@ -43,41 +43,41 @@ export interface ShapePath {
 
 export interface MarkShape {
 	status: Status;
-	/** all that it covers, for a ring about it */
+	/** bounds, for the selection ring */
 	outline: ShapeRect;
-	/** in the order of drawing: first what is wide, which begins with what every mark has, then the paths */
+	/** in drawing order; every mark has at least one; `paths` are drawn after them */
 	wides: [ShapeRect, ...ShapeRect[]];
 	paths: ShapePath[];
 	stroke: number;
 	dashed: boolean;
-	/** px, of a “?” in the middle; 0 for none */
+	/** font size of a “?” in the middle, px; 0 for none */
 	question: number;
-	/** whether there is more than the first of `wides` */
+	/** whether it consists of more than one rectangle */
 	isCompound: boolean;
 }
 
 export interface Ends {
-	/** a bar that was still going on when a source last spoke of it */
+	/** whether the period was ongoing when a source last mentioned it: its bar ends in an arrow */
 	ongoing?: boolean;
-	/** whether the mark goes on beyond what is drawn: then it has no end there */
+	/** whether the mark continues beyond the drawing: it then has no end cap there */
 	clippedStart?: boolean;
 	clippedEnd?: boolean;
 }
 
 /**
- * The geometry of a mark, without its place and its colour. A point's start and end are one. Marks that look alike share
- * one: there are a few dozen.
+ * The geometry of a mark, without position and colour; a point's start and end coincide. Memoised: there are a few dozen
+ * distinct shapes.
  * @param r half the height, px
  */
 export function shapeOf(kind: MarkKind, status: Status, r: number, ends: Ends = {}): MarkShape {
 	const { ongoing, clippedStart, clippedEnd } = ends;
 	const key = `${kind} ${status} ${r} ${ongoing} ${clippedStart} ${clippedEnd}`;
-	let shape = known.get(key);
-	if (!shape) known.set(key, (shape = makeShape(kind, status, r, ends)));
+	let shape = cache.get(key);
+	if (!shape) cache.set(key, (shape = makeShape(kind, status, r, ends)));
 	return shape;
 }
 
-const known = new Map<string, MarkShape>();
+const cache = new Map<string, MarkShape>();
 
 function makeShape(kind: MarkKind, status: Status, r: number, ends: Ends): MarkShape {
 	const stroke = r < 5 ? 1.3 : 1.5;
@@ -88,8 +88,8 @@ function makeShape(kind: MarkKind, status: Status, r: number, ends: Ends): MarkS
 		bar: () => barParts(r, ends)
 	};
 	const parts = makers[kind]();
-	const mayAsk = kind === 'point' || kind === 'capsule';
-	const question = mayAsk && status === 'rumoured' ? (r < 5 ? 8 : 9) : 0;
+	const canHaveQuestion = kind === 'point' || kind === 'capsule';
+	const question = canHaveQuestion && status === 'rumoured' ? (r < 5 ? 8 : 9) : 0;
 	return {
 		...parts,
 		status,
@@ -122,7 +122,7 @@ function pointParts(status: Status, r: number, stroke: number): Parts['wides'] {
 function capsuleParts(status: Status, r: number, stroke: number): Parts {
 	const half = r - stroke / 2;
 	if (status === 'rumoured') {
-		const tip = (out: number) => `M${-out * r} ${-half}L${-out * stroke} 0L${-out * r} ${half}`;
+		const tip = (side: number) => `M${-side * r} ${-half}L${-side * stroke} 0L${-side * r} ${half}`;
 		return {
 			wides: [
 				wide('plate', r, half, 0),
@@ -160,7 +160,7 @@ function square(paint: Paint, half: number): ShapeRect {
 	return wide(paint, -half, half, 0);
 }
 
-/** @param reach from its middle to a corner, px */
+/** @param reach distance from the centre to a corner, px */
 function diamond(reach: number): ShapeRect {
 	return { ...square('hollow', reach / Math.SQRT2), turned: true };
 }

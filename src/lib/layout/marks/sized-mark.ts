@@ -4,7 +4,7 @@ import type { Scale } from '../scale/scale.ts';
 import type { Extent } from './spacing.ts';
 
 /**
- * Kinds of marks by precision of the date: a point for a day; a capsule as wide as its interval for a month, year or
+ * Kinds of marks, by precision of the date: a point for a day; a capsule as wide as its interval for a month, year or
  * set; a fade for an approximate date; a bar for a period.
  */
 export const MARK_KINDS = ['point', 'capsule', 'fade', 'bar'] as const;
@@ -16,36 +16,37 @@ export interface Anchor {
 	dx: number;
 }
 
-/** An event with the kind and the extent of its mark at one scale. */
+/** An event with the kind and extent of its mark at one scale. */
 export interface SizedMark {
 	event: ChartEvent;
 	kind: MarkKind;
-	/** px, the date's interval clipped to the plot; both are the middle of a point */
+	/** px, the date's interval clipped to the plot; for a point, both are its centre */
 	x0: number;
 	x1: number;
-	/** px, about the interval's middle, where the interval is narrower than the least width of a mark; else null */
+	/** px, centred on the interval, where the interval is narrower than the minimum width of a mark; else null */
 	width: number | null;
 	clippedStart: boolean;
 	clippedEnd: boolean;
 	doubtful: boolean;
 	disputed: boolean;
-	/** a period without an end: the bar ends in an arrow where a source last vouches for it */
+	/** whether the period has no end: its bar ends in an arrow at the last date confirmed by a source */
 	ongoing: boolean;
 	/** extent of everything drawn, badges included */
 	left: Anchor;
 	right: Anchor;
 }
 
-/** Least width of a mark, in radii. */
-export const NARROWEST = { point: 2, capsule: 3, fade: 5.4, bar: 1.5 };
-/** px by which a rumoured point, a diamond, is wider at each side. */
+/** Minimum width of a mark, in radii. */
+export const MIN_WIDTHS = { point: 2, capsule: 3, fade: 5.4, bar: 1.5 };
+/** Extra width of a rumoured point, a diamond, on each side, px. */
 export const RUMOURED_REACH = 2;
-/** px that stay visible of a mark that the window cuts off; less than the gap between marks. */
-const SLIVER = 3;
+/** Minimum visible part of a mark clipped by the window, px; less than the gap between marks. */
+const MIN_VISIBLE = 3;
 /** Width of the badges right of a mark, px: none, “?”, “≠”, both. */
 export const BADGE_WIDTHS = [0, 8, 12, 20] as const;
 
 /**
+ * Sizes an event's mark.
  * @param radius half the height of a mark, px
  * @returns null if the event, or the noon of its day, lies outside the scale's domain
  */
@@ -64,9 +65,9 @@ export function sizeMark(event: ChartEvent, scale: Scale, radius: number): Sized
 	if (isPoint && (noon < domain.start || noon > domain.end)) return null;
 	const x0 = scale.position(isPoint ? noon : Math.max(start, domain.start));
 	const x1 = isPoint ? x0 : scale.position(Math.min(end, domain.end));
-	// a narrow mark loses the part that the window cuts off, so that its other end stays in place
+	// a mark at minimum width shrinks by the clipped part, so that its other end stays in place
 	const hidden = scale.position(end) - scale.position(start) - (x1 - x0);
-	const least = Math.max(NARROWEST[kind] * radius - hidden, SLIVER);
+	const least = Math.max(MIN_WIDTHS[kind] * radius - hidden, MIN_VISIBLE);
 	const width = !isPoint && x1 - x0 < least ? least : null;
 	const reach = radius + (event.status === 'rumoured' ? RUMOURED_REACH : 0);
 	const half = isPoint ? reach : (width ?? 0) / 2;
@@ -87,12 +88,12 @@ export function sizeMark(event: ChartEvent, scale: Scale, radius: number): Sized
 	};
 }
 
-/** @returns px, at the width of the layout */
+/** @returns px, at the width of the layout (unstretched) */
 export function positionOf({ x, dx }: Anchor): number {
 	return x + dx;
 }
 
-/** @returns the extent of all the marks together, px */
+/** @returns the joint extent of the marks, px */
 export function extentOf(...marks: SizedMark[]): Extent {
 	return {
 		left: Math.min(...marks.map(({ left }) => positionOf(left))),

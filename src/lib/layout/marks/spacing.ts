@@ -1,20 +1,20 @@
-/** Least gap between neighbours in a row, px. */
+/** Minimum gap between neighbours in a row, px. */
 export const GAP = 9;
-/** Greatest width of a cluster's mark, px. */
+/** Width reserved for a cluster's mark, px; a count of four characters, such as `3.4k`, is wider (35 px). */
 export const CLUSTER = 30;
 
-/** px */
+/** A horizontal extent, px. */
 export interface Extent {
 	left: number;
 	right: number;
 }
 
-/** The extent reserved for a cluster. @param x px, of its middle */
+/** @param x middle of the cluster, px @returns the extent reserved for it */
 export function clusterExtent({ x }: { x: number }): Extent {
 	return { left: x - CLUSTER / 2, right: x + CLUSTER / 2 };
 }
 
-/** Whether the gap between two extents is below the least. */
+/** @returns whether the gap between two extents is below the minimum */
 export function areClose(a: Extent, b: Extent): boolean {
 	return a.left < b.right + GAP && b.left < a.right + GAP;
 }

@@ -2,10 +2,14 @@ import type { Pledge } from '../../model/event.ts';
 import { extentOf, positionOf, type SizedMark } from '../marks/sized-mark.ts';
 import type { PlacedGroup } from './rows.ts';
 
-/** Joins a promise to its date: along one row, or bent from one row into another; `out` and `in` leave the window. */
+/**
+ * Connector from a promise to the promised event: `row` along one row, `bend` into another row, `out` and `in` cut off
+ * at the window's right and left edge.
+ */
 export interface Arc {
 	from: string;
 	to: string;
+	/** id of the lane's line */
 	line: string;
 	kept: boolean;
 	shape: 'row' | 'bend' | 'out' | 'in';
@@ -23,8 +27,10 @@ interface MarkOnLine {
 	y: number;
 }
 
-const LEAST_GAP = 10;
-const BEND = { least: 12, most: 34 };
+/** Minimum gap between marks for an arc, px. */
+const MIN_GAP = 10;
+/** Horizontal length of a bend, px. */
+const BEND = { min: 12, max: 34 };
 
 /** A mark group in its row. */
 export interface GroupOnLine {
@@ -33,7 +39,10 @@ export interface GroupOnLine {
 	y: number;
 }
 
-/** Arcs within lanes; none where the two marks touch or nearly touch. */
+/**
+ * Lays out the arcs within lanes. Omits those whose marks touch or nearly touch, and bends without room.
+ * @param width of the plot, px
+ */
 export function layoutArcs(placed: GroupOnLine[], pledges: Pledge[], width: number): Arc[] {
 	const byId = new Map<string, MarkOnLine>();
 	for (const { group, line, y } of placed)
@@ -47,11 +56,11 @@ export function layoutArcs(placed: GroupOnLine[], pledges: Pledge[], width: numb
 		const x0 = positionOf(a.mark.right);
 		if (a.y === b.y) {
 			const x1 = positionOf(b.mark.left);
-			if (x1 - x0 > LEAST_GAP) arcs.push({ ...common, shape: 'row', x0, x1 });
+			if (x1 - x0 > MIN_GAP) arcs.push({ ...common, shape: 'row', x0, x1 });
 			continue;
 		}
-		const x1 = Math.min(positionOf(b.mark.right) - 4, x0 + BEND.most);
-		if (x1 - x0 >= BEND.least && x1 > positionOf(b.mark.left) && isClear(placed, a, x0, x1))
+		const x1 = Math.min(positionOf(b.mark.right) - 4, x0 + BEND.max);
+		if (x1 - x0 >= BEND.min && x1 > positionOf(b.mark.left) && isClear(placed, a, x0, x1))
 			arcs.push({ ...common, shape: 'bend', x0, x1 });
 	}
 	for (const { group, line, y } of placed) {
@@ -70,7 +79,7 @@ export function layoutArcs(placed: GroupOnLine[], pledges: Pledge[], width: numb
 	return arcs;
 }
 
-/** Whether the row is free between the mark and the bend. */
+/** Whether the promise's row is free from its mark to the bend. */
 function isClear(placed: GroupOnLine[], from: MarkOnLine, x0: number, x1: number): boolean {
 	return placed
 		.filter(({ line, y }) => line === from.line && y === from.y)

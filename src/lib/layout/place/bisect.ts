@@ -1,9 +1,9 @@
 /**
  * Bisection, O(log n).
- * @param holds false up to some index and true from there on
- * @returns that index; `length` if it never holds
+ * @param holds monotonic predicate: false below some index, true from there on
+ * @returns the first index for which it holds; `length` if there is none
  */
-export function firstWhere(length: number, holds: (place: number) => boolean): number {
+export function firstWhere(length: number, holds: (index: number) => boolean): number {
 	let [low, high] = [0, length];
 	while (low < high) {
 		const middle = (low + high) >>> 1;

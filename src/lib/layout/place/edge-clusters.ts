@@ -1,7 +1,7 @@
 import type { PlacedGroup } from './rows.ts';
 import { areClose, CLUSTER, clusterExtent, GAP, type Extent } from '../marks/spacing.ts';
 
-/** A cluster in a window of a lane; its events are listed on demand. */
+/** A cluster in one lane of a window; its events are listed on demand. */
 export interface WindowCluster<Event> {
 	/** px, of the middle */
 	x: number;
@@ -11,8 +11,9 @@ export interface WindowCluster<Event> {
 }
 
 /**
- * Places clusters whose middle lies outside the window although some of their events lie inside: one cluster at each
- * end, in the last row with room. It displaces labels, and marks only where no row has room.
+ * Places clusters whose middle lies outside the window although some of their events lie inside: merges them into one
+ * cluster per end, at the free position nearest to it. Labels in its way are removed; it covers marks only where no row
+ * has room.
  * @param outside clusters before the window (`x` below 0) and after it
  * @param rows number of rows of the lane
  * @param width of the plot, px
@@ -25,16 +26,16 @@ export function placeEdgeClusters<Event>(
 ): { groups: PlacedGroup[]; clusters: WindowCluster<Event>[] } {
 	let { groups, clusters } = lane;
 	for (const isBefore of [true, false]) {
-		const some = outside.filter(({ x }) => x < 0 === isBefore);
-		if (!some.length) continue;
+		const merged = outside.filter(({ x }) => x < 0 === isBefore);
+		if (!merged.length) continue;
 		const place = findRoom(groups, clusters, rows, isBefore, width);
 		const box = clusterExtent(place);
 		clusters = [
 			...clusters,
 			{
 				...place,
-				count: some.reduce((sum, { count }) => sum + count, 0),
-				events: () => some.flatMap(({ events }) => events())
+				count: merged.reduce((sum, { count }) => sum + count, 0),
+				events: () => merged.flatMap(({ events }) => events())
 			}
 		];
 		groups = groups.map((group) => {
@@ -47,7 +48,7 @@ export function placeEdgeClusters<Event>(
 	return { groups, clusters };
 }
 
-/** @returns the free place nearest to the window's end; failing that, the end of the last row */
+/** @returns the free position nearest to that end of the window; if there is none, the end of the last row */
 function findRoom(
 	groups: PlacedGroup[],
 	clusters: { x: number; row: number }[],
@@ -55,8 +56,8 @@ function findRoom(
 	isBefore: boolean,
 	width: number
 ): { x: number; row: number } {
-	const [least, most] = [CLUSTER / 2, width - CLUSTER / 2];
-	const edge = isBefore ? least : most;
+	const [min, max] = [CLUSTER / 2, width - CLUSTER / 2];
+	const edge = isBefore ? min : max;
 	const step = CLUSTER / 2 + GAP;
 	let best: { x: number; row: number } | null = null;
 	for (let row = rows - 1; row >= 0; row--) {
@@ -69,7 +70,7 @@ function findRoom(
 			...taken.map(({ left, right }) => (isBefore ? right + step : left - step))
 		]
 			.filter(
-				(x) => x >= least && x <= most && taken.every((box) => !areClose(box, clusterExtent({ x })))
+				(x) => x >= min && x <= max && taken.every((box) => !areClose(box, clusterExtent({ x })))
 			)
 			.toSorted((a, b) => Math.abs(a - edge) - Math.abs(b - edge))[0];
 		if (nearest === undefined) continue;

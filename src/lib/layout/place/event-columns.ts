@@ -1,48 +1,55 @@
-import { complaintOf, NO_START } from '../../model/input-error.ts';
+import { inputError, NO_START } from '../../model/input-error.ts';
 import { DAY, spanOf, type Span } from '../../model/date.ts';
 import { importanceOf, isDisputed, type ChartEvent } from '../../model/event.ts';
 import { firstWhere } from './bisect.ts';
 import { MARK_KINDS, markKindOf } from '../marks/sized-mark.ts';
 
-/** Events in time order, with what a layout asks of each of them in columns: made once, in O(n log n). */
+/**
+ * Events in time order as a struct of arrays: one typed array for each field that layout reads. Built once, O(n log n).
+ */
 export interface EventColumns {
 	events: ChartEvent[];
-	/** days since 1970-01-01: the first day, and the one after the last; whole numbers are read without making an object */
+	/** first day and day after the last, in days since 1970-01-01; integers, since reading them allocates no object */
 	start: Int32Array;
 	end: Int32Array;
 	/** index into MARK_KINDS */
 	kind: Uint8Array;
 	importance: Uint8Array;
-	/** 1 for a “?”, 2 for a “≠”, 3 for both */
+	/** 1 for “?”, 2 for “≠”, 3 for both, 0 for none */
 	badges: Uint8Array;
-	/** characters of the title: in a column, since asking each event for it takes as long as all the rest */
+	/** title length in characters; a column, since reading it from each event takes as long as everything else */
 	length: Uint16Array;
-	/** the lines it is on: bit i for the i-th of `lineIds` */
+	/** bit mask of the event's lines: bit i for `lineIds[i]` */
 	lines: Uint32Array;
-	/** the lines that are met first; there may be more */
+	/** the first 32 lines encountered; further lines have no bit */
 	lineIds: string[];
 }
 
-/** So many lines have a bit. */
+/** Number of lines that have a bit. */
 const BITS = 32;
 
-/** So many are put in order where they stand, one after the other, without making a list of them. */
-const FEW = 32;
+/** Up to this many ties are sorted in place by insertion sort, which allocates no subarray. */
+const INSERTION_SORT_MAX = 32;
 
-/** Room in a sort key for the event's own place. */
-const MOST = 2 ** 21;
+/** Limit of the number of events: a sort key is `day * MAX_EVENTS + index`. */
+const MAX_EVENTS = 2 ** 21;
 
-/** @throws RangeError for more than two million events, TypeError for a date that is none */
+/**
+ * @param events in any order
+ * @throws RangeError for 2^21 events (about two million) or more
+ * @throws TypeError for an event without a valid start or end date
+ */
 export function toColumns(events: ChartEvent[]): EventColumns {
 	const { length } = events;
-	if (length >= MOST) throw new RangeError(`${length} events are more than the chart can order.`);
+	if (length >= MAX_EVENTS)
+		throw new RangeError(`${length} events are more than the chart can order.`);
 	const [starts, ends] = [new Int32Array(length), new Int32Array(length)];
 	for (let i = 0; i < length; i++) {
 		const { id, date } = events[i]!;
 		const { start, end } = spanOf(date);
-		if (Number.isNaN(start)) throw complaintOf(i, id, NO_START);
+		if (Number.isNaN(start)) throw inputError(i, id, NO_START);
 		if (Number.isNaN(end))
-			throw complaintOf(i, id, `has a "date.end" that is no day: "${date.end}"`);
+			throw inputError(i, id, `has a "date.end" that is no day: "${date.end}"`);
 		starts[i] = start / DAY;
 		ends[i] = end / DAY;
 	}
@@ -67,7 +74,7 @@ export function toColumns(events: ChartEvent[]): EventColumns {
 	return sorted;
 }
 
-/** @returns the places from the earliest to the latest; those of one day as they stand */
+/** Stable sort by day. @returns indices, earliest day first */
 function orderOf(days: Int32Array): Uint32Array {
 	const { length } = days;
 	const order = new Uint32Array(length);
@@ -77,15 +84,16 @@ function orderOf(days: Int32Array): Uint32Array {
 		if (i && days[i]! < days[i - 1]!) isInOrder = false;
 	}
 	if (isInOrder) return order;
-	// day and place in one number: numbers sort several times as fast as by a comparison function
+	// day and index in one number: a typed array sorts several times faster without a comparison function
 	const keys = new Float64Array(length);
-	for (let i = 0; i < length; i++) keys[i] = days[i]! * MOST + i;
+	for (let i = 0; i < length; i++) keys[i] = days[i]! * MAX_EVENTS + i;
 	keys.sort();
-	for (let i = 0; i < length; i++) order[i] = keys[i]! - Math.floor(keys[i]! / MOST) * MOST;
+	for (let i = 0; i < length; i++)
+		order[i] = keys[i]! - Math.floor(keys[i]! / MAX_EVENTS) * MAX_EVENTS;
 	return order;
 }
 
-/** @param bits of the lines met so far; those of new lines are added */
+/** @param bits by line, for the lines encountered so far; bits of new lines are added */
 function bitsOf(lines: string[], bits: Map<string, number>): number {
 	let mask = 0;
 	for (const line of lines) {
@@ -110,7 +118,10 @@ function emptyColumns(length: number): EventColumns {
 	};
 }
 
-/** What begins at the same time goes by the other rules of `compareEvents`, without reading a date again. */
+/**
+ * Sorts events that begin on the same day by the other criteria of `compareEvents`, without parsing dates again.
+ * @param order indices sorted by start; sorted in place
+ */
 function sortTies(
 	order: Uint32Array,
 	events: ChartEvent[],
@@ -124,7 +135,7 @@ function sortTies(
 	for (let from = 0; from < order.length;) {
 		let to = from + 1;
 		while (to < order.length && start[order[to]!] === start[order[from]!]) to++;
-		if (to - from > FEW) order.subarray(from, to).sort(compare);
+		if (to - from > INSERTION_SORT_MAX) order.subarray(from, to).sort(compare);
 		else
 			for (let i = from + 1; i < to; i++) {
 				const place = order[i]!;
@@ -136,11 +147,11 @@ function sortTies(
 	}
 }
 
-/** @returns the events at the given places, in that order */
-export function selectPlaces(sorted: EventColumns, places: Uint32Array): EventColumns {
+/** @returns the events at the given indices, in that order */
+export function selectIndices(sorted: EventColumns, places: Uint32Array): EventColumns {
 	const selected = emptyColumns(places.length);
 	selected.lineIds = sorted.lineIds;
-	// a loop: `from` with a function takes ten times as long, which tells with a hundred thousand events
+	// a loop: `from` with a mapping function takes ten times as long, which is noticeable with 100,000 events
 	for (let i = 0; i < places.length; i++) {
 		const place = places[i]!;
 		selected.events[i] = sorted.events[place]!;
@@ -155,8 +166,8 @@ export function selectPlaces(sorted: EventColumns, places: Uint32Array): EventCo
 	return selected;
 }
 
-/** @returns the event's place in time order; -1 for one that is not among them */
-export function findPlace({ events, start }: EventColumns, event: ChartEvent): number {
+/** @returns the event's index in time order, found by bisection of the start days; -1 if it is not included */
+export function indexOfEvent({ events, start }: EventColumns, event: ChartEvent): number {
 	const begins = spanOf(event.date).start / DAY;
 	return events.indexOf(
 		event,
@@ -164,7 +175,7 @@ export function findPlace({ events, start }: EventColumns, event: ChartEvent): n
 	);
 }
 
-/** @returns the events on any of the lines, still in time order; null where a line may have no bit */
+/** @returns the events on any of the lines, still in time order; null if one of the lines may have no bit */
 export function selectLines(sorted: EventColumns, lines: string[]): EventColumns | null {
 	const { lineIds } = sorted;
 	if (lineIds.length === BITS && !lines.every((line) => lineIds.includes(line))) return null;
@@ -173,7 +184,7 @@ export function selectLines(sorted: EventColumns, lines: string[]): EventColumns
 	return selectWhere(sorted, (place) => (sorted.lines[place]! & mask) !== 0);
 }
 
-/** @returns the events that pass, still in time order */
+/** @returns the events that pass the predicate, still in time order */
 export function filterColumns(
 	sorted: EventColumns,
 	passes: (event: ChartEvent) => boolean
@@ -181,26 +192,26 @@ export function filterColumns(
 	return selectWhere(sorted, (place) => passes(sorted.events[place]!));
 }
 
-/** @returns the smallest span that holds all of them; 1970's first moment for none */
+/** @returns the smallest span that contains all events; the first millisecond of 1970 for none */
 export function spanOfAll({ start, end }: EventColumns): Span {
 	if (!start.length) return { start: 0, end: 1 };
 	let last = end[0]!;
-	// a loop by index: others make an object for each number
+	// an index loop: other loops allocate an object per number
 	for (let i = 1; i < end.length; i++) if (end[i]! > last) last = end[i]!;
 	return { start: start[0]! * DAY, end: last * DAY };
 }
 
-/** @returns the events that meet the span */
+/** @returns the events that overlap the span */
 export function withinSpan(sorted: EventColumns, span: Span): EventColumns {
 	const { start, end } = sorted;
 	const [first, last] = [span.start / DAY, span.end / DAY];
 	return selectWhere(sorted, (place) => start[place]! < last && end[place]! > first);
 }
 
-/** What holds of all of them changes nothing. */
+/** Returns `sorted` itself if the predicate holds for every event. */
 function selectWhere(sorted: EventColumns, holds: (place: number) => boolean): EventColumns {
 	const places = new Uint32Array(sorted.events.length);
 	let count = 0;
 	for (let place = 0; place < places.length; place++) if (holds(place)) places[count++] = place;
-	return count === places.length ? sorted : selectPlaces(sorted, places.subarray(0, count));
+	return count === places.length ? sorted : selectIndices(sorted, places.subarray(0, count));
 }

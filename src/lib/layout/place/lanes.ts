@@ -1,9 +1,10 @@
 import { drawnLine, type ChartTimeline } from '../../model/event.ts';
-import { selectPlaces, type EventColumns } from './event-columns.ts';
+import { selectIndices, type EventColumns } from './event-columns.ts';
 
 /**
  * Groups events by the line they are drawn on: the first of their lines that the filter lets through. Keeps time order.
- * @param lines ids that the filter lets through; all when absent
+ * @param lines ids that the filter lets through; default: all
+ * @returns events by line id, with every line of the timeline
  */
 export function groupByLine(
 	{ lines: all }: Pick<ChartTimeline, 'lines'>,
@@ -13,6 +14,6 @@ export function groupByLine(
 	const places = new Map(all.map(({ id }): [string, number[]] => [id, []]));
 	shown.events.forEach((event, place) => places.get(drawnLine(event, lines) ?? '')?.push(place));
 	return new Map(
-		[...places].map(([id, some]) => [id, selectPlaces(shown, Uint32Array.from(some))])
+		[...places].map(([id, indices]) => [id, selectIndices(shown, Uint32Array.from(indices))])
 	);
 }

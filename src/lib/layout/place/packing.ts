@@ -1,12 +1,12 @@
 import { DAY } from '../../model/date.ts';
-import { BADGE_WIDTHS, MARK_KINDS, NARROWEST, RUMOURED_REACH } from '../marks/sized-mark.ts';
+import { BADGE_WIDTHS, MARK_KINDS, MIN_WIDTHS, RUMOURED_REACH } from '../marks/sized-mark.ts';
 import type { Geometry } from '../geometry.ts';
 import type { Scale } from '../scale/scale.ts';
 import { CLUSTER, GAP } from '../marks/spacing.ts';
 import type { EventColumns } from './event-columns.ts';
 
 /**
- * Greedy interval packing of events into rows, the most important first: one pass over the events per degree of
+ * Result of greedy interval packing of events into rows, most important first: one pass over the events per degree of
  * importance, O(n · rows), without comparing events with each other.
  */
 export interface PackedRows {
@@ -16,6 +16,7 @@ export interface PackedRows {
 	hasLabelSpace: Uint8Array;
 	/** events that fit into no row, from left to right; drawn in the last row */
 	clusters: PackedCluster[];
+	/** number of rows, at least 1 */
 	count: number;
 }
 
@@ -31,9 +32,9 @@ export interface PackedCluster {
 
 /** Gap before a label, px, and the mean advance of a character, em; rounded up. */
 const LABEL = { gap: 6, advance: 0.62 };
-/** Clusters have one cell each, px, counted from the level's left edge, so that panning does not move them. */
+/** Width of a grid cell, px: one cluster each. The grid starts at the level's left edge, so panning moves no cluster. */
 const CELL = 40;
-/** Tolerance, px, for marks that begin just before their cell. */
+/** Tolerance for marks that begin just before their cell, px. */
 const EDGE = 6;
 
 interface Row {
@@ -46,6 +47,7 @@ interface Row {
 }
 
 /**
+ * Packs one lane.
  * @param scale of the zoom level
  * @param least events of less importance get no label
  */
@@ -75,7 +77,7 @@ function measureBoxes(lane: EventColumns, scale: Scale, geometry: Geometry, leas
 	const first = scale.domain.start / DAY;
 	const perDay = scale.width / (scale.domain.end / DAY - first);
 	const { radius } = geometry;
-	const narrowest = MARK_KINDS.map((name) => NARROWEST[name] * radius);
+	const narrowest = MARK_KINDS.map((name) => MIN_WIDTHS[name] * radius);
 	narrowest[0] = 2 * (radius + RUMOURED_REACH);
 	const advance = LABEL.advance * geometry.font.label;
 
@@ -126,7 +128,7 @@ function fill(
 		reaches.fill(-Infinity);
 		cursors.fill(0);
 		rows.forEach((row, r) => (nexts[r] = row.left[0] ?? Infinity));
-		/** px before which no row is free */
+		/** no row is free before this, px */
 		let soonest = -Infinity;
 		for (let i = 0; i < events.length; i++) {
 			if (importance[i] !== degree) continue;
@@ -221,16 +223,16 @@ function gatherClusters(
 ): PackedRows {
 	const lastCell = Math.max(0, Math.floor((width - CLUSTER / 2) / CELL - 0.5));
 	const cells = new Map<number, number[]>();
-	let [latest, together] = [-1, [] as number[]];
+	let [latest, current] = [-1, [] as number[]];
 	for (const place of unplaced) {
 		const begins = Math.floor((boxes.left[place]! + EDGE) / CELL);
 		const cell = Math.min(Math.max(begins, 0), lastCell);
 		if (cell !== latest) {
-			together = cells.get(cell) ?? [];
-			cells.set(cell, together);
+			current = cells.get(cell) ?? [];
+			cells.set(cell, current);
 			latest = cell;
 		}
-		together.push(place);
+		current.push(place);
 	}
 	const order = [...cells.keys()].sort((a, b) => a - b);
 	const clusters: PackedCluster[] = [];
@@ -257,7 +259,7 @@ function gatherClusters(
 				clusters.at(-1)!.places.push(place);
 				return;
 			}
-			// the single mark before is in the way: the two form a cluster
+			// overlaps the previous single mark: both form a cluster
 			places.unshift(removeLast(loose));
 		}
 		const x = (cell + 0.5) * CELL;

@@ -3,7 +3,7 @@ import type { PlacedGroup } from './rows.ts';
 import { areClose, clusterExtent } from '../marks/spacing.ts';
 
 /**
- * Finds labels that fit into the window for groups that lost a label, or the end of a mark, to its edges.
+ * Finds labels that fit into the window for groups that lost a label, or the end of a mark, at its edges.
  * @param groups of one lane
  * @param style with the window's frame and width
  */
@@ -29,7 +29,7 @@ export function relabel(
 					label.right <= style.frame[1] &&
 					taken.every((other) => !areClose(label, other))
 			);
-		const labels = choicesOf(group, style).find((some) => some.length && isFree(some));
+		const labels = choicesOf(group, style).find((choice) => choice.length && isFree(choice));
 		if (labels) named.set(group, labels);
 	}
 	return groups.map((group) => ({ ...group, labels: named.get(group)! }));

@@ -7,11 +7,11 @@ export interface PlacedGroup extends MarkGroup {
 	/** from 0, the top row of the lane */
 	row: number;
 	labels: Label[];
-	/** whether it has a label, or is not meant to have one */
+	/** whether it has a label, or should have none */
 	named: boolean;
-	/** whether the window cut off a label, or one event of the pair */
+	/** whether the window cut off a label, or one event of a pair */
 	lostPart?: boolean;
-	/** the event of the pair that lies before or after the window */
+	/** the event of a pair that lies before or after the window */
 	beyond?: { before: ChartEvent | null; after: ChartEvent | null };
 }
 
@@ -26,22 +26,24 @@ export interface Overflow {
 export interface Rows {
 	groups: PlacedGroup[];
 	overflow: Overflow[];
+	/** number of rows, at least 1 */
 	count: number;
 }
 
-/** Label choices of a group, memoised, if events below an importance go without a label. */
+/** Label choices of a group when events below the importance `least` get no label; memoised. */
 type Choices = (group: MarkGroup, least: number) => Label[][][];
 
-/** Above every importance: no labels at all. */
+/** Greater than any importance: no labels at all. */
 const NO_LABELS = 4;
 /** Beyond this many unplaced groups, packing is used instead. */
 const MAX_UNPLACED = 8;
 
 /**
- * Greedy interval packing (first fit from the top row) of marks with their labels, O(n²). Where rows run out, labels go
- * first, the least important before the others; then the least important groups of a crowded place become a cluster.
- * @param isNear whether labels of importance 3 may go too, so that zooming in always shows more marks
- * @returns null where too many groups stay unplaced: the lane is then packed
+ * Greedy interval packing (first fit from the top row) of marks with their labels, O(n²). When rows run out, labels are
+ * dropped first, the least important before the others; then the least important groups around a crowded position
+ * become a cluster.
+ * @param isNear whether labels of importance 3 may be dropped too, so that zooming in always shows more marks
+ * @returns null if too many groups stay unplaced: the lane is then packed
  */
 export function placeRows(
 	groups: MarkGroup[],
@@ -49,13 +51,13 @@ export function placeRows(
 	maxRows: number,
 	isNear: boolean
 ): Rows | null {
-	const known = new Map<number, Map<MarkGroup, Label[][][]>>();
+	const cache = new Map<number, Map<MarkGroup, Label[][][]>>();
 	const choices: Choices = (group, least) => {
-		const some = known.get(least) ?? new Map<MarkGroup, Label[][][]>();
-		known.set(least, some);
-		const made = some.get(group) ?? labelChoices(group, { ...style, least });
-		some.set(group, made);
-		return made;
+		const byGroup = cache.get(least) ?? new Map<MarkGroup, Label[][][]>();
+		cache.set(least, byGroup);
+		const cached = byGroup.get(group) ?? labelChoices(group, { ...style, least });
+		byGroup.set(group, cached);
+		return cached;
 	};
 	const most = Math.max(isNear ? NO_LABELS : 3, style.least);
 	for (let least = style.least; least < most; least++) {
@@ -69,7 +71,7 @@ export function placeRows(
 	return { ...rows, groups: addLabels(rows.groups, rows.overflow, style) };
 }
 
-/** Adds labels that were given up, the most important first, where their row still has room. */
+/** Restores dropped labels, most important first, where their row has room. */
 function addLabels(placed: PlacedGroup[], overflow: Overflow[], style: LabelStyle): PlacedGroup[] {
 	const named = new Map(placed.map((group) => [group, group.labels]));
 	for (const group of placed.toSorted((a, b) => b.importance - a.importance)) {
@@ -87,7 +89,7 @@ function addLabels(placed: PlacedGroup[], overflow: Overflow[], style: LabelStyl
 	return placed.map((group) => ({ ...group, labels: named.get(group)! }));
 }
 
-/** Moves one group at a time into a cluster until all others fit. */
+/** Moves groups into clusters, one at a time, until all others fit. */
 function gatherOverflow(
 	groups: MarkGroup[],
 	choices: Choices,
@@ -98,25 +100,25 @@ function gatherOverflow(
 	const overflow: Overflow[] = [];
 	for (;;) {
 		const gathered = new Set(overflow.flatMap((cluster) => cluster.groups));
-		const loose = groups.filter((group) => !gathered.has(group));
+		const remaining = groups.filter((group) => !gathered.has(group));
 		const {
 			groups: placed,
 			unplaced,
 			count
-		} = fill(loose, choices, least, maxRows, overflow.map(clusterExtent));
+		} = fill(remaining, choices, least, maxRows, overflow.map(clusterExtent));
 		const [first] = unplaced;
 		if (!first) return { groups: placed, overflow, count };
 
 		const x = Math.min(Math.max(middleOf(first), CLUSTER / 2), width - CLUSTER / 2);
 		const cluster = overflow.find((other) => Math.abs(other.x - x) < CLUSTER + GAP);
 		const place = cluster ? clusterExtent(cluster) : clusterExtent({ x });
-		const unimportant = loose
+		const unimportant = remaining
 			.filter((group) => group === first || !isFree([group], [place]))
 			.toSorted((a, b) => a.importance - b.importance);
 		if (cluster) cluster.groups.push(unimportant[0]!);
 		else {
-			// only labels were in the way: the nearest group joins, so that a cluster has two
-			const nearest = loose
+			// if only labels were in the way, the nearest group joins, so that a cluster has two groups
+			const nearest = remaining
 				.filter((group) => !unimportant.includes(group))
 				.toSorted((a, b) => Math.abs(middleOf(a) - x) - Math.abs(middleOf(b) - x));
 			overflow.push({ groups: [...unimportant, ...nearest].slice(0, 2), row: maxRows - 1, x });
@@ -124,7 +126,10 @@ function gatherOverflow(
 	}
 }
 
-/** @param reserved extents of clusters in the last row */
+/**
+ * First fit: groups of at least the importance `least` first, then the others.
+ * @param reserved extents of clusters in the last row
+ */
 function fill(
 	groups: MarkGroup[],
 	choices: Choices,

@@ -3,8 +3,10 @@ import type { PlacedGroup } from './rows.ts';
 import { CLUSTER, GAP } from '../marks/spacing.ts';
 
 /**
- * Appends summaries to titles where their row is free: the whole summary, else its first sentence, else none.
+ * Appends summaries to titles where the row is free to their right: the whole summary, else its first sentence, else
+ * none.
  * @param groups of one lane
+ * @param clusters of the same lane; `x` is the middle, px
  * @param style with the window's frame
  */
 export function summarise(
@@ -13,10 +15,10 @@ export function summarise(
 	{ geometry, measure, frame }: LabelStyle
 ): PlacedGroup[] {
 	const lefts = new Map<number, number[]>();
-	const note = (row: number, left: number) => lefts.set(row, [...(lefts.get(row) ?? []), left]);
+	const addLeft = (row: number, left: number) => lefts.set(row, [...(lefts.get(row) ?? []), left]);
 	for (const { row, left, labels } of groups)
-		for (const box of [{ left }, ...labels]) note(row, box.left);
-	for (const { row, x } of clusters) note(row, x - CLUSTER / 2);
+		for (const box of [{ left }, ...labels]) addLeft(row, box.left);
+	for (const { row, x } of clusters) addLeft(row, x - CLUSTER / 2);
 
 	return groups.map((group) => {
 		const [label] = group.labels as [Label?];

@@ -1,9 +1,9 @@
-/** Dates in words, in UTC. */
+/** Formats dates in the page's language, in UTC. */
 import * as m from '../../language/messages.ts';
 import type { DatedDays, Span } from '../../model/date.ts';
 import { DAY, spanOf } from '../../model/date.ts';
 
-/** In the language's own order: `31 Dec 2021`, `2021年12月31日`. */
+/** Formats in the order of the language: `31 Dec 2021`, `2021年12月31日`; years before 1 as BCE. */
 const format = (options: Intl.DateTimeFormatOptions) => {
 	const formatter = new Intl.DateTimeFormat(m.format_locale(), { ...options, timeZone: 'UTC' });
 	return (date: Date) => {
@@ -20,7 +20,7 @@ export const monthYear = format({ month: 'short', year: 'numeric' });
 export const monthInFull = format({ month: 'long', year: 'numeric' });
 const shortDay = format({ day: 'numeric', month: 'short', year: 'numeric' });
 
-/** There was no year 0: it is 1 BCE. */
+/** Year 0 is 1 BCE. */
 export function yearOnly(date: Date): string {
 	const year = date.getUTCFullYear();
 	return year > 0 ? String(year) : m.year_bce({ year: 1 - year });
@@ -31,7 +31,7 @@ export function formatShortDay(time: number): string {
 	return shortDay(new Date(time));
 }
 
-/** `2010–2021`, `Apr 2010 – Dec 2011`, or `25 Dec 2011 – 2 Jan 2012`: as exact as the span is long. */
+/** `2010–2021`, `Apr 2010 – Dec 2011`, or `25 Dec 2011 – 2 Jan 2012`: the shorter the span, the more precise. */
 export function formatRange({ start, end }: Span): string {
 	const [from, to] = [new Date(start), new Date(end - 1)];
 	const isWholeYears = (time: number) => new Date(time).toISOString().includes('-01-01T00:00:00');
@@ -42,12 +42,12 @@ export function formatRange({ start, end }: Span): string {
 	return words(from) === words(to) ? words(from) : `${words(from)} – ${words(to)}`;
 }
 
-/** `five`, and from 13 on in figures; 0 is `no` */
+/** @returns `five`; figures from 13 on; `no` for 0 */
 export function numberWord(count: number): string {
 	return m.number_words().split(' ')[count] ?? String(count);
 }
 
-/** A date in the words of the dataset; without them its days. */
+/** @returns the date's label from the dataset; if it has none, its first and last day */
 export function dateInWords(date: DatedDays): string {
 	if (date.label) return date.label;
 	const { start, end } = spanOf(date);

@@ -1,19 +1,19 @@
 import { utcMonth } from 'd3';
-import { hull, spanOf, type Span } from '../../model/date.ts';
+import { unionSpan, spanOf, type Span } from '../../model/date.ts';
 import type { ChartEvent } from '../../model/event.ts';
 
-/** Time to px and back, linear, in UTC. */
+/** Linear time scale, with its inverse. */
 export interface Scale {
 	domain: Span;
-	/** the plot's width, px */
+	/** range: the plot's width, px */
 	width: number;
-	/** @param time milliseconds @returns px from the plot's left edge */
+	/** @param time milliseconds since 1970, UTC @returns px from the plot's left edge */
 	position(time: number): number;
-	/** @param x px @returns milliseconds */
+	/** @param x px from the plot's left edge @returns milliseconds since 1970, UTC */
 	time(x: number): number;
 }
 
-/** d3's `scaleLinear` does the same, but brings 4 KB of number formats and colour interpolation into every embed. */
+/** d3's `scaleLinear` does the same, but adds 4 KB of number formats and colour interpolation to every embed. */
 export function createScale(domain: Span, width: number): Scale {
 	const perTime = width / (domain.end - domain.start);
 	return {
@@ -24,13 +24,13 @@ export function createScale(domain: Span, width: number): Scale {
 	};
 }
 
-/** @returns the whole years, or with `months: 6` half-years, that hold every event; 1970 for none */
+/** @returns the span of all events, rounded out to years, or with `months: 6` to half-years; 1970 if there are none */
 export function wholeDomain(events: ChartEvent[], months: 6 | 12 = 12): Span {
-	const span = hull(events.map((event) => spanOf(event.date)));
+	const span = unionSpan(events.map((event) => spanOf(event.date)));
 	return roundOut(span ?? { start: 0, end: 1 }, months);
 }
 
-/** @returns the whole years, or half-years, that hold the span */
+/** @returns the span, rounded out to years or half-years */
 export function roundOut({ start, end }: Span, months: 6 | 12): Span {
 	const step = utcMonth.every(months)!;
 	return { start: +step.floor(new Date(start)), end: +step.ceil(new Date(end)) };

@@ -3,11 +3,11 @@ import * as m from '../../language/messages.ts';
 /**
  * Text widths without a browser, so that the server can place labels.
  *
- * The advance widths are DejaVu Sans', the widest of the common system faces (Inter, San Francisco, Segoe UI, Roboto,
- * Arial and Noto Sans all run narrower): a label that fits by this table fits in whatever the reader's system draws.
+ * The advance widths are those of DejaVu Sans, the widest of the common system fonts (Inter, San Francisco, Segoe UI,
+ * Roboto, Arial and Noto Sans are all narrower): a label that fits by this table fits in any of them.
  */
 
-/** Hundredths of an em for U+0020 to U+007E, rounded up. */
+/** Advance widths of U+0020 to U+007E, hundredths of an em, rounded up. */
 const REGULAR = [
 	32, 41, 46, 84, 64, 95, 78, 28, 39, 39, 50, 84, 32, 37, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64,
 	64, 64, 34, 34, 84, 84, 84, 54, 100, 69, 69, 70, 77, 64, 58, 78, 76, 30, 30, 66, 56, 87, 75, 79,
@@ -20,36 +20,36 @@ const BOLD = [
 	74, 85, 77, 72, 69, 82, 78, 111, 78, 73, 73, 46, 37, 46, 84, 50, 50, 68, 72, 60, 72, 68, 44, 72,
 	72, 35, 35, 67, 35, 105, 72, 69, 72, 72, 50, 60, 48, 72, 66, 93, 65, 66, 59, 72, 37, 72, 84
 ];
-/** Anything else is as wide as a wide Latin letter; but dashes, arrows and Chinese fill their em. */
+/** Other characters count as a wide Latin letter; em dashes, ellipses, arrows and CJK as a full em. */
 const OTHER = { regular: 70, bold: 78 };
 const FULL = 100;
 const WIDE = /[—…\u2190-\uffff\u{10000}-\u{10ffff}]/u;
 const CHINESE = /[\u2e80-\uffff]/;
-/** There, and beside Chinese, it is a Chinese font that has the signs: · “ ” fill their em, too. */
+/** On Chinese pages, and next to Chinese text, a Chinese font draws · “ ” and the like, a full em wide. */
 const isChinesePage = m.language_tag().startsWith('zh');
 
-/** @returns the width of a text in px, or an upper bound of it */
+/** Measures text. @returns its width, or an upper bound, px */
 export type Measure = (text: string, size: number, bold?: boolean) => number;
 
 /**
  * @param size font size in px
- * @param bold whether the text is set in 600 or more
- * @returns the width of the text in px, an upper bound
+ * @param bold whether the font weight is 600 or more
+ * @returns an upper bound of the text's width, px
  */
 export function measureText(text: string, size: number, bold = false): number {
-	const known = KNOWN[bold ? 1 : 0]!;
-	let hundredths = known.get(text);
+	const cache = CACHES[bold ? 1 : 0]!;
+	let hundredths = cache.get(text);
 	if (hundredths === undefined) {
-		if (known.size >= MOST) known.clear();
+		if (cache.size >= CACHE_SIZE) cache.clear();
 		hundredths = addWidths(text, bold);
-		known.set(text, hundredths);
+		cache.set(text, hundredths);
 	}
 	return (hundredths * size) / 100;
 }
 
-/** The same few hundred texts are measured again in every frame. */
-const KNOWN = [new Map<string, number>(), new Map<string, number>()];
-const MOST = 5000;
+/** Widths by text, regular and bold: the same few hundred texts are measured in every frame. */
+const CACHES = [new Map<string, number>(), new Map<string, number>()];
+const CACHE_SIZE = 5000;
 
 function addWidths(text: string, bold: boolean): number {
 	const table = bold ? BOLD : REGULAR;
@@ -62,7 +62,7 @@ function addWidths(text: string, bold: boolean): number {
 	return hundredths;
 }
 
-/** The same where something else than the table's letters is in it. */
+/** For text with characters outside the table; ignores combining marks. */
 function addOtherWidths(text: string, bold: boolean, table: number[]): number {
 	const isChinese = isChinesePage || CHINESE.test(text);
 	const other = isChinese ? FULL : bold ? OTHER.bold : OTHER.regular;

@@ -5,45 +5,46 @@ import { measureText } from './text-width.ts';
 import { dayMonth, dayOnly, monthInFull, monthOnly, monthYear, yearOnly } from './date-format.ts';
 
 export interface Tick {
-	/** px from the plot's left edge, of the line */
+	/** position of the tick line, px from the plot's left edge */
 	x: number;
-	/** px, of the label's middle; a day's label stands in the middle of its day */
+	/** middle of the label, px; a day's label is centred in its day */
 	labelX: number;
-	/** empty where the label would leave the frame */
+	/** empty if the label would not fit the frame */
 	label: string;
-	/** whether a larger unit begins here */
+	/** whether a larger unit (month or year) begins here */
 	major: boolean;
 }
 
-/** What stands over the ticks: the month or the year that they are in. */
-export interface Over {
-	/** px, where it begins; what began before the frame begins with the plot */
+/** A label of the second level, above the ticks: their month or year. */
+export interface TickGroup {
+	/** start, px; at least the plot's left edge */
 	x: number;
 	label: string;
 }
 
 export interface Axis {
 	ticks: Tick[];
-	/** the second level; empty where the ticks are years */
-	over: Over[];
-	/** with one level: what the labels leave out, for the gutter: `Feb 2021`; empty when they leave out nothing */
+	/** the second level; empty if there is only one, or if the ticks are years */
+	over: TickGroup[];
+	/** with one level, the unit that labels omit, shown in the gutter: `Feb 2021`; empty if they omit none */
 	context: string;
 }
 
 interface Step {
 	interval: TimeInterval;
-	/** in days, about */
+	/** days, approximate */
 	length: number;
 	unit: 'day' | 'month' | 'year';
 }
 
-/** Between labels, px. */
+/** Minimum gap between labels, px. */
 const GAP = 8;
-/** A unit gets ticks from so many px a day on. */
-const LEAST = { day: 6, month: 0.6, year: 0 };
+/** Minimum px per day from which a unit gets ticks. */
+const MIN_DENSITY = { day: 6, month: 0.6, year: 0 };
+/** Mean lengths, days. */
 const MONTH = 30.44;
 const YEAR = 365.25;
-/** The widest labels there are: of the 28th of each month. */
+/** Samples from which the widest labels are measured: the 28th of each month. */
 const MONTHS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2018, month, 28)));
 const isWider = (a: string, b: string) => measureText(a, 1) > measureText(b, 1);
 const widestOf = (format: (date: Date) => string) =>
@@ -76,7 +77,7 @@ const STEPS: Step[] = [
 		}))
 ];
 
-/** Counted anew each month: what would stand too near to the next month's first day is left out. */
+/** Every `count` days from the first of each month, without those less than `count` days before the next month. */
 function everyDays(count: number): TimeInterval {
 	return utcDay.filter(
 		(date) =>
@@ -86,10 +87,11 @@ function everyDays(count: number): TimeInterval {
 }
 
 /**
- * The finest ticks whose labels don't crowd, in UTC; of a unit of which fewer than two would be labelled, finer ones.
+ * Lays out the finest ticks whose labels do not crowd, in UTC. If fewer than two of them would be labelled, tries finer
+ * steps.
  * @param frame how far labels may reach beyond the plot, px: `[left, right]`
  * @param size font size of the labels, px
- * @param levels 2 for months over days and years over months
+ * @param levels 2 for months above days and years above months
  */
 export function layoutAxis(
 	scale: Scale,
@@ -101,29 +103,29 @@ export function layoutAxis(
 	const pixelsPerDay = (width * DAY) / (domain.end - domain.start);
 	const hasRoom = ({ length }: Step, widest: string) =>
 		length * pixelsPerDay >= measureText(widest, size) + GAP;
-	const mayBeBrief = levels === 2 || frame[0] >= measureText(WIDEST.context, size) + GAP;
+	const canBeBrief = levels === 2 || frame[0] >= measureText(WIDEST.context, size) + GAP;
 	const isBrief = (step: Step) =>
-		levels === 2 || (step.unit === 'day' && mayBeBrief && !hasRoom(step, WIDEST.day));
+		levels === 2 || (step.unit === 'day' && canBeBrief && !hasRoom(step, WIDEST.day));
 
 	const years = [domain.start, domain.end].map((time) => yearOnly(new Date(time)));
 	const year = years.reduce((a, b) => (isWider(b, a) ? b : a));
 	const widest = {
-		day: mayBeBrief ? WIDEST.dayOnly : WIDEST.day,
+		day: canBeBrief ? WIDEST.dayOnly : WIDEST.day,
 		month: levels === 2 || isWider(WIDEST.month, year) ? WIDEST.month : year,
 		year
 	};
 	const wanted = STEPS.findIndex(
-		(step) => pixelsPerDay >= LEAST[step.unit] && hasRoom(step, widest[step.unit])
+		(step) => pixelsPerDay >= MIN_DENSITY[step.unit] && hasRoom(step, widest[step.unit])
 	);
-	const lay = (step: Step) => layoutTicks(scale, frame, size, step, isBrief(step), levels);
-	const tells = (step: Step) => {
-		const axis = lay(step);
+	const layout = (step: Step) => layoutTicks(scale, frame, size, step, isBrief(step), levels);
+	const isUsable = (step: Step) => {
+		const axis = layout(step);
 		return countLabels(axis) > 1 && !isCrowded(axis, size);
 	};
 	const finer = STEPS.slice(0, Math.max(0, wanted)).reverse();
-	const axis = lay(STEPS.at(wanted)!);
-	const better = countLabels(axis) > 1 ? undefined : finer.find(tells);
-	return better ? lay(better) : axis;
+	const axis = layout(STEPS.at(wanted)!);
+	const better = countLabels(axis) > 1 ? undefined : finer.find(isUsable);
+	return better ? layout(better) : axis;
 }
 
 function countLabels({ ticks }: Axis): number {
@@ -139,7 +141,7 @@ function isCrowded({ ticks }: Axis, size: number): boolean {
 	});
 }
 
-/** @param brief whether labels go without the larger unit, which stands over them or in the gutter */
+/** @param brief whether labels omit the larger unit, which is shown above them or in the gutter */
 function layoutTicks(
 	scale: Scale,
 	frame: [number, number],
@@ -169,8 +171,8 @@ function layoutTicks(
 	};
 }
 
-/** The larger units, each named from where it begins, or from where the plot begins. */
-function layoutOver(scale: Scale, frame: [number, number], size: number, step: Step): Over[] {
+/** Labels the larger units, each from its start or the plot's left edge; omits labels without room. */
+function layoutOver(scale: Scale, frame: [number, number], size: number, step: Step): TickGroup[] {
 	if (step.unit === 'year') return [];
 	const { domain, width } = scale;
 	const unit = step.unit === 'day' ? utcMonth : utcYear;

@@ -4,33 +4,41 @@ import { chooseGeometry, isPhone, type Geometry } from '../geometry.ts';
 import { layoutScene } from './scene.ts';
 import type { Scene } from './types.ts';
 
-/** The chart while the list is read: a bar that shows one chapter's days, under a strip of all years. */
+/** The compact chart shown while the list is read: one chapter's days, under a strip of all years. */
 export interface BarScene {
 	scene: Scene;
-	/** px, of the strip of all years; 0 where it was left out */
+	/** height of the strip of all years, px; 0 if it was omitted */
 	strip: number;
-	/** px, with its title row and, on a phone, its caption */
+	/** total height with the title row and, on a phone, the caption, px */
 	height: number;
 }
 
 export interface BarOptions {
+	/** the chapter's days */
 	domain: Span;
-	/** px, of the container */
+	/** of the container, px */
 	width: number;
-	/** px, of the window */
+	/** of the browser window, px */
 	viewportHeight: number;
+	/** ids of the lines that the filter lets through; default: all */
 	lines?: string[];
-	/** the event being read */
+	/** id of the event being read */
 	current: string | null;
 }
 
-/** Part of the window's height that the bar may take. */
+/** Maximum height of the bar as a share of the browser window's height. */
 const SHARE = { phone: 0.34, desktop: 0.42 };
+/** Height of the strip of all years, px. */
 const STRIP = { phone: 32, desktop: 46 };
+/** Height of the title row and, on a phone, the caption, px. */
 const AROUND = { phone: 46 + 30, desktop: 48 };
+/** Reduced padding at the bottom of a lane, px. */
 const PADDING = 6;
 
-/** Lays out the bar; while it is too high it gives up the strip, air, small labels, and then lanes, in that order. */
+/**
+ * Lays out the bar. If it is too high, drops in this order: the strip, padding, labels of importance 1, and all lanes
+ * but that of the current event (or the one with most events).
+ */
 export function layoutBar(
 	timeline: ChartTimeline,
 	events: ChartEvent[],
@@ -46,8 +54,8 @@ export function layoutBar(
 	};
 	const terse: Geometry = { ...tight, labelled: full.labelled < 2 ? 2 : full.labelled };
 
-	const lay = (geometry: Geometry, strip: number, some: ChartEvent[] = events): BarScene => {
-		const scene = layoutScene(timeline, some, { geometry, domain, lines, onlyFilled: true });
+	const layout = (geometry: Geometry, strip: number, subset: ChartEvent[] = events): BarScene => {
+		const scene = layoutScene(timeline, subset, { geometry, domain, lines, onlyFilled: true });
 		return { scene, strip, height: Math.ceil(scene.height + strip + AROUND[size]) };
 	};
 
@@ -59,11 +67,11 @@ export function layoutBar(
 	];
 	let bar!: BarScene;
 	for (const [geometry, strip] of attempts) {
-		bar = lay(geometry, strip);
+		bar = layout(geometry, strip);
 		if (bar.height <= most) return bar;
 	}
 	const line = laneOf(current, bar.scene) ?? fullestLane(bar.scene);
-	return lay(
+	return layout(
 		terse,
 		0,
 		events.filter((event) => drawnLine(event, lines) === line)

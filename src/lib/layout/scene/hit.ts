@@ -1,18 +1,20 @@
 import { positionOf } from '../marks/sized-mark.ts';
 import type { PlacedCluster, PlacedMark, Scene } from './types.ts';
 
-/** What misses a mark by so many px has still meant it. */
+/** Snap distance by pointer type, px. */
 export const SNAP = { touch: 22, mouse: 12 };
-/** Half the height of a cluster's mark, px. */
+/** Half the height of a cluster's mark, px; its hit area is a square. */
 const HALF = 8.5;
 
 export type Hit =
 	{ mark: PlacedMark; cluster?: undefined } | { mark?: undefined; cluster: PlacedCluster };
 
 /**
- * What is meant by a place in the drawing: the nearest mark or cluster.
- * @param x px from the plot's left edge, in the scene's own measure @param y px
- * @param snap how far from it, px
+ * Hit test: the mark or cluster nearest to a point, O(n).
+ * @param x px from the plot's left edge, in scene coordinates
+ * @param y px from the top, in scene coordinates
+ * @param snap maximum distance, px
+ * @returns null if nothing is closer than that
  */
 export function findNearest(
 	{ marks, clusters }: Pick<Scene, 'marks' | 'clusters'>,
@@ -37,6 +39,7 @@ export function findNearest(
 	return best;
 }
 
+/** Distance of a point from an interval. */
 function outside(x: number, from: number, to: number): number {
 	return Math.max(from - x, 0, x - to);
 }

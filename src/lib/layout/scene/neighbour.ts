@@ -1,23 +1,24 @@
 import { spanOf } from '../../model/date.ts';
 import type { ChartEvent } from '../../model/event.ts';
 
+/** A keyboard step. */
 export type Step =
 	'next' | 'previous' | 'first' | 'last' | 'above' | 'below' | 'page-next' | 'page-previous';
 
-/** The events that a walk leads through. */
+/** The order of keyboard navigation. */
 export interface NavigationOrder {
 	/** in time order */
 	events: ChartEvent[];
-	/** ids of the lanes, from the top */
+	/** ids of the lanes, top first */
 	lanes: string[];
 	laneOf: (event: ChartEvent) => string | undefined;
-	/** how far a page is, ms */
+	/** length of a page step, ms */
 	page: number;
 }
 
 /**
- * Where a step with the keyboard leads: through the events in time, or to the nearest one of another lane.
- * @returns the event's id; the same one at the end of the way
+ * Target of a keyboard step: an event earlier or later in time, or the one nearest in time in a lane above or below.
+ * @returns the event's id; the same id if there is no such event, the first event's if `id` is unknown
  */
 export function findNeighbour(
 	{ events, lanes, laneOf, page }: NavigationOrder,
@@ -42,7 +43,7 @@ export function findNeighbour(
 	}[step]();
 	return (target ?? from).id;
 
-	/** Past lanes without events, to the nearest in time. */
+	/** The event nearest in time in the next lane that has events. */
 	function inLane(direction: 1 | -1): ChartEvent | undefined {
 		for (let at = lanes.indexOf(laneOf(from!) ?? '') + direction; lanes[at]; at += direction) {
 			let nearest: ChartEvent | undefined;

@@ -4,8 +4,9 @@ import { areClose, clusterExtent } from '../marks/spacing.ts';
 import type { PlacedLabel, Scene } from './types.ts';
 
 /**
- * Labels the chosen and the focused event where their row has room beside the marks; other labels give way. Mutates the
- * scene.
+ * Labels the selected and the focused event where their row has room beside the marks; removes other labels that
+ * overlap. Mutates `scene.labels`.
+ * @param ids of these events, highest priority first
  */
 export function addPriorityLabels(
 	scene: Pick<Scene, 'marks' | 'labels' | 'clusters' | 'geometry'>,
@@ -32,7 +33,7 @@ export function addPriorityLabels(
 				!inRow.some((other) => areClose(choice, other))
 		);
 		if (!label) continue;
-		const stays = (other: PlacedLabel) => other.y !== mark.y || !areClose(label, other);
-		scene.labels = [...scene.labels.filter(stays), { ...label, y: mark.y }];
+		const isKept = (other: PlacedLabel) => other.y !== mark.y || !areClose(label, other);
+		scene.labels = [...scene.labels.filter(isKept), { ...label, y: mark.y }];
 	}
 }

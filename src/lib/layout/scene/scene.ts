@@ -5,14 +5,14 @@ import { layoutWindow } from './window.ts';
 import { layoutLevel, type SceneOptions } from './zoom-level.ts';
 
 /**
- * Lays out a drawing of the whole domain.
- * @param events those that pass the filter, of `timeline`
+ * Lays out the whole domain as one scene.
+ * @param events of `timeline` that pass the filter, in any order
  */
 export function layoutScene(
 	timeline: ChartTimeline,
 	events: ChartEvent[],
 	options: SceneOptions
 ): Scene {
-	const world = layoutLevel(timeline, toColumns(events), options);
-	return layoutWindow(world, options.domain);
+	const level = layoutLevel(timeline, toColumns(events), options);
+	return layoutWindow(level, options.domain);
 }

@@ -2,20 +2,23 @@ import { DAY } from '../../model/date.ts';
 import type { Scale } from '../scale/scale.ts';
 import type { EventColumns } from '../place/event-columns.ts';
 
-/** So narrow a gap is none, and so narrow a trace is drawn as a dot, px. */
-const BIN = 3;
+/** Minimum width of a stretch, px. */
+const MIN_WIDTH = 3;
+/** Gaps up to this are closed, px. */
+const CLOSED_GAP = 1;
 
 /**
- * Where on a strip of all years a line has anything: stretches of px, from left to right, at most one a bin.
- * @param lane one line's events
+ * Stretches of the strip of all years in which a line has events: merges overlapping intervals, O(n).
+ * @param lane one line's events, in time order
+ * @returns `[x0, x1]` in px, from left to right
  */
 export function traceLane({ start, end }: EventColumns, scale: Scale): [number, number][] {
 	const stretches: [number, number][] = [];
 	for (let i = 0; i < start.length; i++) {
 		const x0 = scale.position(start[i]! * DAY);
-		const x1 = Math.max(x0 + BIN, scale.position(end[i]! * DAY));
+		const x1 = Math.max(x0 + MIN_WIDTH, scale.position(end[i]! * DAY));
 		const last = stretches.at(-1);
-		if (last && x0 <= last[1] + 1) last[1] = Math.max(last[1], x1);
+		if (last && x0 <= last[1] + CLOSED_GAP) last[1] = Math.max(last[1], x1);
 		else stretches.push([x0, x1]);
 	}
 	return stretches;

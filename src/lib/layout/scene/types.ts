@@ -10,36 +10,41 @@ import type { Axis } from '../scale/ticks.ts';
 export interface Lane {
 	id: string;
 	label: string;
-	/** px, of the line above it and of the next one */
+	/** y of its top rule and of the next one, px */
 	top: number;
 	bottom: number;
-	/** events in it */
+	/** number of events */
 	count: number;
 }
 
 export interface PlacedMark extends SizedMark {
+	/** id of its line */
 	line: string;
-	/** px, the row's middle */
+	/** middle of the row, px */
 	y: number;
+	/** from 0, the top row of the lane */
 	row: number;
-	/** whether it lies on the capsule that it promises, and takes a rim of paper */
+	/** whether it overlaps the promised event's mark, and gets a rim in the background colour */
 	onCapsule: boolean;
 }
 
 export interface PlacedLabel extends Label {
+	/** middle of the row, px */
 	y: number;
 }
 
 export interface PlacedCluster {
+	/** id of its line */
 	line: string;
+	/** centre, px */
 	x: number;
 	y: number;
 	count: number;
-	/** in time order; put together when asked for */
+	/** built on first access; not necessarily in time order */
 	readonly events: ChartEvent[];
 }
 
-/** What is drawn: everything has its place, nothing its colour. Lengths in px, x from the plot's left edge. */
+/** A laid-out drawing: positions without colours. Lengths in px, x from the plot's left edge. */
 export interface Scene {
 	geometry: Geometry;
 	width: number;
@@ -48,9 +53,9 @@ export interface Scene {
 	lanes: Lane[];
 	axis: Axis;
 	pins: Pin[];
-	/** whether pins have names; else they have counts */
+	/** whether pins show names; else they show counts */
 	named: boolean;
-	/** in the order of drawing: a promise lies over the capsule that it promised */
+	/** in drawing order: a promise is drawn over the promised event */
 	marks: PlacedMark[];
 	labels: PlacedLabel[];
 	arcs: Arc[];

@@ -19,7 +19,7 @@ import { addPriorityLabels } from './priority-labels.ts';
 import type { PlacedCluster, PlacedMark, Scene } from './types.ts';
 import { factorOf, type LevelLane, type ZoomLevel } from './zoom-level.ts';
 
-/** From the coordinates of a zoom level to those of a window: `(x - offset) * stretch`. */
+/** Transform from the coordinates of a zoom level to those of a window: `(x - offset) * stretch`. */
 interface WindowTransform {
 	level: ZoomLevel;
 	/** of the window */
@@ -27,7 +27,7 @@ interface WindowTransform {
 	/** px of the zoom level */
 	offset: number;
 	stretch: number;
-	/** px between which labels must stay */
+	/** bounds that labels must stay within, px: `[left, right]` */
 	frame: [number, number];
 	/** whether the window shows less than the whole domain */
 	isPart: boolean;
@@ -43,8 +43,8 @@ interface WindowLane {
 const SUMMARIES_FROM = 8;
 
 /**
- * Lays out what a window shows of a zoom level.
- * @param window part of the level's domain, no wider than the level is meant for
+ * Lays out the part of a zoom level that lies in a window.
+ * @param window part of the level's domain, no longer than fits into the plot at the level's scale
  * @param priority ids of events that are labelled before all others
  */
 export function layoutWindow(level: ZoomLevel, window: Span, priority: string[] = []): Scene {
@@ -89,7 +89,7 @@ export function layoutWindow(level: ZoomLevel, window: Span, priority: string[] 
 	return { ...scene, arcs: pledges.length ? layoutArcs(placed, pledges, width) : [] };
 }
 
-/** The mark of a promise is drawn after, so over, the capsule of its date. */
+/** Draws a promise after the promised event, so on top of it. */
 function placeMarks({ marks, row }: PlacedGroup, line: string, y: number): PlacedMark[] {
 	const [first, due] = marks as [SizedMark, SizedMark?];
 	const promise = { ...first, line, y, row, onCapsule: due !== undefined };
@@ -114,7 +114,7 @@ function windowOfRows({ groups, overflow, count }: Rows, transform: WindowTransf
 	if (!transform.isPart && stretch === 1) {
 		return {
 			groups,
-			clusters: overflow.map((some) => ({ ...clusterOfOverflow(some), x: some.x }))
+			clusters: overflow.map((item) => ({ ...clusterOfOverflow(item), x: item.x }))
 		};
 	}
 	const lane: WindowLane = {
@@ -128,7 +128,7 @@ function windowOfRows({ groups, overflow, count }: Rows, transform: WindowTransf
 				.filter((label) => isWithin(label, transform.frame));
 			const [promise, due] = group.marks as [SizedMark, SizedMark?];
 			const beyond = {
-				// a date may begin before its promise; the promise then lies after the window
+				// the promised event may begin before its promise, which then lies after the window
 				before: marks[0] || promise.x0 > offset ? null : promise.event,
 				after: due && !marks[1] ? due.event : null
 			};
@@ -139,8 +139,8 @@ function windowOfRows({ groups, overflow, count }: Rows, transform: WindowTransf
 		clusters: []
 	};
 	const outside: WindowLane['clusters'] = [];
-	for (const some of overflow) {
-		const cluster = { ...clusterOfOverflow(some), x: (some.x - offset) * stretch };
+	for (const item of overflow) {
+		const cluster = { ...clusterOfOverflow(item), x: (item.x - offset) * stretch };
 		const inside = cluster.events().filter((event) => sizeMark(event, scale, radius));
 		if (!inside.length) continue;
 		if (cluster.x >= 0 && cluster.x <= scale.width) lane.clusters.push(cluster);
@@ -157,7 +157,7 @@ function listOf(events: ChartEvent[]): Pick<WindowCluster<ChartEvent>, 'count' |
 	return { count: events.length, events: () => events };
 }
 
-/** The list of events is made on first access: most clusters are drawn without it. */
+/** Builds the list of events on first access, since most clusters are drawn without it. */
 function clusterOf(place: Omit<PlacedCluster, 'events'>, list: () => ChartEvent[]): PlacedCluster {
 	let events: ChartEvent[] | undefined;
 	return {
@@ -233,16 +233,16 @@ function windowOfPackedRows(
 	return placeEdgeClusters(outside, { groups, clusters: shown }, count, scale.width);
 }
 
-/** A label keeps its distance to the end of the mark that it stands at: a narrow mark may have become a wide one. */
+/** Keeps a label's distance from the end of its mark, which may have grown from its minimum width. */
 function moveLabel(
 	label: Label,
 	before: SizedMark[],
-	now: (SizedMark | null)[],
+	after: (SizedMark | null)[],
 	{ scale, offset, stretch }: WindowTransform
 ): Label {
 	let at = { ...label.at, x: (label.at.x - offset) * stretch };
 	before.forEach((mark, i) => {
-		const moved = now[i];
+		const moved = after[i];
 		if (!moved) return;
 		const isAt = (side: 'left' | 'right', gap: number) =>
 			isNear(label.at.x, mark[side].x) && isNear(label.at.dx, mark[side].dx + gap);
@@ -252,7 +252,7 @@ function moveLabel(
 		if (isAt('left', -LABEL_GAP) && !moved.clippedStart)
 			at = { x: left.x, dx: left.dx - LABEL_GAP };
 	});
-	// beyond the plot's ends the offset must be fixed px: a stretched container would move it
+	// beyond the plot's ends only `dx` keeps the label in place: `x` scales with the container
 	const x = Math.min(Math.max(at.x, 0), scale.width);
 	at = { x, dx: at.dx + at.x - x };
 	const by = positionOf(at) - positionOf(label.at);

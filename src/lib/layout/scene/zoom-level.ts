@@ -6,7 +6,7 @@ import {
 	type Pledge
 } from '../../model/event.ts';
 import { plotWidth, type Geometry } from '../geometry.ts';
-import { canSayAll, type LabelStyle } from '../marks/labels.ts';
+import { fitsFullLabels, type LabelStyle } from '../marks/labels.ts';
 import { groupMarks, splitGroup, type MarkGroup } from '../marks/mark-group.ts';
 import { withinSpan, type EventColumns } from '../place/event-columns.ts';
 import { groupByLine } from '../place/lanes.ts';
@@ -17,8 +17,8 @@ import { measureText, type Measure } from '../scale/text-width.ts';
 import type { Lane } from './types.ts';
 
 /**
- * The whole domain laid out at one scale. Windows are cut from it, so panning moves no event to another row; between
- * levels it is only stretched, so gaps only grow.
+ * The whole domain laid out at one scale. Windows are cut from it, so panning moves no event to another row; zooming
+ * between levels only stretches it, so gaps only grow.
  */
 export interface ZoomLevel {
 	geometry: Geometry;
@@ -28,7 +28,7 @@ export interface ZoomLevel {
 	pledges: Pledge[];
 	/** of the whole domain */
 	scale: Scale;
-	/** 0 fits the domain into the plot; each doubling of the scale is `LEVELS` more */
+	/** 0 fits the domain into the plot; each doubling of the scale adds `LEVELS` */
 	level: number;
 	style: LabelStyle;
 	lanes: LevelLane[];
@@ -45,19 +45,19 @@ export interface LevelLane extends Lane {
 
 export interface SceneOptions {
 	geometry: Geometry;
-	/** the whole of the time that can be shown */
+	/** all of the time that can be shown */
 	domain: Span;
-	/** ids of the lines that the filter lets through; all when absent */
+	/** ids of the lines that the filter lets through; default: all */
 	lines?: string[];
-	/** id of the chosen event, which is labelled first */
+	/** id of the selected event, which is labelled whatever its importance */
 	selected?: string | null;
 	/** omits lanes without events */
 	onlyFilled?: boolean;
-	/** of label text; default: an upper bound */
+	/** measures label text; default: an upper bound */
 	measure?: Measure;
 	/** default 0 */
 	level?: number;
-	/** level 0 of the same domain: it decides the lanes and their heights */
+	/** level 0 of the same domain, which determines the lanes and their heights */
 	base?: ZoomLevel | null;
 }
 
@@ -65,7 +65,7 @@ export interface SceneOptions {
 const LEVELS = 2;
 /** Lanes with more events are packed: `placeRows` takes O(n²). */
 const MAX_PLACED = 40;
-/** Factor by which the rows of a lane grow when it is the only one. */
+/** Factor for the maximum number of rows of a lane that is the only one. */
 const ALONE = 3;
 /** Scale factors from which labels of importance 2, and all labels, appear. */
 const NEAR = { 2: 2, 1: 4 };
@@ -81,6 +81,10 @@ export function levelOf(domain: Span, window: Span): number {
 	return Math.max(0, Math.floor(LEVELS * Math.log2(factor) + 1e-9));
 }
 
+/**
+ * Lays out the whole domain at one zoom level.
+ * @param shown events that pass the filter
+ */
 export function layoutLevel(
 	timeline: ChartTimeline,
 	shown: EventColumns,
@@ -148,9 +152,9 @@ function layoutRows(
 	);
 	const joined = groupMarks(events.events, pledges, byId, scale, geometry.radius);
 	const split = joined.flatMap((group) =>
-		group.marks.length < 2 || canSayAll(group, style) ? [group] : splitGroup(group, scale)
+		group.marks.length < 2 || fitsFullLabels(group, style) ? [group] : splitGroup(group, scale)
 	);
-	// a promise and its date take two rows as long as there are enough
+	// pairs whose labels do not fit take two rows, unless rows run out and joining them leaves fewer groups unplaced
 	const place = (groups: MarkGroup[]) => placeRows(groups, style, maxRows, level > 0);
 	let placed = place(split);
 	if (countOverflow(placed)) {

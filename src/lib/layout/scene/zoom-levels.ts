@@ -7,12 +7,12 @@ import type { Scene } from './types.ts';
 import { layoutWindow } from './window.ts';
 import { layoutLevel, levelOf, type ZoomLevel } from './zoom-level.ts';
 
-/** While a window moves, its level is stretched over at most this many others. */
+/** During a gesture a level is stretched across at most this many further levels. */
 const MAX_STRETCHED = 8;
-/** Levels that stay in memory, for zooming in and out between them. */
+/** Maximum number of levels in the cache, for zooming in and out between them. */
 const CACHE_SIZE = 12;
 
-/** The zoom levels of one filter, each laid out on first use; the least recently made are dropped. */
+/** Cache of the zoom levels of one filter: each is laid out on first use, and the oldest is evicted first. */
 export class ZoomLevels {
 	#timeline: ChartTimeline;
 	#shown: EventColumns;
@@ -22,8 +22,8 @@ export class ZoomLevels {
 	#cache = new Map<string, ZoomLevel>();
 
 	/**
-	 * @param lines ids that the filter lets through; all when absent
-	 * @param measure of labels beyond level 0; level 0 uses the upper bound that the server has, so that hydration moves nothing
+	 * @param lines ids that the filter lets through; default: all
+	 * @param measure of labels above level 0; level 0 uses the server's upper bound, so that hydration moves nothing
 	 */
 	constructor(
 		timeline: ChartTimeline,
@@ -38,7 +38,8 @@ export class ZoomLevels {
 	}
 
 	/**
-	 * @param domain the whole of the time that can be shown
+	 * Lays out a window at its level.
+	 * @param domain all of the time that can be shown
 	 * @param window the part of it that is shown
 	 * @param priority ids of events that are labelled before all others
 	 * @param isMoving during a gesture the current level is stretched; the exact level follows when it ends
@@ -53,7 +54,7 @@ export class ZoomLevels {
 		const wanted = levelOf(domain, window);
 		const canStretch = this.#level <= wanted && this.#level >= wanted - MAX_STRETCHED;
 		if (!isMoving) this.#level = wanted;
-		// one level further out than needed, so that the next steps outward find it ready
+		// one level coarser than needed, so that zooming out a little can still stretch it
 		else if (!canStretch) this.#level = Math.max(0, wanted - 1);
 		return layoutWindow(this.#levelAt(geometry, domain, this.#level), window, priority);
 	}

@@ -1,10 +1,10 @@
-/** EDTF (ISO 8601-2) to days, for the part of it that a timeline needs. */
+/** Parses the subset of EDTF (ISO 8601-2) that a timeline needs, and resolves it to days. */
 import { parsePart } from './single-date.ts';
 import type { DatePart } from './single-date.ts';
 
 /**
  * `single` is one date, `set` is `[a,b]`, `range` is `[a..b]`, `period` is `a/b`, `open` is `a/..`.
- * All but the last two are moments.
+ * The last two are periods, the others moments.
  */
 export type DateForm = 'single' | 'set' | 'range' | 'period' | 'open';
 
@@ -17,17 +17,17 @@ export interface ParsedDate {
 	/** last day, inclusive; null while ongoing */
 	end: string | null;
 	kind: 'moment' | 'period';
-	/** any part counts */
+	/** true if any part is */
 	approximate: boolean;
-	/** any part counts */
+	/** true if any part is */
 	uncertain: boolean;
 	ongoing: boolean;
 }
 
 /**
- * The `edtf` library reads single dates. Sets and intervals are put together here, because its
+ * The `edtf` library parses single dates. Sets and intervals are handled here, because the library's
  * maximum of `[a..b]` is wrong and its maximum of `2010/` is 1970.
- * @throws {Error} whose message is one clause: what is wrong, and what would be right
+ * @throws {Error} with one clause as its message: the fault and the remedy
  */
 export function parseDate(edtf: string): ParsedDate {
 	const { form, parts } = splitDate(edtf);

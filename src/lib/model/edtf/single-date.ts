@@ -7,11 +7,11 @@ export type Precision = 'century' | 'decade' | 'year' | 'division' | 'month' | '
 export interface DatePart {
 	precision: Precision;
 	year: number;
-	/** 1 to 12; 0 where the precision has none */
+	/** 1 to 12; 0 if the precision has no month */
 	month: number;
-	/** 1 to 31; 0 where the precision has none */
+	/** 1 to 31; 0 if the precision has no day */
 	day: number;
-	/** EDTF's code for a season, quarter, third or half (21 to 41); 0 where there is none */
+	/** EDTF's code for a season, quarter, third or half (21 to 41); 0 for other dates */
 	division: number;
 	/** first day, inclusive */
 	start: string;
@@ -24,7 +24,7 @@ export interface DatePart {
 const SUCH_AS = 'write EDTF such as "2010-04-06", "2010-04" or "2010-10~"';
 
 /**
- * @throws {Error} whose message is one clause: what is wrong, and what would be right
+ * @throws {Error} with one clause as its message: the fault and the remedy
  */
 export function parsePart(text: string): DatePart {
 	const mistake = findMistake(text);
@@ -51,7 +51,7 @@ export function parsePart(text: string): DatePart {
 	};
 }
 
-/** What the library would accept and we don't, or would refuse without saying why. */
+/** Explains input that the library accepts and we do not, or that it rejects without giving a reason. */
 function findMistake(text: string): string | null {
 	const bare = text.replace(/[?~%]/g, '');
 	if (text === '') return `is empty: ${SUCH_AS}`;
@@ -82,8 +82,8 @@ function findPrecision({ type, values, unspecified }: Parsed): Precision {
 }
 
 /**
- * EDTF gives a season no months: its days here are a quarter of the year, spring the first (the last
- * south of the equator). The library has the southern summer in July, and thirds of five months.
+ * EDTF assigns no months to seasons: here each is a quarter of the year, spring the first (in the southern
+ * hemisphere, the last). The library puts the southern summer in July, and gives thirds five months.
  * @returns the first and last millisecond
  */
 function findDivision(year: number, code: number): { min: number; max: number } {

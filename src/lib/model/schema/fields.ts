@@ -1,7 +1,7 @@
 /**
- * The fields that records and the compiled dataset share.
+ * Fields shared by records and the compiled dataset.
  *
- * A description is a noun phrase that says what belongs in the field: error messages quote it.
+ * A description is a noun phrase for the expected value: error messages quote it.
  */
 import { z } from 'zod';
 import { parseDate } from '../edtf/edtf.ts';

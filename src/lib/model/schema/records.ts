@@ -56,7 +56,7 @@ export const eventRecord = z.strictObject({
 	evidence: describe(z.array(evidenceRecord).min(1), 'a quotation or more')
 });
 
-/** One change of the dataset, as written in data/changelog.yaml and told in the feed. */
+/** One change of the dataset, as written in data/changelog.yaml and published in the feed. */
 export const changeRecord = z.strictObject({
 	version,
 	date: day,
@@ -70,7 +70,7 @@ const newIds = describe(
 	'a mapping of old ids to what they are now'
 );
 
-/** Ids that were published once, as written in data/renamed.yaml: what each is called now. */
+/** Renamed ids, as written in data/renamed.yaml: the current id, by the published one. */
 export const renamedRecord = z.strictObject({
 	events: newIds.default({}),
 	lines: newIds.default({}),

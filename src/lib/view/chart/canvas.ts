@@ -11,26 +11,31 @@ import {
 } from '../../layout/marks/shape.ts';
 import type { Palette } from './palette.ts';
 
-/** A canvas, and what is drawn on it with. */
-interface Brush {
+/** A 2D context with the current settings for drawing. */
+interface Painter {
 	context: CanvasRenderingContext2D;
 	palette: Palette;
-	/** the line's */
+	/** of the product line being drawn */
 	color: string;
-	/** from the scene's px to those of the plot as it is */
+	/** current plot width divided by that of the layout */
 	stretch: number;
 	radius: number;
-	/** px, of the font that is set: setting one takes longer than writing with it */
+	/** size of the current font, px; 0 for none set: setting a font takes longer than drawing text */
 	size: number;
 }
 
-/** How much of its colour a capsule's inside has, as in MarkShape.svelte. */
+/** Opacity of the line's colour in a capsule's fill, by status; as in MarkShape.svelte. */
 const EDGE = { happened: 0.5, planned: 0.06, context: 0.28, announced: 0, rumoured: 0 };
 const CORE = 0.55;
 const DIMMED = 0.2;
-/** In a larger cluster there is always something that the legend points at. */
-const FEW = 50;
-/** Draws a scene's marks and clusters: the same shapes as in SVG. */
+/** Clusters of this size or more are never dimmed: some event in them is taken to match the legend item. */
+const NEVER_DIMMED = 50;
+
+/**
+ * Draws a scene's marks and clusters, with the shapes that the SVG has.
+ * @param stretch current plot width divided by `scene.width`
+ * @param indexOf index of a product line in `palette.lines`
+ */
 export function drawScene(
 	context: CanvasRenderingContext2D,
 	scene: Scene,
@@ -40,27 +45,28 @@ export function drawScene(
 	isDimmed: (event: ChartEvent) => boolean
 ): void {
 	const { radius } = scene.geometry;
-	const brush: Brush = { context, palette, stretch, color: '', radius, size: 0 };
+	const painter: Painter = { context, palette, stretch, color: '', radius, size: 0 };
 	const colorOf = (line: string) => palette.lines[indexOf(line)] ?? palette.context;
 	context.textAlign = 'center';
 	context.textBaseline = 'middle';
 	for (const mark of scene.marks) {
-		brush.color = colorOf(mark.line);
-		drawMark(brush, mark, isDimmed(mark.event) ? DIMMED : 1);
+		painter.color = colorOf(mark.line);
+		drawMark(painter, mark, isDimmed(mark.event) ? DIMMED : 1);
 	}
 	for (const cluster of scene.clusters) {
-		brush.color = colorOf(cluster.line);
-		context.globalAlpha = cluster.count < FEW && cluster.events.every(isDimmed) ? DIMMED : 1;
-		drawCluster(brush, cluster);
+		painter.color = colorOf(cluster.line);
+		context.globalAlpha =
+			cluster.count < NEVER_DIMMED && cluster.events.every(isDimmed) ? DIMMED : 1;
+		drawCluster(painter, cluster);
 	}
 	context.globalAlpha = 1;
-	// labels stand under the canvas: one that lies on its bar looks through
+	// labels are SVG, below the canvas: clear the pixels over those that lie inside their mark
 	for (const { inside, left, right, at, y } of scene.labels)
 		if (inside) context.clearRect(at.x * stretch + at.dx - 4, y - 8, right - left + 8, 16);
 }
 
-function drawMark(brush: Brush, mark: PlacedMark, alpha: number): void {
-	const { context, stretch, radius, color } = brush;
+function drawMark(painter: Painter, mark: PlacedMark, alpha: number): void {
+	const { context, stretch, radius, color } = painter;
 	const { y } = mark;
 	const middle = ((mark.x0 + mark.x1) / 2) * stretch;
 	const half = (mark.width ?? (mark.x1 - mark.x0) * stretch) / 2;
@@ -68,19 +74,24 @@ function drawMark(brush: Brush, mark: PlacedMark, alpha: number): void {
 	context.lineWidth = shape.stroke;
 	for (const part of shape.wides) {
 		context.globalAlpha = alpha;
-		drawWide(brush, part, shape, middle - half, 2 * half, y);
+		drawWide(painter, part, shape, middle - half, 2 * half, y);
 	}
 	context.globalAlpha = alpha;
 	for (const part of shape.paths)
-		drawPath(brush, part, part.at === 'start' ? middle - half : middle + half, y);
+		drawPath(painter, part, part.at === 'start' ? middle - half : middle + half, y);
 	context.fillStyle = color;
-	if (shape.question) write(brush, '?', shape.question, middle, y + 0.5);
+	if (shape.question) write(painter, '?', shape.question, middle, y + 0.5);
 	const badges = `${mark.doubtful ? '?' : ''}${mark.disputed ? '≠' : ''}`;
 	const reach = mark.kind === 'point' ? radius : half;
-	if (badges) write(brush, badges, 10.5, middle + reach + 5, y - 5);
+	if (badges) write(painter, badges, 10.5, middle + reach + 5, y - 5);
 }
 
-function drawPath({ context, palette, color }: Brush, part: ShapePath, x: number, y: number): void {
+function drawPath(
+	{ context, palette, color }: Painter,
+	part: ShapePath,
+	x: number,
+	y: number
+): void {
 	const path = pathOf(part.d);
 	const isHollow = part.paint === 'hollow';
 	context.translate(x, y);
@@ -95,7 +106,7 @@ function drawPath({ context, palette, color }: Brush, part: ShapePath, x: number
 }
 
 function drawWide(
-	{ context, palette, color }: Brush,
+	{ context, palette, color }: Painter,
 	part: ShapeRect,
 	{ dashed, status }: MarkShape,
 	x: number,
@@ -109,7 +120,7 @@ function drawWide(
 		context.fill();
 	};
 	context.beginPath();
-	if (part.turned) lozenge(context, x, y, part.height / Math.SQRT2);
+	if (part.turned) traceDiamond(context, x, y, part.height / Math.SQRT2);
 	else {
 		const inner = Math.max(0, width - 2 * part.inset - part.short);
 		context.roundRect(x + part.inset, y + part.y, inner, part.height, part.radius);
@@ -128,8 +139,13 @@ function drawWide(
 	context.stroke();
 }
 
-/** @param reach from its middle to a corner, px */
-function lozenge(context: CanvasRenderingContext2D, x: number, y: number, reach: number): void {
+/** @param reach distance from the centre to a corner, px */
+function traceDiamond(
+	context: CanvasRenderingContext2D,
+	x: number,
+	y: number,
+	reach: number
+): void {
 	context.moveTo(x - reach, y);
 	context.lineTo(x, y - reach);
 	context.lineTo(x + reach, y);
@@ -137,21 +153,21 @@ function lozenge(context: CanvasRenderingContext2D, x: number, y: number, reach:
 	context.closePath();
 }
 
-function drawCluster(brush: Brush, { count, x, y }: PlacedCluster): void {
-	const { context, palette, stretch, color } = brush;
+function drawCluster(painter: Painter, { count, x, y }: PlacedCluster): void {
+	const { context, palette, stretch, color } = painter;
 	const width = clusterWidth(count);
 	context.fillStyle = color;
 	context.beginPath();
 	context.roundRect(x * stretch - width / 2, y - 8.5, width, 17, 4);
 	context.fill();
 	context.fillStyle = palette.paper;
-	write(brush, shortCount(count), 12, x * stretch, y + 0.5);
+	write(painter, shortCount(count), 12, x * stretch, y + 0.5);
 }
 
-function write(brush: Brush, text: string, size: number, x: number, y: number): void {
-	const { context, palette } = brush;
-	if (brush.size !== size) context.font = `650 ${size}px ${palette.font}`;
-	brush.size = size;
+function write(painter: Painter, text: string, size: number, x: number, y: number): void {
+	const { context, palette } = painter;
+	if (painter.size !== size) context.font = `650 ${size}px ${palette.font}`;
+	painter.size = size;
 	context.fillText(text, x, y);
 }
 
@@ -170,7 +186,7 @@ function fadeOf(
 const dashes = DASHES.split(' ').map(Number);
 const paths = new Map<string, Path2D>();
 
-/** A drawing has a dozen paths, however many marks. */
+/** Cached: a drawing has a dozen distinct paths, whatever the number of marks. */
 function pathOf(d: string): Path2D {
 	const path = paths.get(d) ?? new Path2D(d);
 	paths.set(d, path);

@@ -1,16 +1,17 @@
 import type { Measure } from '../../layout/scale/text-width.ts';
 
-/** So many texts are remembered. */
-const MOST = 5000;
+/** Size at which the cache of widths is cleared. */
+const CACHE_SIZE = 5000;
 
 /**
- * Widths as this browser draws them, with the reader's fonts; nothing is made before the first of them is asked for.
- * @param element that has the look's tokens
+ * Measures text as this browser draws it, with the reader's fonts: px, rounded up, plus 1. The canvas is created on the
+ * first call.
+ * @param element element with the design tokens, of which `--sans` is read
  */
 export function measureOnScreen(element: HTMLElement): Measure {
 	let context: CanvasRenderingContext2D | undefined;
 	let family: string;
-	const known = new Map<string, number>();
+	const cache = new Map<string, number>();
 	return (text, size, bold = false) => {
 		if (!context) {
 			context = document.createElement('canvas').getContext('2d')!;
@@ -18,12 +19,12 @@ export function measureOnScreen(element: HTMLElement): Measure {
 		}
 		const font = `${bold ? 640 : 400} ${size}px ${family}`;
 		const key = font.slice(0, 8) + text;
-		let width = known.get(key);
+		let width = cache.get(key);
 		if (width === undefined) {
-			if (known.size >= MOST) known.clear();
+			if (cache.size >= CACHE_SIZE) cache.clear();
 			if (context.font !== font) context.font = font;
 			width = Math.ceil(context.measureText(text).width) + 1;
-			known.set(key, width);
+			cache.set(key, width);
 		}
 		return width;
 	};

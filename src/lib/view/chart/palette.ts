@@ -1,17 +1,18 @@
 import { lineColor } from '../ui/color.ts';
 
-/** The colours in use, for drawing where CSS doesn't reach. */
+/** Computed colours and font, for drawing on a canvas, where CSS does not apply. */
 export interface Palette {
 	paper: string;
 	context: string;
-	/** of each line of the dataset, in order */
+	/** of the product lines, in dataset order */
 	lines: string[];
+	/** font family list */
 	font: string;
 }
 
-/** @param element that inherits the look's tokens @param lines how many there are */
+/** @param element element whose parent has the design tokens @param lines number of product lines */
 export function readPalette(element: HTMLElement, lines: number): Palette {
-	// all of them at once, so that the page's styles are worked out once
+	// one probe for all colours, so that the page's styles are recalculated once
 	const probe = document.createElement('span');
 	const colors = ['var(--paper)', 'var(--context)'];
 	for (let index = 0; index < lines; index++) colors.push(lineColor(index));

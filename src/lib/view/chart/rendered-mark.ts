@@ -6,32 +6,32 @@ import { lineColor } from '../ui/color.ts';
 import { percentOf } from './percent.ts';
 
 /**
- * A mark as its elements have it. All of it is worked out at once: a component that derives it piece by piece takes
- * several times as long, which tells with fifty marks. Lengths have their unit: for a bare number Svelte first lists all
- * setters of such an element.
+ * The attributes of a mark's elements, computed at once: a component that derives them one by one takes several times as
+ * long, which is noticeable with fifty marks. Lengths have a unit: for a bare number Svelte first lists all setters of
+ * the element.
  */
 export interface RenderedMark extends MarkState {
 	id: string;
-	/** where it stands, and what its parts read: `--x0` and `--x1`, its ends, `--reach` beyond them, `--line`, its colour */
+	/** position, and custom properties for its parts: ends `--x0` and `--x1`, overhang `--reach`, colour `--line` */
 	style: string;
 	shape: MarkShape;
-	/** id of its gradient, for what is about then */
+	/** id of the gradient that fills an approximate date */
 	fade: string;
-	/** a ring for what is chosen; a rim of paper where it lies on the capsule that it promises */
+	/** outline under the mark: a ring when chosen; a rim in paper colour on the capsule that it promises */
 	under: 'ring' | 'rim' | undefined;
-	/** which of the masks in Fades.svelte it gets where the window cuts it off; undefined for none */
+	/** reference to a mask in FadeDefs.svelte, for a mark that the window clips; undefined for none */
 	mask: string | undefined;
 	doubtful: boolean;
 	disputed: boolean;
 	labels: RenderedLabel[];
-	/** whether all there is to it is one rectangle and labels, as with most: each block of a component takes its time */
+	/** whether it is one rectangle with labels, as most are: the other template blocks are skipped, which saves time */
 	isPlain: boolean;
 }
 
-/** What is told of a mark, and drawn as it is told. */
+/** Values passed through unchanged. */
 interface MarkState {
 	href: string;
-	/** what the link says */
+	/** accessible name of the link */
 	name: string;
 	tabindex: '0' | '-1' | undefined;
 	chosen: boolean;
@@ -46,20 +46,21 @@ export interface RenderedLabel {
 	y: string | undefined;
 	anchor: string | undefined;
 	className: string;
-	/** the paper under it where it lies within the mark */
+	/** background in paper colour of a label inside its mark */
 	plate: { x: string; y: string; width: string } | undefined;
 }
 
-/** The drawing in which a mark stands. */
+/** Measures of the drawing. */
 interface ChartMeasures {
-	/** px, the plot's width for which it was laid out */
+	/** plot width of the layout, px */
 	width: number;
+	/** half the height of a mark, px */
 	radius: number;
-	/** prefix of its gradients and masks */
+	/** prefix of the ids of gradients and masks */
 	uid: string;
 }
 
-/** @param line index of its line in the dataset */
+/** @param line index of the mark's product line in the dataset */
 export function renderMark(
 	mark: PlacedMark,
 	labels: PlacedLabel[],
@@ -90,16 +91,20 @@ export function renderMark(
 	};
 }
 
-/** What can be read at the mark is part of its name, also where that is the short title. */
+/** Label in name: the accessible name contains the visible label, also where that is the short title. */
 function nameOf(name: string, shown: string): string {
 	return name.startsWith(shown) ? name : shown + m.colon() + name;
 }
 
-/** What stretches lies between two places in percent; a point, or what is too narrow, keeps its px about its middle. */
-function placeOf({ event, kind, x0, x1, width: least }: SizedMark, width: number, radius: number) {
-	if (kind !== 'point' && least === null)
+/** Ends in percent for a mark that stretches; in px about the middle for a point or a mark at its least width. */
+function placeOf(
+	{ event, kind, x0, x1, width: fixedWidth }: SizedMark,
+	width: number,
+	radius: number
+) {
+	if (kind !== 'point' && fixedWidth === null)
 		return { origin: 0, from: percentOf(x0, width), to: percentOf(x1, width), reach: 0 };
-	const half = (least ?? 0) / 2;
+	const half = (fixedWidth ?? 0) / 2;
 	const reach = kind === 'point' ? (event.status === 'rumoured' ? radius + 2 : radius) : 0;
 	return { origin: (x0 + x1) / 2, from: `${-half}px`, to: `${half}px`, reach };
 }

@@ -1,14 +1,14 @@
 import { chooseGeometry, type Purpose } from '../../layout/geometry.ts';
 
 /**
- * Takes over a chart that the server drew for every width: the drawings that don't serve go before they are hydrated, or
- * each would be made live only to be taken away.
- * @param before id of what stands before the chart
- * @returns the chart's width, px; 0 on the server, where it has none, and where no chart stands yet
+ * Keeps the one server-rendered drawing that fits the chart's width. The others are removed before hydration, which would
+ * otherwise make each of them interactive first.
+ * @param precedingId id of the element before the chart
+ * @returns the chart's width, px; 0 on the server, and where no chart is displayed yet
  */
-export function keepServedDrawing(before: string, purpose: Exclude<Purpose, 'bar'>): number {
+export function keepServedDrawing(precedingId: string, purpose: Exclude<Purpose, 'bar'>): number {
 	if (typeof document === 'undefined') return 0;
-	const chart = document.getElementById(before)?.nextElementSibling;
+	const chart = document.getElementById(precedingId)?.nextElementSibling;
 	if (!chart?.clientWidth) return 0;
 	const { from } = chooseGeometry(purpose, chart.clientWidth);
 	for (const drawing of [...chart.children])

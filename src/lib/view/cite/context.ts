@@ -4,16 +4,16 @@ import type { Citable } from '../../model/citation.ts';
 export interface CiteProps {
 	/** the work to cite, read when the dialog opens */
 	what: () => Citable;
-	/** address of a page that shows a citation without scripts */
+	/** URL of a page that shows a citation without scripts */
 	href: string;
 	/** position of the quotation in its article, in words */
 	place?: string;
 	label?: string;
 }
 
-/** Provided by pages that offer citations; frames don't, and so never load the component. */
+/** Set by pages that offer citations. Frames do not set it, so they never load the component. */
 interface Citing {
-	/** address of `/data/citations.json` */
+	/** URL of `/data/citations.json` */
 	href: string;
 	Cite: Component<CiteProps>;
 }
@@ -24,7 +24,7 @@ export function setCiting(citing: Citing): void {
 	setContext(KEY, citing);
 }
 
-/** @returns undefined where a page offers no citations */
+/** @returns undefined on pages without citations */
 export function getCiting(): Citing | undefined {
 	return getContext(KEY);
 }

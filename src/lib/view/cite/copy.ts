@@ -1,7 +1,8 @@
 /**
- * @param html the same with its italics
- * @param element that shows it: where copying is forbidden, as in a frame, its text is selected instead
- * @returns whether it was copied
+ * Copies a text to the clipboard, as plain text and as HTML.
+ * @param html the same text with its italics
+ * @param element element that shows the text, which is selected where copying is forbidden, as in a frame
+ * @returns whether the text was copied
  */
 export async function copy(text: string, html: string, element: Element): Promise<boolean> {
 	try {

@@ -4,8 +4,8 @@ import type { Citations } from '../../model/citation.ts';
 let fetched: { href: string; citations: Promise<Citations> } | null = null;
 
 /**
- * The citations made at build; fetched once.
- * @throws {Error} when they can't be had; the next call tries again
+ * The citations made at build time; fetched once and cached.
+ * @throws {Error} (as a rejection) when the request fails; the next call tries again
  */
 export function fetchCitations(href: string): Promise<Citations> {
 	if (fetched?.href !== href) {

@@ -4,7 +4,7 @@ import type { Format } from '../../model/download.ts';
 export interface Choice {
 	format: Format;
 	label: string;
-	/** the file of the whole timeline; none for what only a browser makes */
+	/** static file of the whole timeline; absent for formats that only a browser makes */
 	file?: string;
 }
 export const GROUPS: { title: string; choices: Choice[] }[] = [

@@ -1,25 +1,25 @@
 import type { Attachment } from 'svelte/attachments';
 import { findHits } from '../../model/search.ts';
 
-/** As in base.css. */
+/** Name of the highlight; base.css has it too. */
 const NAME = 'search';
 
 /**
- * Marks the words of a search in the text of an element's parts, by the CSS Custom Highlight API: the document stays as
- * it is. Where a browser hasn't got that, nothing is marked.
- * @param query reads what is looked for, and whatever else changes the text
- * @param selector of the parts that are searched
+ * Highlights search hits with the CSS Custom Highlight API, which leaves the DOM unchanged. Browsers without the API
+ * highlight nothing.
+ * @param query returns the search words; it also reads any other state that changes the text, to run again after a change
+ * @param selector selects the parts of the element to search
  */
 export function highlightHits(query: () => string | undefined, selector: string): Attachment {
 	return (element) => {
-		const wanted = query();
-		if (!wanted || !('highlights' in CSS)) return;
+		const words = query();
+		if (!words || !('highlights' in CSS)) return;
 		const highlight = new Highlight();
 		for (const part of element.querySelectorAll(selector)) {
 			const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
 			while (walker.nextNode()) {
 				const node = walker.currentNode as Text;
-				for (const [start, end] of findHits(node.data, wanted))
+				for (const [start, end] of findHits(node.data, words))
 					highlight.add(
 						new StaticRange({
 							startContainer: node,

@@ -1,19 +1,19 @@
 /**
- * Where the reader is, while the list around them changes. What keeps something looks before the change, and returns what
- * is to be called after it.
+ * Scroll anchoring while the list of events changes. `keepPlace` and `keepScroll` measure before the change, and return a
+ * function to call after it.
  */
 
-/** Between the bar and what comes to stand under it, px. */
+/** Gap between the bar and the content scrolled to below it, px. */
 export const AIR = 16;
 const ENTRY = 'article[data-event]';
-/** Where the history's state has it. */
+/** Key of the scroll position in `history.state`. */
 const SCROLLED = 'timeline:scrolled';
 
 /**
- * Keeps the first entry under the bar that stays, or the last there is, where it is in the window. One that is out of view
- * comes to stand under the bar.
- * @param staying the events of the list that comes
- * @param edge px, of the bar's lower edge in the window
+ * Keeps the position in the viewport of the first entry below the bar that stays in the list, or else of the last entry
+ * that stays. An entry out of view moves to just below the bar.
+ * @param staying the events of the new list
+ * @param edge lower edge of the bar in the viewport, px
  */
 export function keepPlace(staying: { id: string }[], edge: number): () => void {
 	const ids = new Set(staying.map(({ id }) => id));
@@ -29,18 +29,18 @@ export function keepPlace(staying: { id: string }[], edge: number): () => void {
 		window.scrollBy({ top: entry.getBoundingClientRect().top - place, behavior: 'instant' });
 }
 
-/** @param scrolled px; where nobody knows, as far as now */
+/** Restores a scroll position. @param scrolled px; null for the current position */
 export function keepScroll(scrolled: number | null): () => void {
 	const top = scrolled ?? window.scrollY;
 	return () => window.scrollTo({ top, behavior: 'instant' });
 }
 
-/** Notes in the session's history how far the page is scrolled, as it goes. */
+/** Stores the scroll position in `history.state`, for a later return to the page. */
 export function rememberScroll(): void {
 	history.replaceState({ ...history.state, [SCROLLED]: window.scrollY }, '');
 }
 
-/** @returns px, in a page that the server wrote, and that was here before; else null */
+/** @returns stored scroll position of a prerendered page visited before, px; else null. Call it before the first render. */
 export function scrolledBefore(): number | null {
 	if (typeof document === 'undefined' || !document.querySelector(ENTRY)) return null;
 	const { [SCROLLED]: scrolled } = (history.state ?? {}) as Record<string, unknown>;

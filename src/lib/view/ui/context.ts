@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
 import type { TimelineState } from '../../state/timeline.svelte.ts';
 
-/** The timeline of the page, for all components below it. */
+/** Context with the page's timeline, for all descendants of the component that sets it. */
 export const [getTimeline, setTimeline] = createContext<TimelineState>();

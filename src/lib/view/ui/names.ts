@@ -1,12 +1,12 @@
 import * as m from '../../language/messages.ts';
 import type { EventDate, Source, Status, Timeline } from '../../model/types.ts';
-import { findPlace, type EventColumns } from '../../layout/place/event-columns.ts';
+import { indexOfEvent, type EventColumns } from '../../layout/place/event-columns.ts';
 import { dateInWords } from '../../layout/scale/date-format.ts';
 import type { ChartEvent } from '../../model/event.ts';
 
 export { numberWord } from '../../layout/scale/date-format.ts';
 
-/** What a status is called, in text and in names for those who can't see the mark. */
+/** Label of a status on its own, as in a badge. */
 export function statusWord(status: Status, company: string = m.the_company()): string {
 	return {
 		happened: m.status_happened,
@@ -17,7 +17,7 @@ export function statusWord(status: Status, company: string = m.the_company()): s
 	}[status]({ company });
 }
 
-/** The same within a sentence. */
+/** Label of a status within a sentence, and in the accessible name of a mark. */
 export function statusInText(status: Status, company: string = m.the_company()): string {
 	return {
 		happened: m.sign_happened,
@@ -32,7 +32,7 @@ export function lineLabel(timeline: Pick<Timeline, 'lines'>, id: string | undefi
 	return timeline.lines.find((line) => line.id === id)?.label ?? '';
 }
 
-/** `title, date in words, status, product line, 2 of 40`: worked out once for each event */
+/** Accessible names of marks: `title, date in words, status, product line, 2 of 40`; cached by event. */
 export function nameEvents(
 	timeline: Pick<Timeline, 'lines' | 'company'>,
 	shown: EventColumns
@@ -44,7 +44,7 @@ export function nameEvents(
 			dateInWords(event.date),
 			statusInText(event.status, timeline.company),
 			lineLabel(timeline, event.lines[0]),
-			m.place_of({ place: findPlace(shown, event) + 1, count: shown.events.length })
+			m.place_of({ place: indexOfEvent(shown, event) + 1, count: shown.events.length })
 		].join(m.comma());
 	return (event) => {
 		let name = names.get(event);
@@ -53,7 +53,7 @@ export function nameEvents(
 	};
 }
 
-/** `one, two and three` */
+/** `one, two and three`, in the language of the page */
 export function joinWords(
 	words: string[],
 	type: 'conjunction' | 'disjunction' = 'conjunction'
@@ -61,7 +61,7 @@ export function joinWords(
 	return new Intl.ListFormat(m.format_locale(), { type }).format(words);
 }
 
-/** How a date is known, as the end of a sentence. */
+/** Basis of a date, as the end of a sentence. */
 export function basisWords(basis: EventDate['basis']): string {
 	return {
 		stated: m.basis_stated,
@@ -71,7 +71,7 @@ export function basisWords(basis: EventDate['basis']): string {
 	}[basis]();
 }
 
-/** What kind of publication a source is. */
+/** Label of a source's kind. */
 export function kindWord(kind: Source['kind']): string {
 	return { news: m.kind_news, blog: m.kind_blog, 'fan-site': m.kind_fan_site }[kind]();
 }

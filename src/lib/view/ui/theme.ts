@@ -1,6 +1,7 @@
 /**
- * Shows the page in the light or the dark theme; in the system's for anything else. It also runs in the page's head, before
- * anything is painted, written into it as text, so it may use nothing from around it.
+ * Sets the page's theme. Its source text is also inlined into the page's head, to run before the first paint, so it must
+ * not reference anything outside its own body.
+ * @param theme `light` or `dark`; anything else follows the system
  */
 export function showTheme(theme: string | null): void {
 	const chosen = theme === 'light' || theme === 'dark' ? theme : '';

@@ -1,6 +1,6 @@
 import type { AttachZoom } from '../../state/gestures.ts';
 
-/** d3-zoom is as large as the chart's own code: a page fetches it when it is wanted. */
+/** Loads d3-zoom on demand, because it is as large as the chart's own code. */
 export async function fetchZoom(): Promise<AttachZoom> {
 	const { attachZoom } = await import('../../state/zoom.ts');
 	return attachZoom;

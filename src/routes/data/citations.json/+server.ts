@@ -4,5 +4,5 @@ import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-/** For “Cite”, and for the references of a selection. */
+/** For the “Cite” dialog, and for downloads of references. */
 export const GET: RequestHandler = () => json(getCitations());

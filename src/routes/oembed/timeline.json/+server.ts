@@ -1,7 +1,7 @@
-import { reckonHeight } from '$lib/server/embed-height.ts';
+import { estimateHeight } from '$lib/server/embed-height.ts';
 import { answerOembed } from '$lib/server/oembed.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const GET: RequestHandler = () => answerOembed({}, reckonHeight());
+export const GET: RequestHandler = () => answerOembed({}, estimateHeight());

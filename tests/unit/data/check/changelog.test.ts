@@ -10,78 +10,78 @@ const OLDER = `- version: "0.9.0"
   summary: Nothing yet.
 `;
 
-const MISTAKES: { what: string; from: string; to: string; says: string[] }[] = [
+const MISTAKES: { mistake: string; from: string; to: string; expected: string[] }[] = [
 	{
-		what: 'that does not begin with the version of the timeline',
+		mistake: 'whose first version is not that of the timeline',
 		from: 'version: "1.0.0"',
 		to: 'version: "1.0.1"',
-		says: [
+		expected: [
 			`${CHANGELOG}:1, change 1, field "version": "1.0.1" is not what timeline.yaml has in "version", "1.0.0": begin with the newest change`
 		]
 	},
 	{
-		what: 'that does not begin with the day of the timeline',
+		mistake: 'whose first date is not that of the timeline',
 		from: '"2026-01-02"',
 		to: '"2026-01-03"',
-		says: [
+		expected: [
 			`${CHANGELOG}:2, change 1, field "date": "2026-01-03" is not what timeline.yaml has in "updated", "2026-01-02": begin with the newest change`
 		]
 	},
 	{
-		what: 'that names an unknown event',
+		mistake: 'that names an unknown event',
 		from: '[founding]',
 		to: '[fonding]',
-		says: [
+		expected: [
 			`${CHANGELOG}:5, change 1, field "events[0]": there is no event "fonding"; did you mean "founding"?`
 		]
 	},
 	{
-		what: 'without words',
+		mistake: 'without a summary',
 		from: '  summary: Two events from two papers.\n',
 		to: '',
-		says: [
+		expected: [
 			`${CHANGELOG}:1, change 1, field "summary": is missing: write a sentence or more of ours on what changed`
 		]
 	},
 	{
-		what: 'with a day without quotation marks',
+		mistake: 'with an unquoted date',
 		from: '"2026-01-02"',
 		to: '2026-01-02',
-		says: [
+		expected: [
 			`${CHANGELOG}:2, change 1, field "date": is a date without quotation marks: write "2026-01-02"`
 		]
 	},
 	{
-		what: 'with an unknown field',
+		mistake: 'with an unknown field',
 		from: 'title: The first edition',
 		to: 'title: The first edition\n  sumary: Ours.',
-		says: [
+		expected: [
 			`${CHANGELOG}:4, change 1, field "sumary": is not a field of a change; did you mean "summary"?`
 		]
 	},
 	{
-		what: 'with a title that is too long',
+		mistake: 'with a title that is too long',
 		from: 'title: The first edition',
 		to: `title: ${'The first edition '.repeat(4)}`,
-		says: [`${CHANGELOG}:3, change 1, field "title": is 71 characters long; the limit is 60`]
+		expected: [`${CHANGELOG}:3, change 1, field "title": is 71 characters long; the limit is 60`]
 	}
 ];
 
-describe('the compiler names file, line, record and field of a changelog', () => {
-	test.each(MISTAKES)('$what', ({ from, to, says }) => {
+describe('the compiler reports file, line, record and field of a changelog', () => {
+	test.each(MISTAKES)('$mistake', ({ from, to, expected }) => {
 		const project = makeGoodProject({ [CHANGELOG]: GOOD });
 		project.change(CHANGELOG, from, to);
-		expect(project.problems()).toEqual(says);
+		expect(project.problems()).toEqual(expected);
 	});
 
-	test('whose newest change does not stand first', () => {
+	test('whose newest change is not first', () => {
 		const project = makeGoodProject({ [CHANGELOG]: GOOD + OLDER.replace('0.9.0', '1.10.0') });
 		expect(project.problems()).toEqual([
 			`${CHANGELOG}:6, change 2, field "version": "1.10.0" is not older than "1.0.0" before it: write the newest first`
 		]);
 	});
 
-	test('whose days don’t go back', () => {
+	test('whose dates are not in descending order', () => {
 		const project = makeGoodProject({
 			[CHANGELOG]: GOOD + OLDER.replace('2025-12-31', '2026-01-03')
 		});
@@ -96,7 +96,7 @@ describe('the compiler names file, line, record and field of a changelog', () =>
 	});
 });
 
-test('the changes come newest first, with the events that they name', () => {
+test('changes are compiled newest first, with the events that they name', () => {
 	const { folder } = makeGoodProject({ [CHANGELOG]: GOOD + OLDER });
 	expect(compileTimeline({ folder, articles: null }).changes).toEqual([
 		{

@@ -13,473 +13,481 @@ const SUCH_AS = 'write EDTF such as "2010-04-06", "2010-04" or "2010-10~"';
 const EDTF = 'an EDTF date (ISO 8601-2) such as "2010-04-06", "2010-04" or "2010-10~"';
 
 interface Mistake {
-	what: string;
+	mistake: string;
 	file?: string;
 	from: string;
 	to: string;
-	says: string[];
+	expected: string[];
 }
 
 const MISTAKES: Mistake[] = [
 	// YAML
 	{
-		what: 'broken YAML',
+		mistake: 'broken YAML',
 		from: '  title: Founded in a shed',
 		to: '  title: Founded: in a shed',
-		says: [`${EVENTS}:4:10: is not good YAML: Nested mappings are not allowed in compact mappings`]
+		expected: [
+			`${EVENTS}:4:10: is not good YAML: Nested mappings are not allowed in compact mappings`
+		]
 	},
 	{
-		what: 'an unknown tag',
+		mistake: 'an unknown tag',
 		from: 'title: Founded in a shed',
 		to: 'title: !big Founded in a shed',
-		says: [`${EVENTS}:4:10: is not good YAML: Unresolved tag: !big`]
+		expected: [`${EVENTS}:4:10: is not good YAML: Unresolved tag: !big`]
 	},
 	{
-		what: 'a repeated key',
+		mistake: 'a duplicate key',
 		from: '  summary: Two friends found Acme.',
 		to: '  summary: Two friends found Acme.\n  title: Founded twice',
-		says: [`${EVENTS}:6, event "founding", field "title": is written twice`]
+		expected: [`${EVENTS}:6, event "founding", field "title": is written twice`]
 	},
 	{
-		what: 'a repeated key in a quotation',
+		mistake: 'a duplicate key in a quotation',
 		from: '      translation: it repairs the kites',
 		to: '      translation: it repairs the kites\n      translation: it mends kites',
-		says: [`${EVENTS}:43, event "repairs", field "evidence[1].translation": is written twice`]
+		expected: [`${EVENTS}:43, event "repairs", field "evidence[1].translation": is written twice`]
 	},
 	// fields
 	{
-		what: 'an unknown field',
+		mistake: 'an unknown field',
 		from: '  importance: 3',
 		to: '  importance: 3\n  sumary: Ours.',
-		says: [
+		expected: [
 			`${EVENTS}:10, event "founding", field "sumary": is not a field of an event; did you mean "summary"?`
 		]
 	},
 	{
-		what: 'an unknown field like no other',
+		mistake: 'an unknown field without a similar name',
 		from: '{ type: follows, event: founding }',
 		to: '{ type: follows, event: founding, colour: red }',
-		says: [
+		expected: [
 			`${EVENTS}:49, event "repairs", field "relations[0].colour": is not a field of this mapping; its fields are type and event`
 		]
 	},
 	{
-		what: 'a missing field',
+		mistake: 'a missing field',
 		from: '  summary: Two friends found Acme.\n',
 		to: '',
-		says: [
+		expected: [
 			`${EVENTS}:3, event "founding", field "summary": is missing: write one or two sentences of ours`
 		]
 	},
 	{
-		what: 'a missing field in a relation',
+		mistake: 'a missing field in a relation',
 		from: '{ type: follows, event: founding }',
 		to: '{ type: follows }',
-		says: [
+		expected: [
 			`${EVENTS}:49, event "repairs", field "relations[0].event": is missing: write the id of another event in lower-case letters and digits joined by hyphens, such as "mi-mix-4"`
 		]
 	},
 	{
-		what: 'an empty field',
+		mistake: 'an empty field',
 		from: 'title: Founded in a shed',
 		to: 'title:',
-		says: [
+		expected: [
 			`${EVENTS}:4, event "founding", field "title": is empty: write a title of at most 60 characters`
 		]
 	},
 	{
-		what: 'a blank field',
+		mistake: 'a blank field',
 		from: 'title: Founded in a shed',
 		to: 'title: " "',
-		says: [
+		expected: [
 			`${EVENTS}:4, event "founding", field "title": is empty: write a title of at most 60 characters`
 		]
 	},
 	{
-		what: 'an event without an id',
+		mistake: 'an event without an id',
 		from: '- id: repairs\n  title',
 		to: '- title',
-		says: [
+		expected: [
 			`${EVENTS}:22, event 2, field "id": is missing: write an id in lower-case letters and digits joined by hyphens, such as "mi-mix-4"`
 		]
 	},
 	{
-		what: 'an id that is no slug',
+		mistake: 'an id that is not a slug',
 		from: 'id: repairs',
 		to: 'id: Free_Repairs',
-		says: [
+		expected: [
 			`${EVENTS}:22, event "Free_Repairs", field "id": "Free_Repairs" is not an id in lower-case letters and digits joined by hyphens, such as "mi-mix-4"`
 		]
 	},
 	{
-		what: 'a title that is too long',
+		mistake: 'a title that is too long',
 		from: 'title: Founded in a shed',
 		to: `title: ${'Founded in a shed '.repeat(4)}`,
-		says: [`${EVENTS}:4, event "founding", field "title": is 71 characters long; the limit is 60`]
+		expected: [
+			`${EVENTS}:4, event "founding", field "title": is 71 characters long; the limit is 60`
+		]
 	},
 	{
-		what: 'a short title that is too long',
+		mistake: 'a short title that is too long',
 		from: 'title: Founded in a shed',
 		to: 'title: Founded in a shed\n  short: Founded in a shed by two friends',
-		says: [`${EVENTS}:5, event "founding", field "short": is 32 characters long; the limit is 26`]
+		expected: [
+			`${EVENTS}:5, event "founding", field "short": is 32 characters long; the limit is 26`
+		]
 	},
 	{
-		what: 'a status that is none',
+		mistake: 'an unknown status',
 		from: 'date: "2010-04-06"\n  status: happened',
 		to: 'date: "2010-04-06"\n  status: hapened',
-		says: [
+		expected: [
 			`${EVENTS}:7, event "founding", field "status": "hapened" is not one of happened, announced, planned, rumoured or context; did you mean "happened"?`
 		]
 	},
 	{
-		what: 'a missing status',
+		mistake: 'a missing status',
 		from: 'date: "2010-04-06"\n  status: happened\n',
 		to: 'date: "2010-04-06"\n',
-		says: [
+		expected: [
 			`${EVENTS}:3, event "founding", field "status": is missing: write the status: happened, announced, planned, rumoured, context`
 		]
 	},
 	{
-		what: 'an importance out of range',
+		mistake: 'an importance out of range',
 		from: 'importance: 3',
 		to: 'importance: 4',
-		says: [`${EVENTS}:9, event "founding", field "importance": 4 is not one of 1, 2 or 3`]
+		expected: [`${EVENTS}:9, event "founding", field "importance": 4 is not one of 1, 2 or 3`]
 	},
 	{
-		what: 'a number in place of text',
+		mistake: 'a number in place of text',
 		from: 'title: Founded in a shed',
 		to: 'title: 2010',
-		says: [
+		expected: [
 			`${EVENTS}:4, event "founding", field "title": 2010 is a number: put it in quotation marks`
 		]
 	},
 	{
-		what: 'text in place of a list',
+		mistake: 'text in place of a list',
 		from: 'lines: [company]',
 		to: 'lines: company',
-		says: [
+		expected: [
 			`${EVENTS}:8, event "founding", field "lines": is text where a list belongs: write a product line or more`
 		]
 	},
 	{
-		what: 'an address that is none',
+		mistake: 'an invalid URL',
 		file: SOURCES,
 		from: 'url: https://daily.example/kites',
 		to: 'url: daily.example/kites',
-		says: [
+		expected: [
 			`${SOURCES}:6, source "daily-2012", field "url": "daily.example/kites" is not an address in full, such as "https://example.org/page"`
 		]
 	},
 	{
-		what: 'a version that is none',
+		mistake: 'an invalid version',
 		file: TIMELINE,
 		from: 'version: "1.0.0"',
 		to: 'version: "1.0"',
-		says: [`${TIMELINE}:3, field "version": "1.0" is not a version such as "1.0.0"`]
+		expected: [`${TIMELINE}:3, field "version": "1.0" is not a version such as "1.0.0"`]
 	},
 	{
-		what: 'a timeline without lines',
+		mistake: 'a timeline without lines',
 		file: TIMELINE,
 		from: 'lines:\n  - { id: company, label: Company }\n  - { id: kites, label: Kites }',
 		to: 'lines: []',
-		says: [`${TIMELINE}:7, field "lines": is an empty list: write a product line or more`]
+		expected: [`${TIMELINE}:7, field "lines": is an empty list: write a product line or more`]
 	},
 	// dates
 	{
-		what: 'a bad date',
+		mistake: 'a bad date',
 		from: '"2010-04-06"',
 		to: '"2010-13"',
-		says: [`${EVENTS}:6, event "founding", field "date": "2010-13" is not a date: ${SUCH_AS}`]
+		expected: [`${EVENTS}:6, event "founding", field "date": "2010-13" is not a date: ${SUCH_AS}`]
 	},
 	{
-		what: 'an impossible date',
+		mistake: 'an impossible date',
 		from: '"2010-04-06"',
 		to: '"2010-02-30"',
-		says: [
+		expected: [
 			`${EVENTS}:6, event "founding", field "date": "2010-02-30" is not a date: that month has 28 days`
 		]
 	},
 	{
-		what: 'a bad date in a mapping',
+		mistake: 'a bad date in a mapping',
 		from: 'date: "2010-04-06"',
 		to: 'date: { edtf: "2010/" }',
-		says: [
+		expected: [
 			`${EVENTS}:6, event "founding", field "date.edtf": "2010/" has no end: write "2010/.." for what still goes on`
 		]
 	},
 	{
-		what: 'a year without quotation marks',
+		mistake: 'an unquoted year',
 		from: '"2010-04-06"',
 		to: '2010',
-		says: [
+		expected: [
 			`${EVENTS}:6, event "founding", field "date": 2010 is a number: put it in quotation marks`
 		]
 	},
 	{
-		what: 'a day without quotation marks',
+		mistake: 'an unquoted day',
 		from: '"2010-04-06"',
 		to: '2010-04-06',
-		says: [
+		expected: [
 			`${EVENTS}:6, event "founding", field "date": is a date without quotation marks: write "2010-04-06"`
 		]
 	},
 	{
-		what: 'a day without quotation marks in a mapping',
+		mistake: 'an unquoted day in a mapping',
 		from: 'date: "2010-04-06"',
 		to: 'date: { edtf: 2010-04-06 }',
-		says: [
+		expected: [
 			`${EVENTS}:6, event "founding", field "date.edtf": is a date without quotation marks: write "2010-04-06"`
 		]
 	},
 	{
-		what: 'a set without quotation marks',
+		mistake: 'an unquoted set',
 		from: '"2010-04-06"',
 		to: '[2010-04-06,2010-04-07]',
-		says: [
+		expected: [
 			`${EVENTS}:6, event "founding", field "date": is a list, not text: put it in quotation marks, or write ${EDTF}`
 		]
 	},
 	{
-		what: 'a basis that is none',
+		mistake: 'an unknown basis',
 		from: 'date: "2010-04-06"',
 		to: 'date: { edtf: "2010-04-06", basis: guessed }',
-		says: [
+		expected: [
 			`${EVENTS}:6, event "founding", field "date.basis": "guessed" is not one of stated, derived, inferred or outside`
 		]
 	},
 	{
-		what: 'a date that is not stated and shows no reasoning',
+		mistake: 'a date that is not stated, without reasoning',
 		from: 'date: "2010-04-06"',
 		to: 'date: { edtf: "2010-04-06", basis: derived }',
-		says: [
+		expected: [
 			`${EVENTS}:6, event "founding", field "date.note": is missing: a date that is derived, not stated, shows its reasoning`
 		]
 	},
 	{
-		what: 'what goes on later than its sources',
+		mistake: 'an ongoing period that starts after its sources',
 		from: '"2010/.."',
 		to: '"2014/.."',
-		says: [
+		expected: [
 			`${EVENTS}:25, event "repairs", field "date": goes on from 2014-01-01, but the last source to say so is of 2013-05-06`
 		]
 	},
 	{
-		what: 'a day that does not exist',
+		mistake: 'a day that does not exist',
 		file: TIMELINE,
 		from: '"2013-12-31"',
 		to: '"2013-12-32"',
-		says: [
+		expected: [
 			`${TIMELINE}:15, chapter "beginnings", field "to": "2013-12-32" is not a day such as "2010-04-06"`
 		]
 	},
 	{
-		what: 'a chapter that ends before it starts',
+		mistake: 'a chapter that ends before it starts',
 		file: TIMELINE,
 		from: '"2013-12-31"',
 		to: '"2009-12-31"',
-		says: [
+		expected: [
 			`${TIMELINE}:15, chapter "beginnings", field "to": "2009-12-31" is before the chapter’s first day, "2010-01-01"`
 		]
 	},
 	{
-		what: 'an article published over a period',
+		mistake: 'an article published over a period',
 		file: SOURCES,
 		from: '"2012-03"',
 		to: '"2012/2013"',
-		says: [
+		expected: [
 			`${SOURCES}:8, source "daily-2012", field "published": "2012/2013" is a period: write a moment`
 		]
 	},
 	{
-		what: 'a comment older than its article',
+		mistake: 'a comment older than its article',
 		from: 'translation: it repairs the kites',
 		to: 'translation: it repairs the kites\n      voice: comment\n      date: "2013-05-05"',
-		says: [
+		expected: [
 			`${EVENTS}:44, event "repairs", field "evidence[1].date": "2013-05-05" is before the article, published "2013-05-06"`
 		]
 	},
 	{
-		what: 'a comment with a bad date',
+		mistake: 'a comment with a bad date',
 		from: 'translation: it repairs the kites',
 		to: 'translation: it repairs the kites\n      voice: comment\n      date: yesterday',
-		says: [
+		expected: [
 			`${EVENTS}:44, event "repairs", field "evidence[1].date": "yesterday" is not a date: ${SUCH_AS}`
 		]
 	},
 	// references
 	{
-		what: 'an unknown source',
+		mistake: 'an unknown source',
 		from: 'source: gazzetta-2013',
 		to: 'source: gazetta-2013',
-		says: [
+		expected: [
 			`${EVENTS}:40, event "repairs", field "evidence[1].source": there is no source "gazetta-2013"; did you mean "gazzetta-2013"?`
 		]
 	},
 	{
-		what: 'an unknown line',
+		mistake: 'an unknown line',
 		from: 'lines: [kites, company]',
 		to: 'lines: [kites, boats]',
-		says: [`${EVENTS}:27, event "repairs", field "lines[1]": there is no line "boats"`]
+		expected: [`${EVENTS}:27, event "repairs", field "lines[1]": there is no line "boats"`]
 	},
 	{
-		what: 'a line listed twice',
+		mistake: 'a line listed twice',
 		from: 'lines: [kites, company]',
 		to: 'lines: [kites, kites]',
-		says: [`${EVENTS}:27, event "repairs", field "lines[1]": "kites" is listed twice`]
+		expected: [`${EVENTS}:27, event "repairs", field "lines[1]": "kites" is listed twice`]
 	},
 	{
-		what: 'an unknown chapter',
+		mistake: 'an unknown chapter',
 		from: 'importance: 2\n  chapter: beginnings',
 		to: 'importance: 2\n  chapter: beginning',
-		says: [
+		expected: [
 			`${EVENTS}:29, event "repairs", field "chapter": there is no chapter "beginning"; did you mean "beginnings"?`
 		]
 	},
 	{
-		what: 'an unknown event',
+		mistake: 'an unknown event',
 		from: 'event: founding',
 		to: 'event: ending',
-		says: [`${EVENTS}:49, event "repairs", field "relations[0].event": there is no event "ending"`]
+		expected: [
+			`${EVENTS}:49, event "repairs", field "relations[0].event": there is no event "ending"`
+		]
 	},
 	{
-		what: 'a relation to itself',
+		mistake: 'a relation to itself',
 		from: 'event: founding',
 		to: 'event: repairs',
-		says: [
+		expected: [
 			`${EVENTS}:49, event "repairs", field "relations[0]": relates the event to itself (follows)`
 		]
 	},
 	{
-		what: 'a relation written twice',
+		mistake: 'a relation written twice',
 		from: '- { type: follows, event: founding }',
 		to: '- { type: follows, event: founding }\n    - { type: follows, event: founding }',
-		says: [`${EVENTS}:50, event "repairs", field "relations[1]": says follows "founding" twice`]
+		expected: [`${EVENTS}:50, event "repairs", field "relations[1]": says follows "founding" twice`]
 	},
 	{
-		what: 'an unknown kind of relation',
+		mistake: 'an unknown type of relation',
 		from: 'type: follows',
 		to: 'type: follow',
-		says: [
+		expected: [
 			`${EVENTS}:49, event "repairs", field "relations[0].type": "follow" is not one of announces, rumours, fulfils, follows or contradicts; did you mean "follows"?`
 		]
 	},
 	{
-		what: 'an event with the id of another',
+		mistake: 'a duplicate event id',
 		from: 'id: repairs',
 		to: 'id: founding',
-		says: [
+		expected: [
 			`${EVENTS}:22, event "founding", field "id": is taken already, at ${EVENTS}:3`,
 			`${EVENTS}:49, event "founding", field "relations[0]": relates the event to itself (follows)`
 		]
 	},
 	{
-		what: 'a line with the id of another',
+		mistake: 'a duplicate line id',
 		file: TIMELINE,
 		from: '- { id: kites, label: Kites }',
 		to: '- { id: kites, label: Kites }\n  - { id: kites, label: Boats }',
-		says: [`${TIMELINE}:10, line "kites", field "id": is taken already, at ${TIMELINE}:9`]
+		expected: [`${TIMELINE}:10, line "kites", field "id": is taken already, at ${TIMELINE}:9`]
 	},
 	// evidence
 	{
-		what: 'an event without evidence',
+		mistake: 'an event without evidence',
 		from: '  relations:\n',
 		to: '- id: nothing\n  title: Nothing\n  summary: Nothing happens.\n  date: "2011"\n  status: happened\n  lines: [company]\n  importance: 1\n  chapter: beginnings\n  evidence: []\n  relations:\n',
-		says: [
+		expected: [
 			`${EVENTS}:56, event "nothing", field "evidence": is an empty list: write a quotation or more`
 		]
 	},
 	{
-		what: 'an event that its evidence only disputes',
+		mistake: 'an event with only disputing evidence',
 		from: '      highlight: founded Acme in a shed',
 		to: '      stance: disputes\n      highlight: founded Acme in a shed',
-		says: [
+		expected: [
 			`${EVENTS}:11, event "founding", field "evidence": holds no quotation that supports the event`
 		]
 	},
 	{
-		what: 'a quotation without words',
+		mistake: 'an empty quotation',
 		from: 'exact: ripara gli aquiloni',
 		to: 'exact: ""',
-		says: [
+		expected: [
 			`${EVENTS}:41, event "repairs", field "evidence[1].exact": is empty: write the quoted words of at most 300 characters`
 		]
 	},
 	{
-		what: 'a quotation that is too long',
+		mistake: 'a quotation that is too long',
 		from: 'exact: ripara gli aquiloni',
 		to: `exact: ${'ripara gli aquiloni '.repeat(16)}`,
-		says: [
+		expected: [
 			`${EVENTS}:41, event "repairs", field "evidence[1].exact": is 319 characters long; the limit is 300`
 		]
 	},
 	{
-		what: 'a quotation in a foreign language without translation',
+		mistake: 'a quotation in a foreign language without translation',
 		from: '      translation: it repairs the kites\n',
 		to: '',
-		says: [
+		expected: [
 			`${EVENTS}:40, event "repairs", field "evidence[1].translation": is missing: the source is in "it", so add our English translation`
 		]
 	},
 	{
-		what: 'a highlight that is not in the quotation',
+		mistake: 'a highlight that is not in the quotation',
 		from: 'highlight: founded Acme in a shed',
 		to: 'highlight: in a barn',
-		says: [
+		expected: [
 			`${EVENTS}:14, event "founding", field "evidence[0].highlight": "in a barn" is not in the quotation: it must stand there once`
 		]
 	},
 	{
-		what: 'a highlight that the quotation has more than once',
+		mistake: 'a highlight that occurs more than once in the quotation',
 		from: 'highlight: founded Acme in a shed',
 		to: 'highlight: ed',
-		says: [
+		expected: [
 			`${EVENTS}:14, event "founding", field "evidence[0].highlight": "ed" stands 2 times in the quotation: it must stand there once`
 		]
 	}
 ];
 
-describe('the compiler names file, line, record and field of', () => {
-	test.each(MISTAKES)('$what', ({ file = EVENTS, from, to, says }) => {
+describe('the compiler reports file, line, record and field of', () => {
+	test.each(MISTAKES)('$mistake', ({ file = EVENTS, from, to, expected }) => {
 		const project = makeGoodProject();
 		project.change(file, from, to);
-		expect(project.problems()).toEqual(says);
+		expect(project.problems()).toEqual(expected);
 	});
 });
 
-describe('the compiler says of a file that', () => {
+describe('the compiler reports a file that', () => {
 	test.each([
 		['is missing', SOURCES, null, [`${SOURCES}: is missing`]],
 		['is empty', SOURCES, '# nothing yet\n', [`${SOURCES}: is empty`]],
 		[
-			'has no list',
+			'is not a list',
 			EVENTS,
 			'id: founding\n',
 			[`${EVENTS}: is not a list: begin each event with "- id:"`]
 		],
-		['has no mapping', TIMELINE, '- Acme\n', [`${TIMELINE}: is not a mapping of fields`]],
+		['is not a mapping', TIMELINE, '- Acme\n', [`${TIMELINE}: is not a mapping of fields`]],
 		[
-			'has text in its list',
+			'has text in place of a record',
 			EVENTS,
 			'- founding\n',
 			[`${EVENTS}:1, event 1: is not a mapping of fields`]
 		],
-		['is not there at all', EVENTS, null, ['data/events: holds no YAML file']],
+		['is the only events file, but missing', EVENTS, null, ['data/events: holds no YAML file']],
 		[
-			'names an anchor that is not there',
+			'uses an undefined anchor',
 			EVENTS,
 			'- *founding\n',
 			[
 				`${EVENTS}: is not good YAML: Unresolved alias (the anchor must be set before the alias): founding`
 			]
 		]
-	])('it %s', (_what, name, text, says) => {
+	])('%s', (_title, name, text, expected) => {
 		const project = makeProject({ [name]: text });
-		const own = project.problems().filter((sentence) => !sentence.includes('npm run'));
-		expect(own).toEqual(says);
+		const messages = project.problems().filter((sentence) => !sentence.includes('npm run'));
+		expect(messages).toEqual(expected);
 	});
 });
 
-test('all problems are told at once, in the order of file and line, one line each', () => {
+test('all problems are reported at once, one line each, sorted by file and line', () => {
 	const project = makeGoodProject();
 	project.change(EVENTS, '"2010-04-06"', '"2010-13"');
 	project.change(EVENTS, 'summary: Acme repairs kites.', 'summary: ""');
@@ -495,7 +503,7 @@ test('all problems are told at once, in the order of file and line, one line eac
 	]);
 });
 
-test('a record with one bad field is still checked in all others', () => {
+test('a record with one invalid field is still checked in all other fields', () => {
 	const project = makeGoodProject();
 	project.change(EVENTS, 'title: Founded in a shed', `title: ${'x'.repeat(61)}`);
 	project.change(EVENTS, 'lines: [company]', 'lines: [compny]');
@@ -507,7 +515,7 @@ test('a record with one bad field is still checked in all others', () => {
 	]);
 });
 
-test('a contradiction is written on one side only', () => {
+test('a contradiction written on both sides is reported', () => {
 	const other = (text: string) =>
 		text.replaceAll('founding', 'rival').replace('Founded', 'Started');
 	const events = GOOD_EVENTS.replace('follows', 'contradicts');
@@ -522,7 +530,7 @@ test('a contradiction is written on one side only', () => {
 	]);
 });
 
-test('an unreadable file of events does not make its events unknown', () => {
+test('events in an unreadable file are not reported as unknown', () => {
 	const project = makeGoodProject({ 'data/events/second.yaml': '- id: [' });
 	project.change(EVENTS, 'event: founding', 'event: elsewhere');
 	expect(project.problems()).toEqual([
@@ -530,14 +538,14 @@ test('an unreadable file of events does not make its events unknown', () => {
 	]);
 });
 
-test('an id may stand in one file of events only', () => {
+test('an event id that is used in two files is reported', () => {
 	const project = makeGoodProject({ 'data/events/second.yaml': GOOD_EVENTS });
 	expect(project.problems()).toContain(
 		`data/events/second.yaml:3, event "founding", field "id": is taken already, at ${EVENTS}:3`
 	);
 });
 
-test('a file may have comments and Windows line ends', () => {
+test('comments and CRLF line endings are accepted', () => {
 	const project = makeGoodProject({ [TIMELINE]: GOOD_TIMELINE.replaceAll('\n', ' # Acme\r\n') });
 	expect(project.problems()).toEqual([]);
 });

@@ -12,17 +12,17 @@ const THERE = `${RUN} where the articles are`;
 const FOUNDING = 'exact: Two friends founded Acme in a shed on 6 April 2010.';
 
 describe('with the articles, a quotation', () => {
-	test('that stands in its article word for word is good', () => {
+	test('that occurs verbatim in its article is accepted', () => {
 		expect(makeGoodProject().problems()).toEqual([]);
 	});
 
-	test('that is not in the article is shown where it differs', () => {
+	test('that is not verbatim is reported with the point where it differs', () => {
 		expect(problemsWith('exact: Two friends founded Acme in a barn.')).toEqual([
 			`${EVENTS}:13, event "founding", field "evidence[0].exact": is not in the article word for word: it differs after "friends founded Acme in a "`
 		]);
 	});
 
-	test('that stands in the article twice needs a prefix or suffix', () => {
+	test('that occurs twice in the article needs a prefix or suffix', () => {
 		expect(problemsWith('exact: The red kite')).toEqual([
 			`${EVENTS}:13, event "founding", field "evidence[0].exact": stands 2 times in the article, of which its prefix and suffix fit none`
 		]);
@@ -38,16 +38,16 @@ describe('with the articles, a quotation', () => {
 		['starts', 'exact: wo friends founded Acme in a shed on 6 April 2010.'],
 		['ends', 'exact: Two friends founded Acme in a shed on 6 April 20'],
 		['starts and ends', 'exact: wo friends founded Acme in a shed on 6 April 20']
-	])('that %s inside a word is refused', (sides, exact) => {
+	])('that %s inside a word is rejected', (sides, exact) => {
 		const project = makeProject();
 		project.change(EVENTS, FOUNDING, exact);
 		writeAnchors(project);
-		const says = `${EVENTS}:13, event "founding", field "evidence[0].exact": ${sides} inside a word: quote whole words`;
-		expect(project.problems()).toEqual([says]);
-		expect(project.problems({ articles: null })).toEqual([says]);
+		const expected = `${EVENTS}:13, event "founding", field "evidence[0].exact": ${sides} inside a word: quote whole words`;
+		expect(project.problems()).toEqual([expected]);
+		expect(project.problems({ articles: null })).toEqual([expected]);
 	});
 
-	test('that was never placed asks for --write, and so does its source', () => {
+	test('without anchors asks for --write, and so does its source', () => {
 		const project = makeProject();
 		expect(project.problems()).toEqual([
 			`${EVENTS}:12, event "founding", field "evidence[0]": prefix, suffix, start, end and digest are missing: ${RUN}`,
@@ -58,7 +58,7 @@ describe('with the articles, a quotation', () => {
 		]);
 	});
 
-	test('whose place has moved is out of date', () => {
+	test('with a wrong position is out of date', () => {
 		const project = makeGoodProject();
 		project.change(EVENTS, 'start: 21', 'start: 20');
 		expect(project.problems()).toEqual([
@@ -66,7 +66,7 @@ describe('with the articles, a quotation', () => {
 		]);
 	});
 
-	test('whose recorded prefix does not stand before it is out of date', () => {
+	test('with a wrong prefix is out of date', () => {
 		const project = makeGoodProject();
 		project.change(EVENTS, 'prefix: "ditta "', 'prefix: "casa "');
 		expect(project.problems()).toEqual([
@@ -74,7 +74,7 @@ describe('with the articles, a quotation', () => {
 		]);
 	});
 
-	test('of an article that has changed since is out of date, and so is its source', () => {
+	test('of a changed article is out of date, and so is its source', () => {
 		const project = makeGoodProject();
 		project.change('articles/gazzetta-2013.txt', 'La ditta', 'Oggi la ditta');
 		expect(project.problems()).toEqual([
@@ -83,7 +83,7 @@ describe('with the articles, a quotation', () => {
 		]);
 	});
 
-	test('of an article that is not in the folder can not be checked', () => {
+	test('of an article that is missing from the folder is reported', () => {
 		const project = makeGoodProject();
 		rmSync(join(project.articles, 'daily-2012.txt'));
 		expect(project.problems()).toEqual([
@@ -91,7 +91,7 @@ describe('with the articles, a quotation', () => {
 		]);
 	});
 
-	test('can not be checked in a folder that is none', () => {
+	test('cannot be checked against a folder that does not exist', () => {
 		expect(makeGoodProject().problems({ articles: '/nowhere' })).toEqual([
 			'/nowhere: is not a folder: give the one that holds the articles'
 		]);
@@ -99,11 +99,11 @@ describe('with the articles, a quotation', () => {
 });
 
 describe('without the articles, a quotation', () => {
-	test('that is as recorded is good', () => {
+	test('that matches its record is accepted', () => {
 		expect(makeGoodProject().problems({ articles: null })).toEqual([]);
 	});
 
-	test('that was never placed asks for --write where the articles are', () => {
+	test('without anchors asks for --write where the articles are', () => {
 		const project = makeProject();
 		expect(project.problems({ articles: null })).toEqual([
 			`${EVENTS}:12, event "founding", field "evidence[0]": prefix, suffix, start, end and digest are missing: ${THERE}`,
@@ -116,7 +116,7 @@ describe('without the articles, a quotation', () => {
 
 	test.each([
 		[
-			'altered to another of the same length',
+			'replaced by another of the same length',
 			['ripara gli aquiloni', 'rifiuta gli aquilon'],
 			`${EVENTS}:47, event "repairs", field "evidence[1].digest": shows that the quotation, its place or its article has changed since: ${THERE}`
 		],
@@ -140,13 +140,13 @@ describe('without the articles, a quotation', () => {
 			['end: 28\n', 'end: 28\n      breaks: [3]\n'],
 			`${EVENTS}:47, event "repairs", field "evidence[1].breaks": do not follow a space: ${THERE}`
 		]
-	])('that was %s is noticed', (_what, [from, to], says) => {
+	])('that was %s is reported', (_title, [from, to], expected) => {
 		const project = makeGoodProject();
 		project.change(EVENTS, from!, to!);
-		expect(project.problems({ articles: null })).toEqual([says]);
+		expect(project.problems({ articles: null })).toEqual([expected]);
 	});
 
-	test('of an article whose hash is another is noticed', () => {
+	test('of an article with another hash is reported', () => {
 		const project = makeGoodProject();
 		const sha256 = /sha256: "(.*)"/.exec(project.read(SOURCES))![1]!;
 		project.change(SOURCES, sha256, sha256.replace(/./g, '0'));
@@ -157,7 +157,7 @@ describe('without the articles, a quotation', () => {
 	});
 });
 
-test('quotations cover at most half of an article, whichever way they are checked', () => {
+test('quotations that cover more than half of an article are reported, with or without the articles', () => {
 	const project = makeProject();
 	project.change(
 		EVENTS,
@@ -165,11 +165,11 @@ test('quotations cover at most half of an article, whichever way they are checke
 		'exact: La ditta ripara gli aquiloni di tutti, e da qualche tempo anche le barche a vela dei vicini.'
 	);
 	writeAnchors(project);
-	const says = expect.stringMatching(
+	const expected = expect.stringMatching(
 		/^data\/sources.yaml:12, source "gazzetta-2013": its quotations, prefixes and suffixes counted, cover 5\d % of the article; the limit is 50 %$/
 	) as string;
-	expect(project.problems()).toEqual([says]);
-	expect(project.problems({ articles: null })).toEqual([says]);
+	expect(project.problems()).toEqual([expected]);
+	expect(project.problems({ articles: null })).toEqual([expected]);
 });
 
 function problemsWith(exact: string, prepare: (project: Project) => void = () => {}): string[] {
@@ -179,7 +179,7 @@ function problemsWith(exact: string, prepare: (project: Project) => void = () =>
 	return project.problems().filter((sentence) => !sentence.includes('.highlight'));
 }
 
-/** Takes away what was written of the first quotation. */
+/** Removes the anchors of the first quotation. */
 function withoutAnchors(project: Project): void {
 	const anchors = /( {6}(prefix|suffix|start|end|digest): .*\n)+/.exec(project.read(EVENTS))![0];
 	project.change(EVENTS, anchors, '');

@@ -8,7 +8,7 @@ lines: { firm: company }
 sources: { daily: daily-2012 }
 `;
 
-test('what was renamed is in the timeline, and nothing is where nothing was', () => {
+test('renamed ids are in the timeline, which has no field for them if there are none', () => {
 	const renamedIn = (file: string | null) => {
 		const { folder } = makeGoodProject({ [FILE]: file });
 		return compileTimeline({ folder, articles: null }).timeline!.renamed;
@@ -27,59 +27,59 @@ test('what was renamed is in the timeline, and nothing is where nothing was', ()
 	expect(renamedIn(null)).toBeUndefined();
 });
 
-const MISTAKES: { what: string; from: string; to: string; says: string }[] = [
+const MISTAKES: { mistake: string; from: string; to: string; expected: string }[] = [
 	{
-		what: 'that leads nowhere',
+		mistake: 'that maps to an unknown id',
 		from: 'firm: company',
 		to: 'firm: compny',
-		says: `${FILE}:2, field "lines.firm": there is no line "compny"; did you mean "company"?`
+		expected: `${FILE}:2, field "lines.firm": there is no line "compny"; did you mean "company"?`
 	},
 	{
-		what: 'that is in use',
+		mistake: 'that is still in use',
 		from: 'the-beginning: founding, repaired: repairs',
 		to: 'repairs: founding',
-		says: `${FILE}:1, field "events.repairs": is the id of an event still: an id that was renamed is not used again`
+		expected: `${FILE}:1, field "events.repairs": is the id of an event still: an id that was renamed is not used again`
 	},
 	{
-		what: 'that leads to another',
+		mistake: 'that maps to another old id',
 		from: 'repaired: repairs',
 		to: 'repaired: the-beginning',
-		says: `${FILE}:1, field "events.repaired": leads to "the-beginning", which was renamed, too: write what that is called now`
+		expected: `${FILE}:1, field "events.repaired": leads to "the-beginning", which was renamed, too: write what that is called now`
 	},
 	{
-		what: 'that could never have been one',
+		mistake: 'that is not a valid id',
 		from: 'daily:',
 		to: 'The Daily:',
-		says: `${FILE}:3, field "sources.The Daily": "The Daily" is not an id in lower-case letters and digits joined by hyphens, such as "mi-mix-4"`
+		expected: `${FILE}:3, field "sources.The Daily": "The Daily" is not an id in lower-case letters and digits joined by hyphens, such as "mi-mix-4"`
 	},
 	{
-		what: 'without a new one',
+		mistake: 'without a new id',
 		from: 'daily: daily-2012',
 		to: 'daily: ',
-		says: `${FILE}:3, field "sources.daily": is empty: write an id in lower-case letters and digits joined by hyphens, such as "mi-mix-4"`
+		expected: `${FILE}:3, field "sources.daily": is empty: write an id in lower-case letters and digits joined by hyphens, such as "mi-mix-4"`
 	},
 	{
-		what: 'written twice',
+		mistake: 'written twice',
 		from: 'repaired: repairs',
 		to: 'repaired: repairs, repaired: founding',
-		says: `${FILE}:1: an id is written twice`
+		expected: `${FILE}:1: an id is written twice`
 	},
 	{
-		what: 'of a kind that has no address',
+		mistake: 'of an unsupported kind of record',
 		from: 'sources:',
 		to: 'chapters:',
-		says: `${FILE}:3, field "chapters": is not a field of this file; its fields are events, lines and sources`
+		expected: `${FILE}:3, field "chapters": is not a field of this file; its fields are events, lines and sources`
 	}
 ];
 
-describe('the compiler names file, line and field of an old id', () => {
-	test.each(MISTAKES)('$what', ({ from, to, says }) => {
+describe('the compiler reports file, line and field of an old id', () => {
+	test.each(MISTAKES)('$mistake', ({ from, to, expected }) => {
 		const project = makeGoodProject({ [FILE]: GOOD });
 		project.change(FILE, from, to);
-		expect(project.problems()).toEqual([says]);
+		expect(project.problems()).toEqual([expected]);
 	});
 
-	test('in a file that is no mapping', () => {
+	test('in a file that is not a mapping', () => {
 		const project = makeGoodProject({ [FILE]: '- founding\n' });
 		expect(project.problems()).toEqual([`${FILE}: is not a mapping of fields`]);
 	});

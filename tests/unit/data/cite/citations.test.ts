@@ -21,7 +21,7 @@ describe('the citations of an article', () => {
 	});
 	const daily = make(timelineOf([], { sources: [paper] })).sources.daily!;
 
-	test('name author, date, title, site and address, each as its style has it', () => {
+	test('give author, date, title, site and address in each style', () => {
 		expect(daily).toMatchObject({
 			apa: 'Jo Doe. (2015, April). <i>Kites over Acme & town</i>. the daily.example. https://daily.example/2015/04/kites_over-acme',
 			mla: 'Jo Doe. “Kites over Acme & Town.” <i>the daily.example</i>, Apr. 2015, https://daily.example/2015/04/kites_over-acme.',
@@ -30,13 +30,13 @@ describe('the citations of an article', () => {
 		});
 	});
 
-	test('keep the words of a title as they are', () => {
+	test('keep a title verbatim in APA', () => {
 		const title = 'Kites first, always : a mantra';
 		const cited = make(timelineOf([], { sources: [sourceOf('daily', { title })] })).sources.daily!;
 		expect(cited.apa).toContain(title);
 	});
 
-	test('begin with the title where no author is known, and leave a foreign title as it is', () => {
+	test('begin with the title if there is no author, and keep the case of a foreign title', () => {
 		const gazzetta = sourceOf('gazzetta', {
 			title: 'Un aquilone vola alto',
 			language: 'it',
@@ -50,7 +50,7 @@ describe('the citations of an article', () => {
 	test.each([
 		['it-IT', '(2015, 6 aprile)', '(2015, aprile)', '«Kites over Acme & Town»', '6 aprile 2015'],
 		['zh-CN', '(2015, 4月6日)', '(2015, 4月)', '《Kites over Acme & Town》', '2015年4月6日']
-	])('speak the language of a locale: %s', (name, apaDay, apaMonth, quoted, date) => {
+	])('use the language of the locale: %s', (name, apaDay, apaMonth, quoted, date) => {
 		const text = readFileSync(`src/lib/data/cite/styles/locales-${name}.xml`, 'utf8');
 		const exact = { ...paper, id: 'exact', published: '2015-04-06' };
 		const known = timelineOf([], { sources: [paper, exact] });
@@ -63,7 +63,7 @@ describe('the citations of an article', () => {
 		}
 	});
 
-	test('are read back from BibTeX, RIS and CSL-JSON by the library', () => {
+	test('round-trip through BibTeX, RIS and CSL-JSON', () => {
 		const { bibtex, ris, csl } = daily;
 		for (const text of [bibtex, ris, JSON.stringify([csl])]) {
 			const [item] = new Cite(text).data;
@@ -84,7 +84,7 @@ describe('the citations of an article', () => {
 describe('the citations of the timeline', () => {
 	const { events, timeline, view } = make();
 
-	test('name its version, and leave address and date of access to the browser', () => {
+	test('include the version, with placeholders for address and access date', () => {
 		expect(events.kite).toMatchObject({
 			apa: '<i>A kite flies</i>. (2026, January 2). Acme, 2010–2013 (version 1.0.0). {address}',
 			mla: '“A Kite Flies.” <i>Acme, 2010–2013 (version 1.0.0)</i>, 2 Jan. 2026, {address}.',
@@ -95,19 +95,19 @@ describe('the citations of the timeline', () => {
 		expect(timeline.apa).toMatch(/^<i>Acme, 2010–2013 \(version 1\.0\.0\)<\/i>\. \(2026/i);
 	});
 
-	test('have a place for the name of a view', () => {
+	test('have a placeholder for the title of a view', () => {
 		for (const text of Object.values(view)) {
 			expect(text.match(/\{title\}/g)).toHaveLength(1);
 			expect(text).toContain('{address}');
 		}
 	});
 
-	test('hold nothing that only stood in for something', () => {
+	test('contain no leftover internal placeholder', () => {
 		expect(JSON.stringify(make())).not.toMatch(/viewtitle|invalid|2099|nocase/i);
 	});
 });
 
-test('every source and event of the dataset can be cited, in words without a tag', () => {
+test('every source and event of the dataset has citations that convert to plain text', () => {
 	const { timeline } = compileTimeline({ folder: 'data' });
 	const made = make(timeline!);
 	expect(Object.keys(made.sources)).toEqual(timeline!.sources.map(({ id }) => id));

@@ -6,13 +6,13 @@ import { EVENTS, makeGoodProject, makeProject } from '../fixture.ts';
 import type { Project } from '../fixture.ts';
 
 describe('the compiled dataset', () => {
-	test('is what the schema says', () => {
+	test('conforms to the schema and survives JSON', () => {
 		const timeline = compile(makeGoodProject());
 		expect(compiledTimeline.parse(timeline)).toEqual(timeline);
 		expect(JSON.parse(JSON.stringify(timeline))).toEqual(timeline);
 	});
 
-	test('has dates in days and in words', () => {
+	test('has dates as days and as a label', () => {
 		const { events } = compile(makeGoodProject());
 		expect(events.map(({ date }) => date)).toEqual([
 			{
@@ -44,7 +44,7 @@ describe('the compiled dataset', () => {
 		]);
 	});
 
-	test('lets a comment vouch on its own date, and a dispute not at all', () => {
+	test('confirms an ongoing period by a comment’s own date, and never by disputing evidence', () => {
 		const project = makeGoodProject();
 		project.change(
 			'data/events/first.yaml',
@@ -64,7 +64,7 @@ describe('the compiled dataset', () => {
 		});
 	});
 
-	test('gives the basis of a date and its reasoning', () => {
+	test('has the basis of a date and its reasoning', () => {
 		const project = makeGoodProject();
 		project.change(
 			'data/events/first.yaml',
@@ -78,12 +78,12 @@ describe('the compiled dataset', () => {
 		});
 	});
 
-	test('shows the decisive words by their place in the quotation', () => {
+	test('has the highlight as positions in the quotation', () => {
 		const { exact, highlight } = compile(makeGoodProject()).events[1]!.evidence[0]!;
 		expect(exact.slice(...highlight!)).toBe('founded Acme in a shed');
 	});
 
-	test('tells when each source was published, and how much of it is quoted', () => {
+	test('has the publication date and the quoted share of each source', () => {
 		const { sources } = compile(makeGoodProject());
 		expect(sources.map(({ publication }) => publication)).toEqual([
 			{ start: '2012-03-01', end: '2012-03-31', label: 'March 2012' },
@@ -96,7 +96,7 @@ describe('the compiled dataset', () => {
 		]);
 	});
 
-	test('has its events in the order of start, end, importance and id', () => {
+	test('sorts its events by start, end, importance and id', () => {
 		const order = [
 			['since', '2010/..', 1],
 			['half', '2010-40', 1],
@@ -117,7 +117,7 @@ describe('the compiled dataset', () => {
 		expect(compile(project).events.map(({ id }) => id)).toEqual(sorted);
 	});
 
-	test('takes text over several lines as one', () => {
+	test('joins text over several lines into one line', () => {
 		const project = makeProject();
 		project.change('data/events/first.yaml', 'exact: >-', 'exact: |');
 		const written = makeGoodProject({
@@ -130,7 +130,7 @@ describe('the compiled dataset', () => {
 });
 
 describe('the compiler', () => {
-	test('gives the same dataset with and without the articles, and says which it had', () => {
+	test('returns the same dataset with and without the articles, and reports which', () => {
 		const { folder, articles } = makeGoodProject();
 		const [found, recorded] = [
 			compileTimeline({ folder, articles }),
@@ -152,13 +152,13 @@ describe('the compiler', () => {
 		);
 	});
 
-	test('looks for the articles beside the project, and does without', () => {
+	test('works without articles beside the project', () => {
 		const { folder } = makeGoodProject();
 		expect(findArticles(folder)).toBe(null);
 		expect(compileTimeline({ folder }).report.articles).toBe(null);
 	});
 
-	test('gives no dataset when there is a problem', () => {
+	test('returns no dataset if there is a problem', () => {
 		const project = makeGoodProject();
 		project.change('data/events/first.yaml', '"2010-04-06"', '"2010-13"');
 		const { timeline, problems } = compileTimeline(project);
@@ -169,7 +169,7 @@ describe('the compiler', () => {
 	});
 });
 
-test('the published JSON Schema is of the 2020-12 draft and closed', () => {
+test('the published JSON Schema uses draft 2020-12 and forbids additional properties', () => {
 	expect(toJsonSchema()).toMatchObject({
 		$schema: 'https://json-schema.org/draft/2020-12/schema',
 		title: 'Company timeline',

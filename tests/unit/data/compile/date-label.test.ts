@@ -142,8 +142,8 @@ const LABELS: Row[] = [
 	['2010-10/..', 'since October 2010', 'da ottobre 2010', '自2010年10月起']
 ];
 
-// What goes on since 2010, by a source of this date.
-const VOUCHERS: Row[] = [
+// An ongoing period since 2010, last confirmed by a source of this date.
+const ONGOING_LABELS: Row[] = [
 	[
 		'2018-03',
 		'since 2010, still so in March 2018',
@@ -248,36 +248,36 @@ const VOUCHERS: Row[] = [
 	]
 ];
 
-describe('a date in words', () => {
+describe('the label of a date', () => {
 	test.each(LABELS)('%s is “%s”, “%s”, “%s”', (edtf, ...labels) => {
 		expect(LANGUAGES.map((language) => describeDate(parseDate(edtf), language))).toEqual(labels);
 	});
 
-	test.each(VOUCHERS)(
-		'of what goes on, by a source of %s, is “%s”, “%s”, “%s”',
+	test.each(ONGOING_LABELS)(
+		'of an ongoing period, last confirmed in %s, is “%s”, “%s”, “%s”',
 		(edtf, ...labels) => {
 			const [since, asOf] = [parseDate('2010/..'), parseDate(edtf)];
 			expect(LANGUAGES.map((language) => describeDate(since, language, asOf))).toEqual(labels);
 		}
 	);
 
-	test('is in English where no language is asked for', () => {
+	test('is in English by default', () => {
 		expect(describeDate(parseDate('2010-10~'))).toBe('about October 2010');
 	});
 
-	test('has a word for every language of the site, and for no other', () => {
+	test('has a language of the site, and no other', () => {
 		expect(toLanguage('it')).toBe('it');
 		expect(toLanguage()).toBe('en');
 		expect(() => toLanguage('tlh')).toThrow('There is no language "tlh".');
 	});
 
-	test('puts an Italian article where the next word wants it', () => {
+	test('elides an Italian article before a vowel', () => {
 		const between = (from: string, to: string) => describeDate(parseDate(`[${from}..${to}]`), 'it');
 		expect(between('2021-02-01', '2021-02-08')).toBe('tra il 1 e l’8 febbraio 2021');
 		expect(between('2021-02-11', '2021-02-18')).toBe('tra l’11 e il 18 febbraio 2021');
 	});
 
-	test('names every year that it touches, and no other', () => {
+	test('contains the first and the last year, and no other', () => {
 		fc.assert(
 			fc.property(edtfStrings(), (edtf) => {
 				const { start, end } = parseDate(edtf);

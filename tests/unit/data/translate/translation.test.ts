@@ -9,7 +9,7 @@ import type { Project } from '../fixture.ts';
 const FILE = 'data/translations/it.yaml';
 const RUN = 'run "npm run check:data -- --write"';
 
-/** A project that is translated, with a note of each date of its own. */
+/** A valid project with an Italian translation and its digests. */
 function makeTranslated(): Project {
 	const project = makeGoodProject({ [FILE]: ITALIAN });
 	expect(writeDigests(project.folder, 'it')).toEqual([FILE]);
@@ -23,22 +23,22 @@ function compileIn({ folder }: Project, language: Language) {
 const problemsOf = (project: Project) => compileIn(project, 'it').problems.map(describeProblem);
 
 interface Mistake {
-	what: string;
+	mistake: string;
 	file?: string;
 	from: string;
 	to: string;
-	says: string[];
+	expected: string[];
 }
 
 const MISTAKES: Mistake[] = [
 	{
-		what: 'an event that is not translated',
+		mistake: 'an untranslated event',
 		from: ITALIAN.slice(
 			ITALIAN.indexOf('  - id: repairs'),
 			ITALIAN.indexOf('    evidence', ITALIAN.indexOf('- id: repairs'))
 		),
 		to: '  - id: founding\n',
-		says: [
+		expected: [
 			`${FILE}, event "repairs": is not translated`,
 			`${FILE}:28, event "founding", field "id": is translated already, at ${FILE}:20`,
 			`${FILE}:30, event "founding", field "evidence[0].begins": no quotation of the event begins with "Since 2010"`,
@@ -46,130 +46,138 @@ const MISTAKES: Mistake[] = [
 		]
 	},
 	{
-		what: 'an id that is none of the English',
+		mistake: 'an unknown id',
 		from: '{ id: kites,',
 		to: '{ id: kite,',
-		says: [
+		expected: [
 			`${FILE}, line "kites": is not translated`,
 			`${FILE}:8, line "kite", field "id": there is no line "kite"; did you mean "kites"?`
 		]
 	},
 	{
-		what: 'a version that is none of the English',
+		mistake: 'an unknown version',
 		from: 'version: "1.0.0"',
 		to: 'version: "1.0.1"',
-		says: [
+		expected: [
 			`${FILE}, change "1.0.0": is not translated`,
 			`${FILE}:36, change 1, field "version": there is no change "1.0.1"; did you mean "1.0.0"?`
 		]
 	},
 	{
-		what: 'a missing field',
+		mistake: 'a missing field',
 		from: '    summary: Due amici cominciano.\n',
 		to: '',
-		says: [
+		expected: [
 			`${FILE}:10, chapter "beginnings", field "summary": is missing: the English is "Two friends begin."`
 		]
 	},
 	{
-		what: 'a missing word of the timeline itself',
+		mistake: 'a missing field of the timeline itself',
 		from: '  introduction: Raccontata da due giornali.\n',
 		to: '',
-		says: [
+		expected: [
 			`${FILE}:2, field "timeline.introduction": is missing: the English is "Told by two papers."`
 		]
 	},
 	{
-		what: 'an empty field',
+		mistake: 'an empty field',
 		from: 'title: Gli inizi',
 		to: 'title:',
-		says: [
+		expected: [
 			`${FILE}:11, chapter "beginnings", field "title": is empty: write a title of at most 60 characters`
 		]
 	},
 	{
-		what: 'a title that is too long',
+		mistake: 'a title that is too long',
 		from: 'title: Fondata in un capanno',
 		to: `title: ${'Fondata in un capanno '.repeat(4)}`,
-		says: [`${FILE}:21, event "founding", field "title": is 87 characters long; the limit is 60`]
+		expected: [
+			`${FILE}:21, event "founding", field "title": is 87 characters long; the limit is 60`
+		]
 	},
 	{
-		what: 'a short title that is too long',
+		mistake: 'a short title that is too long',
 		from: 'short: Nata in un capanno',
 		to: 'short: Nata in un capanno di legno',
-		says: [`${FILE}:22, event "founding", field "short": is 27 characters long; the limit is 26`]
+		expected: [
+			`${FILE}:22, event "founding", field "short": is 27 characters long; the limit is 26`
+		]
 	},
 	{
-		what: 'an unknown field',
+		mistake: 'an unknown field',
 		from: 'title: Gli inizi',
 		to: 'title: Gli inizi\n    from: "2010-01-01"',
-		says: [
+		expected: [
 			`${FILE}:12, chapter "beginnings", field "from": is not a field of a chapter; its fields are id, title, summary and english`
 		]
 	},
 	{
-		what: 'a translation of what the English has none of',
+		mistake: 'a note that the English lacks',
 		from: 'summary: Due amici fondano Acme.',
 		to: 'summary: Due amici fondano Acme.\n    note: Una nota.',
-		says: [`${FILE}:24, event "founding", field "note": translates nothing: the English has none`]
+		expected: [
+			`${FILE}:24, event "founding", field "note": translates nothing: the English has none`
+		]
 	},
 	{
-		what: 'a reasoning of a date that is stated',
+		mistake: 'a reasoning for a stated date',
 		from: 'summary: Due amici fondano Acme.',
 		to: 'summary: Due amici fondano Acme.\n    reasoning: Un calcolo.',
-		says: [
+		expected: [
 			`${FILE}:24, event "founding", field "reasoning": translates nothing: the English has none`
 		]
 	},
 	{
-		what: 'a quotation without a translation',
+		mistake: 'a quotation without a translation',
 		from: '\n        translation: Dal 2010 ripara gratis ogni aquilone.',
 		to: '',
-		says: [
+		expected: [
 			`${FILE}:32, event "repairs", field "evidence[0].translation": is missing: the quotation is "Since 2010 it has repaired every kite for free."`
 		]
 	},
 	{
-		what: 'a quotation that is left out',
+		mistake: 'a missing quotation',
 		from: `    evidence:
       - begins: Since 2010
         translation: Dal 2010 ripara gratis ogni aquilone.
 `,
 		to: '',
-		says: [
+		expected: [
 			`${FILE}:28, event "repairs", field "evidence": lacks the quotation that begins with "Since 2010 it has repaired every kite for free."`
 		]
 	},
 	{
-		what: 'a translation of a quotation that is in the language already',
+		mistake: 'a translation of a quotation in the same language',
 		from: 'begins: Since 2010\n        translation: Dal 2010 ripara gratis ogni aquilone.',
 		to: 'begins: Since 2010\n        translation: Dal 2010.\n      - begins: ripara\n        translation: Ripara.',
-		says: [
+		expected: [
 			`${FILE}:35, event "repairs", field "evidence[1].translation": is not needed: the quotation is in this language`
 		]
 	},
 	{
-		what: 'a quotation translated twice',
+		mistake: 'a quotation translated twice',
 		from: 'begins: Since 2010\n        translation: Dal 2010 ripara gratis ogni aquilone.',
 		to: 'begins: Since 2010\n        translation: Dal 2010.\n      - begins: Since\n        translation: Da.',
-		says: [`${FILE}:34, event "repairs", field "evidence[1].begins": is translated twice`]
+		expected: [`${FILE}:34, event "repairs", field "evidence[1].begins": is translated twice`]
 	},
 	{
-		what: 'broken YAML',
+		mistake: 'broken YAML',
 		from: 'title: Gli inizi',
 		to: 'title: Gli: inizi',
-		says: [`${FILE}:11:12: is not good YAML: Nested mappings are not allowed in compact mappings`]
+		expected: [
+			`${FILE}:11:12: is not good YAML: Nested mappings are not allowed in compact mappings`
+		]
 	},
 	{
-		what: 'a repeated key',
+		mistake: 'a duplicate key',
 		from: 'title: Gli inizi',
 		to: 'title: Gli inizi\n    title: Inizi',
-		says: [`${FILE}:12, chapter "beginnings", field "title": is written twice`]
+		expected: [`${FILE}:12, chapter "beginnings", field "title": is written twice`]
 	}
 ];
 
 describe('a translation', () => {
-	test('gives the dataset in its language, dates too', () => {
+	test('yields the dataset in its language, with date labels', () => {
 		const { timeline, changes, problems } = compileIn(makeTranslated(), 'it');
 		expect(problems).toEqual([]);
 		expect(timeline).toMatchObject({
@@ -192,7 +200,7 @@ describe('a translation', () => {
 		expect(changes).toMatchObject([{ version: '1.0.0', title: 'La prima edizione' }]);
 	});
 
-	test('translates what is quoted in another language, and leaves the quotation as it is', () => {
+	test('translates quotations in other languages, and keeps the originals', () => {
 		const { timeline } = compileIn(makeTranslated(), 'it');
 		const [repairs, founding] = timeline!.events;
 		expect(repairs!.evidence).toMatchObject([
@@ -204,7 +212,7 @@ describe('a translation', () => {
 		]);
 	});
 
-	test('changes neither the English nor anything but words', () => {
+	test('changes only text, and leaves the English dataset unchanged', () => {
 		const project = makeTranslated();
 		const [english, italian] = [compileIn(project, 'en'), compileIn(project, 'it')];
 		expect(english.timeline).toEqual(
@@ -217,7 +225,7 @@ describe('a translation', () => {
 		expect(bare(italian)).toEqual(bare(english));
 	});
 
-	test('has the reasoning of a date, readings, notes and what was left out', () => {
+	test('covers the reasoning of dates, readings, notes and omitted statements', () => {
 		const project = makeGoodProject({ [FILE]: ITALIAN });
 		project.change(
 			'data/events/first.yaml',
@@ -269,17 +277,17 @@ describe('a translation', () => {
 		});
 	});
 
-	test.each(MISTAKES)('with $what is told so', ({ from, to, says }) => {
+	test.each(MISTAKES)('with $mistake is rejected', ({ from, to, expected }) => {
 		const project = makeTranslated();
 		project.change(FILE, from, to);
 		const { timeline, changes } = compileIn(project, 'it');
 		expect({ timeline, changes }).toEqual({ timeline: null, changes: [] });
 		const found = problemsOf(project).filter((problem) => !problem.includes(RUN));
-		expect(found.sort()).toEqual(says.toSorted());
+		expect(found.sort()).toEqual(expected.toSorted());
 		expect(compileIn(project, 'en').problems).toEqual([]);
 	});
 
-	test('that is not there is told so', () => {
+	test('that is missing is reported', () => {
 		expect(problemsOf(makeGoodProject())).toEqual([`${FILE}: is missing`]);
 	});
 
@@ -295,13 +303,13 @@ describe('a translation', () => {
 			'Acme',
 			`${FILE}:1, field "timeline": is text where a mapping belongs: write the timeline’s title, company and introduction`
 		]
-	])('whose %s is %s is told so', (key, value, says) => {
+	])('whose %s is %s is rejected', (key, value, expected) => {
 		const pattern = new RegExp(`(^|\\n)${key}\\n( .*\\n)*`);
 		const file = ITALIAN.replace(pattern, `$1${key} ${value}\n`);
-		expect(problemsOf(makeGoodProject({ [FILE]: file }))).toContain(says);
+		expect(problemsOf(makeGoodProject({ [FILE]: file }))).toContain(expected);
 	});
 
-	test('may leave a short title out when the title itself is short, but not otherwise', () => {
+	test('may omit a short title only if the title itself is short enough', () => {
 		const project = makeGoodProject({ [FILE]: ITALIAN });
 		project.change(
 			'data/events/first.yaml',
@@ -320,7 +328,7 @@ describe('a translation', () => {
 		]);
 	});
 
-	test('does not guess which of two quotations is meant', () => {
+	test('rejects an ambiguous beginning of a quotation', () => {
 		const events = EVENTS.replace(
 			'    - source: gazzetta-2013',
 			'    - source: daily-2012\n      exact: Since 2010 it has\n    - source: gazzetta-2013'
@@ -333,8 +341,8 @@ describe('a translation', () => {
 	});
 });
 
-describe('which English was translated', () => {
-	test('is recorded by --write, once, and nothing else is touched', () => {
+describe('the digest of the English', () => {
+	test('is written once by --write, which changes nothing else', () => {
 		const project = makeTranslated();
 		const written = project.read(FILE);
 		const lines = (text: string) =>
@@ -345,7 +353,7 @@ describe('which English was translated', () => {
 		expect(project.read(FILE)).toBe(written);
 	});
 
-	test('must be recorded', () => {
+	test('is required', () => {
 		expect(problemsOf(makeGoodProject({ [FILE]: ITALIAN }))).toEqual([
 			`${FILE}: does not record which English 9 of its records were made from: ${RUN}`
 		]);
@@ -360,7 +368,7 @@ describe('which English was translated', () => {
 		expect(problemsOf(project)).toEqual([]);
 	});
 
-	test('is eight hexadecimal digits', () => {
+	test('must be eight hexadecimal digits', () => {
 		const project = makeTranslated();
 		const [digest] = /english: "\w{8}"/.exec(project.read(FILE))!;
 		project.change(FILE, digest, 'english: "12"');
@@ -390,7 +398,7 @@ describe('which English was translated', () => {
 		],
 		['data/changelog.yaml', 'The first edition', 'First edition', 'change 1, field "english"']
 	])(
-		'no longer fits when %s says otherwise than “%s”, and stays so until it is looked over',
+		'is stale when %s no longer has “%s”, until the translation is reviewed',
 		(file, from, to, field) => {
 			const project = makeTranslated();
 			project.change(file, from, to);
@@ -410,7 +418,7 @@ describe('which English was translated', () => {
 		}
 	);
 
-	test('does not depend on the order of the quotations, nor on where they stand', () => {
+	test('does not depend on the order or position of quotations', () => {
 		const project = makeTranslated();
 		const [first, second] = [
 			/ {4}- source: daily-2012\n {6}exact: >-\n[^]*?(?= {4}- source: gazzetta)/,

@@ -16,7 +16,7 @@ const WRITTEN = /^ *(prefix|suffix|start|end|breaks|digest|characters|sha256): .
 const FOUNDING = 'exact: Two friends founded Acme in a shed on 6 April 2010.';
 
 describe('--write', () => {
-	test('adds lines after each quotation and source, and leaves every other byte', () => {
+	test('adds lines after each quotation and source, and keeps every other byte', () => {
 		const project = makeProject();
 		const before = [project.read(EVENTS), project.read(SOURCES)];
 		expect(writeAnchors(project)).toEqual([SOURCES, EVENTS]);
@@ -28,14 +28,14 @@ describe('--write', () => {
 		);
 	});
 
-	test('changes nothing the second time', () => {
+	test('is idempotent', () => {
 		const project = makeGoodProject();
 		const before = [project.read(EVENTS), project.read(SOURCES)];
 		expect(writeAnchors(project)).toEqual([]);
 		expect([project.read(EVENTS), project.read(SOURCES)]).toEqual(before);
 	});
 
-	test('puts what is out of date right, in place', () => {
+	test('corrects outdated values in place', () => {
 		const project = makeGoodProject();
 		const before = project.read(EVENTS);
 		project.change(EVENTS, 'start: 21', 'start: 7');
@@ -44,7 +44,7 @@ describe('--write', () => {
 		expect(project.read(EVENTS)).toBe(before);
 	});
 
-	test('keeps a right value in the marks and on the lines it was written with', () => {
+	test('keeps the quotation marks and comment of a correct value', () => {
 		const project = makeGoodProject();
 		project.change(EVENTS, 'prefix: "ditta "', "prefix: 'ditta ' # by hand");
 		expect(writeAnchors(project)).toEqual([]);
@@ -63,7 +63,7 @@ describe('--write', () => {
 		expect(Math.max(prefix.length, suffix.length)).toBeLessThanOrEqual(32);
 	});
 
-	test('writes where the article begins a new paragraph inside a quotation', () => {
+	test('writes the paragraph breaks inside a quotation', () => {
 		const project = makeProject();
 		project.change(EVENTS, FOUNDING, 'exact: months. Since 2010 it');
 		project.change(EVENTS, '      highlight: founded Acme in a shed # the decisive words\n', '');
@@ -73,7 +73,7 @@ describe('--write', () => {
 		expect(project.problems({ articles: null })).toEqual([]);
 	});
 
-	test('takes breaks away that are none', () => {
+	test('removes invalid breaks', () => {
 		const project = makeGoodProject();
 		project.change(EVENTS, 'end: 28\n', 'end: 28\n      breaks:\n        - 7\n        - 11\n');
 		expect(project.problems()).toHaveLength(1);
@@ -83,21 +83,21 @@ describe('--write', () => {
 
 	test.each([
 		['prefix', 'prefix: "for free. "', 'first'],
-		['prefix that lacks its space', 'prefix: for free.', 'first'],
+		['prefix without its space', 'prefix: for free.', 'first'],
 		['suffix', 'suffix: " stays as it is"', 'last']
-	])('honours a %s that settles which of two places is meant', (_what, given, which) => {
+	])('uses a %s to choose between two occurrences', (_title, anchor, which) => {
 		const project = makeProject();
-		project.change(EVENTS, FOUNDING, `exact: The red kite\n      ${given}`);
+		project.change(EVENTS, FOUNDING, `exact: The red kite\n      ${anchor}`);
 		project.change(EVENTS, '      highlight: founded Acme in a shed # the decisive words\n', '');
 		writeAnchors(project);
 		expect(project.problems()).toEqual([]);
 		const { text } = readArticle(project.read('articles/daily-2012.txt'));
 		const at = which === 'first' ? text.indexOf('The red kite') : text.lastIndexOf('The red kite');
 		expect(project.read(EVENTS)).toContain(`start: ${at}\n`);
-		if (given.includes('"')) expect(project.read(EVENTS)).toContain(given);
+		if (anchor.includes('"')) expect(project.read(EVENTS)).toContain(anchor);
 	});
 
-	test('leaves alone what it can not find or settle, and writes the rest', () => {
+	test('skips missing and ambiguous quotations, and writes the rest', () => {
 		const project = makeProject();
 		project.change(EVENTS, FOUNDING, 'exact: The red kite');
 		project.change(EVENTS, 'exact: ripara gli aquiloni', 'exact: ripara le barche');
@@ -110,7 +110,7 @@ describe('--write', () => {
 		]);
 	});
 
-	test('writes in records that have other problems too', () => {
+	test('writes to records that have other problems', () => {
 		const project = makeProject();
 		project.change(EVENTS, 'title: Founded in a shed', `title: ${'x'.repeat(61)}`);
 		writeAnchors(project);
@@ -119,7 +119,7 @@ describe('--write', () => {
 		]);
 	});
 
-	test('writes into flow mappings, empty values and Windows line ends', () => {
+	test('writes to flow mappings, empty values and files with CRLF line endings', () => {
 		const project = makeProject();
 		project.change(
 			EVENTS,
@@ -145,7 +145,7 @@ describe('--write', () => {
 	});
 });
 
-describe('a splice', () => {
+describe('a YAML edit', () => {
 	const value = fc.oneof(fc.string(), fc.nat(), fc.array(fc.nat(), { maxLength: 3 }));
 	const values = fc.dictionary(fc.constantFrom('start', 'end', 'prefix', 'digest'), value);
 	const word = fc.stringMatching(/^[a-z]{1,8}$/);
@@ -166,29 +166,33 @@ describe('a splice', () => {
 			return document.errors.length === 0 && document.contents !== null;
 		});
 
-	test('sets its fields and leaves every other line as it was', () => {
+	test('sets its fields and keeps every other line', () => {
 		fc.assert(
 			fc.property(texts, values, (text, fields) => {
 				const document = parseDocument(text);
 				const edits = setFields({ text, document }, document.contents as YAMLMap, fields);
-				const done = applyEdits(text, edits);
-				expect(parse(done)).toEqual({ ...(parse(text) as object), ...fields });
-				const own = new RegExp(`^(${Object.keys(fields).join('|') || '-'}):.*\\n`, 'gm');
-				expect(done.replace(own, '')).toBe(text.replace(own, ''));
+				const edited = applyEdits(text, edits);
+				expect(parse(edited)).toEqual({ ...(parse(text) as object), ...fields });
+				const fieldLines = new RegExp(`^(${Object.keys(fields).join('|') || '-'}):.*\\n`, 'gm');
+				expect(edited.replace(fieldLines, '')).toBe(text.replace(fieldLines, ''));
 			})
 		);
 	});
 
-	test('has nothing to do when it is done', () => {
+	test('is empty when its fields are already set', () => {
 		fc.assert(
 			fc.property(texts, values, (text, fields) => {
 				const document = parseDocument(text);
-				const done = applyEdits(
+				const edited = applyEdits(
 					text,
 					setFields({ text, document }, document.contents as YAMLMap, fields)
 				);
-				const again = parseDocument(done);
-				const edits = setFields({ text: done, document: again }, again.contents as YAMLMap, fields);
+				const again = parseDocument(edited);
+				const edits = setFields(
+					{ text: edited, document: again },
+					again.contents as YAMLMap,
+					fields
+				);
 				expect(edits).toEqual([]);
 			})
 		);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clusterWidth, shortCount } from '../../../../src/lib/layout/marks/cluster.ts';
+import { runs } from '../../../property.ts';
 
-describe('a number in short', () => {
+describe('a short count', () => {
 	test.each([
 		[2, '2'],
 		[12, '12'],
@@ -20,21 +21,21 @@ describe('a number in short', () => {
 		expect(shortCount(count)).toBe(text);
 	});
 
-	test('never says more than there are, nor much less, in four characters', () => {
+	test('is rounded down, by less than 10 %, to at most four characters', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 999_999 }), (count) => {
 				const text = shortCount(count);
-				const said = Number.parseFloat(text) * (text.endsWith('k') ? 1000 : 1);
+				const value = Number.parseFloat(text) * (text.endsWith('k') ? 1000 : 1);
 				expect(text.length).toBeLessThanOrEqual(4);
-				expect(Math.round(said)).toBeLessThanOrEqual(count);
-				expect(said).toBeGreaterThan(0.9 * count);
+				expect(Math.round(value)).toBeLessThanOrEqual(count);
+				expect(value).toBeGreaterThan(0.9 * count);
 			}),
-			{ numRuns: 1000 }
+			runs(1000)
 		);
 	});
 });
 
-test('a cluster is as wide as its number is long, and never wider than its cell', () => {
+test('the width of a cluster follows the length of its count and stays below 40 px', () => {
 	expect([2, 12, 123].map(clusterWidth)).toEqual([17, 23, 29]);
 	fc.assert(
 		fc.property(fc.integer({ min: 2, max: 999_999 }), (count) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bears, legendOf } from '../../../../src/lib/layout/marks/legend.ts';
+import { hasSign, legendOf } from '../../../../src/lib/layout/marks/legend.ts';
 import { findPledges, type ChartEvent } from '../../../../src/lib/model/event.ts';
 import { dateOf, eventOf, evidenceOf } from '../../model/records.ts';
 
@@ -17,11 +17,11 @@ const due = eventOf('due', { status: 'planned' });
 const launch = eventOf('launch', { relations: [{ type: 'fulfils', event: 'due' }] });
 
 describe('a legend', () => {
-	test('of nothing explains nothing', () => {
+	test('is empty without events', () => {
 		expect(signsOf([])).toEqual([]);
 	});
 
-	test('explains the statuses and the marks of dates that are there, and no other', () => {
+	test('explains only the statuses and date shapes of its events', () => {
 		const signs = signsOf([
 			eventOf('day'),
 			eventOf('month', { status: 'planned', date: dateOf('2012-05-01', '2012-05-31') }),
@@ -30,18 +30,18 @@ describe('a legend', () => {
 		expect(signs.toSorted()).toEqual(['capsule', 'fade', 'happened', 'planned', 'point']);
 	});
 
-	test('tells a period from a set of as many days', () => {
+	test('distinguishes a period from a set of the same length', () => {
 		const date = dateOf('2012-05-01', '2012-05-31', { kind: 'period' });
 		expect(signsOf([eventOf('a', { date })])).toEqual(['happened', 'bar']);
 	});
 
-	test('explains what is doubtful, disputed or still going on, where it is', () => {
+	test('explains uncertain, disputed and ongoing events', () => {
 		expect(signsOf([doubtful])).toEqual(['happened', 'point', 'doubtful']);
 		expect(signsOf([disputed])).toEqual(['happened', 'point', 'disputed']);
 		expect(signsOf([ongoing])).toEqual(['happened', 'bar', 'ongoing']);
 	});
 
-	test('explains promises when both ends are there', () => {
+	test('explains promises only if both ends are present', () => {
 		const promises = (events: ChartEvent[]) =>
 			signsOf(events).filter((sign) => sign === 'open' || sign === 'kept');
 		expect(promises([promise, due])).toEqual(['open']);
@@ -50,41 +50,41 @@ describe('a legend', () => {
 		expect(promises([launch])).toEqual([]);
 	});
 
-	test('of what is on screen explains promises by all that the articles tell', () => {
+	test('takes the outcome of promises from all events, not only from those on screen', () => {
 		const pledges = findPledges([promise, due, launch]);
 		expect(legendOf([promise, due], pledges)).toContain('kept');
 		expect(legendOf([promise], pledges)).not.toContain('kept');
 	});
 });
 
-describe('a sign that the legend points at', () => {
-	test('is borne by the events whose mark has it, and by no other', () => {
+describe('a sign of the legend', () => {
+	test('belongs to exactly the events whose marks have it', () => {
 		const events = [doubtful, disputed, ongoing, due];
-		const bearing = (sign: Parameters<typeof bears>[1]) =>
-			events.filter((event) => bears(event, sign, [])).map(({ id }) => id);
-		expect(bearing('doubtful')).toEqual(['doubtful']);
-		expect(bearing('disputed')).toEqual(['disputed']);
-		expect(bearing('ongoing')).toEqual(['ongoing']);
-		expect(bearing('bar')).toEqual(['ongoing']);
-		expect(bearing('planned')).toEqual(['due']);
-		expect(bearing('point')).toEqual(['doubtful', 'disputed', 'due']);
-		expect(bearing('open')).toEqual([]);
+		const idsWith = (sign: Parameters<typeof hasSign>[1]) =>
+			events.filter((event) => hasSign(event, sign, [])).map(({ id }) => id);
+		expect(idsWith('doubtful')).toEqual(['doubtful']);
+		expect(idsWith('disputed')).toEqual(['disputed']);
+		expect(idsWith('ongoing')).toEqual(['ongoing']);
+		expect(idsWith('bar')).toEqual(['ongoing']);
+		expect(idsWith('planned')).toEqual(['due']);
+		expect(idsWith('point')).toEqual(['doubtful', 'disputed', 'due']);
+		expect(idsWith('open')).toEqual([]);
 	});
 
-	test('is borne by both ends of a promise, kept or open', () => {
+	test('belongs to both ends of a promise, kept or open', () => {
 		const open = findPledges([promise, due]);
-		expect(bears(promise, 'open', open) && bears(due, 'open', open)).toBe(true);
-		expect(bears(promise, 'kept', open) || bears(due, 'kept', open)).toBe(false);
+		expect(hasSign(promise, 'open', open) && hasSign(due, 'open', open)).toBe(true);
+		expect(hasSign(promise, 'kept', open) || hasSign(due, 'kept', open)).toBe(false);
 		const kept = findPledges([promise, due, launch]);
-		expect(bears(promise, 'kept', kept) && bears(due, 'kept', kept)).toBe(true);
-		expect(bears(promise, 'open', kept)).toBe(false);
-		expect(bears(launch, 'kept', kept)).toBe(false);
+		expect(hasSign(promise, 'kept', kept) && hasSign(due, 'kept', kept)).toBe(true);
+		expect(hasSign(promise, 'open', kept)).toBe(false);
+		expect(hasSign(launch, 'kept', kept)).toBe(false);
 	});
 
-	test('is in the legend when an event on screen bears it', () => {
+	test('is in the legend only if an event has it', () => {
 		const events = [doubtful, disputed, ongoing, promise, due, launch];
 		const pledges = findPledges(events);
 		for (const sign of legendOf(events, pledges))
-			expect(events.some((event) => bears(event, sign, pledges))).toBe(true);
+			expect(events.some((event) => hasSign(event, sign, pledges))).toBe(true);
 	});
 });

@@ -7,11 +7,12 @@ import { layoutScene } from '../../../../src/lib/layout/scene/scene.ts';
 import { measureText } from '../../../../src/lib/layout/scale/text-width.ts';
 import { dateOf, eventOf, sourceOf } from '../../model/records.ts';
 import { drawings } from '../datasets.ts';
+import { runs } from '../../../property.ts';
 
-// enough for the slowest computer: what is tested is not how fast it goes
+// generous for slow machines: speed is not under test
 vi.setConfig({ testTimeout: 120_000 });
 
-/** A hundred px a year, from 2010 to 2022. */
+/** 100 px per year, from the start of 2010 to the end of 2021. */
 const scale = createScale({ start: parseDay('2010-01-01'), end: parseDay('2022-01-01') }, 1200);
 const FRAME: [number, number] = [100, 168];
 
@@ -22,17 +23,17 @@ const pinsOf = (articles: ReturnType<typeof articleOf>[], days: string[] = []) =
 	layoutPins(articles, on(...days), scale, FRAME, 12);
 
 describe('a pin', () => {
-	test('stands where its article was written', () => {
+	test('is at the publication date of its article', () => {
 		const { pins } = pinsOf([articleOf('Daily', '2013-01-01')]);
 		expect(pins[0]!.x).toBeCloseTo(300, 0);
 	});
 
-	test('of an article known by its month stands in the month’s middle', () => {
+	test('of an article dated to a longer period is in the middle of it', () => {
 		const { pins } = pinsOf([articleOf('Daily', '2013-01-01', '2013-12-31')]);
 		expect(pins[0]!.x).toBeCloseTo(350, 0);
 	});
 
-	test('counts the events at most a week away', () => {
+	test('counts the events at most a week away from a known day', () => {
 		const { pins } = pinsOf(
 			[articleOf('Daily', '2011-12-26')],
 			['2011-12-18', '2011-12-24', '2011-12-26', '2012-01-02', '2012-01-03']
@@ -40,7 +41,7 @@ describe('a pin', () => {
 		expect(pins[0]).toMatchObject({ count: 3, remark: 'three events in ten days' });
 	});
 
-	test('of an article known by its month counts the events of that month', () => {
+	test('of an article dated to a month counts the events of that month', () => {
 		const { pins } = pinsOf(
 			[articleOf('Daily', '2018-03-01', '2018-03-31')],
 			['2018-02-28', '2018-03-01', '2018-03-02', '2018-04-01']
@@ -53,20 +54,20 @@ describe('a pin', () => {
 		[['2011-12-26', '2011-12-26'], 'one event in one day'],
 		[['2011-12-24', '2011-12-30'], 'two events in one week'],
 		[[], '']
-	])('near events on %j says “%s”', (days, remark) => {
+	])('near events on %j has the remark “%s”', (days, remark) => {
 		expect(pinsOf([articleOf('Daily', '2011-12-26')], [...new Set(days)]).pins[0]!.remark).toBe(
 			remark
 		);
 	});
 
-	test('of more than twelve events says so in figures', () => {
+	test('of more than twelve events counts them in figures', () => {
 		const days = Array.from({ length: 13 }, (_, i) => `2011-12-${19 + (i % 13)}`);
 		expect(pinsOf([articleOf('Daily', '2011-12-26')], days).pins[0]!.remark).toBe(
 			'13 events in 13 days'
 		);
 	});
 
-	test('is one for two articles written at almost the same time, and counts no event twice', () => {
+	test('is shared by articles published close together, and counts each event once', () => {
 		const { pins } = pinsOf(
 			[articleOf('Gazzetta', '2021-02-08'), articleOf('Daily', '2021-02-01', '2021-02-28')],
 			['2021-02-08', '2021-02-26']
@@ -75,7 +76,7 @@ describe('a pin', () => {
 		expect(pins[0]).toMatchObject({ names: 'Gazzetta, Daily', count: 2 });
 	});
 
-	test('is none for an article written at another time than is shown', () => {
+	test('is left out for an article published outside the domain', () => {
 		expect(pinsOf([articleOf('Daily', '2009-12-31'), articleOf('Weekly', '2022-01-01')])).toEqual({
 			pins: [],
 			named: expect.any(Boolean)
@@ -84,19 +85,19 @@ describe('a pin', () => {
 });
 
 describe('pins', () => {
-	test('have names where there is room', () => {
+	test('have names if they fit', () => {
 		expect(
 			pinsOf([articleOf('Daily', '2012-05-01'), articleOf('Weekly', '2018-05-01')]).named
 		).toBe(true);
 	});
 
-	test('have none, but counts, when two names would touch', () => {
+	test('have counts instead of names if two names would touch', () => {
 		expect(
 			pinsOf([articleOf('Daily Chronicle', '2012-05-01'), articleOf('Weekly', '2012-11-01')]).named
 		).toBe(false);
 	});
 
-	test('have none, but counts, when a name would leave the frame', () => {
+	test('have counts instead of names if a name would overflow the frame', () => {
 		expect(pinsOf([articleOf('The Daily Chronicle and Advertiser', '2021-12-01')]).named).toBe(
 			true
 		);
@@ -110,7 +111,7 @@ describe('pins', () => {
 		expect(narrow.named).toBe(false);
 	});
 
-	test('have names that touch neither one another nor what stands before them, whatever they are', () => {
+	test('have texts that touch neither each other nor the heading', () => {
 		fc.assert(
 			fc.property(drawings, ({ timeline, events, options }) => {
 				const { pins, named, geometry, width } = layoutScene(timeline, events, options);
@@ -128,7 +129,7 @@ describe('pins', () => {
 					before = x + half;
 				});
 			}),
-			{ numRuns: 300 }
+			runs(300)
 		);
 	});
 });

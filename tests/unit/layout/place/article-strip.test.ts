@@ -7,13 +7,13 @@ describe('the strip of an article', () => {
 		.tuple(fc.nat(900), fc.integer({ min: 1, max: 99 }))
 		.map(([start, length]) => ({ start, end: start + length }));
 
-	test('shows where a passage stands, in percent', () => {
+	test('places a passage in percent of the article', () => {
 		expect(layoutStrip([{ start: 250, end: 350 }], 1000)).toEqual([
 			{ left: 25, width: 10, row: 0 }
 		]);
 	});
 
-	test('has what lies apart in one row, and what overlaps in another', () => {
+	test('packs separate passages into one row and overlapping ones into another', () => {
 		const passages = [
 			{ start: 0, end: 20 },
 			{ start: 10, end: 40 },
@@ -23,7 +23,7 @@ describe('the strip of an article', () => {
 		expect(layoutStrip(passages, 100).map(({ row }) => row)).toEqual([0, 1, 0, 0]);
 	});
 
-	test('leaves each passage the 24 px of a target on a phone, however short it is', () => {
+	test('gives even a short passage a target of 24 px on a phone', () => {
 		const passages = [
 			{ start: 0, end: 10 },
 			{ start: 60, end: 70 },
@@ -31,11 +31,11 @@ describe('the strip of an article', () => {
 		];
 		expect(layoutStrip(passages, 1000).map(({ row }) => row)).toEqual([0, 1, 0]);
 		fc.assert(
-			fc.property(fc.array(passage, { maxLength: 20 }), (some) => {
-				const passages = some.toSorted((a, b) => a.start - b.start || a.end - b.end);
+			fc.property(fc.array(passage, { maxLength: 20 }), (unsorted) => {
+				const passages = unsorted.toSorted((a, b) => a.start - b.start || a.end - b.end);
 				const targets = layoutStrip(passages, 1000).map(({ left, width, row }) => {
-					const air = Math.max(0, 24 - 2.88 * width) / 2;
-					return { left: 2.88 * left - air, right: 2.88 * (left + width) + air, row };
+					const padding = Math.max(0, 24 - 2.88 * width) / 2;
+					return { left: 2.88 * left - padding, right: 2.88 * (left + width) + padding, row };
 				});
 				targets.forEach((a, i) =>
 					targets.slice(i + 1).forEach((b) => {
@@ -46,10 +46,10 @@ describe('the strip of an article', () => {
 		);
 	});
 
-	test('never lays one passage over another', () => {
+	test('never overlaps passages of a row', () => {
 		fc.assert(
-			fc.property(fc.array(passage, { maxLength: 20 }), (some) => {
-				const passages = some.toSorted((a, b) => a.start - b.start || a.end - b.end);
+			fc.property(fc.array(passage, { maxLength: 20 }), (unsorted) => {
+				const passages = unsorted.toSorted((a, b) => a.start - b.start || a.end - b.end);
 				const places = layoutStrip(passages, 1000);
 				places.forEach((a, i) =>
 					places.slice(i + 1).forEach((b) => {

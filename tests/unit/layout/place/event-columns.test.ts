@@ -22,7 +22,7 @@ const on = (id: string, start: string, end: string | null = start) =>
 	eventOf(id, { date: dateOf(start, end) });
 const ids = ({ events }: EventColumns) => events.map(({ id }) => id);
 
-/** Many of them on the same days. */
+/** Day numbers, many of them equal. */
 const days = fc.oneof(
 	fc.integer({ min: -2_900_000, max: 2_900_000 }),
 	fc.integer({ min: -3, max: 3 }),
@@ -50,7 +50,7 @@ const lists: fc.Arbitrary<ChartEvent[]> = fc
 		}))
 	);
 
-/** The columns say what the events say. */
+/** Asserts that the columns match the events. */
 function expectTrueColumns({ events, start, end, kind, importance, badges }: EventColumns) {
 	expect([...start]).toEqual(events.map(({ date }) => spanOf(date).start / DAY));
 	expect([...end]).toEqual(events.map(({ date }) => spanOf(date).end / DAY));
@@ -62,7 +62,7 @@ function expectTrueColumns({ events, start, end, kind, importance, badges }: Eve
 }
 
 describe('sorted events', () => {
-	test('are in time order, with their columns', () => {
+	test('are in time order, with matching columns', () => {
 		fc.assert(
 			fc.property(lists, (events) => {
 				const sorted = toColumns(events);
@@ -72,14 +72,14 @@ describe('sorted events', () => {
 		);
 	});
 
-	test('are the same ones, in whatever order they come', () => {
+	test('do not depend on input order', () => {
 		fc.assert(
 			fc.property(
 				lists.chain((events) =>
 					fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length }))
 				),
 				([events, shuffled]) => {
-					// which line has which bit is nobody's business
+					// the assignment of bits to lines is not part of the contract
 					const plain = (list: ChartEvent[]) => ({ ...toColumns(list), lines: [], lineIds: [] });
 					expect(plain(shuffled)).toEqual(plain(events));
 				}
@@ -87,13 +87,13 @@ describe('sorted events', () => {
 		);
 	});
 
-	test('are left as they came in the list that was given', () => {
+	test('leave the input list unchanged', () => {
 		const events = [on('b', '2012-01-02'), on('a', '2012-01-01')];
 		expect(ids(toColumns(events))).toEqual(['a', 'b']);
 		expect(events.map(({ id }) => id)).toEqual(['b', 'a']);
 	});
 
-	test('go from before our era to far ahead', () => {
+	test('are in order across the start of our era', () => {
 		const events = [
 			on('ours', '2012-05-01'),
 			on('caesar', '-0043-03-15'),
@@ -101,11 +101,11 @@ describe('sorted events', () => {
 			on('nil', '0000-01-01')
 		];
 		const expected = ['stone', 'caesar', 'before', 'nil', 'ours', 'ahead'];
-		const there = expected.filter((id) => events.some((event) => event.id === id));
-		expect(ids(toColumns(events))).toEqual(there);
+		const present = expected.filter((id) => events.some((event) => event.id === id));
+		expect(ids(toColumns(events))).toEqual(present);
 	});
 
-	test('of one day go by their end, then by importance, then by id', () => {
+	test('of one day are ordered by end, then importance, then id', () => {
 		const events = [
 			on('long', '2012-05-01', '2012-06-01'),
 			eventOf('b', { importance: 1 }),
@@ -115,7 +115,7 @@ describe('sorted events', () => {
 		expect(ids(toColumns(events))).toEqual(['z', 'a', 'b', 'long']);
 	});
 
-	test('may be none', () => {
+	test('may be an empty list', () => {
 		expect(toColumns([]).events).toEqual([]);
 	});
 
@@ -125,13 +125,13 @@ describe('sorted events', () => {
 		['2012-13-01', '2012-13-01', 'no "date.start" such as "2010-04-06"'],
 		['2012-01-01', 'later', 'a "date.end" that is no day: "later"'],
 		['+1234567-01-01', '+1234567-01-01', 'no "date.start" such as "2010-04-06"']
-	])('can’t be with a date that is none: “%s” to “%s”', (start, end, fault) => {
+	])('reject an invalid date: “%s” to “%s”', (start, end, fault) => {
 		expect(() => toColumns([eventOf('good'), on('bad', start, end)])).toThrow(
 			new TypeError(`events[1] ("bad") has ${fault}.`)
 		);
 	});
 
-	test('are at most two million', () => {
+	test('are limited to two million', () => {
 		const events = { length: 2 ** 21 } as ChartEvent[];
 		expect(() => toColumns(events)).toThrow(
 			new RangeError('2097152 events are more than the chart can order.')
@@ -140,7 +140,7 @@ describe('sorted events', () => {
 });
 
 describe('a filter of sorted events', () => {
-	test('keeps their order and their columns', () => {
+	test('keeps their order and columns', () => {
 		fc.assert(
 			fc.property(lists, fc.func(fc.boolean()), (events, passes) => {
 				const sorted = toColumns(events);
@@ -151,12 +151,12 @@ describe('a filter of sorted events', () => {
 		);
 	});
 
-	test('that lets all through costs nothing', () => {
+	test('that passes all returns the same object', () => {
 		const sorted = toColumns([eventOf('a'), eventOf('b')]);
 		expect(filterColumns(sorted, () => true)).toBe(sorted);
 	});
 
-	test('that lets none through leaves none', () => {
+	test('that passes none is empty', () => {
 		expect(filterColumns(toColumns([eventOf('a')]), () => false).events).toEqual([]);
 	});
 });
@@ -164,7 +164,7 @@ describe('a filter of sorted events', () => {
 describe('sorted events by line', () => {
 	const lines = ['kites', 'balloons'].map((id) => ({ id, label: id }));
 
-	test('are all that are on a line of the timeline, in order, with their columns', () => {
+	test('are all events on a line of the timeline, in order, with matching columns', () => {
 		fc.assert(
 			fc.property(lists, (events) => {
 				const sorted = toColumns(events);
@@ -178,7 +178,7 @@ describe('sorted events by line', () => {
 		);
 	});
 
-	test('are each in the first of its lines that the filter lets through', () => {
+	test('are each on the first of their lines that passes the filter', () => {
 		const both = eventOf('both', { lines: ['kites', 'balloons'] });
 		const lineOf = (allowed?: string[]) =>
 			[...groupByLine({ lines }, toColumns([both]), allowed)]
@@ -192,8 +192,8 @@ describe('sorted events by line', () => {
 	});
 });
 
-describe('the hull of sorted events', () => {
-	test('holds all of them, and is no larger', () => {
+describe('the extent of sorted events', () => {
+	test('is the smallest span that contains all of them', () => {
 		fc.assert(
 			fc.property(lists, (events) => {
 				fc.pre(events.length > 0);
@@ -206,7 +206,7 @@ describe('the hull of sorted events', () => {
 		);
 	});
 
-	test('of none is some time, but not much', () => {
+	test('is not empty without events', () => {
 		const { start, end } = spanOfAll(toColumns([]));
 		expect(end).toBeGreaterThan(start);
 	});
@@ -215,22 +215,26 @@ describe('the hull of sorted events', () => {
 describe('the events of some lines', () => {
 	const onLines = (id: string, lines: string[]) => eventOf(id, { lines });
 
-	test('are those that a look at each of them finds, however many lines there are', () => {
+	test('match a linear scan, unless there are more lines than bits', () => {
 		const names = Array.from({ length: 40 }, (_, i) => `line-${i}`);
-		const some = fc.subarray(names, { minLength: 1, maxLength: 4 });
+		const lineSubsets = fc.subarray(names, { minLength: 1, maxLength: 4 });
 		fc.assert(
-			fc.property(fc.array(some, { maxLength: 80, size: 'max' }), some, (lists, wanted) => {
-				const sorted = toColumns(lists.map((lines, i) => onLines(`event-${i}`, lines)));
-				const found = selectLines(sorted, wanted);
-				const passes = ({ lines }: ChartEvent) => lines.some((line) => wanted.includes(line));
-				if (found)
-					expect(found).toEqual({ ...filterColumns(sorted, passes), lineIds: sorted.lineIds });
-				else expect(sorted.lineIds).toHaveLength(32);
-			})
+			fc.property(
+				fc.array(lineSubsets, { maxLength: 80, size: 'max' }),
+				lineSubsets,
+				(lists, wanted) => {
+					const sorted = toColumns(lists.map((lines, i) => onLines(`event-${i}`, lines)));
+					const found = selectLines(sorted, wanted);
+					const passes = ({ lines }: ChartEvent) => lines.some((line) => wanted.includes(line));
+					if (found)
+						expect(found).toEqual({ ...filterColumns(sorted, passes), lineIds: sorted.lineIds });
+					else expect(sorted.lineIds).toHaveLength(32);
+				}
+			)
 		);
 	});
 
-	test('are none for a line on which nothing is', () => {
+	test('are an empty list for an unused line', () => {
 		const sorted = toColumns([onLines('a', ['kites', 'balloons'])]);
 		expect(ids(selectLines(sorted, ['balloons'])!)).toEqual(['a']);
 		expect(ids(selectLines(sorted, ['gone'])!)).toEqual([]);

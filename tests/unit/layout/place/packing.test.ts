@@ -1,4 +1,4 @@
-/** The rows of a lane that holds more events than can be compared with one another. */
+/** Rows of a lane with too many events for pairwise comparison. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { formatDay, spanOf } from '../../../../src/lib/model/date.ts';
@@ -10,12 +10,13 @@ import { createScale, wholeDomain, type Scale } from '../../../../src/lib/layout
 import { toColumns, type EventColumns } from '../../../../src/lib/layout/place/event-columns.ts';
 import { factorOf } from '../../../../src/lib/layout/scene/zoom-level.ts';
 import { crowdOf } from '../datasets.ts';
+import { runs } from '../../../property.ts';
 
-// enough for the slowest computer: what is tested is not how fast it goes
+// generous for slow machines: speed is not under test
 vi.setConfig({ testTimeout: 120_000 });
-/** Between neighbours in a row, px; rounding takes the rest. */
+/** Minimum gap between neighbours in a row, less a rounding tolerance, px. */
 const APART = 9 - 1e-6;
-/** Half of what a cluster takes in its row, px. */
+/** Half the space that a cluster takes in its row, px. */
 const HALF = 15;
 
 interface Packing {
@@ -45,7 +46,7 @@ const packings: fc.Arbitrary<Packing> = fc
 		return { events, lane, scale, geometry, maxRows, packed };
 	});
 
-/** What an event takes in its row, px; a point as much as the widest of them. */
+/** Space that an event takes in its row, px; each point counts as the widest point shape. */
 function boxOf(event: ChartEvent, { scale, geometry }: Packing): { left: number; right: number } {
 	const { start, end } = spanOf(event.date);
 	const [x0, x1] = [scale.position(start), scale.position(end)];
@@ -67,18 +68,18 @@ function boxOf(event: ChartEvent, { scale, geometry }: Packing): { left: number;
 const eventsOf = (places: Iterable<number>, { lane }: Packing) =>
 	[...places].map((place) => lane.events[place]!);
 
-/** Asserts that something holds of every lane. */
+/** Asserts a property of every lane. */
 function always(holds: (packing: Packing) => void, numRuns = 150) {
 	fc.assert(
 		fc.property(packings, (packing) => {
 			holds(packing);
 		}),
-		{ numRuns }
+		runs(numRuns)
 	);
 }
 
-describe('in every lane of many events', () => {
-	test('each event is in one row, or in one cluster', () => {
+describe('in every crowded lane', () => {
+	test('each event is in exactly one row or cluster', () => {
 		always(({ events, packed: { rows, clusters } }) => {
 			const places = [
 				...rows.flatMap((row) => [...row]),
@@ -88,7 +89,7 @@ describe('in every lane of many events', () => {
 		});
 	});
 
-	test('there are no more rows than there may be, and the last of them holds the clusters', () => {
+	test('the maximum number of rows is respected, and clusters are in the last row', () => {
 		always(({ maxRows, packed: { rows, clusters, count } }) => {
 			expect(rows.length).toBeLessThanOrEqual(count);
 			expect(count).toBeLessThanOrEqual(maxRows);
@@ -97,7 +98,7 @@ describe('in every lane of many events', () => {
 		});
 	});
 
-	test('marks of one row stand apart, from left to right and in time order', () => {
+	test('marks of a row keep their gap and are in time order', () => {
 		always((packing) => {
 			for (const row of packing.packed.rows) {
 				const boxes = eventsOf(row, packing).map((event) => boxOf(event, packing));
@@ -108,7 +109,7 @@ describe('in every lane of many events', () => {
 		});
 	});
 
-	test('clusters stand within the plot, apart from each other and from the marks of the last row', () => {
+	test('clusters are within the plot and keep their gap to each other and to marks of the last row', () => {
 		always((packing) => {
 			const { rows, clusters, count } = packing.packed;
 			const inLast = eventsOf(rows[count - 1] ?? [], packing).map((event) => boxOf(event, packing));
@@ -117,20 +118,22 @@ describe('in every lane of many events', () => {
 				expect(left).toBeGreaterThanOrEqual(0);
 				expect(right).toBeLessThanOrEqual(packing.scale.width);
 			}
-			const all = [...boxes, ...(clusters.length ? inLast : [])].toSorted((a, b) => a.left - b.left);
+			const all = [...boxes, ...(clusters.length ? inLast : [])].toSorted(
+				(a, b) => a.left - b.left
+			);
 			const near = all.filter(({ left }, i) => i && left - all[i - 1]!.right < APART);
 			expect(near).toEqual([]);
 		});
 	});
 
-	test('a cluster is of several events, in time order', () => {
+	test('a cluster has at least two events', () => {
 		always(({ packed: { clusters } }) => {
 			for (const { places } of clusters) {
 				expect(places.length).toBeGreaterThan(1);
 			}
 		});
 	});
-	test('an event is in a cluster only where in each other row one stands that is as important', () => {
+	test('an event is clustered only if events of at least its importance block every other row', () => {
 		always((packing) => {
 			const { rows, clusters, count } = packing.packed;
 			const boxed = packing.lane.events.map((event) => ({
@@ -153,7 +156,7 @@ describe('in every lane of many events', () => {
 		});
 	});
 
-	test('nothing stands in the room that is kept for a label', () => {
+	test('reserved label space stays free', () => {
 		always((packing) => {
 			const { rows, hasLabelSpace } = packing.packed;
 			const size = packing.geometry.font.label;
@@ -161,7 +164,7 @@ describe('in every lane of many events', () => {
 				const boxes = eventsOf(row, packing).map((event) => boxOf(event, packing));
 				[...row].forEach((place, i) => {
 					const next = boxes[i + 1];
-					// a label is taken to be 0.62 em a character, after 6 px
+					// estimated label: 0.62 em per character, after a gap of 6 px
 					const length = packing.lane.events[place]!.title.length * 0.62 * size;
 					if (hasLabelSpace[place] && next)
 						expect(next.left - boxes[i]!.right).toBeGreaterThanOrEqual(6 + length + APART);
@@ -170,7 +173,7 @@ describe('in every lane of many events', () => {
 		});
 	});
 
-	test('everything is the same each time, in whatever order the events come', () => {
+	test('the result does not depend on input order', () => {
 		fc.assert(
 			fc.property(packings, fc.infiniteStream(fc.nat()), (packing, keys) => {
 				const { events, scale, geometry, maxRows } = packing;
@@ -178,15 +181,15 @@ describe('in every lane of many events', () => {
 					.map((event) => ({ event, key: keys.next().value! }))
 					.toSorted((a, b) => a.key - b.key)
 					.map(({ event }) => event);
-				const pack = (some: ChartEvent[]) => packRows(toColumns(some), scale, geometry, 1, maxRows);
+				const pack = (list: ChartEvent[]) => packRows(toColumns(list), scale, geometry, 1, maxRows);
 				expect(pack(shuffled)).toEqual(pack(events));
 			}),
-			{ numRuns: 60 }
+			runs(60)
 		);
 	});
 });
 
-describe('a lane of many events', () => {
+describe('a crowded lane', () => {
 	const pack = (events: ChartEvent[], maxRows = 6) => {
 		const geometry = GEOMETRIES.rest.at(-1)!;
 		const domain = { start: Date.UTC(2010, 0), end: Date.UTC(2020, 0) };
@@ -202,23 +205,23 @@ describe('a lane of many events', () => {
 		clusters.map(({ places }) => places.length)
 	];
 
-	test('that lie apart takes one row', () => {
+	test('without overlaps takes one row', () => {
 		const events = Array.from({ length: 10 }, (_, year) => on(`e${year}`, `201${year}-06-01`));
 		expect(pack(events)).toMatchObject({ count: 1, clusters: [] });
 	});
 
-	test('of one day fills the rows but for the last, and gathers the others in it', () => {
+	test('of a single day fills all rows but the last, which holds the cluster', () => {
 		const events = Array.from({ length: 100 }, (_, i) => on(`e${i}`, '2015-06-01'));
 		expect(countOf(pack(events))).toEqual([[1, 1, 1, 1, 1], [95]]);
 		expect(countOf(pack(events, 1))).toEqual([[], [100]]);
 	});
 
-	test('needs no cluster as long as all find a row, the last one too', () => {
+	test('has no cluster if all events fit, also in the last row', () => {
 		const events = Array.from({ length: 6 }, (_, i) => on(`e${i}`, '2015-06-01'));
 		expect(countOf(pack(events))).toEqual([[1, 1, 1, 1, 1, 1], []]);
 	});
 
-	test('keeps the most important out of the cluster', () => {
+	test('keeps the most important events out of the cluster', () => {
 		const events = Array.from({ length: 100 }, (_, i) =>
 			on(`e${i}`, '2015-06-01', i % 25 === 24 ? 3 : 1)
 		);
@@ -227,17 +230,19 @@ describe('a lane of many events', () => {
 		expect(inRows.filter((importance) => importance === 3)).toHaveLength(4);
 	});
 
-	test('of none has one row', () => {
+	test('without events has one row', () => {
 		expect(pack([])).toMatchObject({ rows: [], clusters: [], count: 1 });
 	});
 
-	test('of hundreds in a row of days goes from left to right', () => {
+	test('of hundreds of consecutive days has its clusters from left to right', () => {
 		const days = Array.from({ length: 600 }, (_, i) =>
 			formatDay(Date.UTC(2012, 0) + i * 86_400_000)
 		);
 		const { clusters } = pack(days.map((day) => on(day, day)));
 		const places = clusters.flatMap((cluster) => cluster.places);
-		expect(clusters.map(({ x }) => x)).toEqual(clusters.map(({ x }) => x).toSorted((a, b) => a - b));
+		expect(clusters.map(({ x }) => x)).toEqual(
+			clusters.map(({ x }) => x).toSorted((a, b) => a - b)
+		);
 		expect(places).toEqual(places.toSorted((a, b) => a - b));
 	});
 });

@@ -8,7 +8,7 @@ import type { Scene } from '../../../../src/lib/layout/scene/types.ts';
 import { dateOf, eventOf, evidenceOf } from '../../model/records.ts';
 import { findLabelFaults } from '../oracle.ts';
 
-/** Draws events of the line `kites`, from the start of 2012 until the end of 2013 where nothing else is said. */
+/** Lays out events on the line `kites`; by default, for the years 2012 and 2013. */
 function draw(
 	events: ChartEvent[],
 	{
@@ -33,12 +33,12 @@ const drawn = ({ marks, clusters }: Scene) => [
 const moment = (start: string, end: string) => ({ date: dateOf(start, end) });
 const announcing = (event: string) => [{ type: 'announces' as const, event }];
 
-describe('the mark of a mark', () => {
-	const formOf = (date: ReturnType<typeof dateOf>, rest = {}, options = {}) =>
+describe('a mark', () => {
+	const markOf = (date: ReturnType<typeof dateOf>, rest = {}, options = {}) =>
 		draw([eventOf('a', { date, ...rest })], options).marks[0]!;
 
-	test('is a point in the middle of its day, for a day', () => {
-		const { kind, x0, x1 } = formOf(
+	test('of a day is a point in the middle of the day', () => {
+		const { kind, x0, x1 } = markOf(
 			dateOf('2012-01-02'),
 			{},
 			{ days: ['2012-01-01', '2012-01-04'] }
@@ -48,42 +48,42 @@ describe('the mark of a mark', () => {
 		expect(x1).toBe(x0);
 	});
 
-	test('is a capsule as wide as its interval', () => {
-		const mark = formOf(dateOf('2012-01-01', '2012-12-31'));
+	test('of an interval is a capsule of the same width', () => {
+		const mark = markOf(dateOf('2012-01-01', '2012-12-31'));
 		expect(mark).toMatchObject({ kind: 'capsule', x0: 0, width: null });
 		expect(mark.x1).toBeCloseTo((852 * 366) / 731, 6);
 	});
 
-	test('is a capsule of a least width, about the middle of what is narrower', () => {
-		const { width, x0, x1, left, right } = formOf(dateOf('2012-06-01', '2012-06-02'));
+	test('of a short interval is a capsule of minimum width around its middle', () => {
+		const { width, x0, x1, left, right } = markOf(dateOf('2012-06-01', '2012-06-02'));
 		expect(x1 - x0).toBeLessThan(16.5);
 		expect(width).toBe(16.5);
 		expect([left.x, right.x]).toEqual([(x0 + x1) / 2, (x0 + x1) / 2]);
 	});
 
-	test('fades at both ends for what is about then', () => {
-		expect(formOf(dateOf('2012-06-01', '2012-06-30', { approximate: true })).kind).toBe('fade');
+	test('of an approximate date fades at both ends', () => {
+		expect(markOf(dateOf('2012-06-01', '2012-06-30', { approximate: true })).kind).toBe('fade');
 	});
 
-	test('is a bar for what lasted, and ends where a source last vouches for what goes on', () => {
+	test('of a period is a bar, which ends on the last confirmed day if the period is ongoing', () => {
 		const date = dateOf('2012-01-01', null, {
 			kind: 'period',
 			ongoing: true,
 			asOf: '2012-12-31'
 		});
-		expect(formOf(date)).toMatchObject({ kind: 'bar', ongoing: true, clippedEnd: false });
-		expect(formOf(date).x1).toBeCloseTo((852 * 366) / 731, 6);
+		expect(markOf(date)).toMatchObject({ kind: 'bar', ongoing: true, clippedEnd: false });
+		expect(markOf(date).x1).toBeCloseTo((852 * 366) / 731, 6);
 	});
 
-	test('says where it is cut off', () => {
+	test('records at which ends it is clipped', () => {
 		const date = dateOf('2011-06-01', '2014-06-30');
-		expect(formOf(date)).toMatchObject({ clippedStart: true, clippedEnd: true, x0: 0, x1: 852 });
+		expect(markOf(date)).toMatchObject({ clippedStart: true, clippedEnd: true, x0: 0, x1: 852 });
 	});
 
-	test('has room for the signs of doubt and dispute at its right', () => {
-		const bare = formOf(dateOf('2012-06-01'));
-		const doubtful = formOf(dateOf('2012-06-01', '2012-06-01', { uncertain: true }));
-		const both = formOf(dateOf('2012-06-01', '2012-06-01', { uncertain: true }), {
+	test('reserves space on the right for its “?” and “≠” badges', () => {
+		const bare = markOf(dateOf('2012-06-01'));
+		const doubtful = markOf(dateOf('2012-06-01', '2012-06-01', { uncertain: true }));
+		const both = markOf(dateOf('2012-06-01', '2012-06-01', { uncertain: true }), {
 			evidence: [evidenceOf('daily', { stance: 'disputes' })]
 		});
 		expect(doubtful.right.dx).toBeGreaterThan(bare.right.dx + 6);
@@ -91,7 +91,7 @@ describe('the mark of a mark', () => {
 		expect(both.left).toEqual(bare.left);
 	});
 
-	test('is none outside the days that are drawn', () => {
+	test('is left out if its date is outside the domain', () => {
 		const before = eventOf('before', { date: dateOf('2011-12-31') });
 		const after = eventOf('after', { date: dateOf('2014-01-01') });
 		expect(drawn(draw([before, after]))).toEqual([]);
@@ -99,17 +99,17 @@ describe('the mark of a mark', () => {
 });
 
 describe('a label', () => {
-	test('stands at the right of its mark', () => {
+	test('is to the right of its mark', () => {
 		const { labels, marks } = draw([eventOf('a', { title: 'A kite' })]);
 		expect(labels).toMatchObject([{ text: 'A kite', anchor: 'start', at: { x: marks[0]!.x0 } }]);
 	});
 
-	test('stands at its left near the end of the plot', () => {
+	test('is to the left of its mark near the end of the plot', () => {
 		const late = eventOf('a', { title: 'A kite', date: dateOf('2013-12-01') });
 		expect(draw([late]).labels).toMatchObject([{ anchor: 'end' }]);
 	});
 
-	test('stands inside a capsule that leaves no room beside it', () => {
+	test('is inside a capsule that leaves no space beside it', () => {
 		const year = eventOf('a', { title: 'A kite', ...moment('2012-01-01', '2013-12-31') });
 		const { labels } = draw([year], { width: 358, purpose: 'embed-line' });
 		expect(labels).toMatchObject([{ text: 'A kite' }]);
@@ -117,20 +117,20 @@ describe('a label', () => {
 		expect(wide.labels).toMatchObject([{ text: 'A kite', inside: true, anchor: 'start' }]);
 	});
 
-	test('stands on a bar that leaves no room beside it', () => {
+	test('is inside a bar that leaves no space beside it', () => {
 		const date = dateOf('2012-01-01', '2013-09-30', { kind: 'period' });
 		const bar = eventOf('a', { title: 'Kites are mended each week', importance: 3, date });
 		expect(draw([bar], { width: 358 }).labels).toMatchObject([{ inside: true }]);
 		expect(draw([bar]).labels).toMatchObject([{ inside: false, anchor: 'start' }]);
 	});
 
-	test('is left out when it would leave the frame', () => {
+	test('is left out if it would overflow the frame', () => {
 		const title = 'A kite of which there is much more to be said than fits here';
 		const event = eventOf('a', { title, importance: 3, date: dateOf('2013-01-01') });
 		expect(draw([event], { width: 358 }).labels).toEqual([]);
 	});
 
-	test('is the short title on a phone, and where the long one has no room', () => {
+	test('is the short title on a phone, and wherever the full one does not fit', () => {
 		const title = 'A kite of which there is much more to be said than fits here';
 		const event = eventOf('a', {
 			title,
@@ -143,7 +143,7 @@ describe('a label', () => {
 		expect(labelled(draw([event], { width: 600 }))).toEqual(['A kite']);
 	});
 
-	test('is only for what is important enough, or chosen, on a phone', () => {
+	test('is limited to important or chosen events on a phone', () => {
 		const events = [1, 2, 3].map((importance) =>
 			eventOf(`no ${importance}`, {
 				importance: importance as 1 | 2 | 3,
@@ -156,7 +156,7 @@ describe('a label', () => {
 		);
 	});
 
-	test('says in the gutter until when what is cut off lasts', () => {
+	test('in the gutter gives the end date of a clipped mark', () => {
 		const event = eventOf('a', {
 			title: 'A kite',
 			date: dateOf('2013-06-01', '2014-12-31', { kind: 'period' })
@@ -164,7 +164,7 @@ describe('a label', () => {
 		expect(labelled(draw([event]))).toEqual(['A kite', 'to 31 Dec 2014 →']);
 	});
 
-	test('in the gutter keeps clear of the signs of the mark that is cut off', () => {
+	test('in the gutter keeps clear of the badges of the clipped mark', () => {
 		const event = eventOf('a', {
 			title: 'A kite',
 			date: dateOf('2013-06-01', '2014-12-31', { uncertain: true }),
@@ -189,7 +189,7 @@ describe('a label', () => {
 		expect(findLabelFaults(scene)).toEqual([]);
 	});
 
-	test('stands above its mark in the embed of one line on a phone', () => {
+	test('is above its mark in the embed of one line on a phone', () => {
 		const { labels } = draw([eventOf('a')], { width: 358, purpose: 'embed-line' });
 		expect(labels[0]!.dy).toBeLessThan(-10);
 	});
@@ -199,7 +199,7 @@ describe('a promise and its date', () => {
 	const promise = eventOf('promise', { date: dateOf('2012-03-01'), relations: announcing('due') });
 	const due = eventOf('due', { status: 'planned', ...moment('2012-09-01', '2012-12-31') });
 
-	test('share a row, joined by an arc, the promise named at the left and the date at the right', () => {
+	test('share a row, joined by an arc, with their labels on the outer sides', () => {
 		const { marks, arcs, labels } = draw([promise, due]);
 		expect(new Set(marks.map(({ y }) => y)).size).toBe(1);
 		expect(arcs).toMatchObject([{ from: 'promise', to: 'due', shape: 'row', kept: false }]);
@@ -209,7 +209,7 @@ describe('a promise and its date', () => {
 		]);
 	});
 
-	test('need no arc when the promised time begins at once: the promise lies over it', () => {
+	test('overlap without an arc if the promised time begins at once', () => {
 		const now = { ...due, ...moment('2012-03-01', '2012-12-31') };
 		const { marks, arcs } = draw([promise, now]);
 		expect(arcs).toEqual([]);
@@ -219,7 +219,7 @@ describe('a promise and its date', () => {
 		expect(below!.y).toBe(above!.y);
 	});
 
-	test('are drawn once each when the promised time began a little earlier', () => {
+	test('are drawn once each if the promised time began a little earlier', () => {
 		const month = { ...due, ...moment('2012-03-01', '2012-12-31') };
 		const later = { ...promise, date: dateOf('2012-03-03') };
 		const scene = draw([later, month]);
@@ -236,13 +236,13 @@ describe('a promise and its date', () => {
 		expect(drawn(draw([first, middle, due])).toSorted()).toEqual(['due', 'first', 'middle']);
 	});
 
-	test('take two rows when too little of the date would be seen', () => {
+	test('take two rows if too little of the date would be visible', () => {
 		const soon = { ...due, ...moment('2012-03-01', '2012-03-04') };
 		const { marks } = draw([promise, soon]);
 		expect(new Set(marks.map(({ y }) => y)).size).toBe(2);
 	});
 
-	test('are joined beyond the plot when the date lies outside', () => {
+	test('are joined by an arc to the edge if the date is outside the domain', () => {
 		const date = dateOf('2015-01-01', '2015-12-31', { label: 'in 2015' });
 		const scene = draw([promise, { ...due, date }]);
 		const { arcs } = scene;
@@ -250,7 +250,7 @@ describe('a promise and its date', () => {
 		expect(labelled(scene)).toEqual(['promise', 'due · due in 2015 →']);
 	});
 
-	test('keep the promise’s label clear of the date when the drawing is stretched', () => {
+	test('keep the label of the promise clear of the date if the drawing is stretched', () => {
 		const month = { ...promise, ...moment('2012-03-01', '2012-03-31') };
 		const scene = draw([month, { ...due, ...moment('2012-03-01', '2012-12-31') }], {
 			days: ['2010-01-01', '2022-01-01']
@@ -260,7 +260,7 @@ describe('a promise and its date', () => {
 		for (const factor of [1, 2, 4]) expect(findLabelFaults(scene, factor)).toEqual([]);
 	});
 
-	test('are joined by a solid arc once they are kept', () => {
+	test('are joined by an arc marked as kept once the promise is fulfilled', () => {
 		const launch = eventOf('launch', {
 			date: dateOf('2013-06-01'),
 			relations: [{ type: 'fulfils', event: 'due' }]
@@ -283,14 +283,14 @@ describe('rows', () => {
 		);
 	});
 
-	test('hold what lies apart', () => {
+	test('hold marks that do not overlap', () => {
 		const events = ['2012-01-15', '2012-09-01', '2013-05-01'].map((day) =>
 			eventOf(day, { date: dateOf(day) })
 		);
 		expect(draw(events).marks.map(({ row }) => row)).toEqual([0, 0, 0]);
 	});
 
-	test('that are too few leave the least important to a cluster, and keep the important ones named', () => {
+	test('that are full move the least important events to a cluster and keep the labels of important ones', () => {
 		const events = Array.from({ length: 9 }, (_, i) =>
 			eventOf(`event ${i}`, { importance: i < 4 ? 3 : 1, date: dateOf('2012-06-01') })
 		);
@@ -305,7 +305,7 @@ describe('rows', () => {
 		expect(findLabelFaults(scene)).toEqual([]);
 	});
 
-	test('full of long titles make no cluster of one', () => {
+	test('full of long titles create no cluster of one event', () => {
 		const events = [
 			...Array.from({ length: 6 }, (_, i) =>
 				eventOf(`long-${i}`, {
@@ -338,7 +338,7 @@ describe('lanes', () => {
 			}
 		).lanes.map(({ id, count }) => [id, count]);
 
-	test('are all of the timeline’s lines, empty ones too', () => {
+	test('are all lines of the timeline, including empty ones', () => {
 		expect(lanesOf({})).toEqual([
 			['company', 0],
 			['kites', 1],
@@ -346,14 +346,14 @@ describe('lanes', () => {
 		]);
 	});
 
-	test('are only those with events where that is asked for', () => {
+	test('are only those with events if onlyFilled is set', () => {
 		expect(lanesOf({ onlyFilled: true })).toEqual([
 			['kites', 1],
 			['trains', 1]
 		]);
 	});
 
-	test('are only those that the filter lets through, with all that is on them', () => {
+	test('are only those that pass the filter, with all their events', () => {
 		expect(lanesOf({ lines: ['kites'] })).toEqual([['kites', 2]]);
 	});
 });

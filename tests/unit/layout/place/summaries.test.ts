@@ -13,22 +13,23 @@ import { createScale } from '../../../../src/lib/layout/scale/scale.ts';
 import { summarise } from '../../../../src/lib/layout/place/summaries.ts';
 import { measureText } from '../../../../src/lib/layout/scale/text-width.ts';
 import { dateOf, eventOf } from '../../model/records.ts';
+import { runs } from '../../../property.ts';
 
 const geometry = GEOMETRIES.rest.at(-1)!;
 const size = geometry.font.label;
 const style: LabelStyle = {
 	...{ geometry, least: 1, frame: [0, 1100], width: 1000, selected: null, measure: measureText }
 };
-/** A frame that ends at so many px. */
+/** Label style with a frame that ends at `until` px. */
 const within = (until: number): LabelStyle => ({ ...style, frame: [0, until] });
-/** A thousand days on a thousand pixels. */
+/** 1000 days at 1 px per day. */
 const scale = createScale({ start: Date.UTC(2010, 0), end: Date.UTC(2010, 0, 1001) }, 1000);
 const dayOf = (x: number) => new Date(scale.time(x)).toISOString().slice(0, 10);
 
 const FIRST = 'Acme flies a kite.';
 const WHOLE = `${FIRST} Nobody has seen it since, says the daily paper.`;
 
-/** A mark at so many px, with its label beside it. */
+/** A mark at `x` px, with its label beside it. */
 function unitAt(
 	x: number,
 	{ summary = WHOLE, side = 'right' as 'right' | 'left' | 'none', row = 0, title = 'Kite' } = {}
@@ -50,48 +51,48 @@ const asidesOf = (
 	until = 1100
 ) => summarise(units, clusters, within(until)).map(({ labels }) => labels[0]?.aside.trim());
 
-/** px that a title takes with its mark and what follows it. */
+/** Width of a mark with the title “Kite” and a following text, px. */
 const lengthOf = (text: string) =>
 	2 * geometry.radius + 6 + measureText('Kite', size) + measureText(`  ${text}`, size);
 
 describe('a summary', () => {
-	test('follows its title, whole, where the row is free', () => {
+	test('follows its title in full if the row is free', () => {
 		expect(asidesOf([unitAt(100)])).toEqual([WHOLE]);
 	});
 
-	test('is its first sentence where there is no more room', () => {
+	test('is cut to its first sentence if no more fits', () => {
 		const other = unitAt(100 + lengthOf(FIRST) + 30, { side: 'none' });
 		expect(asidesOf([unitAt(100), other])).toEqual([FIRST, undefined]);
 	});
 
-	test('is left out where there is no room for a sentence', () => {
+	test('is left out if not even a sentence fits', () => {
 		const other = unitAt(100 + lengthOf(FIRST) - 20, { side: 'none' });
 		expect(asidesOf([unitAt(100), other])).toEqual(['', undefined]);
 	});
 
-	test('ends before the frame does', () => {
+	test('ends within the frame', () => {
 		expect(asidesOf([unitAt(100)], [], 110 + lengthOf(WHOLE))).toEqual([WHOLE]);
 		expect(asidesOf([unitAt(100)], [], 110 + lengthOf(FIRST))).toEqual([FIRST]);
 		expect(asidesOf([unitAt(100)], [], 90 + lengthOf(FIRST))).toEqual(['']);
 	});
 
-	test('ends before a cluster, or a label that stands left of its mark', () => {
+	test('ends before a cluster, or a label to the left of its mark', () => {
 		const x = Math.round(100 + lengthOf(FIRST) + 40);
 		expect(asidesOf([unitAt(100)], [{ x, row: 0 }])).toEqual([FIRST]);
 		const left = unitAt(x + measureText('Kite', size), { side: 'left' });
 		expect(asidesOf([unitAt(100), left])).toEqual([FIRST, '']);
 	});
 
-	test('is not stopped by what stands in another row', () => {
+	test('is not limited by other rows', () => {
 		const other = unitAt(200, { row: 1, side: 'none' });
 		expect(asidesOf([unitAt(100), other], [{ x: 200, row: 2 }])).toEqual([WHOLE, undefined]);
 	});
 
-	test('of one sentence is that sentence, with or without an end', () => {
+	test('of one sentence needs no full stop', () => {
 		expect(asidesOf([unitAt(100, { summary: 'No end to it' })])).toEqual(['No end to it']);
 	});
 
-	test('is broken after a sentence, and not within a number', () => {
+	test('is cut after a sentence, not within a number', () => {
 		const summary = 'Acme sells 1.5 million kites! Nobody knows to whom, says the daily.';
 		const until = 110 + lengthOf('Acme sells 1.5 million kites!');
 		expect(asidesOf([unitAt(100, { summary })], [], until)).toEqual([
@@ -99,11 +100,11 @@ describe('a summary', () => {
 		]);
 	});
 
-	test('is none where there is nothing to say', () => {
+	test('is left out if it is empty', () => {
 		expect(asidesOf([unitAt(100, { summary: '' })])).toEqual(['']);
 	});
 
-	test('is none for a label that stands left of its mark, within it, or says something else already', () => {
+	test('is left out for a label left of, inside or above its mark, or with another aside', () => {
 		expect(asidesOf([unitAt(500, { side: 'left' })])).toEqual(['']);
 		const inside = (label: Label) => ({ ...label, inside: true });
 		const due = (label: Label) => ({ ...label, aside: ' · due in May' });
@@ -116,7 +117,7 @@ describe('a summary', () => {
 	});
 });
 
-test('summaries change nothing but asides, and lie on no mark, no label, no cluster, and within the frame', () => {
+test('summaries change only asides, overlap no mark, label or cluster, and stay within the frame', () => {
 	const rows = fc.record({
 		marks: fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 12 }),
 		sides: fc.infiniteStream(fc.constantFrom('right' as const, 'left' as const, 'none' as const)),
@@ -157,6 +158,6 @@ test('summaries change nothing but asides, and lie on no mark, no label, no clus
 				expect(apart(label, [...boxes, ...crowds])).toBe(true);
 			});
 		}),
-		{ numRuns: 300 }
+		runs(300)
 	);
 });

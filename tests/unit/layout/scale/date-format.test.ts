@@ -13,11 +13,11 @@ import {
 import { dateOf } from '../../model/records.ts';
 
 const on = (day: string) => new Date(parseDay(day));
-/** From the first day to the end of the last. */
+/** Formats the range from the start of the first day to the end of the last. */
 const rangeOf = (first: string, last: string) =>
 	formatRange({ start: parseDay(first), end: parseDay(last) + DAY });
 
-/** As far back, and as far ahead, as a `Date` reaches. */
+/** Day numbers over almost the whole range of `Date`. */
 const days = fc.integer({ min: -99_000_000, max: 99_000_000 });
 
 describe('a year in words', () => {
@@ -33,7 +33,7 @@ describe('a year in words', () => {
 		expect(yearOnly(on(day))).toBe(words);
 	});
 
-	test('is one more from year to year, and none is 0', () => {
+	test('increases by one from year to year and is never 0', () => {
 		const count = (time: number) => {
 			const [number, era] = yearOnly(new Date(time)).split(' ');
 			return era ? -Number(number) : Number(number);
@@ -58,7 +58,7 @@ describe('a month in words', () => {
 		expect(monthInFull(on('+12345-02-28'))).toBe('February 12345');
 	});
 
-	test('begins at midnight UTC, whatever the time zone', () => {
+	test('begins at midnight UTC in any time zone', () => {
 		const start = parseDay('2021-03-01');
 		expect([start - 1, start].map((time) => monthYear(new Date(time)))).toEqual([
 			'Feb 2021',
@@ -67,21 +67,21 @@ describe('a month in words', () => {
 	});
 });
 
-describe('a day in short', () => {
-	test('has its month in letters and its year', () => {
+describe('a short day', () => {
+	test('has its abbreviated month and its year', () => {
 		expect(formatShortDay(parseDay('2021-12-31'))).toBe('31 Dec 2021');
 		expect(formatShortDay(parseDay('2022-01-01') - 1)).toBe('31 Dec 2021');
 		expect(formatShortDay(parseDay('2022-01-01'))).toBe('1 Jan 2022');
 	});
 
-	test('may be as old as Rome, or far ahead, and is counted by our calendar', () => {
+	test('may be before our era or in the far future, in the proleptic Gregorian calendar', () => {
 		expect(formatShortDay(parseDay('-0043-03-15'))).toBe('15 Mar 44 BCE');
 		expect(formatShortDay(parseDay('0000-02-29'))).toBe('29 Feb 1 BCE');
 		expect(formatShortDay(parseDay('1500-03-01'))).toBe('1 Mar 1500');
 		expect(formatShortDay(parseDay('+20000-07-04'))).toBe('4 Jul 20000');
 	});
 
-	test('is the day and month that UTC has', () => {
+	test('is the day and month in UTC', () => {
 		fc.assert(
 			fc.property(days, fc.integer({ min: 0, max: DAY - 1 }), (day, after) => {
 				const date = new Date(day * DAY + after);
@@ -110,7 +110,7 @@ describe('a range in words', () => {
 		expect(rangeOf(first, last)).toBe(words);
 	});
 
-	test('names its first and its last moment, not the one after', () => {
+	test('names its first and its last moment, not its exclusive end', () => {
 		fc.assert(
 			fc.property(days, fc.integer({ min: 1, max: 5000 }), (first, length) => {
 				const span = { start: first * DAY, end: (first + length) * DAY };
@@ -124,13 +124,13 @@ describe('a range in words', () => {
 });
 
 describe('a date in words', () => {
-	test('is in the words of the dataset, if it has any', () => {
+	test('is the label of the dataset if there is one', () => {
 		expect(dateInWords(dateOf('2021-02-07', '2021-02-08', { label: 'one of two days' }))).toBe(
 			'one of two days'
 		);
 	});
 
-	test('is its day, or its first and its last day, without them', () => {
+	test('is otherwise its day, or its first and last day', () => {
 		expect(dateInWords({ start: '2021-02-07', end: '2021-02-07' })).toBe('7 Feb 2021');
 		expect(dateInWords({ start: '2021-02-07', end: '2021-03-01' })).toBe('7 Feb 2021 – 1 Mar 2021');
 		expect(dateInWords({ start: '-0043-03-15', end: null })).toBe('15 Mar 44 BCE');

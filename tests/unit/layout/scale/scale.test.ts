@@ -12,58 +12,58 @@ const daysOf = ({ start, end }: { start: number; end: number }) => [
 ];
 
 describe('a scale', () => {
-	test('gives each day the same width, in whatever season', () => {
+	test('gives each day the same width in any season', () => {
 		const scale = createScale({ start: parseDay('2021-01-01'), end: parseDay('2022-01-01') }, 365);
 		for (let day = 0; day <= 365; day++)
 			expect(scale.position(parseDay('2021-01-01') + day * DAY)).toBeCloseTo(day, 9);
 	});
 
-	test('tells the time of a place', () => {
+	test('converts a position to a time', () => {
 		const scale = createScale({ start: parseDay('2021-01-01'), end: parseDay('2022-01-01') }, 365);
 		expect(formatDay(scale.time(31))).toBe('2021-02-01');
 	});
 });
 
-describe('the whole of some events', () => {
-	test('is whole years', () => {
+describe('the whole domain of events', () => {
+	test('consists of whole years', () => {
 		expect(daysOf(wholeDomain([on('2010-04-06'), on('2021-02-08')]))).toEqual([
 			'2010-01-01',
 			'2022-01-01'
 		]);
 	});
 
-	test('is whole half-years where that is asked for', () => {
+	test('consists of whole half-years if requested', () => {
 		expect(daysOf(wholeDomain([on('2010-07-01'), on('2021-06-30')], 6))).toEqual([
 			'2010-07-01',
 			'2021-07-01'
 		]);
 	});
 
-	test('ends with the last day of December, not with the year after', () => {
+	test('ends with the last day of December, not with the next year', () => {
 		expect(daysOf(wholeDomain([on('2010-01-01', '2011-12-31')]))).toEqual([
 			'2010-01-01',
 			'2012-01-01'
 		]);
 	});
 
-	test('reaches as far as what goes on is vouched for', () => {
+	test('includes the last confirmed day of an ongoing period', () => {
 		expect(daysOf(wholeDomain([on('2010-01-01', null, '2018-03-31')]))).toEqual([
 			'2010-01-01',
 			'2019-01-01'
 		]);
 	});
 
-	test('may be as old as Rome', () => {
+	test('may be in the first century', () => {
 		expect(daysOf(wholeDomain([on('0044-03-15')]))).toEqual(['0044-01-01', '0045-01-01']);
 		expect(daysOf(wholeDomain([on('0044-03-15')], 6))).toEqual(['0044-01-01', '0044-07-01']);
 	});
 
-	test('is a year when there are none', () => {
+	test('is not empty without events', () => {
 		const { start, end } = wholeDomain([]);
 		expect(end).toBeGreaterThan(start);
 	});
 
-	test('holds every one of them, and starts and ends with a month', () => {
+	test('contains every event, is tight, and starts and ends with a year or half-year', () => {
 		const day = fc.integer({ min: 0, max: 9000 }).map((n) => formatDay((n + 14_000) * DAY));
 		const dates = fc.array(
 			fc.tuple(day, day).map((days) => days.toSorted()),
@@ -79,8 +79,8 @@ describe('the whole of some events', () => {
 				}
 				const starts = months === 6 ? /-0[17]-01$/ : /-01-01$/;
 				for (const end of daysOf(domain)) expect(end).toMatch(starts);
-				const least = Math.min(...events.map(({ date }) => spanOf(date).start));
-				expect(least - domain.start).toBeLessThan((months === 6 ? 184 : 366) * DAY);
+				const earliest = Math.min(...events.map(({ date }) => spanOf(date).start));
+				expect(earliest - domain.start).toBeLessThan((months === 6 ? 184 : 366) * DAY);
 			})
 		);
 	});

@@ -13,12 +13,13 @@ import { measureText } from '../../../../src/lib/layout/scale/text-width.ts';
 import { layoutAxis, type Axis } from '../../../../src/lib/layout/scale/ticks.ts';
 import { monthInFull, monthYear, yearOnly } from '../../../../src/lib/layout/scale/date-format.ts';
 import { geometries } from '../datasets.ts';
+import { runs } from '../../../property.ts';
 
-// enough for the slowest computer: what is tested is not how fast it goes
+// generous for slow machines: speed is not under test
 vi.setConfig({ testTimeout: 120_000 });
 
 const SIZE = 12;
-/** Room beside a plot for labels that stand at its very ends, and for the month beside the days. */
+/** Gutters, px, with space for labels at the ends of the plot and for the month beside days. */
 const WIDE: [number, number] = [100, 100];
 const NARROW: [number, number] = [2, 8];
 
@@ -29,19 +30,19 @@ function axisOf(from: string, until: string, width: number, frame = WIDE): Axis 
 const labelsOf = ({ ticks }: Axis) => ticks.map(({ label }) => label).filter(Boolean);
 
 describe('ticks', () => {
-	test('are years where a month has no room', () => {
+	test('are years if months do not fit', () => {
 		expect(labelsOf(axisOf('2010-01-01', '2022-01-01', 850))).toEqual(
 			Array.from({ length: 13 }, (_, i) => String(2010 + i))
 		);
 	});
 
-	test('are every second year on a phone, but for one that would leave the frame', () => {
+	test('are every second year on a phone, except one that would overflow the frame', () => {
 		expect(labelsOf(axisOf('2010-01-01', '2022-01-01', 340, NARROW))).toEqual([
 			...['2012', '2014', '2016', '2018', '2020']
 		]);
 	});
 
-	test('are quarters or months in a few years, with the year for January', () => {
+	test('are quarters or months for a few years, with the year in place of January', () => {
 		expect(labelsOf(axisOf('2017-07-01', '2019-04-01', 600))).toEqual([
 			'Jul',
 			'Oct',
@@ -54,7 +55,7 @@ describe('ticks', () => {
 		]);
 	});
 
-	test('are days in a few weeks', () => {
+	test('are days for a few weeks', () => {
 		expect(labelsOf(axisOf('2021-02-01', '2021-02-07', 600))).toEqual([
 			'1 Feb',
 			'2 Feb',
@@ -65,7 +66,7 @@ describe('ticks', () => {
 		]);
 	});
 
-	test('of days without room for the month leave it to the gutter', () => {
+	test('of days have their month in the gutter if it does not fit in labels', () => {
 		const { ticks, context } = axisOf('2021-02-02', '2021-02-13', 350);
 		expect(ticks.map(({ label }) => label).filter(Boolean)).toEqual([
 			...['2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12']
@@ -73,7 +74,7 @@ describe('ticks', () => {
 		expect(context).toBe('Feb 2021');
 	});
 
-	test('mark where a larger unit begins', () => {
+	test('are major where a larger unit begins', () => {
 		const majors = (axis: Axis) =>
 			axis.ticks.filter(({ major }) => major).map(({ label }) => label);
 		expect(majors(axisOf('2017-07-01', '2019-04-01', 600))).toEqual(['2018', '2019']);
@@ -81,46 +82,43 @@ describe('ticks', () => {
 		expect(majors(axisOf('2010-01-01', '2022-01-01', 850))).toEqual([]);
 	});
 
-	test('of days stand at midnight UTC, their label in the middle of the day', () => {
+	test('of days are at midnight UTC, with their label in the middle of the day', () => {
 		const { ticks } = axisOf('2021-02-01', '2021-02-07', 600);
 		expect(ticks.map(({ x }) => x)).toEqual([0, 100, 200, 300, 400, 500, 600]);
 		expect(ticks.map(({ labelX }) => labelX)).toEqual([50, 150, 250, 350, 450, 550, 650]);
 	});
 
-	test('of months and years have their label where the month or the year begins', () => {
+	test('of months and years have their label at the start of the unit', () => {
 		for (const { x, labelX } of axisOf('2017-07-01', '2019-04-01', 600).ticks)
 			expect(labelX).toBe(x);
 	});
 
-	test('are none for the day after the last', () => {
+	test('have no label for the day after the last', () => {
 		expect(axisOf('2021-02-01', '2021-02-07', 600).ticks.at(-1)).toMatchObject({ label: '' });
 	});
 
-	test('of one day are that day', () => {
+	test('of one day have that day as their label', () => {
 		expect(labelsOf(axisOf('2021-02-07', '2021-02-08', 230))).toEqual(['7 Feb']);
 	});
 
 	test.each([
 		[350, ['21', '23', '25', '27', '29', '1', '3', '5', '7', '9', '11', '13']],
 		[250, ['22', '25', '28', '1', '4', '7', '10', '13']]
-	])(
-		'count days anew each month, and none comes too near to the first (%d px)',
-		(width, labels) => {
-			expect(labelsOf(axisOf('2021-01-20', '2021-02-14', width))).toEqual(labels);
-		}
-	);
+	])('restart each month and keep clear of its first day (%d px)', (width, labels) => {
+		expect(labelsOf(axisOf('2021-01-20', '2021-02-14', width))).toEqual(labels);
+	});
 
-	test('of days name their month where the gutter has no room for it', () => {
+	test('of days include the month if it does not fit in the gutter', () => {
 		const axis = axisOf('2021-02-01', '2021-02-21', 348, NARROW);
 		expect(axis.context).toBe('');
 		expect(labelsOf(axis)).toEqual(['6 Feb', '11 Feb', '16 Feb']);
 	});
 
-	test('are fine enough for forty days on a phone', () => {
+	test('have several labels for forty days on a phone', () => {
 		expect(labelsOf(axisOf('2021-02-02', '2021-03-14', 240, NARROW)).length).toBeGreaterThan(1);
 	});
 
-	test('are fine enough for a year and a month on a phone', () => {
+	test('have several labels for a year and a month on a phone', () => {
 		expect(labelsOf(axisOf('2010-02-01', '2011-03-01', 240, NARROW)).length).toBeGreaterThan(1);
 	});
 });
@@ -152,11 +150,11 @@ describe('on every axis', () => {
 				const { scale, left, right, size } = drawn;
 				holds(layoutAxis(scale, [left, right], size), drawn);
 			}),
-			{ numRuns: 1000 }
+			runs(1000)
 		);
 	}
 
-	test('labels do not crowd, nor touch what stands in the gutter, nor leave the frame', () => {
+	test('labels touch neither each other nor the text in the gutter, and stay within the frame', () => {
 		always(({ ticks, context }, { scale, left, right, size }) => {
 			const boxes = ticks
 				.filter(({ label }) => label)
@@ -179,7 +177,7 @@ describe('on every axis', () => {
 		});
 	});
 
-	test('at least two ticks have a label, unless there is but one day', () => {
+	test('at least two ticks have a label, unless there is only one day', () => {
 		always((axis, { days }) => {
 			expect(labelsOf(axis).length).toBeGreaterThanOrEqual(Math.min(2, days));
 		});
@@ -194,7 +192,7 @@ describe('on every axis', () => {
 		});
 	});
 
-	test('ticks stand in order, within the plot', () => {
+	test('ticks are in order and within the plot', () => {
 		always(({ ticks }, { scale: { width } }) => {
 			ticks.forEach(({ x }, i) => {
 				expect(x).toBeGreaterThan(ticks[i - 1]?.x ?? -1e-6);
@@ -204,7 +202,7 @@ describe('on every axis', () => {
 	});
 });
 
-test('even ten thousand years have ticks that do not crowd', () => {
+test('ticks keep their distance even over ten thousand years', () => {
 	const { ticks } = axisOf('0000-01-01', '9999-12-31', 230, NARROW);
 	const gaps = ticks.slice(1).map(({ x }, i) => x - ticks[i]!.x);
 	expect(ticks.length).toBeGreaterThan(1);
@@ -232,7 +230,7 @@ describe('a second level of ticks', () => {
 		expect(oversOf(axis)).toEqual(['January 2021', 'February 2021']);
 	});
 
-	test('shortens the month where it has not the room', () => {
+	test('abbreviates a month that does not fit', () => {
 		expect(oversOf(twoLevelsOf('2021-01-29', '2021-02-14', 340))).toEqual([
 			'Jan 2021',
 			'February 2021'
@@ -243,16 +241,16 @@ describe('a second level of ticks', () => {
 		expect(twoLevelsOf('2010-01-01', '2022-01-01', 850).over).toEqual([]);
 	});
 
-	test('knows no year 0', () => {
+	test('has no year 0', () => {
 		expect(oversOf(twoLevelsOf('-0001-07-01', '0002-01-01', 600))).toEqual(['2 BCE', '1 BCE', '1']);
 	});
 });
 
-describe('on every axis of two levels', () => {
+describe('on every two-level axis', () => {
 	const places = (Object.keys(GEOMETRIES) as Purpose[])
 		.flatMap((purpose) => GEOMETRIES[purpose].map((geometry) => ({ purpose, geometry })))
 		.filter(({ geometry }) => geometry.levels === 2);
-	/** From 10,000 BCE, or on phones from the year 0, to the year 22,000, at any hour, as wide as drawings get. */
+	/** Windows that start at any hour from about 10,000 BCE (from year 0 below 320 px) to 22,000, at any drawn width. */
 	const windows = fc
 		.record({
 			day: fc.integer({ min: -4_300_000, max: 7_300_000 }),
@@ -278,11 +276,11 @@ describe('on every axis of two levels', () => {
 				const { left, right, font } = geometry;
 				holds(layoutAxis(scale, [left, right], font.tick, 2), scale, geometry);
 			}),
-			{ numRuns: 500 }
+			runs(500)
 		);
 	}
 
-	test('labels of each level stand apart, within the frame', () => {
+	test('labels of each level do not touch and stay within the frame', () => {
 		always(({ ticks, over }, { width }, { left, right, font }) => {
 			const widthOf = (label: string) => measureText(label, font.tick);
 			const fine = ticks
@@ -297,7 +295,7 @@ describe('on every axis of two levels', () => {
 		});
 	});
 
-	test('two labels at least, or one of the larger unit and one of the smaller, say where it is', () => {
+	test('at least two labels are shown, or one of each level', () => {
 		always((axis, { domain }) => {
 			const isOneDay = domain.end - domain.start === DAY;
 			if (labelsOf(axis).length < 2) expect(axis.over.length).toBeGreaterThan(0);
@@ -305,7 +303,7 @@ describe('on every axis of two levels', () => {
 		});
 	});
 
-	test('each tick, and each larger unit, begins with a day in UTC', () => {
+	test('each tick and each larger unit begins at midnight UTC', () => {
 		always(({ ticks, over }, { domain, width }) => {
 			const isMidnight = (x: number) => {
 				const time = domain.start + (x / width) * (domain.end - domain.start);
@@ -316,7 +314,7 @@ describe('on every axis of two levels', () => {
 		});
 	});
 
-	test('each larger unit is named by what begins there, the first one by what the plot begins in', () => {
+	test('each larger unit has the label of its start, the first one that of the start of the plot', () => {
 		always(({ over }, { domain, width }) => {
 			for (const { x, label } of over) {
 				const date = new Date(Math.round(domain.start + (x / width) * (domain.end - domain.start)));

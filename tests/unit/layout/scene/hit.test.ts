@@ -4,20 +4,21 @@ import { findNearest, SNAP } from '../../../../src/lib/layout/scene/hit.ts';
 import { layoutScene } from '../../../../src/lib/layout/scene/scene.ts';
 import { drawings } from '../datasets.ts';
 import { boxesOf, type Box } from '../oracle.ts';
+import { runs } from '../../../property.ts';
 
-// enough for the slowest computer: what is tested is not how fast it goes
+// generous for slow machines: speed is not under test
 vi.setConfig({ testTimeout: 120_000 });
 
-/** From a place to the middle line of a mark, or to the box of a cluster, px. */
+/** Distance from a point to a box, px; the box of a mark is reduced to its middle line. */
 function distanceTo({ left, right, top, bottom }: Box, x: number, y: number): number {
 	return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
 
-describe('what is meant by a place in the drawing', () => {
+describe('the hit at a point of the drawing', () => {
 	const scenes = drawings.map(({ timeline, events, options }) =>
 		layoutScene(timeline, events, options)
 	);
-	/** A place in or about the drawing. */
+	/** Points in or around a drawing. */
 	const places = fc
 		.tuple(
 			scenes,
@@ -38,7 +39,7 @@ describe('what is meant by a place in the drawing', () => {
 			fc.property(places, (place) => {
 				holds(place);
 			}),
-			{ numRuns: 200 }
+			runs(200)
 		);
 	}
 	const distances = ({ scene, x, y }: Place) => {
@@ -53,13 +54,13 @@ describe('what is meant by a place in the drawing', () => {
 	};
 	const midOf = ({ top, bottom }: Box) => (top + bottom) / 2;
 
-	test('is the nearest mark or cluster, if it is near enough, else nothing', () => {
+	test('is the nearest mark or cluster within the snap distance, else null', () => {
 		always((place) => {
 			const { scene, x, y, snap } = place;
 			const all = distances(place);
 			const hit = findNearest(scene, x, y, snap);
 			const least = Math.min(...all);
-			// badges are drawn half a pixel narrower than the room they have
+			// badges are drawn half a pixel narrower than their reserved space
 			if (!hit) {
 				expect(least).toBeGreaterThanOrEqual(snap - 0.5);
 				return;
@@ -72,7 +73,7 @@ describe('what is meant by a place in the drawing', () => {
 		});
 	});
 
-	test('is the mark or the cluster on which one points', () => {
+	test('is the mark or cluster under the point', () => {
 		fc.assert(
 			fc.property(scenes, fc.nat(), (scene, n) => {
 				const boxes = [...boxesOf(scene, 1).marks, ...boxesOf(scene, 1).clusters];
@@ -81,21 +82,21 @@ describe('what is meant by a place in the drawing', () => {
 				const { left, right } = boxes[i]!;
 				const [mark, cluster] = [scene.marks[i], scene.clusters[i - scene.marks.length]];
 				const hit = findNearest(scene, (left + right) / 2, (mark ?? cluster!).y, 1);
-				// a promise lies on its date, and either may be meant
+				// a promise overlaps its date, so either is a valid hit
 				if (cluster) expect(hit!.cluster).toBe(cluster);
 				else expect(hit!.mark!.y).toBe(mark!.y);
 			}),
-			{ numRuns: 200 }
+			runs(200)
 		);
 	});
 
-	test('is nothing in an empty drawing', () => {
+	test('is null in an empty drawing', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
 				const empty = { ...scene, marks: [], clusters: [] };
 				expect(findNearest(empty, scene.width / 2, scene.height / 2, SNAP.touch)).toBeNull();
 			}),
-			{ numRuns: 10 }
+			runs(10)
 		);
 	});
 });

@@ -11,7 +11,7 @@ import { dateOf, eventOf } from '../../model/records.ts';
 
 const on = (id: string, day: string, line: string) =>
 	eventOf(id, { date: dateOf(day), lines: [line] });
-const wayOf = (events: ChartEvent[], page = 365 * DAY): NavigationOrder => ({
+const navigationOf = (events: ChartEvent[], page = 365 * DAY): NavigationOrder => ({
 	events: events.toSorted(compareEvents),
 	lanes: ['company', 'empty', 'kites', 'trains'],
 	laneOf: ({ lines }) => lines[0],
@@ -23,9 +23,9 @@ const events = [
 	on('first-train', '2012-12-01', 'trains'),
 	on('second-kite', '2013-06-01', 'kites')
 ];
-const way = wayOf(events);
+const navigation = navigationOf(events);
 
-describe('a step with the keyboard', () => {
+describe('a keyboard step', () => {
 	test.each([
 		['founding', 'next', 'first-kite'],
 		['first-kite', 'next', 'first-train'],
@@ -37,8 +37,8 @@ describe('a step with the keyboard', () => {
 		['second-kite', 'below', 'first-train'],
 		['founding', 'page-next', 'second-kite'],
 		['second-kite', 'page-previous', 'first-kite']
-	] as const)('leads from %s to the %s one, %s', (from, step, to) => {
-		expect(findNeighbour(way, from, step)).toBe(to);
+	] as const)('from %s with “%s” moves to %s', (from, step, to) => {
+		expect(findNeighbour(navigation, from, step)).toBe(to);
 	});
 
 	test.each([
@@ -50,32 +50,32 @@ describe('a step with the keyboard', () => {
 		['first-train', 'below'],
 		['second-kite', 'page-next'],
 		['founding', 'page-previous']
-	] as const)('leads nowhere at the end of the way: from %s to the %s one', (from, step) => {
-		expect(findNeighbour(way, from, step)).toBe(from);
+	] as const)('at the end of the order does not move: from %s with “%s”', (from, step) => {
+		expect(findNeighbour(navigation, from, step)).toBe(from);
 	});
 
-	test('of a page that is longer than the way leads to its end', () => {
-		expect(findNeighbour(way, 'first-train', 'page-next')).toBe('second-kite');
-		expect(findNeighbour(way, 'first-kite', 'page-previous')).toBe('founding');
+	test('of a page beyond the end moves to the last event in that direction', () => {
+		expect(findNeighbour(navigation, 'first-train', 'page-next')).toBe('second-kite');
+		expect(findNeighbour(navigation, 'first-kite', 'page-previous')).toBe('founding');
 	});
 
-	test('from what is not there leads to the first', () => {
-		expect(findNeighbour(way, 'gone', 'next')).toBe('founding');
+	test('from an unknown event moves to the first', () => {
+		expect(findNeighbour(navigation, 'gone', 'next')).toBe('founding');
 	});
 
-	test('without any events leads nowhere', () => {
-		expect(findNeighbour(wayOf([]), 'gone', 'next')).toBe('gone');
+	test('without events does not move', () => {
+		expect(findNeighbour(navigationOf([]), 'gone', 'next')).toBe('gone');
 	});
 
-	test('from an event without a lane leads to no other lane', () => {
-		const lost = wayOf([...events, on('lost', '2012-03-01', 'nowhere')]);
+	test('from an event without a lane does not change the lane', () => {
+		const lost = navigationOf([...events, on('lost', '2012-03-01', 'nowhere')]);
 		expect(findNeighbour(lost, 'lost', 'above')).toBe('lost');
 		expect(findNeighbour(lost, 'lost', 'next')).toBe('first-kite');
 	});
 });
 
 describe('from every event', () => {
-	const ways = fc
+	const navigations = fc
 		.record({
 			days: fc.array(
 				fc.record({
@@ -87,56 +87,56 @@ describe('from every event', () => {
 			page: fc.integer({ min: 1, max: 500 })
 		})
 		.map(({ days, page }) =>
-			wayOf(
+			navigationOf(
 				days.map(({ day, lane }, i) => on(`event-${i}`, formatDay(day * DAY), lane)),
 				page * DAY
 			)
 		);
 	const startOf = ({ date }: ChartEvent) => spanOf(date).start;
-	const walk = (some: NavigationOrder, from: ChartEvent, step: Step) => {
-		const id = findNeighbour(some, from.id, step);
-		return some.events.find((event) => event.id === id)!;
+	const walk = (order: NavigationOrder, from: ChartEvent, step: Step) => {
+		const id = findNeighbour(order, from.id, step);
+		return order.events.find((event) => event.id === id)!;
 	};
 
-	test('steps to the next and to the previous one reach all others, in time order', () => {
+	test('next and previous reach all other events in time order', () => {
 		fc.assert(
-			fc.property(ways, (some) => {
-				const forth = [some.events[0]!];
-				const back = [some.events.at(-1)!];
-				for (let i = 1; i < some.events.length; i++) {
-					forth.push(walk(some, forth.at(-1)!, 'next'));
-					back.push(walk(some, back.at(-1)!, 'previous'));
+			fc.property(navigations, (order) => {
+				const forward = [order.events[0]!];
+				const backward = [order.events.at(-1)!];
+				for (let i = 1; i < order.events.length; i++) {
+					forward.push(walk(order, forward.at(-1)!, 'next'));
+					backward.push(walk(order, backward.at(-1)!, 'previous'));
 				}
-				expect(forth).toEqual(some.events);
-				expect(back.toReversed()).toEqual(some.events);
+				expect(forward).toEqual(order.events);
+				expect(backward.toReversed()).toEqual(order.events);
 			})
 		);
 	});
 
-	test('a page leads to the first event that lies a page away, and passes over none beyond it', () => {
+	test('a page moves to the nearest event that is at least a page away, else to the end', () => {
 		fc.assert(
-			fc.property(ways, fc.nat(), (some, n) => {
-				const from = some.events[n % some.events.length]!;
-				const next = startOf(walk(some, from, 'page-next'));
-				const previous = startOf(walk(some, from, 'page-previous'));
-				const times = some.events.map(startOf);
-				const after = times.filter((time) => time >= startOf(from) + some.page);
-				const before = times.filter((time) => time <= startOf(from) - some.page);
+			fc.property(navigations, fc.nat(), (order, n) => {
+				const from = order.events[n % order.events.length]!;
+				const next = startOf(walk(order, from, 'page-next'));
+				const previous = startOf(walk(order, from, 'page-previous'));
+				const times = order.events.map(startOf);
+				const after = times.filter((time) => time >= startOf(from) + order.page);
+				const before = times.filter((time) => time <= startOf(from) - order.page);
 				expect(next).toBe(Math.min(...(after.length ? after : [times.at(-1)!])));
 				expect(previous).toBe(Math.max(...(before.length ? before : [times[0]!])));
 			})
 		);
 	});
 
-	test('a step up or down leads to the nearest event of the next lane that has any', () => {
+	test('above and below move to the nearest event of the next lane with events', () => {
 		fc.assert(
-			fc.property(ways, fc.nat(), fc.boolean(), (some, n, isUp) => {
-				const from = some.events[n % some.events.length]!;
-				const at = some.lanes.indexOf(from.lines[0]!);
-				const further = isUp ? some.lanes.slice(0, at).reverse() : some.lanes.slice(at + 1);
-				const inLane = (lane: string) => some.events.filter(({ lines }) => lines[0] === lane);
+			fc.property(navigations, fc.nat(), fc.boolean(), (order, n, isUp) => {
+				const from = order.events[n % order.events.length]!;
+				const at = order.lanes.indexOf(from.lines[0]!);
+				const further = isUp ? order.lanes.slice(0, at).reverse() : order.lanes.slice(at + 1);
+				const inLane = (lane: string) => order.events.filter(({ lines }) => lines[0] === lane);
 				const lane = further.find((id) => inLane(id).length);
-				const to = walk(some, from, isUp ? 'above' : 'below');
+				const to = walk(order, from, isUp ? 'above' : 'below');
 				if (!lane) {
 					expect(to).toBe(from);
 					return;

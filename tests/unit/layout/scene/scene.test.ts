@@ -7,26 +7,27 @@ import { layoutScene } from '../../../../src/lib/layout/scene/scene.ts';
 import type { Scene } from '../../../../src/lib/layout/scene/types.ts';
 import { drawings, type Drawing } from '../datasets.ts';
 import { findLabelFaults, findMarkFaults } from '../oracle.ts';
+import { runs } from '../../../property.ts';
 
-const RUNS = { numRuns: 300 };
-/** Enough for the slowest computer: what is tested is not how fast it goes. */
+const RUNS = runs(300);
+/** Generous for slow machines: speed is not under test. */
 vi.setConfig({ testTimeout: 120_000 });
 /** The widest container that a drawing must serve, px. */
 const WIDEST = 4000;
 
-const lay = ({ timeline, events, options }: Drawing) => layoutScene(timeline, events, options);
+const layoutOf = ({ timeline, events, options }: Drawing) => layoutScene(timeline, events, options);
 
-/** Asserts that something holds of every drawing. */
+/** Asserts a property of every drawing. */
 function always(holds: (scene: Scene, drawing: Drawing, share: number) => void) {
 	fc.assert(
 		fc.property(drawings, fc.double({ min: 0, max: 1, noNaN: true }), (drawing, share) =>
-			holds(lay(drawing), drawing, share)
+			holds(layoutOf(drawing), drawing, share)
 		),
 		RUNS
 	);
 }
 
-/** How many times as wide the plot gets: at the given share of the way to the next drawing, and at its end. */
+/** Stretch factors of the plot: at a share of the widths that the geometry serves, and at the widest. */
 function factorsOf({ purpose, options: { geometry } }: Drawing, share: number): number[] {
 	const gutters = geometry.left + geometry.right;
 	const widest = servesUntil(purpose, geometry) ?? WIDEST;
@@ -36,26 +37,26 @@ function factorsOf({ purpose, options: { geometry } }: Drawing, share: number): 
 	);
 }
 
-/** The days of an event by its own words: `[first day's start, last day's end)`. */
+/** Time span of an event, ms, computed independently of src/lib/model: `[start of first day, end of last day)`. */
 function daysOf({ date: { start, end, asOf } }: ChartEvent): [number, number] {
 	return [parseDay(start), parseDay(end ?? asOf ?? start) + DAY];
 }
 
 describe('in every drawing', () => {
-	test('labels lie on no other label, no mark and no cluster of their row, and within the frame', () => {
+	test('labels overlap no label, and no mark or cluster of their row, and stay within the frame', () => {
 		always((scene, { options }) => {
 			expect(findLabelFaults(scene, 1, options.selected)).toEqual([]);
 		});
 	});
 
-	test('labels do not touch either when it is stretched, as far as it serves', () => {
+	test('labels do not overlap at any width that the drawing serves', () => {
 		always((scene, drawing, share) => {
 			for (const factor of factorsOf(drawing, share))
 				expect(findLabelFaults(scene, factor, drawing.options.selected)).toEqual([]);
 		});
 	});
 
-	test('marks of one row lie apart, but for a promise on its date, and stay so when stretched', () => {
+	test('marks of a row do not overlap at any width, except a promise and its date', () => {
 		always((scene, drawing, share) => {
 			const pledges = findPledges(drawing.timeline.events);
 			const arePair = (a: string, b: string) =>
@@ -65,27 +66,27 @@ describe('in every drawing', () => {
 		});
 	});
 
-	test('each event of its days is drawn once, as a mark or in a cluster, and no other', () => {
+	test('exactly the events in the domain are drawn, each once, as a mark or in a cluster', () => {
 		always((scene, { events, options: { domain } }) => {
 			const drawn = [
 				...scene.marks.map(({ event }) => event.id),
 				...scene.clusters.flatMap((cluster) => cluster.events.map(({ id }) => id))
 			];
-			const due = events.filter((event) => {
+			const inDomain = events.filter((event) => {
 				const [start, end] = daysOf(event);
 				return start < domain.end && end > domain.start;
 			});
-			expect(drawn.toSorted()).toEqual(due.map(({ id }) => id).toSorted());
+			expect(drawn.toSorted()).toEqual(inDomain.map(({ id }) => id).toSorted());
 		});
 	});
 
-	test('a cluster stands for several events', () => {
+	test('a cluster has at least two events', () => {
 		always(({ clusters }) => {
 			for (const { events } of clusters) expect(events.length).toBeGreaterThan(1);
 		});
 	});
 
-	test('each event stands in the first of its lines that the filter lets through', () => {
+	test('each event is on the first of its lines that passes the filter', () => {
 		always((scene, { options: { lines } }) => {
 			for (const { event, line, y } of scene.marks) {
 				expect(line).toBe(drawnLine(event, lines));
@@ -96,7 +97,7 @@ describe('in every drawing', () => {
 		});
 	});
 
-	test('marks are at their time, to scale, and nothing is moved', () => {
+	test('marks are exactly at their time', () => {
 		always(({ marks, width, domain }) => {
 			const place = (time: number) => (width * (time - domain.start)) / (domain.end - domain.start);
 			for (const mark of marks) {
@@ -114,9 +115,9 @@ describe('in every drawing', () => {
 		});
 	});
 
-	test('lanes lie one under the other, none with more rows than it may have', () => {
+	test('lanes do not overlap and respect the maximum number of rows', () => {
 		always(({ lanes, marks, clusters, geometry, height }, { timeline, options }) => {
-			// a lane that has the drawing to itself may be three times as high
+			// a single lane may have three times as many rows
 			const isAlone = (options.lines ?? timeline.lines).length === 1;
 			lanes.forEach((lane, i) => {
 				expect(lane.top).toBeGreaterThanOrEqual(lanes[i - 1]?.bottom ?? geometry.lanes);
@@ -134,7 +135,7 @@ describe('in every drawing', () => {
 		});
 	});
 
-	test('lanes say how many events they hold, and stand in the order of the timeline', () => {
+	test('lanes count their events and are in timeline order', () => {
 		always(({ lanes, marks, clusters }, { timeline, options: { lines, onlyFilled } }) => {
 			const ids = lanes.map(({ id }) => id);
 			const order = timeline.lines.map(({ id }) => id).filter((id) => ids.includes(id));
@@ -164,18 +165,18 @@ describe('in every drawing', () => {
 		});
 	});
 
-	test('everything is the same each time, in whatever order the events come', () => {
+	test('the scene is deterministic and does not depend on input order', () => {
 		fc.assert(
 			fc.property(drawings, fc.infiniteStream(fc.nat()), (drawing, keys) => {
 				const shuffled = drawing.events
 					.map((event) => ({ event, key: keys.next().value! }))
 					.toSorted((a, b) => a.key - b.key)
 					.map(({ event }) => event);
-				const scene = lay(drawing);
-				expect(lay(drawing)).toEqual(scene);
-				expect(lay({ ...drawing, events: shuffled })).toEqual(scene);
+				const scene = layoutOf(drawing);
+				expect(layoutOf(drawing)).toEqual(scene);
+				expect(layoutOf({ ...drawing, events: shuffled })).toEqual(scene);
 			}),
-			{ numRuns: 100 }
+			runs(100)
 		);
 	});
 });

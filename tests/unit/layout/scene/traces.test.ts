@@ -20,7 +20,7 @@ const lists = fc
 	)
 	.map((records) => records.map(([start, length]) => on(start, length)));
 
-/** Asserts that something holds of the traces of a line, on a strip of any width. */
+/** Asserts a property of the traces of any line, on a strip of any width. */
 function always(
 	holds: (
 		traces: [number, number][],
@@ -41,16 +41,16 @@ function always(
 }
 
 describe('the traces of a line', () => {
-	test('cover each of its events', () => {
+	test('cover each event of the line', () => {
 		always((traces, boxes) => {
-			const bare = boxes.filter(
+			const uncovered = boxes.filter(
 				({ left, right }) => !traces.some(([from, to]) => from <= left && to >= right)
 			);
-			expect(bare).toEqual([]);
+			expect(uncovered).toEqual([]);
 		});
 	});
 
-	test('go from left to right, and none touches the next', () => {
+	test('are in order from left to right and do not touch', () => {
 		always((traces) => {
 			for (const [i, [from, to]] of traces.entries()) {
 				expect(to).toBeGreaterThan(from);
@@ -59,14 +59,14 @@ describe('the traces of a line', () => {
 		});
 	});
 
-	test('are wide enough to be seen, and few enough for their strip', () => {
+	test('are at least 3 px wide, and their number is limited by the width of the strip', () => {
 		always((traces, _, width) => {
 			for (const [from, to] of traces) expect(to - from).toBeGreaterThanOrEqual(3 - 1e-9);
 			expect(traces.length).toBeLessThanOrEqual(width / 4 + 1);
 		});
 	});
 
-	test('are only where there is something', () => {
+	test('start and end at events', () => {
 		always((traces, boxes) => {
 			for (const [from, to] of traces) {
 				expect(boxes.some(({ left }) => left === from)).toBe(true);
@@ -75,7 +75,7 @@ describe('the traces of a line', () => {
 		});
 	});
 
-	test('are none where the line has nothing', () => {
+	test('are an empty list for an empty line', () => {
 		expect(traceLane(toColumns([]), createScale({ start: 0, end: DAY }, 100))).toEqual([]);
 	});
 });

@@ -1,4 +1,4 @@
-/** What is drawn of a timeline that is zoomed: any window, near or far, anywhere. */
+/** Scenes of a zoomed timeline, for arbitrary windows. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { DAY, overlaps, spanOf } from '../../../../src/lib/model/date.ts';
@@ -16,27 +16,28 @@ import { factorOf, layoutLevel, levelOf } from '../../../../src/lib/layout/scene
 import { ZoomLevels } from '../../../../src/lib/layout/scene/zoom-levels.ts';
 import { zoomings, type Zooming } from '../datasets.ts';
 import { boxesOf, findLabelFaults, findMarkFaults } from '../oracle.ts';
+import { runs } from '../../../property.ts';
 
-// enough for the slowest computer: what is tested is not how fast it goes
+// generous for slow machines: speed is not under test
 vi.setConfig({ testTimeout: 120_000 });
-const RUNS = { numRuns: 150 };
+const RUNS = runs(150);
 /** The widest container that a drawing must serve, px. */
 const WIDEST = 4000;
 
-const worldsOf = ({ timeline, events, lines }: Zooming) =>
+const zoomLevelsOf = ({ timeline, events, lines }: Zooming) =>
 	new ZoomLevels(timeline, toColumns(events), lines);
 const draw = (zooming: Zooming, window = zooming.window, first: string[] = []) =>
-	worldsOf(zooming).draw(zooming.geometry, zooming.extent, window, first);
+	zoomLevelsOf(zooming).draw(zooming.geometry, zooming.extent, window, first);
 
-/** On the way from one window to another. */
+/** Draws during a zoom from the window `before` to `window`. */
 const drawMoving = (zooming: Zooming) => {
 	const { geometry, extent, window, before } = zooming;
-	const worlds = worldsOf(zooming);
-	const first = worlds.draw(geometry, extent, before);
-	return { first, moving: worlds.draw(geometry, extent, window, [], true), worlds };
+	const zoomLevels = zoomLevelsOf(zooming);
+	const first = zoomLevels.draw(geometry, extent, before);
+	return { first, moving: zoomLevels.draw(geometry, extent, window, [], true), zoomLevels };
 };
 
-/** Asserts that something holds of every window. */
+/** Asserts a property of every window. */
 function always(holds: (scene: Scene, zooming: Zooming) => void) {
 	fc.assert(
 		fc.property(zoomings, (zooming) => {
@@ -46,7 +47,7 @@ function always(holds: (scene: Scene, zooming: Zooming) => void) {
 	);
 }
 
-/** How many times as wide the plot gets: as it was laid out, half the way to the next drawing, and at its end. */
+/** Stretch factors of the plot: as laid out, at the middle of the widths that the geometry serves, and at the widest. */
 function factorsOf({ purpose, geometry }: Zooming): number[] {
 	const gutters = geometry.left + geometry.right;
 	const widest = servesUntil(purpose, geometry) ?? WIDEST;
@@ -61,16 +62,16 @@ function arePairIn({ timeline }: Zooming): (a: string, b: string) => boolean {
 		pledges.some(({ from, to }) => (from === a && to === b) || (from === b && to === a));
 }
 
-const marked = ({ marks }: Scene) => marks.map(({ event }) => event.id);
-const gathered = ({ clusters }: Scene) =>
+const markIds = ({ marks }: Scene) => marks.map(({ event }) => event.id);
+const clusteredIds = ({ clusters }: Scene) =>
 	clusters.flatMap(({ events }) => events.map(({ id }) => id));
 
-/** Whether a row of the lane has room for a cluster between its marks, and nothing would touch it. */
+/** Whether a row of the lane has space for a cluster between its marks. */
 function hasRoom(scene: Scene, line: string): boolean {
 	const { marks } = boxesOf(scene, 1);
 	const rows = new Set(scene.marks.filter((mark) => mark.line === line).map(({ y }) => y));
 	return [...rows].some((y) => {
-		// for a badge, half a pixel more is kept than it takes
+		// the layout reserves half a pixel more than a badge takes
 		const inRow = marks
 			.filter((_, i) => scene.marks[i]!.line === line && scene.marks[i]!.y === y)
 			.map(({ left, right }) => ({ left, right: right + 0.5 }));
@@ -83,39 +84,39 @@ function hasRoom(scene: Scene, line: string): boolean {
 	});
 }
 
-/** All clusters at the window's level of zoom, wherever they are. */
-function allGathered({ timeline, events, lines, geometry, extent, window }: Zooming): string[] {
+/** Ids of the clustered events in the whole extent, at the zoom level of the window. */
+function allClusteredIds({ timeline, events, lines, geometry, extent, window }: Zooming): string[] {
 	const shown = toColumns(events);
 	const lay = (level: number, base: ReturnType<typeof layoutLevel> | null) =>
 		layoutLevel(timeline, shown, { geometry, domain: extent, lines, level, base });
 	const base = lay(0, null);
 	const level = levelOf(extent, window);
-	return gathered(layoutWindow(level ? lay(level, base) : base, extent));
+	return clusteredIds(layoutWindow(level ? lay(level, base) : base, extent));
 }
 
-/** Where a time is in the drawing, px. */
+/** @returns a function from a time, ms, to its position in the scene, px */
 function placeIn({ width, domain }: Scene): (time: number) => number {
 	return (time) => (width * (time - domain.start)) / (domain.end - domain.start);
 }
 
 describe('in every window', () => {
-	test('labels lie on no other label, no mark and no cluster of their row, and within the frame', () => {
+	test('labels overlap no label, and no mark or cluster of their row, and stay within the frame', () => {
 		always((scene) => {
 			expect(findLabelFaults(scene, 1)).toEqual([]);
 		});
 	});
 
-	test('nor do they when it is stretched, as far as the drawing serves', () => {
+	test('labels do not overlap at any width that the drawing serves', () => {
 		always((scene, zooming) => {
 			for (const factor of factorsOf(zooming)) expect(findLabelFaults(scene, factor)).toEqual([]);
 		});
 	});
 
-	test('marks of one row lie apart, but for a promise on its date', () => {
+	test('marks of a row do not overlap at any width, except a promise and its date', () => {
 		always((scene, zooming) => {
 			for (const factor of factorsOf(zooming)) {
 				const faults = findMarkFaults(scene, factor, arePairIn(zooming));
-				// where marks leave no row of a lane any room, what is gathered at the window's end covers one
+				// if no row of a lane has space for it, a cluster at the edge of the window covers a mark
 				const full = scene.lanes.filter((lane) => !hasRoom(scene, lane.id));
 				const isExcused = (fault: string) =>
 					full.some(({ id }) => fault.includes('cluster') && fault.includes(` in ${id}`));
@@ -124,23 +125,23 @@ describe('in every window', () => {
 		});
 	});
 
-	test('marks lie within the plot', () => {
+	test('marks are within the plot', () => {
 		always(({ marks, width }) => {
 			const outside = marks.filter((mark) => mark.x0 < -1e-6 || mark.x1 > width + 1e-6);
 			expect(outside).toEqual([]);
 		});
 	});
 
-	test('a label stands at a mark that is drawn, and none stands twice', () => {
+	test('each label belongs to a drawn mark, and none is drawn twice', () => {
 		always((scene) => {
-			const ids = marked(scene);
+			const ids = markIds(scene);
 			expect(scene.labels.filter(({ id }) => !ids.includes(id))).toEqual([]);
-			const said = scene.labels.map(({ id, text, aside }) => [id, text, aside].join('\n'));
-			expect(new Set(said).size).toBe(said.length);
+			const texts = scene.labels.map(({ id, text, aside }) => [id, text, aside].join('\n'));
+			expect(new Set(texts).size).toBe(texts.length);
 		});
 	});
 
-	test('a mark is at its true time, and never narrower than its interval', () => {
+	test('marks are exactly at their time, and never narrower than their interval', () => {
 		always((scene) => {
 			const place = placeIn(scene);
 			const { domain, marks } = scene;
@@ -157,7 +158,7 @@ describe('in every window', () => {
 		});
 	});
 
-	test('a mark says at which ends the window cuts it off', () => {
+	test('marks record at which ends the window clips them', () => {
 		always(({ marks, domain }) => {
 			for (const mark of marks) {
 				const { start, end } = spanOf(mark.event.date);
@@ -170,7 +171,7 @@ describe('in every window', () => {
 		});
 	});
 
-	test('a mark that it cuts off ends where the whole mark ends', () => {
+	test('a clipped mark ends where the unclipped mark does', () => {
 		always(({ marks, width, domain, geometry }) => {
 			const perTime = width / (domain.end - domain.start);
 			for (const mark of marks) {
@@ -179,7 +180,7 @@ describe('in every window', () => {
 				const scale = createScale(all, (all.end - all.start) * perTime);
 				const whole = sizeMark(mark.event, scale, geometry.radius)!;
 				const by = (domain.start - all.start) * perTime;
-				// a sliver of 3 px is left of what is cut off nearly whole
+				// at least 3 px remain of a mark that is almost entirely clipped
 				if (!mark.clippedEnd)
 					expect(positionOf(mark.right)).toBeLessThan(positionOf(whole.right) - by + 1.5001);
 				if (!mark.clippedStart)
@@ -189,7 +190,7 @@ describe('in every window', () => {
 		});
 	});
 
-	test('the title of a promise keeps off its badge where its date is cut off', () => {
+	test('the label of a promise does not overlap its badge if its date is clipped', () => {
 		const lines = [{ id: 'kites', label: 'Kites' }];
 		const events: ChartEvent[] = [
 			{
@@ -206,40 +207,40 @@ describe('in every window', () => {
 		const extent = { start: Date.UTC(2010, 0), end: Date.UTC(2010, 6) };
 		for (let hours = 1; hours < 24; hours++) {
 			const window = { start: extent.start, end: Date.UTC(2010, 0, 4, hours) };
-			const worlds = new ZoomLevels({ lines, events }, toColumns(events), undefined);
-			const scene = worlds.draw(chooseGeometry('rest', 560), extent, window);
+			const zoomLevels = new ZoomLevels({ lines, events }, toColumns(events), undefined);
+			const scene = zoomLevels.draw(chooseGeometry('rest', 560), extent, window);
 			expect(scene.marks.map((mark) => mark.clippedEnd)).toContain(true);
 			expect(scene.labels.map(({ id }) => id)).toContain('promise');
 			expect(findLabelFaults(scene, 1)).toEqual([]);
 		}
 	});
 
-	test('each event of its days is drawn once, as a mark or in a cluster', () => {
+	test('each event in the window is drawn once, as a mark or in a cluster', () => {
 		always((scene, zooming) => {
 			const { events, window } = zooming;
-			const drawn = [...marked(scene), ...gathered(scene)];
+			const drawn = [...markIds(scene), ...clusteredIds(scene)];
 			expect(new Set(drawn).size).toBe(drawn.length);
 
-			// what is dated to the day is drawn at its noon
-			const isMet = (event: ChartEvent) => {
+			// a point is drawn at noon of its day
+			const isInWindow = (event: ChartEvent) => {
 				const { start, end } = spanOf(event.date);
 				const noon = (start + end) / 2;
 				return markKindOf(event) === 'point'
 					? noon >= window.start && noon <= window.end
 					: overlaps({ start, end }, window);
 			};
-			const met = events.filter(isMet).map(({ id }) => id);
-			expect(met.filter((id) => !drawn.includes(id))).toEqual([]);
-			const clustered = new Set(allGathered(zooming));
-			const single = met.filter((id) => !clustered.has(id));
-			expect(marked(scene).toSorted()).toEqual(single.toSorted());
-			// a cluster of which nothing is in the window stays away
+			const inWindow = events.filter(isInWindow).map(({ id }) => id);
+			expect(inWindow.filter((id) => !drawn.includes(id))).toEqual([]);
+			const clustered = new Set(allClusteredIds(zooming));
+			const single = inWindow.filter((id) => !clustered.has(id));
+			expect(markIds(scene).toSorted()).toEqual(single.toSorted());
+			// a cluster without an event in the window is not drawn
 			for (const cluster of scene.clusters)
 				expect(cluster.events.some((event) => overlaps(spanOf(event.date), window))).toBe(true);
 		});
 	});
 
-	test('clusters stand within the plot, for as many events as they say, in time order', () => {
+	test('clusters are within the plot and count their events', () => {
 		always(({ clusters, width }) => {
 			for (const { x, count, events } of clusters) {
 				expect(x).toBeGreaterThanOrEqual(0);
@@ -250,14 +251,14 @@ describe('in every window', () => {
 		});
 	});
 
-	test('all lanes are as high as at rest, with as many events', () => {
+	test('lanes have the same height and event counts as at rest', () => {
 		always((scene, zooming) => {
 			const whole = draw(zooming, zooming.extent);
 			expect([scene.height, scene.lanes]).toEqual([whole.height, whole.lanes]);
 		});
 	});
 
-	test('arcs join marks of one line, or come in and go out where the window leaves one of them out', () => {
+	test('arcs join marks of one line, or run to the edge if one of the two is outside the window', () => {
 		always(({ arcs, marks, width, domain }, { timeline }) => {
 			const laid = new Map(marks.map((mark) => [mark.event.id, mark]));
 			const spans = new Map(timeline.events.map(({ id, date }) => [id, spanOf(date)]));
@@ -277,32 +278,32 @@ describe('in every window', () => {
 		});
 	});
 
-	test('everything is the same each time, in whatever order the events come', () => {
+	test('the scene is deterministic and does not depend on input order', () => {
 		always((scene, zooming) => {
 			expect(draw(zooming)).toEqual(scene);
 			expect(draw({ ...zooming, events: zooming.events.toReversed() })).toEqual(scene);
 		});
 	});
 
-	test('what the same worlds drew before makes no difference', () => {
+	test('earlier draws do not affect a scene', () => {
 		always((scene, zooming) => {
-			const worlds = worldsOf(zooming);
+			const zoomLevels = zoomLevelsOf(zooming);
 			const { geometry, extent, window, panned } = zooming;
 			for (const before of [panned, extent, { ...window, end: window.start + DAY }])
-				worlds.draw(geometry, extent, before);
-			expect(worlds.draw(geometry, extent, window)).toEqual(scene);
+				zoomLevels.draw(geometry, extent, before);
+			expect(zoomLevels.draw(geometry, extent, window)).toEqual(scene);
 		});
 	});
 });
 
 describe('from window to window', () => {
-	test('marks keep their row, and what is in a cluster is no mark, while panning', () => {
+	test('panning changes neither rows nor clusters', () => {
 		always((scene, zooming) => {
 			expectSameRows(scene, draw(zooming, zooming.panned));
 		});
 	});
 
-	test('marks keep their row, too, while zooming within a level', () => {
+	test('zooming within a level changes neither rows nor clusters', () => {
 		always((scene, zooming) => {
 			const { extent, window } = zooming;
 			const level = levelOf(extent, window);
@@ -313,7 +314,7 @@ describe('from window to window', () => {
 		});
 	});
 
-	test('marks keep the row that they had, as long as zooming in does not rest', () => {
+	test('zooming in keeps rows and clusters until it ends', () => {
 		always((_, zooming) => {
 			const { extent, before, window } = zooming;
 			const levels = levelOf(extent, window) - levelOf(extent, before);
@@ -322,14 +323,14 @@ describe('from window to window', () => {
 		});
 	});
 
-	test('everything is the same as ever, once a move has come to rest', () => {
+	test('the scene after a zoom is the same as without it', () => {
 		always((scene, zooming) => {
-			const { worlds } = drawMoving(zooming);
-			expect(worlds.draw(zooming.geometry, zooming.extent, zooming.window)).toEqual(scene);
+			const { zoomLevels } = drawMoving(zooming);
+			expect(zoomLevels.draw(zooming.geometry, zooming.extent, zooming.window)).toEqual(scene);
 		});
 	});
 
-	test('marks are at their true time while it moves, each event once', () => {
+	test('during a zoom, points are at their time and each event is drawn once', () => {
 		always((_, zooming) => {
 			const { moving } = drawMoving(zooming);
 			const place = placeIn(moving);
@@ -338,11 +339,11 @@ describe('from window to window', () => {
 				return kind === 'point' && Math.abs(x0 - place((start + end) / 2)) > 1e-4;
 			});
 			expect(moved).toEqual([]);
-			const drawn = [...marked(moving), ...gathered(moving)];
+			const drawn = [...markIds(moving), ...clusteredIds(moving)];
 			expect(new Set(drawn).size).toBe(drawn.length);
 		});
 	});
-	test('marks stand as far apart in time as in the drawing', () => {
+	test('panning moves all points by the same distance', () => {
 		always((scene, zooming) => {
 			const other = draw(zooming, zooming.panned);
 			const by = placeIn(scene)(zooming.panned.start);
@@ -359,14 +360,14 @@ describe('from window to window', () => {
 		const places = new Map(a.marks.map(({ event, y }) => [event.id, y]));
 		const moved = b.marks.filter(({ event, y }) => (places.get(event.id) ?? y) !== y);
 		expect(moved).toEqual([]);
-		const [inA, inB] = [gathered(a), gathered(b)];
-		expect(marked(b).filter((id) => inA.includes(id))).toEqual([]);
-		expect(marked(a).filter((id) => inB.includes(id))).toEqual([]);
+		const [inA, inB] = [clusteredIds(a), clusteredIds(b)];
+		expect(markIds(b).filter((id) => inA.includes(id))).toEqual([]);
+		expect(markIds(a).filter((id) => inB.includes(id))).toEqual([]);
 	}
 });
 
-describe('the whole', () => {
-	test('is what is laid out where nothing can be zoomed', () => {
+describe('the whole extent', () => {
+	test('is the scene that layoutScene returns', () => {
 		always((_, zooming) => {
 			const { timeline, events, lines, geometry, extent } = zooming;
 			const options = { geometry, domain: extent, lines };
@@ -374,15 +375,15 @@ describe('the whole', () => {
 		});
 	});
 
-	test('leaves no event out', () => {
+	test('has every event', () => {
 		always((_, zooming) => {
 			const whole = draw(zooming, zooming.extent);
-			const drawn = [...marked(whole), ...gathered(whole)];
+			const drawn = [...markIds(whole), ...clusteredIds(whole)];
 			expect(drawn.toSorted()).toEqual(zooming.events.map(({ id }) => id).toSorted());
 		});
 	});
 
-	test('shows what happens on its first day and on its last', () => {
+	test('has the events of its first and last day', () => {
 		const last = { start: '2020-12-31', end: '2020-12-31' };
 		const first = { start: '2010-01-01', end: '2010-01-02', approximate: true } as const;
 		const events = Array.from({ length: 200 }, (_, i): ChartEvent => ({
@@ -395,18 +396,18 @@ describe('the whole', () => {
 					geometry,
 					domain: { start: Date.UTC(2010, 0), end: Date.UTC(2021, 0) }
 				});
-				expect(marked(scene).length + gathered(scene).length).toBe(200);
+				expect(markIds(scene).length + clusteredIds(scene).length).toBe(200);
 				for (const { left, right } of boxesOf(scene, 1).clusters) {
 					expect(left).toBeGreaterThanOrEqual(0);
 					expect(right).toBeLessThanOrEqual(scene.width);
 				}
 			}),
-			{ numRuns: 20 }
+			runs(20)
 		);
 	});
 });
 
-describe('the event that matters now', () => {
+describe('the priority event', () => {
 	/** A window with one of its marks. */
 	const chosen = fc.tuple(zoomings, fc.nat()).map(([zooming, n]) => {
 		const scene = draw(zooming);
@@ -424,7 +425,7 @@ describe('the event that matters now', () => {
 		);
 	}
 
-	test('has its label where its row is otherwise empty and there is room to the right', () => {
+	test('has its label if its row is otherwise empty and there is space to the right', () => {
 		alwaysFirst((scene, id, { mark }) => {
 			const { geometry, width, marks, clusters } = scene;
 			if (geometry.labelsAbove || geometry.labelled > 3) return;
@@ -434,14 +435,14 @@ describe('the event that matters now', () => {
 			const { event } = mark!;
 			const title = (geometry.from < 420 && event.short) || event.title;
 			const size = measureText(title, geometry.font.label, importanceOf(event) === 3);
-			const { right } = boxesOf(scene, 1).marks[marks.findIndex(({ event }) => event === event)]!;
-			// between the mark and its label are 6 px, and half a pixel of a badge
-			const isRoom = right + 7 + size <= width + geometry.right;
-			if (isAlone && isRoom) expect(scene.labels.map((label) => label.id)).toContain(id);
+			const { right } = boxesOf(scene, 1).marks[marks.findIndex((other) => other.event === event)]!;
+			// the gap between mark and label is 6 px, and half a pixel of a badge
+			const hasSpace = right + 7 + size <= width + geometry.right;
+			if (isAlone && hasSpace) expect(scene.labels.map((label) => label.id)).toContain(id);
 		});
 	});
 
-	test('takes nothing away but labels of its own row', () => {
+	test('displaces only labels of its own row', () => {
 		alwaysFirst((scene, id, { scene: before, mark }) => {
 			expect({ ...scene, labels: [] }).toEqual({ ...before, labels: [] });
 			const elsewhere = ({ labels }: Scene) => labels.filter(({ y }) => y !== mark!.y);

@@ -7,7 +7,7 @@ import type { EntryGenerator, PageServerLoad } from './$types';
 export const entries: EntryGenerator = () =>
 	[...timeline.events.map(({ id }) => id), ...oldIds('events')].map((id) => ({ id }));
 
-/** The citation that is to be read without scripts; `{address}` is the page's own. */
+/** The APA citations that are shown without scripts; `{address}` stands for the page's own. */
 export const load: PageServerLoad = ({ params }) => {
 	const event = timeline.events.find(({ id }) => id === params.id);
 	const what = event && ({ kind: 'event', event, address: '{address}' } as const);

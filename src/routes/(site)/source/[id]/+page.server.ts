@@ -6,7 +6,7 @@ import type { EntryGenerator, PageServerLoad } from './$types';
 export const entries: EntryGenerator = () =>
 	[...timeline.sources.map(({ id }) => id), ...oldIds('sources')].map((id) => ({ id }));
 
-/** The citation that is to be read without scripts. */
+/** The APA citation that is shown without scripts. */
 export const load: PageServerLoad = ({ params }) => {
 	const { apa } = getCitations().sources[params.id] ?? {};
 	return { apa: apa ? [apa] : [] };

@@ -1,5 +1,5 @@
 import { timeline } from '$lib/server/dataset.ts';
-import { reckonHeight } from '$lib/server/embed-height.ts';
+import { estimateHeight } from '$lib/server/embed-height.ts';
 import { answerOembed } from '$lib/server/oembed.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -8,4 +8,4 @@ export const prerender = true;
 export const entries: EntryGenerator = () => timeline.lines.map(({ id }) => ({ line: id }));
 
 export const GET: RequestHandler = ({ params }) =>
-	answerOembed({ filter: { lines: [params.line] } }, reckonHeight(params.line));
+	answerOembed({ filter: { lines: [params.line] } }, estimateHeight(params.line));
