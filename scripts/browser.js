@@ -1,4 +1,4 @@
-// Finds the browser that the tests run in, and gets one where there is none.
+// Finds the browser for the tests, or installs one.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
@@ -9,16 +9,16 @@ import { fail, isCommand, packageCommand } from './command.js';
  * @property {string} executablePath
  * @property {string[]} args to start it with
  *
- * @typedef {object} Surroundings what the choice depends on
+ * @typedef {object} Surroundings
  * @property {Record<string, string | undefined>} env
  * @property {NodeJS.Platform} platform
  * @property {(path: string) => boolean} exists
  * @property {(path: string) => boolean} starts whether it can be started: on some systems
- *   `chromium-browser` is a script that only says where the real one can be had
- * @property {() => string | null} playwrightPath where Playwright keeps its own browser
+ *   `chromium-browser` is a stub that prints how to install the browser
+ * @property {() => string | null} playwrightPath path of Playwright's own browser
  */
 
-/** Best first: the headless shell has no window, which takes half of what a page costs. */
+/** Best first: a page takes half the processor time in the headless shell, which has no window. */
 const NAMES = [
 	'chromium-headless-shell',
 	'chromium',
@@ -41,7 +41,7 @@ const NOT_FOUND =
 	'No browser for the tests: install Chromium or Chrome, or set CHROMIUM_PATH to its executable.';
 
 /**
- * The usual places of an installed browser, best first.
+ * Usual paths of an installed browser, best first.
  * @param {Pick<Surroundings, 'env' | 'platform'>} surroundings
  */
 export function usualPlaces({ env, platform }) {
@@ -68,10 +68,10 @@ function combine(folders, names, path) {
 }
 
 /**
- * Chooses among the browsers that are already there; null when there is none.
+ * Chooses among the installed browsers; null for none.
  * @param {Surroundings} surroundings
  * @returns {string | null}
- * @throws {Error} with one sentence, when CHROMIUM_PATH names nothing
+ * @throws {Error} with one sentence, when nothing is at CHROMIUM_PATH
  */
 export function chooseBrowser(surroundings) {
 	const { env, exists, starts, playwrightPath } = surroundings;
@@ -86,13 +86,13 @@ export function chooseBrowser(surroundings) {
 }
 
 /**
- * The ways to get a browser, in the order to try them; each is a row of commands.
+ * Ways to install a browser, in order of preference; each is a list of commands.
  * @param {object} rights
  * @param {NodeJS.Platform} rights.platform
  * @param {boolean} rights.isRoot
  * @param {boolean} rights.hasAptGet
- * @param {boolean} rights.hasSudo without being asked for a password
- * @param {string[]} rights.playwright the command line of Playwright's own program
+ * @param {boolean} rights.hasSudo whether sudo works without a password
+ * @param {string[]} rights.playwright command line of Playwright's CLI
  * @returns {string[][][]}
  */
 export function waysToInstall({ platform, isRoot, hasAptGet, hasSudo, playwright }) {
@@ -107,7 +107,7 @@ export function waysToInstall({ platform, isRoot, hasAptGet, hasSudo, playwright
 }
 
 /**
- * What a browser in tests doesn't need, and what would reach for the network on its own.
+ * Turns off what tests don't need and what would access the network.
  * @param {{ isRoot: boolean }} rights
  */
 export function browserArguments({ isRoot }) {
@@ -123,9 +123,9 @@ export function browserArguments({ isRoot }) {
 }
 
 /**
- * The browser that is already there, or null.
+ * The installed browser, or null.
  * @returns {Promise<Browser | null>}
- * @throws {Error} with one sentence, when CHROMIUM_PATH names nothing
+ * @throws {Error} with one sentence, when nothing is at CHROMIUM_PATH
  */
 export async function findBrowser() {
 	const { chromium } = await import('playwright');
@@ -146,7 +146,7 @@ export async function findBrowser() {
 }
 
 /**
- * The browser that is already there; else installs one.
+ * The installed browser; installs one if there is none.
  * @returns {Promise<Browser>}
  * @throws {Error} with one sentence
  */
@@ -174,7 +174,7 @@ function isRoot() {
 
 /** @param {string} path */
 function starts(path) {
-	// on Windows and macOS the question would open a window
+	// on Windows and macOS this would open a window
 	return process.platform !== 'linux' || succeeds(path, '--version');
 }
 
@@ -187,7 +187,7 @@ function succeeds(command, ...args) {
 }
 
 /**
- * Runs the commands one after the other, up to the first that fails.
+ * Runs the commands in order, up to the first that fails.
  * @param {string[][]} commands
  */
 async function runAll(commands) {

@@ -2,11 +2,11 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The project's own folder, so that the commands work from any working directory. */
+/** The project's folder, so that the commands work from any working directory. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Whether the module was started by hand (`node scripts/x.js`), not imported.
+ * Whether the module was started as a program (`node scripts/x.js`), not imported.
  * @param {string} moduleUrl the caller's `import.meta.url`
  */
 export function isCommand(moduleUrl) {
@@ -16,7 +16,7 @@ export function isCommand(moduleUrl) {
 }
 
 /**
- * Ends the process with one sentence in place of a stack trace.
+ * Ends the process with one sentence instead of a stack trace.
  * @param {unknown} error
  * @returns {never}
  */
@@ -26,10 +26,10 @@ export function fail(error) {
 }
 
 /**
- * The file behind a command of an installed package (what `npx <name>` would start), for
- * `process.execPath`: npm's own wrappers differ from system to system.
+ * The script behind a command of an installed package, to be run by `process.execPath`: npm's wrappers differ between
+ * systems.
  * @param {string} packageName
- * @param {string} [command] where the package has several, or one of another name
+ * @param {string} [command] default: the package's name
  */
 export function packageCommand(packageName, command = packageName.replace(/^.*\//, '')) {
 	const folder = join(root, 'node_modules', packageName);

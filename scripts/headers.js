@@ -1,5 +1,5 @@
-// What hosts shall send with the built files. It is written to build/_headers, which Netlify and Cloudflare read;
-// scripts/serve.js sends it, and docs/hosting/ says the same to nginx and Caddy.
+// HTTP headers of the built files. They are written to build/_headers, which Netlify and Cloudflare read; scripts/serve.js
+// sends them; docs/hosting/ has the same for nginx and Caddy.
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './command.js';
@@ -7,23 +7,23 @@ import { listLanguages } from './languages.js';
 import { siteSettings } from './settings.js';
 
 /**
- * Headers for every path that matches; a `*` at the end stands for anything. Where two rules name one header, hosts join
- * or choose: so no path has two that do.
+ * Headers of the paths that match; a `*` at the end matches anything. Hosts differ in how they combine two values of one
+ * header, so no path gets two.
  * @typedef {object} Rule
  * @property {string} path from the host's root
  * @property {Record<string, string>} headers
  */
 
-/** In a sandbox a frame is of no origin: everything of it comes from elsewhere. */
+/** A sandboxed frame has an opaque origin: all its requests are cross-origin. */
 const ALL = {
 	'Access-Control-Allow-Origin': '*',
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'strict-origin-when-cross-origin'
 };
 const HASHED = { 'Cache-Control': 'public, max-age=31536000, immutable' };
-/** A page names files with hashes, which are gone with the next build: it is asked for each time. */
+/** Pages refer to hashed files, which the next build replaces: always revalidate. */
 const SHORT = { 'Cache-Control': 'no-cache' };
-/** Who may frame it; the rest of a page's policy stands in the page. */
+/** Framing alone: the rest of a page's policy is in the page. */
 const EMBED = { ...SHORT, 'Content-Security-Policy': 'frame-ancestors *' };
 const PAGE = { ...SHORT, 'Content-Security-Policy': "frame-ancestors 'self'" };
 
@@ -52,9 +52,9 @@ export function listRules(build, base) {
 }
 
 /**
- * The paths of all pages but the embeds, by their first part.
+ * Paths of all pages except embeds, by their first segment.
  * @param {string} folder
- * @param {string[]} others folders that are sites of their own
+ * @param {string[]} others folders of the other languages
  */
 function pagesIn(folder, others) {
 	const holdsPages = (/** @type {string} */ name) =>
@@ -91,7 +91,7 @@ export function headersOf(path, rules) {
 	return Object.assign({}, ...matching.map(({ headers }) => headers));
 }
 
-/** Writes the rules of the built site. */
+/** Writes build/_headers. */
 export function writeHeaders() {
 	const build = join(root, 'build');
 	writeFileSync(join(build, '_headers'), formatRules(listRules(build, siteSettings().base)));

@@ -1,4 +1,4 @@
-// Makes anew, from static/favicon.svg, what browsers want besides: favicon.ico and apple-touch-icon.png.
+// Generates favicon.ico and apple-touch-icon.png from static/favicon.svg.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
@@ -7,7 +7,7 @@ import { isCommand, root } from './command.js';
 const PAPER = '#fbf9f4';
 
 /**
- * An .ico of one picture: its header, one entry of its directory, and the PNG as it is.
+ * An .ico with one image: header, directory entry, PNG.
  * @param {Uint8Array} png
  * @param {number} size px, below 256
  */
@@ -27,7 +27,7 @@ export function packIcon(png, size) {
 if (isCommand(import.meta.url)) {
 	const folder = join(root, 'static');
 	const svg = readFileSync(join(folder, 'favicon.svg'), 'utf8');
-	/** On paper with a margin: what is clear may be shown on any ground. */
+	/** On an opaque background with a margin: transparency may be shown on any colour. */
 	const draw = (
 		/** @type {number} */ size,
 		/** @type {number} */ margin,

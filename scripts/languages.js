@@ -1,12 +1,12 @@
 /**
- * The languages of the site: one folder each in src/lib/language/, and one word each in
- * src/lib/language/project.inlang/settings.json, the first of which is at the site's root.
+ * The languages of the site, from `locales` in src/lib/language/project.inlang/settings.json; the messages of each are in
+ * src/lib/language/<id>/. The base language is at the site's root.
  *
  * @typedef {object} Language
- * @property {string} id its folder, and its place in addresses: `it` in `/it/`
+ * @property {string} id folder, and path segment: `it` in `/it/`
  * @property {string} tag BCP 47, such as `zh-Hans`
- * @property {string} name its own name for itself
- * @property {'' | `/${string}`} path what comes before every page's path
+ * @property {string} name in the language itself
+ * @property {'' | `/${string}`} path prefix of its pages' paths
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

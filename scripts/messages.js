@@ -1,5 +1,5 @@
-// Compiles the words of the interface, src/lib/language/<id>/*.json, to one module of functions a language in
-// src/lib/language/compiled/. Ends with one sentence for each message that is missing or doesn't fit.
+// Compiles the messages of the interface, src/lib/language/<id>/*.json, to one module of functions per language in
+// src/lib/language/compiled/. Fails with one sentence for each message that is missing or has other inputs.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@inlang/paraglide-js';
@@ -23,7 +23,7 @@ function readMessages(language) {
 }
 
 /**
- * The words in braces that a message wants filled in, and its marks for links and the like.
+ * The inputs of a message, `{count}`, and its markup, `{#link}`.
  * @param {unknown} message a text, or variants of one
  */
 export function listInputs(message) {
@@ -34,7 +34,7 @@ export function listInputs(message) {
 /**
  * @param {Record<string, Messages>} messages of one language
  * @param {string} language id
- * @returns {string[]} a sentence for each key that two files have: only one of them would be heard
+ * @returns {string[]} a sentence for each key that two files define
  */
 export function findRepeated(messages, language) {
 	/** @type {Map<string, string>} */
@@ -52,7 +52,7 @@ export function findRepeated(messages, language) {
  * @param {Record<string, Messages>} base
  * @param {Record<string, Messages>} other
  * @param {string} language id of the other
- * @returns {string[]} a sentence for each difference in what there is to say
+ * @returns {string[]} a sentence for each missing, unknown or differing message
  */
 export function compareMessages(base, other, language) {
 	const problems = [];
@@ -95,11 +95,13 @@ export async function compileMessages(outdir = join(root, 'src/lib/language/comp
 		outdir,
 		outputStructure: 'locale-modules',
 		strategy: ['baseLocale'],
-		emitReadme: false
+		emitReadme: false,
+		// files that don't change are not touched, so that a development server reloads no more than it must
+		cleanOutdir: false
 	});
 }
 
 if (isCommand(import.meta.url)) {
 	await compileMessages().catch(fail);
-	process.exit(); // the compiler leaves timers behind that would hold the process for half a minute
+	process.exit(); // the compiler's timers would keep the process alive for half a minute
 }

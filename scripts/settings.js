@@ -1,12 +1,12 @@
 /**
- * What the build takes from the environment.
+ * Settings of the build, from the environment.
  *
  * @typedef {object} SiteSettings
- * @property {'' | `/${string}`} base the sub-path that the site is served under, in all its languages; '' at the host's root
- * @property {string | null} origin where the site will stand, e.g. https://example.org
+ * @property {'' | `/${string}`} base sub-path of the site, in all languages; '' at the host's root
+ * @property {string | null} origin of the site, e.g. https://example.org
  */
 
-/** Stands in where an absolute address is required and SITE_ORIGIN is not set. */
+/** Fallback where an absolute address is required and SITE_ORIGIN is not set. */
 export const DEFAULT_ORIGIN = 'http://localhost:4173';
 
 /**
@@ -34,7 +34,7 @@ export function parseBasePath(value) {
  */
 export function parseSiteOrigin(value) {
 	if (!value) return null;
-	// URL() forgives much ("https:x", spaces, a path): ask for the plain form first
+	// URL() accepts too much ("https:x", spaces, a path), so the form is checked first
 	const url = /^https?:\/\/[^\s/?#@\\]+$/i.test(value) && URL.canParse(value) && new URL(value);
 	if (!url) {
 		throw new Error(
@@ -55,7 +55,7 @@ export function parseSettings(env) {
 }
 
 /**
- * What the build says when absolute addresses are made up.
+ * Notice of the build that absolute addresses use the fallback.
  * @param {SiteSettings} settings
  * @returns {string | null}
  */

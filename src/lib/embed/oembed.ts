@@ -1,5 +1,6 @@
 /** oEmbed 1.0 response of type `rich`, for editors that embed by address: https://oembed.com */
-import { escape, formatLink, type EmbedCode } from './snippet.ts';
+import { escapeMarkup } from '../model/escape.ts';
+import { formatLink, type EmbedCode } from './snippet.ts';
 
 interface Provider {
 	name: string;
@@ -20,7 +21,7 @@ export function describeEmbed(pasted: EmbedCode, provider: Provider): object {
 	const { frame, title, height, picture } = pasted;
 	const html =
 		`<blockquote>${formatLink(pasted)}</blockquote>` +
-		`<iframe src="${escape(frame)}" title="${escape(title)}" width="100%" height="${height}" frameborder="0"></iframe>`;
+		`<iframe src="${escapeMarkup(frame)}" title="${escapeMarkup(title)}" width="100%" height="${height}" frameborder="0"></iframe>`;
 	return {
 		type: 'rich',
 		version: '1.0',

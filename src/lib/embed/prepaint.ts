@@ -8,8 +8,9 @@ export type Edition = [name: string, home: string];
  * unfiltered, but for at most 5 s in case scripts fail to load. The theme is set at once, so that it does not flash.
  * @param home root path of the site in this page's language
  * @param others the other languages under each of their names, in lower case
+ * @param parameters those that the prerendered page does not reflect
  */
-export function prepareFrame(home: string, others: Edition[]): void {
+export function prepareFrame(home: string, others: Edition[], parameters: readonly string[]): void {
 	const query = new URLSearchParams(location.search);
 	const root = document.documentElement;
 	const language = query.get('lang')?.toLowerCase();
@@ -25,8 +26,7 @@ export function prepareFrame(home: string, others: Edition[]): void {
 	}
 	const theme = query.get('theme');
 	if (theme === 'dark' || theme === 'auto') root.dataset.theme = theme;
-	const asked = ['line', 'status', 'source', 'from', 'to', 'q', 'view', 'event', 'plain'];
-	if (!asked.some((parameter) => query.has(parameter))) return;
+	if (!parameters.some((parameter) => query.has(parameter))) return;
 	root.dataset.pending = '';
 	setTimeout(() => delete root.dataset.pending, 5000);
 }

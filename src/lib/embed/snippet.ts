@@ -1,5 +1,6 @@
 /** Embed code: the addresses of a view, and the snippets that contain them. */
 import * as m from '../language/messages.ts';
+import { escapeMarkup } from '../model/escape.ts';
 import { emptyView, formatAddress, type View } from '../model/address.ts';
 import { isFiltering, type Filter } from '../model/filter.ts';
 
@@ -77,8 +78,8 @@ export function nameFrame(
 
 export function formatFrame({ frame, page, title, height }: EmbedCode): string {
 	const attributes = [
-		`src="${escape(frame)}"`,
-		`title="${escape(title)}"`,
+		`src="${escapeMarkup(frame)}"`,
+		`title="${escapeMarkup(title)}"`,
 		'width="100%"',
 		`height="${height}"`,
 		'loading="lazy"',
@@ -96,15 +97,15 @@ export function formatFrameWithScript(pasted: EmbedCode): string {
 export function formatElement(pasted: EmbedCode): string {
 	const { frame, title, height } = pasted;
 	const attributes = [
-		`data-timeline-embed="${escape(frame)}"`,
-		`data-title="${escape(title)}"`,
+		`data-timeline-embed="${escapeMarkup(frame)}"`,
+		`data-title="${escapeMarkup(title)}"`,
 		`data-height="${height}"`
 	];
 	return `<div ${attributes.join(' ')}>${formatLink(pasted)}</div>\n${formatScript(pasted)}`;
 }
 
 export function formatLink({ page, title }: Pick<EmbedCode, 'page' | 'title'>): string {
-	return `<a href="${escape(page)}">${escape(title)}</a>`;
+	return `<a href="${escapeMarkup(page)}">${escapeMarkup(title)}</a>`;
 }
 
 export function formatMarkdown({ page, title }: Pick<EmbedCode, 'page' | 'title'>): string {
@@ -114,17 +115,10 @@ export function formatMarkdown({ page, title }: Pick<EmbedCode, 'page' | 'title'
 }
 
 export function formatPicture({ picture, page, title }: EmbedCode): string {
-	const image = `<img src="${escape(picture)}" alt="${escape(title)}" width="1200" height="630" style="max-width:100%;height:auto">`;
-	return `<a href="${escape(page)}">${image}</a>`;
+	const image = `<img src="${escapeMarkup(picture)}" alt="${escapeMarkup(title)}" width="1200" height="630" style="max-width:100%;height:auto">`;
+	return `<a href="${escapeMarkup(page)}">${image}</a>`;
 }
 
 function formatScript({ script }: EmbedCode): string {
-	return `<script src="${escape(script)}" async></script>`;
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Escapes text and double-quoted attribute values. */
-export function escape(text: string): string {
-	return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
+	return `<script src="${escapeMarkup(script)}" async></script>`;
 }

@@ -1,5 +1,6 @@
 import { Feed } from 'feed';
 import * as m from '../language/messages.ts';
+import { escapeMarkup } from '../model/escape.ts';
 import type { Change, Timeline } from '../model/types.ts';
 
 interface Addresses {
@@ -34,7 +35,7 @@ export function formatFeed(
 	for (const change of changes) {
 		const mentioned = change.events.map((id) => events.find((event) => event.id === id)!);
 		const links = mentioned.map(
-			({ id, title }) => `<li><a href="${address.event(id)}">${escape(title)}</a></li>`
+			({ id, title }) => `<li><a href="${address.event(id)}">${escapeMarkup(title)}</a></li>`
 		);
 		feed.addItem({
 			// a stable id, even if the entry's text is corrected
@@ -42,7 +43,7 @@ export function formatFeed(
 			title: m.change_title(change),
 			link: mentioned.length === 1 ? address.event(mentioned[0]!.id) : address.home,
 			date: midnight(change.date),
-			content: `<p>${escape(change.summary)}</p>${links.length ? `<ul>${links.join('')}</ul>` : ''}`
+			content: `<p>${escapeMarkup(change.summary)}</p>${links.length ? `<ul>${links.join('')}</ul>` : ''}`
 		});
 	}
 	return feed.atom1();
@@ -50,8 +51,4 @@ export function formatFeed(
 
 function midnight(day: string): Date {
 	return new Date(`${day}T00:00:00Z`);
-}
-
-function escape(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

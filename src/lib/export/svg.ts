@@ -1,7 +1,15 @@
 /** Parts of SVG pictures that are drawn without a browser: wrapped text, and marks. */
 import type { Status } from '../model/types.ts';
+import { escapeMarkup } from '../model/escape.ts';
 import type { SizedMark } from '../layout/marks/sized-mark.ts';
-import { DASHES, FADE, shapeOf, type ShapePath, type ShapeRect } from '../layout/marks/shape.ts';
+import {
+	DASHES,
+	FADE,
+	shapeOf,
+	type MarkShape,
+	type ShapePath,
+	type ShapeRect
+} from '../layout/marks/shape.ts';
 import { measureText } from '../layout/scale/text-width.ts';
 import { findWords } from './line-breaks.ts';
 
@@ -29,7 +37,7 @@ export interface TextStyle {
 
 /** @param x px @param y of the baseline, px */
 export function drawText(text: string, x: number, y: number, style: TextStyle): string {
-	return openText(x, y, style) + `${escape(text)}</text>`;
+	return openText(x, y, style) + `${escapeMarkup(text)}</text>`;
 }
 
 /**
@@ -51,9 +59,9 @@ export function drawLines(
 			) as [number, number];
 			const middle =
 				to > from
-					? `<tspan font-weight="600" fill="${TOKENS.ink}">${escape(text.slice(from, to))}</tspan>`
+					? `<tspan font-weight="600" fill="${TOKENS.ink}">${escapeMarkup(text.slice(from, to))}</tspan>`
 					: '';
-			const parts = escape(text.slice(0, from)) + middle + escape(text.slice(to));
+			const parts = escapeMarkup(text.slice(0, from)) + middle + escapeMarkup(text.slice(to));
 			return `${openText(x, y + index * leading, style)}${parts}</text>`;
 		})
 		.join('');
@@ -106,12 +114,11 @@ export function drawMark(
 	const half = (width ?? mark.x1 - mark.x0) / 2;
 	const [x0, x1] = kind === 'point' ? [middle, middle] : [middle - half, middle + half];
 	const shape = shapeOf(kind, status, r, { ongoing });
-	const paint = (part: ShapeRect | ShapePath) =>
-		paintOf(part.paint, status, color, shape.stroke, shape.dashed);
-	const wides = shape.wides.map((part) => {
-		const { inset, y, height, radius, short, turned } = part;
-		const size = `width="${round(x1 - x0 - 2 * inset - short)}" height="${height}"`;
-		const turn = turned ? `transform="rotate(45 ${round(x0)} 0)" ` : '';
+	const paint = (part: ShapeRect | ShapePath) => paintOf(part, status, color, shape);
+	const rects = shape.rects.map((part) => {
+		const { inset, y, height, radius, trim, rotated } = part;
+		const size = `width="${round(x1 - x0 - 2 * inset - trim)}" height="${height}"`;
+		const turn = rotated ? `transform="rotate(45 ${round(x0)} 0)" ` : '';
 		return `<rect ${turn}x="${round(x0 + inset)}" y="${y}" ${size} rx="${radius}" ${paint(part)}/>`;
 	});
 	const paths = shape.paths.map((part) => {
@@ -126,7 +133,7 @@ export function drawMark(
 				anchor: 'middle'
 			})
 		: '';
-	return `<g transform="translate(${at.left} ${round(at.y)})">${[...wides, ...paths].join('')}${question}</g>`;
+	return `<g transform="translate(${at.left} ${round(at.y)})">${[...rects, ...paths].join('')}${question}</g>`;
 }
 
 /** Gradient of approximate dates, one per colour. */
@@ -138,14 +145,6 @@ export function drawFade(color: string): string {
 	return `<linearGradient id="${fadeId(color)}">${stops.join('')}</linearGradient>`;
 }
 
-export function escape(text: string): string {
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
-}
-
 function openText(x: number, y: number, { size, weight = 400, fill, anchor }: TextStyle): string {
 	const place = `x="${round(x)}" y="${round(y)}"`;
 	const font = `font-size="${size}" font-weight="${weight}"`;
@@ -154,23 +153,22 @@ function openText(x: number, y: number, { size, weight = 400, fill, anchor }: Te
 }
 
 function paintOf(
-	paint: string,
+	part: ShapeRect | ShapePath,
 	status: Status,
 	color: string,
-	stroke: number,
-	dashed: boolean
+	{ stroke, dashed }: MarkShape
 ): string {
 	const own = status === 'context' ? TOKENS.context : color;
 	const dash = dashed ? ` stroke-dasharray="${DASHES}"` : '';
 	const edge = `stroke="${own}" stroke-width="${stroke}"${dash}`;
-	const mixed = (share: number) => `fill="${mixWithPaper(own, share)}"`;
-	switch (paint) {
+	const mixed = 'share' in part ? `fill="${mixWithPaper(own, part.share)}"` : '';
+	switch (part.paint) {
 		case 'hollow':
 			return `fill="${TOKENS.paper}" ${edge}`;
 		case 'edge':
-			return `${mixed({ happened: 0.5, planned: 0.06, context: 0.28, announced: 0, rumoured: 0 }[status])} ${edge}`;
+			return `${mixed} ${edge}`;
 		case 'core':
-			return mixed(0.55);
+			return mixed;
 		case 'plate':
 			return `fill="${TOKENS.paper}"`;
 		case 'fade':

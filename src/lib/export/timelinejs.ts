@@ -1,5 +1,6 @@
 /** The JSON of TimelineJS 3: https://timeline.knightlab.com/docs/json-format.html */
 import * as m from '../language/messages.ts';
+import { escapeMarkup } from '../model/escape.ts';
 import type { EventDate, Source, Timeline, TimelineEvent } from '../model/types.ts';
 import type { LinkTo } from './link.ts';
 
@@ -33,8 +34,8 @@ export function toTimelineJs(timeline: Timeline, linkTo: LinkTo): TimelineJs {
 		title: {
 			unique_id: 'title',
 			text: {
-				headline: escape(timeline.title),
-				text: [...paragraphs, terms].map((text) => `<p>${escape(text)}</p>`).join('')
+				headline: escapeMarkup(timeline.title),
+				text: [...paragraphs, terms].map((text) => `<p>${escapeMarkup(text)}</p>`).join('')
 			}
 		},
 		events: timeline.events.map((event) => ({
@@ -42,7 +43,7 @@ export function toTimelineJs(timeline: Timeline, linkTo: LinkTo): TimelineJs {
 			...datesOf(event.date),
 			display_date: event.date.label,
 			group: groups.get(event.lines[0]!) ?? '',
-			text: { headline: escape(event.title), text: textOf(event, sources, linkTo) }
+			text: { headline: escapeMarkup(event.title), text: textOf(event, sources, linkTo) }
 		}))
 	};
 }
@@ -72,23 +73,15 @@ function toParts(day: string): number[] {
 function textOf(event: TimelineEvent, sources: Map<string, Source>, linkTo: LinkTo): string {
 	const quotations = event.evidence.map(({ exact, source, translation }) => {
 		const { publisher, url, language } = sources.get(source)!;
-		const translated = translation ? m.slide_translation({ words: escape(translation) }) : '';
-		const words = `<span lang="${escape(language)}">“${escape(exact)}”</span>${translated}`;
-		return `<blockquote>${words} <a href="${escape(url)}">${escape(publisher)}</a></blockquote>`;
+		const translated = translation ? m.slide_translation({ words: escapeMarkup(translation) }) : '';
+		const words = `<span lang="${escapeMarkup(language)}">“${escapeMarkup(exact)}”</span>${translated}`;
+		return `<blockquote>${words} <a href="${escapeMarkup(url)}">${escapeMarkup(publisher)}</a></blockquote>`;
 	});
 	const { status, summary } = event;
-	const link = `<p><a href="${escape(linkTo(event.id))}">${m.check_it()}</a></p>`;
+	const link = `<p><a href="${escapeMarkup(linkTo(event.id))}">${m.check_it()}</a></p>`;
 	return [
-		`<p>${m.status_and_summary({ status, summary: escape(summary) })}</p>`,
+		`<p>${m.status_and_summary({ status, summary: escapeMarkup(summary) })}</p>`,
 		...quotations,
 		link
 	].join('');
-}
-
-function escape(text: string): string {
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 }

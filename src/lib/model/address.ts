@@ -4,6 +4,19 @@ import { parsePartialDay } from './date.ts';
 import type { Filter } from './filter.ts';
 import { STATUSES } from './vocabulary.ts';
 
+/** Query parameters that choose what is shown, in the order in which they are written. */
+export const VIEW_PARAMETERS = [
+	'line',
+	'status',
+	'source',
+	'from',
+	'to',
+	'q',
+	'view',
+	'event',
+	'plain'
+] as const;
+
 export const THEMES = ['light', 'dark', 'auto'] as const;
 export type Theme = (typeof THEMES)[number];
 

@@ -1,4 +1,5 @@
 /** Citations made in the build from CSL styles; the browser fills in address and date of access. */
+import { escapeMarkup } from './escape.ts';
 import type { TimelineEvent } from './types.ts';
 
 export const STYLES = [
@@ -83,9 +84,7 @@ export function toPlainText(text: RichText): string {
 
 /** @returns HTML for the clipboard: keeps the italics when pasted into a word processor */
 export function toHtml(text: RichText): string {
-	const escape = (piece: string) =>
-		piece.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 	return splitItalics(text)
-		.map((piece, index) => (index % 2 ? `<i>${escape(piece)}</i>` : escape(piece)))
+		.map((piece, index) => (index % 2 ? `<i>${escapeMarkup(piece)}</i>` : escapeMarkup(piece)))
 		.join('');
 }

@@ -42,12 +42,12 @@ export function importanceOf(event: ChartEvent): 1 | 2 | 3 {
 /** Time order: start, end, importance (descending), id. */
 export function compareEvents(a: ChartEvent, b: ChartEvent): number {
 	const [s, t] = [spanOf(a.date), spanOf(b.date)];
-	return (
-		s.start - t.start ||
-		s.end - t.end ||
-		importanceOf(b) - importanceOf(a) ||
-		(a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-	);
+	return s.start - t.start || s.end - t.end || compareRank(a, b);
+}
+
+/** Order of events with one span: importance (descending), id. */
+export function compareRank(a: ChartEvent, b: ChartEvent): number {
+	return importanceOf(b) - importanceOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 /** @returns a pledge for each `announces` relation, and for each `fulfils` relation to an event that none announces */

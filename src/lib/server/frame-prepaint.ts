@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
 import { prepareFrame, type Edition } from '../embed/prepaint.ts';
 import * as m from '../language/messages.ts';
+import { VIEW_PARAMETERS } from '../model/address.ts';
 
 const home = resolve('/');
 const others = SITE_LANGUAGES.filter(({ tag }) => tag !== m.language_tag());
@@ -9,4 +10,4 @@ const editions = others.flatMap(({ id, tag, path }): Edition[] =>
 );
 
 /** Inline script for the head of a frame: runs before first paint. */
-export const PREPAINT_FRAME = `(${prepareFrame})(${JSON.stringify(home)},${JSON.stringify(editions)})`;
+export const PREPAINT_FRAME = `(${prepareFrame})(${[home, editions, VIEW_PARAMETERS].map((value) => JSON.stringify(value)).join()})`;

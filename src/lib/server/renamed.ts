@@ -4,7 +4,7 @@ import { resolve } from '$app/paths';
 import type { RequestEvent } from '@sveltejs/kit';
 import { timeline } from './dataset.ts';
 import type { Renamed } from '../model/types.ts';
-import { escape } from '../embed/snippet.ts';
+import { escapeMarkup } from '../model/escape.ts';
 import * as m from '../language/messages.ts';
 import { absolute } from '../site/absolute.ts';
 
@@ -47,7 +47,7 @@ const SCRIPT = `location.replace(document.querySelector('a').href + location.sea
 const HASH = createHash('sha256').update(SCRIPT).digest('base64');
 
 function formatMoved(path: string, oembed?: string): string {
-	const title = escape(timeline.title);
+	const title = escapeMarkup(timeline.title);
 	const canonical = SITE_ORIGIN ? `<link rel="canonical" href="${absolute(path)}" />` : '';
 	const alternate = oembed
 		? `<link rel="alternate" type="application/json+oembed" href="${absolute(oembed)}" title="${title}" />`

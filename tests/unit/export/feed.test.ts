@@ -66,7 +66,7 @@ describe('the feed of changes', () => {
 		const { entry } = read();
 		expect(entry[0]!.title).toMatchObject({ '#text': '1.1.0: Kites & balloons' });
 		expect(entry[0]!.content['#text']).toBe(
-			'<p>Two events, &lt;new>.</p><ul><li><a href="https://site.example/event/a/">A &lt; B</a></li>' +
+			'<p>Two events, &lt;new&gt;.</p><ul><li><a href="https://site.example/event/a/">A &lt; B</a></li>' +
 				'<li><a href="https://site.example/event/b/">b</a></li></ul>'
 		);
 	});

@@ -17,6 +17,7 @@ import type {
 } from '../../model/types.ts';
 import type { EvidenceRecord } from '../../model/types.ts';
 import { normalise } from '../../model/article-text.ts';
+import { compareEvents } from '../../model/event.ts';
 import { findAsOf } from '../check/as-of.ts';
 import type { Language } from '../../language/languages.ts';
 import { describeDate } from './date-label.ts';
@@ -128,13 +129,4 @@ function assembleEvidence(
 		breaks: rest.breaks ?? [],
 		digest: rest.digest!
 	};
-}
-
-/** Sort order: start, end, importance (descending), id. */
-function compareEvents(a: TimelineEvent, b: TimelineEvent): number {
-	const keys = ({ date, importance, id }: TimelineEvent) =>
-		[date.start, date.end ?? '9999-12-31', String(9 - importance), id] as const;
-	const [left, right] = [keys(a), keys(b)];
-	const index = left.findIndex((key, i) => key !== right[i]);
-	return index < 0 ? 0 : left[index]! < right[index]! ? -1 : 1;
 }

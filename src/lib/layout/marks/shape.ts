@@ -14,10 +14,17 @@ export const FADE = [
 	[1, 0]
 ] as const;
 
+/** Share of the colour in a capsule's fill, by status, and in the core of an announced one. */
+const EDGE_SHARES = { happened: 0.5, planned: 0.06, context: 0.28, announced: 0, rumoured: 0 };
+const CORE_SHARE = 0.55;
+
 /** Length over which a clipped mark fades out, px; a mark shorter than twice this fades over half its width. */
 export const FADE_WIDTH = 46;
 
-/** How a part is painted: `edge` also depends on the status; `plate` is the background colour. */
+/**
+ * How a part is painted, in SVG, on the canvas and in exported pictures alike. `edge` and `hollow` are outlined, dashed if
+ * the shape is; `edge` and `core` are filled with a share of the colour over the background; `plate` is the background.
+ */
 export type Paint = 'solid' | 'hollow' | 'edge' | 'core' | 'context' | 'plate' | 'fade';
 
 /** A rectangle as wide as the mark, less an inset at both ends, which is negative around a point; px. */
@@ -29,9 +36,11 @@ export interface ShapeRect {
 	height: number;
 	radius: number;
 	/** length omitted at the end, for an arrowhead */
-	short: number;
+	trim: number;
 	/** whether it is rotated by 45° about the mark's start */
-	turned: boolean;
+	rotated: boolean;
+	/** of `edge` and `core`: share of the colour in the fill, 0 to 1 */
+	share: number;
 }
 
 /** A path relative to one end of the mark; px. */
@@ -46,7 +55,7 @@ export interface MarkShape {
 	/** bounds, for the selection ring */
 	outline: ShapeRect;
 	/** in drawing order; every mark has at least one; `paths` are drawn after them */
-	wides: [ShapeRect, ...ShapeRect[]];
+	rects: [ShapeRect, ...ShapeRect[]];
 	paths: ShapePath[];
 	stroke: number;
 	dashed: boolean;
@@ -82,9 +91,9 @@ const cache = new Map<string, MarkShape>();
 function makeShape(kind: MarkKind, status: Status, r: number, ends: Ends): MarkShape {
 	const stroke = r < 5 ? 1.3 : 1.5;
 	const makers: Record<MarkKind, () => Parts> = {
-		point: () => ({ wides: pointParts(status, r, stroke), paths: [] }),
+		point: () => ({ rects: pointParts(status, r, stroke), paths: [] }),
 		capsule: () => capsuleParts(status, r, stroke),
-		fade: () => ({ wides: [wide('fade', 0, r, 0)], paths: [] }),
+		fade: () => ({ rects: [wide('fade', 0, r, 0)], paths: [] }),
 		bar: () => barParts(r, ends)
 	};
 	const parts = makers[kind]();
@@ -97,11 +106,11 @@ function makeShape(kind: MarkKind, status: Status, r: number, ends: Ends): MarkS
 		stroke,
 		dashed: status === 'planned',
 		question,
-		isCompound: parts.wides.length + parts.paths.length > 1 || question > 0
+		isCompound: parts.rects.length + parts.paths.length > 1 || question > 0
 	};
 }
 
-type Parts = Pick<MarkShape, 'wides' | 'paths'>;
+type Parts = Pick<MarkShape, 'rects' | 'paths'>;
 
 function outlineOf(kind: MarkKind, status: Status, r: number): ShapeRect {
 	if (kind !== 'point') return wide('solid', 0, r, status === 'context' ? 0 : r);
@@ -109,7 +118,7 @@ function outlineOf(kind: MarkKind, status: Status, r: number): ShapeRect {
 	return status === 'context' ? square('solid', r - 1) : disc('solid', r);
 }
 
-function pointParts(status: Status, r: number, stroke: number): Parts['wides'] {
+function pointParts(status: Status, r: number, stroke: number): Parts['rects'] {
 	const ring = r - stroke / 2;
 	if (status === 'happened') return [disc('solid', r)];
 	if (status === 'rumoured') return [diamond(ring + 2)];
@@ -124,7 +133,7 @@ function capsuleParts(status: Status, r: number, stroke: number): Parts {
 	if (status === 'rumoured') {
 		const tip = (side: number) => `M${-side * r} ${-half}L${-side * stroke} 0L${-side * r} ${half}`;
 		return {
-			wides: [
+			rects: [
 				wide('plate', r, half, 0),
 				{ ...wide('solid', r, half, 0), y: -r, height: stroke },
 				{ ...wide('solid', r, half, 0), y: r - stroke, height: stroke }
@@ -132,11 +141,14 @@ function capsuleParts(status: Status, r: number, stroke: number): Parts {
 			paths: [path('hollow', 'start', tip(-1)), path('hollow', 'end', tip(1))]
 		};
 	}
-	if (status === 'context') return { wides: [wide('edge', stroke / 2, half - 1, 0)], paths: [] };
-	const edge = wide('edge', stroke / 2, half, half);
+	if (status === 'context') {
+		const box = { ...wide('edge', stroke / 2, half - 1, 0), share: EDGE_SHARES.context };
+		return { rects: [box], paths: [] };
+	}
+	const edge = { ...wide('edge', stroke / 2, half, half), share: EDGE_SHARES[status] };
 	const inset = stroke + 1.6;
-	const core = wide('core', inset, r - inset, r - inset);
-	return { wides: status === 'announced' ? [edge, core] : [edge], paths: [] };
+	const core = { ...wide('core', inset, r - inset, r - inset), share: CORE_SHARE };
+	return { rects: status === 'announced' ? [edge, core] : [edge], paths: [] };
 }
 
 function barParts(r: number, { ongoing, clippedStart, clippedEnd }: Ends): Parts {
@@ -145,11 +157,11 @@ function barParts(r: number, { ongoing, clippedStart, clippedEnd }: Ends): Parts
 	if (!clippedStart) paths.push(path('solid', 'start', `M0 ${-r}H2V${r}H0Z`));
 	if (hasArrow) paths.push(path('solid', 'end', `M-9 ${-r}L0 0L-9 ${r}Z`));
 	else if (!clippedEnd) paths.push(path('solid', 'end', `M-2 ${-r}H0V${r}H-2Z`));
-	return { wides: [{ ...wide('solid', 0, 2, 0), short: hasArrow ? 8 : 0 }], paths };
+	return { rects: [{ ...wide('solid', 0, 2, 0), trim: hasArrow ? 8 : 0 }], paths };
 }
 
 function wide(paint: Paint, inset: number, half: number, radius: number): ShapeRect {
-	return { paint, inset, y: -half, height: 2 * half, radius, short: 0, turned: false };
+	return { paint, inset, y: -half, height: 2 * half, radius, trim: 0, rotated: false, share: 0 };
 }
 
 function disc(paint: Paint, r: number): ShapeRect {
@@ -162,7 +174,7 @@ function square(paint: Paint, half: number): ShapeRect {
 
 /** @param reach distance from the centre to a corner, px */
 function diamond(reach: number): ShapeRect {
-	return { ...square('hollow', reach / Math.SQRT2), turned: true };
+	return { ...square('hollow', reach / Math.SQRT2), rotated: true };
 }
 
 function path(paint: Paint, at: ShapePath['at'], d: string): ShapePath {

@@ -1,6 +1,6 @@
 import { inputError, NO_START } from '../../model/input-error.ts';
 import { DAY, spanOf, type Span } from '../../model/date.ts';
-import { importanceOf, isDisputed, type ChartEvent } from '../../model/event.ts';
+import { compareRank, importanceOf, isDisputed, type ChartEvent } from '../../model/event.ts';
 import { firstWhere } from './bisect.ts';
 import { MARK_KINDS, markKindOf } from '../marks/sized-mark.ts';
 
@@ -129,9 +129,7 @@ function sortTies(
 	end: Int32Array
 ): void {
 	const compare = (a: number, b: number) =>
-		end[a]! - end[b]! ||
-		importanceOf(events[b]!) - importanceOf(events[a]!) ||
-		(events[a]!.id < events[b]!.id ? -1 : events[a]!.id > events[b]!.id ? 1 : 0);
+		end[a]! - end[b]! || compareRank(events[a]!, events[b]!);
 	for (let from = 0; from < order.length;) {
 		let to = from + 1;
 		while (to < order.length && start[order[to]!] === start[order[from]!]) to++;

@@ -24,9 +24,6 @@ interface Painter {
 	size: number;
 }
 
-/** Opacity of the line's colour in a capsule's fill, by status; as in MarkShape.svelte. */
-const EDGE = { happened: 0.5, planned: 0.06, context: 0.28, announced: 0, rumoured: 0 };
-const CORE = 0.55;
 const DIMMED = 0.2;
 /** Clusters of this size or more are never dimmed: some event in them is taken to match the legend item. */
 const NEVER_DIMMED = 50;
@@ -72,9 +69,9 @@ function drawMark(painter: Painter, mark: PlacedMark, alpha: number): void {
 	const half = (mark.width ?? (mark.x1 - mark.x0) * stretch) / 2;
 	const shape = shapeOf(mark.kind, mark.event.status, radius, mark);
 	context.lineWidth = shape.stroke;
-	for (const part of shape.wides) {
+	for (const part of shape.rects) {
 		context.globalAlpha = alpha;
-		drawWide(painter, part, shape, middle - half, 2 * half, y);
+		drawRect(painter, part, shape, middle - half, 2 * half, y);
 	}
 	context.globalAlpha = alpha;
 	for (const part of shape.paths)
@@ -105,7 +102,7 @@ function drawPath(
 	context.translate(-x, -y);
 }
 
-function drawWide(
+function drawRect(
 	{ context, palette, color }: Painter,
 	part: ShapeRect,
 	{ dashed, status }: MarkShape,
@@ -120,19 +117,19 @@ function drawWide(
 		context.fill();
 	};
 	context.beginPath();
-	if (part.turned) traceDiamond(context, x, y, part.height / Math.SQRT2);
+	if (part.rotated) traceDiamond(context, x, y, part.height / Math.SQRT2);
 	else {
-		const inner = Math.max(0, width - 2 * part.inset - part.short);
+		const inner = Math.max(0, width - 2 * part.inset - part.trim);
 		context.roundRect(x + part.inset, y + part.y, inner, part.height, part.radius);
 	}
 	if (part.paint === 'fade') return fill(fadeOf(context, color, x, width));
 	if (part.paint === 'solid') return fill(color);
 	if (part.paint === 'context') return fill(palette.context);
-	if (part.paint === 'core') return fill(color, CORE);
+	if (part.paint === 'core') return fill(color, part.share);
 	fill(palette.paper);
 	if (part.paint === 'plate') return;
 	const edge = status === 'context' ? palette.context : color;
-	if (part.paint === 'edge') fill(edge, EDGE[status]);
+	if (part.paint === 'edge') fill(edge, part.share);
 	context.globalAlpha = alpha;
 	context.strokeStyle = edge;
 	context.setLineDash(dashed ? dashes : []);
