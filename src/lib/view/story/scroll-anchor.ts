@@ -46,3 +46,13 @@ export function scrolledBefore(): number | null {
 	const { [SCROLLED]: scrolled } = (history.state ?? {}) as Record<string, unknown>;
 	return typeof scrolled === 'number' ? scrolled : null;
 }
+
+/** Scrolls an element to just below the bar. @param barHeight px */
+export function scrollUnder(element: Element, barHeight: number, behavior = motion()): void {
+	const top = element.getBoundingClientRect().top + window.scrollY - barHeight - AIR;
+	window.scrollTo({ top, behavior });
+}
+
+export function motion(): ScrollBehavior {
+	return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+}
