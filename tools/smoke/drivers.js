@@ -30,8 +30,12 @@ export async function startFirefox() {
 			frame = page.mainFrame();
 		},
 		enterFrame: async () => {
-			const element = await page.$('iframe');
-			frame = (await element?.contentFrame()) ?? frame;
+			const element = await page.waitForSelector('iframe');
+			// lazy frames navigate after the page's load event
+			await page.waitForFunction((iframe) => iframe?.src !== '', {}, element);
+			const entered = await element?.contentFrame();
+			if (!entered) throw new Error('The frame has no document.');
+			frame = entered;
 		},
 		evaluate: (expression) => frame.evaluate(expression),
 		click: async (selector) => {

@@ -29,15 +29,16 @@ const FITS = `Math.abs(document.documentElement.getBoundingClientRect().height -
  */
 async function wait(driver, expression, what) {
 	for (let tries = 0; tries < 100; tries++) {
-		if (await driver.evaluate(expression)) return;
+		// a frame that still navigates has no context to evaluate in
+		if (await driver.evaluate(expression).catch(() => false)) return;
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
-	throw new Error(`${what} doesn't come.`);
+	throw new Error(`${what} does not appear.`);
 }
 
 /** @param {Driver} driver @param {string[]} ids of events */
 async function checkMarks(driver, ...ids) {
-	await wait(driver, IS_ALIVE, 'Life');
+	await wait(driver, IS_ALIVE, 'Hydration');
 	await wait(driver, HAS_MARKS, 'Marks');
 	for (const id of ids) {
 		await driver.click(label(id));
@@ -57,7 +58,7 @@ const BROKEN = '/broken';
 export async function checkReports(driver, site, reports) {
 	await driver.open(site + BROKEN);
 	for (let tries = 0; !reports.length; tries++) {
-		if (tries > 100) throw new Error('What goes against a policy is not reported.');
+		if (tries > 100) throw new Error('Policy violations are not reported.');
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 }
@@ -95,7 +96,7 @@ export const CHECKS = {
 		await wait(driver, FITS, 'Its height');
 		await checkMarks(driver, event, other);
 	},
-	'the builder of embeds': async (driver, { site }) => {
+	'the embed builder': async (driver, { site }) => {
 		await driver.open(`${site}/share/`);
 		await driver.enterFrame();
 		await checkMarks(driver);

@@ -1,0 +1,21 @@
+/** Serves the gallery: plain Vite, without SvelteKit. `npm run gallery` */
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { siteLanguage } from '../../scripts/languages.js';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+	root: at('.'),
+	cacheDir: at('../../node_modules/.vite/gallery'),
+	plugins: [svelte({ configFile: false })],
+	resolve: {
+		alias: {
+			'./compiled/messages/_index.js': at(
+				`../../src/lib/language/compiled/messages/${siteLanguage().id}.js`
+			)
+		}
+	},
+	server: { fs: { allow: [at('../..')] } }
+});
