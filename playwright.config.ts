@@ -3,6 +3,9 @@ import { findBrowser } from './scripts/browser.js';
 
 const port = Number(process.env.E2E_PORT ?? 4179);
 
+/** Tests of the copy's build, which the `copy` project makes. */
+const COPY_TESTS = ['**/site/rtl.spec.ts', '**/site/subpath.spec.ts'];
+
 export default defineConfig({
 	testDir: 'tests/e2e',
 	fullyParallel: true,
@@ -10,17 +13,24 @@ export default defineConfig({
 	workers: 2,
 	// a busy machine may miss a deadline once: what passes at the second try is listed as flaky, what fails twice has failed
 	retries: process.env.CI ? 1 : 0,
-	timeout: 30_000,
-	expect: { timeout: process.env.CI ? 10_000 : 5_000 },
-	// the JSON is for scripts/test.js, which says where to put it
-	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
+	// limits against hanging, not measurements: the machine may be busy
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: 'list',
 	use: {
 		baseURL: `http://localhost:${port}`,
+		browserName: 'chromium',
 		locale: 'en-GB',
+		// compressing each response again takes longer than sending it
+		extraHTTPHeaders: { 'Accept-Encoding': 'identity' },
 		viewport: { width: 1280, height: 800 },
 		launchOptions: (await findBrowser()) ?? {}
 	},
-	projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+	projects: [
+		{ name: 'chromium', testIgnore: COPY_TESTS },
+		{ name: 'copy', testMatch: '**/support/copy.setup.ts' },
+		{ name: 'chromium in the copy', testMatch: COPY_TESTS, dependencies: ['copy'] }
+	],
 	webServer: {
 		command: `node scripts/serve.js --port ${port} --base ""`,
 		url: `http://localhost:${port}/`,

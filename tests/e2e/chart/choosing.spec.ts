@@ -9,7 +9,7 @@ import {
 	gapBelowBar,
 	heading,
 	waitForHydration,
-	isOpenBelowBar,
+	expectOpenBelowBar,
 	mark,
 	open,
 	PHONE,
@@ -39,9 +39,9 @@ function focusOn(element: Locator) {
 	return element.evaluate((node: HTMLElement) => node.focus({ preventScroll: true }));
 }
 
-async function isChosen(page: Page, { id }: TimelineEvent) {
+async function expectChosen(page: Page, { id }: TimelineEvent) {
 	await expect(page).toHaveURL((url) => url.searchParams.get('event') === id);
-	await isOpenBelowBar(page, id);
+	await expectOpenBelowBar(page, id);
 	await expect(mark(page, id)).toHaveAttribute('aria-current', 'true');
 }
 
@@ -56,7 +56,7 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 			const steps = await page.evaluate(() => history.length);
 			await expect(quotations(page, late.id).first()).toBeHidden();
 			await clickOn(page, mark(page, late.id));
-			await isChosen(page, late);
+			await expectChosen(page, late);
 			await expect(quotations(page, late.id)).toHaveCount(late.evidence.length);
 			expect(await page.evaluate(() => history.length)).toBe(steps + 1);
 			const gap = await settled(() => gapBelowBar(heading(page, late.id)));
@@ -67,7 +67,7 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 			await expect(page.locator('[data-timeline] [aria-current]')).toHaveCount(0);
 
 			await page.goForward();
-			await isChosen(page, late);
+			await expectChosen(page, late);
 			await expect.poll(() => gapBelowBar(heading(page, late.id))).toBeCloseTo(gap!, 0);
 		});
 
@@ -80,16 +80,16 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 					id !== late.id && chapter === late.chapter && lines[0] === late.lines[0]
 			);
 			await open(page, `/?event=${late.id}`);
-			await isChosen(page, late);
+			await expectChosen(page, late);
 			await clickOn(page, mark(page, other.id));
-			await isChosen(page, other);
+			await expectChosen(page, other);
 			// opening the earlier event has pushed the later one down
 			await page.goBack();
-			await isChosen(page, late);
+			await expectChosen(page, late);
 
 			await page.reload();
 			await waitForHydration(page);
-			await isChosen(page, late);
+			await expectChosen(page, late);
 		});
 	});
 }
@@ -98,18 +98,18 @@ test('with reduced motion a click on a mark jumps to its event', async ({ page }
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await open(page);
 	await clickOn(page, mark(page, late.id));
-	await isChosen(page, late);
+	await expectChosen(page, late);
 });
 
 test('choosing the current event again scrolls back to it without a new history entry', async ({
 	page
 }) => {
 	await open(page, `/?event=${early.id}`);
-	await isChosen(page, early);
+	await expectChosen(page, early);
 	const steps = await page.evaluate(() => history.length);
 	await scrollToBelowBar(page.locator('article[data-event]').nth(3), 40);
 	await clickOn(page, mark(page, early.id));
-	await isChosen(page, early);
+	await expectChosen(page, early);
 	expect(await page.evaluate(() => history.length)).toBe(steps);
 });
 
@@ -143,7 +143,7 @@ test('Tab reaches a mark, Enter opens its event, and Escape returns to the mark'
 	const event = find('event at the mark', (one) => one.id === id);
 	await expect(mark(page, event.id)).toBeFocused();
 	await page.keyboard.press('Enter');
-	await isChosen(page, event);
+	await expectChosen(page, event);
 	await expect(heading(page, event.id).getByRole('link')).toBeFocused();
 	await page.keyboard.press('Escape');
 	await expect(bar(page).locator(`a[data-event="${event.id}"]`)).toBeFocused();
@@ -153,7 +153,7 @@ test('Tab moves through the bar without scrolling, and the focus is never hidden
 	page
 }) => {
 	await open(page, `/?event=${late.id}`);
-	await isChosen(page, late);
+	await expectChosen(page, late);
 	const place = await settled(() => page.evaluate(() => window.scrollY));
 	await focusOn(bar(page).getByRole('button').first());
 	for (let step = 0; step < 3; step++) {

@@ -1,5 +1,6 @@
 /** User preferences (text spacing, text size, zoom, colours, motion), and what pages announce to screen readers. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/html.ts';
 import {
 	DESKTOP,
 	entry,
@@ -7,6 +8,7 @@ import {
 	waitForHydration,
 	open,
 	PHONE,
+	resize,
 	settled,
 	timeline
 } from '../support/support.ts';
@@ -61,53 +63,59 @@ function cutOff(page: Page): Promise<string[]> {
 	});
 }
 
-for (const viewport of [PHONE, DESKTOP])
-	test(`nothing is cut off with the text spacing of WCAG 1.4.12, at ${viewport.width} px`, async ({
+/** Text spacing of WCAG 1.4.12, adopted like a user style sheet: the policy forbids injected style elements. */
+function setSpacing(page: Page, isOn: boolean) {
+	return page.evaluate((isOn) => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(
+			`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+			p { margin-bottom: 2em !important }`
+		);
+		document.adoptedStyleSheets = isOn ? [sheet] : [];
+	}, isOn);
+}
+
+/** Simulates text-only zoom to twice the size. */
+function doubleText(page: Page) {
+	return page.evaluate(() => {
+		const elements = [...document.querySelectorAll<HTMLElement>('body, body *:not(svg *)')];
+		const sizes = elements.map((element) => parseFloat(getComputedStyle(element).fontSize));
+		for (const [index, element] of elements.entries())
+			element.style.setProperty('font-size', `${2 * sizes[index]!}px`, 'important');
+	});
+}
+
+/** Waits until nothing is cut off: the chart follows a new width a few frames later. */
+async function expectWhole(page: Page) {
+	await expect.poll(() => cutOff(page)).toEqual([]);
+}
+
+for (const path of PAGES)
+	test(`nothing of ${path} is cut off with other text spacing, zoom or text size`, async ({
 		page
 	}) => {
 		test.slow();
-		await page.setViewportSize(viewport);
-		for (const path of PAGES) {
-			await visit(page, path);
-			// adopted, like a user style sheet: the policy forbids injected style elements
-			await page.evaluate(() => {
-				const sheet = new CSSStyleSheet();
-				sheet.replaceSync(
-					`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-					p { margin-bottom: 2em !important }`
-				);
-				document.adoptedStyleSheets.push(sheet);
-			});
-			expect(await cutOff(page), path).toEqual([]);
-		}
-	});
-
-test('nothing is cut off when only the text is twice the size', async ({ page }) => {
-	test.slow();
-	await page.setViewportSize(DESKTOP);
-	for (const path of PAGES) {
+		await page.setViewportSize({ width: 320, height: 256 });
 		await visit(page, path);
-		// simulates text-only zoom
-		await page.evaluate(() => {
-			const elements = [...document.querySelectorAll<HTMLElement>('body, body *:not(svg *)')];
-			const sizes = elements.map((element) => parseFloat(getComputedStyle(element).fontSize));
-			for (const [index, element] of elements.entries())
-				element.style.setProperty('font-size', `${2 * sizes[index]!}px`, 'important');
+		await test.step('400 % zoom of 1280 px (320 CSS px): the page only scrolls vertically', async () => {
+			await expectWhole(page);
+			const bar = page.locator('[data-bar]');
+			if (await bar.count())
+				await expect.poll(async () => (await bar.boundingBox())!.height).toBeLessThan(0.5 * 256);
 		});
-		expect(await cutOff(page), path).toEqual([]);
-	}
-});
-
-test('at 400 % zoom of 1280 px (320 CSS px) the pages only scroll vertically', async ({ page }) => {
-	test.slow();
-	await page.setViewportSize({ width: 320, height: 256 });
-	for (const path of PAGES) {
-		await visit(page, path);
-		expect(await cutOff(page), path).toEqual([]);
-		const bar = page.locator('[data-bar]');
-		if (await bar.count()) expect((await bar.boundingBox())!.height).toBeLessThan(0.5 * 256);
-	}
-});
+		await test.step('text spacing of WCAG 1.4.12', async () => {
+			await setSpacing(page, true);
+			for (const viewport of [PHONE, DESKTOP]) {
+				await resize(page, viewport);
+				await expectWhole(page);
+			}
+			await setSpacing(page, false);
+		});
+		await test.step('text of twice the size', async () => {
+			await doubleText(page);
+			await expectWhole(page);
+		});
+	});
 
 test('in forced colours, shapes, the selection and the focus are distinguishable', async ({
 	page
@@ -174,7 +182,8 @@ test('with reduced motion nothing is animated', async ({ page }) => {
 
 test('a mark’s tooltip can be hovered, stays open and closes with Escape', async ({ page }) => {
 	await page.setViewportSize(DESKTOP);
-	await open(page);
+	await page.clock.install();
+	await open(page, '/embed/');
 	const mark = page.locator('[data-timeline] a[data-event] .solid').first();
 	const { x, y, width, height } = (await mark.boundingBox())!;
 	await page.mouse.move(x + width / 2, y + height / 2);
@@ -182,7 +191,7 @@ test('a mark’s tooltip can be hovered, stays open and closes with Escape', asy
 	await expect(card).toBeVisible();
 	const box = (await card.boundingBox())!;
 	await page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 8 });
-	await page.waitForTimeout(600); // longer than the tooltip's grace period
+	await page.clock.runFor(600); // longer than the tooltip's grace period
 	await expect(card).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(card).toHaveCount(0);
@@ -210,23 +219,30 @@ for (const [language, tag] of [
 	['/it', 'it'],
 	['/zh', 'zh-Hans']
 ] as const)
-	test(`quotations declare their language, on pages in ${tag}`, async ({ page }) => {
-		for (const path of ['/', '/promises/', `/source/${foreign.id}/`, '/embed/?event=mi-pad-4']) {
-			await page.goto(language + path);
-			await expect(page.locator('html')).toHaveAttribute('lang', tag);
-			const all = page.locator('blockquote[data-evidence]');
-			await expect(all.first()).toBeAttached(); // an embed shows the event of its query after hydration
-			const quoted = await all.evaluateAll((quotations) =>
-				quotations.map((node) => ({
-					cite: node.getAttribute('cite'),
-					lang: node.closest('[lang]')!.getAttribute('lang')
-				}))
-			);
+	test(`quotations declare their language, on pages in ${tag}`, async ({ page, readPage }) => {
+		const quotedIn = (document: Document) => ({
+			language: document.documentElement.lang,
+			title: document.querySelector('h1[lang=it]')?.textContent,
+			quoted: [...document.querySelectorAll('blockquote[data-evidence]')].map((node) => ({
+				cite: node.getAttribute('cite'),
+				lang: node.closest('[lang]')!.getAttribute('lang')
+			}))
+		});
+		const check = ({ language, quoted }: ReturnType<typeof quotedIn>) => {
+			expect(language).toBe(tag);
+			expect(quoted.length).toBeGreaterThan(0);
 			for (const { cite, lang } of quoted)
-				expect(lang, `${cite} in ${path}`).toBe(
-					timeline.sources.find(({ url }) => url === cite)!.language
-				);
-		}
-		await page.goto(`${language}/source/${foreign.id}/`);
-		await expect(page.locator('h1[lang=it]')).toHaveText(foreign.title);
+				expect(lang, cite!).toBe(timeline.sources.find(({ url }) => url === cite)!.language);
+		};
+		const ofSource = `/source/${foreign.id}/`;
+		for (const path of ['/', '/promises/', ofSource])
+			await test.step(path, async () => check(await readPage(language + path, quotedIn)));
+		expect((await readPage(language + ofSource, quotedIn)).title).toBe(foreign.title);
+
+		await test.step('an embed that shows the event of its query', async () => {
+			await page.goto(`${language}/embed/line/mi-pad/?event=mi-pad-4`);
+			await expect(page.locator('blockquote[data-evidence]').first()).toBeAttached();
+			const live = await page.evaluateHandle(() => document);
+			check(await live.evaluate(quotedIn));
+		});
 	});

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { DESKTOP, find, open, PHONE, timeline } from '../support/support.ts';
-import { shown, shownNear, expectFullExtent } from '../support/range.ts';
+import { visibleRange, settledRange, expectFullExtent } from '../support/range.ts';
 
 const { events, lines } = timeline;
 const dayAt = ({ start }: { start: number }) => new Date(start).toISOString().slice(0, 10);
@@ -36,18 +36,75 @@ async function enter(page: Page) {
 const titleOf = (id: string | undefined) =>
 	find('event that has the focus', (event) => event.id === id).title;
 
-test('the chart is a single Tab stop', async ({ page }) => {
+test('the chart is a single Tab stop; arrow keys move between lanes; the focus has a frame', async ({
+	page
+}) => {
 	await page.setViewportSize(DESKTOP);
 	await open(page);
-	await enter(page);
-	await expect(page.locator('[data-timeline] a[tabindex="0"]')).toHaveCount(1);
-	await page.keyboard.press('Tab');
-	expect((await focused(page)).id).toBeUndefined();
-	expect(
-		await page.evaluate(() => document.activeElement!.closest('[aria-label="Time shown"]') !== null)
-	).toBe(true);
-	await page.keyboard.press('Shift+Tab');
-	expect((await focused(page)).id).toBeTruthy();
+	await test.step('the chart is a single Tab stop', async () => {
+		await enter(page);
+		await expect(page.locator('[data-timeline] a[tabindex="0"]')).toHaveCount(1);
+		await page.keyboard.press('Tab');
+		expect((await focused(page)).id).toBeUndefined();
+		expect(
+			await page.evaluate(
+				() => document.activeElement!.closest('[aria-label="Time shown"]') !== null
+			)
+		).toBe(true);
+		await page.keyboard.press('Shift+Tab');
+		expect((await focused(page)).id).toBeTruthy();
+	});
+
+	await test.step('ArrowUp and ArrowDown move between lanes and stop at the outermost', async () => {
+		await enter(page);
+		const laneOf = async () => {
+			const { id } = await focused(page);
+			const event = find('event that has the focus', (one) => one.id === id);
+			return lines.findIndex((line) => line.id === event.lines[0]);
+		};
+		await page.keyboard.press('Home');
+		let lane = await laneOf();
+		for (let step = 0; step < lines.length; step++) {
+			await page.keyboard.press('ArrowDown');
+			const next = await laneOf();
+			expect(next).toBe(Math.min(lane + 1, lines.length - 1));
+			lane = next;
+		}
+		for (let step = 0; step < lines.length; step++) {
+			await page.keyboard.press('ArrowUp');
+			lane = Math.max(0, lane - 1);
+			expect(await laneOf()).toBe(lane);
+		}
+		expect((await focused(page)).scrolled).toBe(0);
+	});
+
+	await test.step('the focused mark has a frame around it', async () => {
+		await enter(page);
+		for (const key of ['Home', 'ArrowRight', 'End']) {
+			await page.keyboard.press(key);
+			const { stroke, width, around } = await page
+				.locator('a[data-event]:focus')
+				.evaluate((link) => {
+					const frame = link.querySelector('.hit')!;
+					const box = frame.getBoundingClientRect();
+					const shapes = [...link.querySelectorAll('.solid, .hollow, .context, .edge, .wide')];
+					const style = getComputedStyle(frame);
+					return {
+						stroke: style.stroke,
+						width: Number.parseFloat(style.strokeWidth),
+						around: shapes
+							.map((shape) => shape.getBoundingClientRect())
+							.every(
+								({ left, right, top, bottom }) =>
+									box.left < left && box.right > right && box.top < top && box.bottom > bottom
+							)
+					};
+				});
+			expect(stroke).toMatch(/^rgb\(/);
+			expect(width).toBeGreaterThanOrEqual(2);
+			expect(around).toBe(true);
+		}
+	});
 });
 
 for (const [name, viewport, path] of [
@@ -84,37 +141,12 @@ for (const [name, viewport, path] of [
 		await expect(page.locator('[data-timeline] a[tabindex="0"]')).toHaveCount(1);
 	});
 
-test('ArrowUp and ArrowDown move between lanes and stop at the outermost', async ({ page }) => {
-	await page.setViewportSize(DESKTOP);
-	await open(page);
-	await enter(page);
-	const laneOf = async () => {
-		const { id } = await focused(page);
-		const event = find('event that has the focus', (one) => one.id === id);
-		return lines.findIndex((line) => line.id === event.lines[0]);
-	};
-	await page.keyboard.press('Home');
-	let lane = await laneOf();
-	for (let step = 0; step < lines.length; step++) {
-		await page.keyboard.press('ArrowDown');
-		const next = await laneOf();
-		expect(next).toBe(Math.min(lane + 1, lines.length - 1));
-		lane = next;
-	}
-	for (let step = 0; step < lines.length; step++) {
-		await page.keyboard.press('ArrowUp');
-		lane = Math.max(0, lane - 1);
-		expect(await laneOf()).toBe(lane);
-	}
-	expect((await focused(page)).scrolled).toBe(0);
-});
-
 test('PageDown and PageUp move the focus by a viewport and pan the chart', async ({ page }) => {
 	await page.setViewportSize(DESKTOP);
 	await open(page, '/?view=2011..2012');
 	await enter(page);
 	await page.keyboard.press('Home');
-	const before = await shownNear(page);
+	const before = await settledRange(page);
 	const first = (await focused(page)).id;
 	await page.keyboard.press('PageDown');
 	const { id, scrolled } = await focused(page);
@@ -122,7 +154,7 @@ test('PageDown and PageUp move the focus by a viewport and pan the chart', async
 		Date.parse(find('event', (event) => event.id === one).date.start);
 	expect(start(id) - start(first)).toBeGreaterThanOrEqual(before.end - before.start);
 	expect(scrolled).toBe(0);
-	const after = await shownNear(page);
+	const after = await settledRange(page);
 	expect(after.start).toBeGreaterThan(before.start);
 	expect(after.end - after.start).toBeCloseTo(before.end - before.start, -3);
 	await page.keyboard.press('PageUp');
@@ -139,17 +171,17 @@ test('plus and minus zoom about the focused mark, which keeps the focus, and 0 s
 	for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight');
 	const { id } = await focused(page);
 	for (const key of ['+', '=', '+']) {
-		const before = await shown(page);
+		const before = await visibleRange(page);
 		await page.keyboard.press(key);
-		await expect.poll(async () => (await shown(page))?.start).not.toBe(before?.start);
-		await shownNear(page);
+		await expect.poll(async () => (await visibleRange(page))?.start).not.toBe(before?.start);
+		await settledRange(page);
 		expect(await focused(page)).toMatchObject({ id, isInPlot: true });
 	}
-	const near = await shownNear(page);
+	const near = await settledRange(page);
 	await page.keyboard.press('-');
 	await expect
 		.poll(async () => {
-			const { start, end } = (await shown(page))!;
+			const { start, end } = (await visibleRange(page))!;
 			return (end - start) / (near.end - near.start);
 		})
 		.toBeCloseTo(2, 1);
@@ -183,36 +215,8 @@ test('Escape closes the tooltip, then the selection, then resets the zoom', asyn
 	await expect(article).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(article).toHaveCount(0);
-	expect(await shown(page)).not.toBeNull();
+	expect(await visibleRange(page)).not.toBeNull();
 	await page.keyboard.press('Escape');
 	await expectFullExtent(page);
 	expect((await focused(page)).id).toBe(event.id);
-});
-
-test('the focused mark has a frame around it', async ({ page }) => {
-	await page.setViewportSize(DESKTOP);
-	await open(page);
-	await enter(page);
-	for (const key of ['Home', 'ArrowRight', 'End']) {
-		await page.keyboard.press(key);
-		const { stroke, width, around } = await page.locator('a[data-event]:focus').evaluate((link) => {
-			const frame = link.querySelector('.hit')!;
-			const box = frame.getBoundingClientRect();
-			const shapes = [...link.querySelectorAll('.solid, .hollow, .context, .edge, .wide')];
-			const style = getComputedStyle(frame);
-			return {
-				stroke: style.stroke,
-				width: Number.parseFloat(style.strokeWidth),
-				around: shapes
-					.map((shape) => shape.getBoundingClientRect())
-					.every(
-						({ left, right, top, bottom }) =>
-							box.left < left && box.right > right && box.top < top && box.bottom > bottom
-					)
-			};
-		});
-		expect(stroke).toMatch(/^rgb\(/);
-		expect(width).toBeGreaterThanOrEqual(2);
-		expect(around).toBe(true);
-	}
 });

@@ -4,13 +4,13 @@ import {
 	clickOn,
 	entry,
 	find,
-	isOpenBelowBar,
+	expectOpenBelowBar,
 	mark,
 	open,
 	PHONE,
 	timeline
 } from '../support/support.ts';
-import { emptyPoint, middleOf, plot, shown, shownNear } from '../support/range.ts';
+import { emptyPoint, middleOf, plot, visibleRange, settledRange } from '../support/range.ts';
 
 test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 
@@ -50,7 +50,7 @@ const card = (page: Page) => page.locator('[data-card]');
 test('a swipe up over the chart scrolls the page and keeps the visible range', async ({ page }) => {
 	for (const path of ['/', '/?view=2011..2012']) {
 		await open(page, path);
-		const before = await shown(page);
+		const before = await visibleRange(page);
 		await move(page, [
 			[
 				{ x: 200, y: 700 },
@@ -58,13 +58,13 @@ test('a swipe up over the chart scrolls the page and keeps the visible range', a
 			]
 		]);
 		await expect.poll(() => scrolled(page)).toBeGreaterThan(150);
-		expect(await shown(page)).toEqual(before);
+		expect(await visibleRange(page)).toEqual(before);
 	}
 });
 
 test('a horizontal swipe pans the zoomed chart along with the finger', async ({ page }) => {
 	await open(page, '/?view=2011..2012');
-	const before = await shownNear(page);
+	const before = await settledRange(page);
 	const { width } = await plot(page);
 	const { y } = await emptyPoint(page);
 	const by = 120;
@@ -74,8 +74,8 @@ test('a horizontal swipe pans the zoomed chart along with the finger', async ({ 
 			{ x: 260 - by, y: y + 5 }
 		]
 	]);
-	await expect.poll(async () => (await shown(page))!.start).toBeGreaterThan(before.start);
-	const after = await shownNear(page);
+	await expect.poll(async () => (await visibleRange(page))!.start).toBeGreaterThan(before.start);
+	const after = await settledRange(page);
 	const moved = ((after.start - before.start) / (before.end - before.start)) * width;
 	// the first few px are below the threshold of a swipe
 	expect(moved).toBeGreaterThan(by - 30);
@@ -92,7 +92,7 @@ test('a horizontal swipe pans the zoomed chart along with the finger', async ({ 
 			{ x: 140, y }
 		]
 	]);
-	expect(await shown(page)).toBeNull();
+	expect(await visibleRange(page)).toBeNull();
 });
 
 test('spreading two fingers zooms in about their midpoint', async ({ page }) => {
@@ -100,7 +100,7 @@ test('spreading two fingers zooms in about their midpoint', async ({ page }) => 
 	const box = await plot(page);
 	const { y } = await emptyPoint(page);
 	const x = Math.round(box.x + 0.6 * box.width);
-	const before = await shownNear(page);
+	const before = await settledRange(page);
 	const timeAt = (range: { start: number; end: number }) =>
 		range.start + ((x - box.x) / box.width) * (range.end - range.start);
 	// the zoom behaviour is loaded at the first touch
@@ -125,11 +125,11 @@ test('spreading two fingers zooms in about their midpoint', async ({ page }) => 
 	]);
 	await expect
 		.poll(async () => {
-			const range = (await shown(page))!;
+			const range = (await visibleRange(page))!;
 			return (before.end - before.start) / (range.end - range.start);
 		})
 		.toBeGreaterThan(2);
-	const after = await shownNear(page);
+	const after = await settledRange(page);
 	expect((before.end - before.start) / (after.end - after.start)).toBeLessThan(3.5);
 	const off = Math.abs(timeAt(after) - timeAt(before)) / (after.end - after.start);
 	expect(off * box.width).toBeLessThanOrEqual(4);
@@ -153,7 +153,7 @@ test('a tap shows the tooltip, and a second tap opens the event', async ({ page 
 
 	await page.touchscreen.tap(x, y);
 	await expect(page).toHaveURL((url) => url.searchParams.get('event') === founding.id);
-	await isOpenBelowBar(page, founding.id);
+	await expectOpenBelowBar(page, founding.id);
 	await expect(card(page)).toHaveCount(0);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import {
+	chartSvg,
 	clickOn,
 	DESKTOP,
 	entry,
@@ -13,7 +14,7 @@ import {
 	timeline
 } from '../support/support.ts';
 import {
-	approach,
+	hoverChart,
 	button,
 	DAY,
 	days,
@@ -25,9 +26,9 @@ import {
 	navigator,
 	plot,
 	rangeButton,
-	shown,
-	shownNear,
-	shows,
+	visibleRange,
+	settledRange,
+	expectRange,
 	expectFullExtent,
 	wheelWith,
 	type Range
@@ -49,6 +50,8 @@ const middle = isolated[Math.floor(isolated.length / 2)]!;
 const year = Number(middle.date.start.slice(0, 4));
 /** A view of two years that includes it. */
 const NEAR = `/?view=${year}..${year + 1}`;
+/** For what the chart of an embed shares with that of the story: its page is smaller. */
+const NEAR_EMBED = `/embed${NEAR}`;
 
 const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
 const widthOf = ({ start, end }: Range) => end - start;
@@ -80,11 +83,11 @@ test('the plain wheel over the chart scrolls the page and keeps the visible rang
 }) => {
 	for (const path of ['/', NEAR]) {
 		await open(page, path);
-		await approach(page);
-		const before = await shown(page);
+		await hoverChart(page);
+		const before = await visibleRange(page);
 		await page.mouse.wheel(0, 90);
 		await expect.poll(() => scrolled(page)).toBe(90);
-		expect(await shown(page)).toEqual(before);
+		expect(await visibleRange(page)).toEqual(before);
 	}
 });
 
@@ -96,11 +99,11 @@ for (const key of ['Control', 'Meta'])
 		const before = (await middleOf(page, middle.id)).x;
 		// wheel events have whole-pixel coordinates
 		const x = Math.round(before);
-		await approach(page, { x, y: Math.round((await plot(page)).y) + 4 });
+		await hoverChart(page, { x, y: Math.round((await plot(page)).y) + 4 });
 		let whole: number | undefined;
 		let last = Infinity;
 		const width = async () => {
-			const range = await shown(page);
+			const range = await visibleRange(page);
 			return range ? widthOf(range) : Infinity;
 		};
 		const staysAtPointer = async () => {
@@ -129,9 +132,9 @@ for (const key of ['Control', 'Meta'])
 	});
 
 test('dragging the background pans the chart along with the pointer', async ({ page }) => {
-	await open(page, NEAR);
+	await open(page, NEAR_EMBED);
 	const from = await emptyPoint(page);
-	await approach(page, from);
+	await hoverChart(page, from);
 	const { x } = await middleOf(page, middle.id);
 	for (const by of [90, -140]) {
 		const before = (await middleOf(page, middle.id)).x;
@@ -147,7 +150,7 @@ test('dragging the background pans the chart along with the pointer', async ({ p
 test('dragging a mark pans without selecting it', async ({ page }) => {
 	await open(page, NEAR);
 	const from = await middleOf(page, middle.id);
-	await approach(page, from);
+	await hoverChart(page, from);
 	await drag(page, from, 60);
 	await expect
 		.poll(async () => Math.abs((await middleOf(page, middle.id)).x - from.x - 60))
@@ -161,24 +164,24 @@ for (const end of ['first', 'last'] as const)
 	test(`no drag pans beyond the ${end} year`, async ({ page }) => {
 		const first = Number(timeline.events[0]!.date.start.slice(0, 4));
 		const [view, by] = end === 'first' ? [`${first}..${first + 1}`, 60] : ['2020..2021', -60];
-		await open(page, `/?view=${view}`);
+		await open(page, `/embed/?view=${view}`);
 		const from = await emptyPoint(page);
-		await approach(page, from);
-		const before = await shownNear(page);
+		await hoverChart(page, from);
+		const before = await settledRange(page);
 		const [min, max] = await extent(page);
 		expect(end === 'first' ? before.start : before.end).toBe(end === 'first' ? min : max);
 		await drag(page, from, -by, 2);
-		await expect.poll(async () => (await shown(page))?.start).not.toBe(before.start);
+		await expect.poll(async () => (await visibleRange(page))?.start).not.toBe(before.start);
 		await drag(page, from, 3 * by, 2);
-		await expect.poll(() => shown(page)).toEqual(before);
+		await expect.poll(() => visibleRange(page)).toEqual(before);
 	});
 
 test('a drag does not pan the chart at full extent', async ({ page }) => {
 	await open(page);
 	const from = await emptyPoint(page);
-	await approach(page, from);
+	await hoverChart(page, from);
 	await drag(page, from, 150, 2);
-	expect(await shown(page)).toBeNull();
+	expect(await visibleRange(page)).toBeNull();
 	await expect(page).toHaveURL((url) => url.search === '');
 });
 
@@ -195,33 +198,33 @@ test('the horizontal wheel pans the zoomed chart, and does nothing at full exten
 			await page.keyboard.up('Shift');
 		}
 	]) {
-		await approach(page);
-		const before = await shownNear(page);
+		await hoverChart(page);
+		const before = await settledRange(page);
 		await turn();
 		const by = (100 / width) * widthOf(before);
 		await expect
-			.poll(async () => Math.abs((await shown(page))!.start - before.start - by) / by)
+			.poll(async () => Math.abs((await visibleRange(page))!.start - before.start - by) / by)
 			.toBeLessThan(0.01);
-		expect(Math.abs(widthOf((await shown(page))!) - widthOf(before))).toBeLessThan(1000);
+		expect(Math.abs(widthOf((await visibleRange(page))!) - widthOf(before))).toBeLessThan(1000);
 	}
 	expect(await scrolled(page)).toBe(0);
 
 	await open(page);
-	await approach(page);
+	await hoverChart(page);
 	await page.mouse.wheel(100, 0);
-	expect(await settled(() => shown(page))).toBeNull();
+	expect(await settled(() => visibleRange(page))).toBeNull();
 });
 
 test('a double click on the background zooms in about that point', async ({ page }) => {
-	await open(page, NEAR);
-	const before = await shownNear(page);
+	await open(page, NEAR_EMBED);
+	const before = await settledRange(page);
 	const { x, y } = await emptyPoint(page);
 	const box = await plot(page);
 	await page.mouse.dblclick(x, y);
 	await expect
-		.poll(async () => widthOf((await shown(page))!) / widthOf(before))
+		.poll(async () => widthOf((await visibleRange(page))!) / widthOf(before))
 		.toBeCloseTo(0.5, 2);
-	const after = await shownNear(page);
+	const after = await settledRange(page);
 	const timeAt = (range: Range) => range.start + ((x - box.x) / box.width) * widthOf(range);
 	expect(Math.abs(timeAt(after) - timeAt(before))).toBeLessThan(0.005 * widthOf(before));
 	expect(new URL(page.url()).searchParams.get('event')).toBeNull();
@@ -230,27 +233,31 @@ test('a double click on the background zooms in about that point', async ({ page
 test('the buttons zoom in, zoom out and show the full extent, and are disabled at the limits', async ({
 	page
 }) => {
-	await open(page);
+	await open(page, '/embed/');
 	await expect(rangeButton(page)).toBeVisible();
 	const all = await rangeButton(page).textContent();
 	await expect(button(page, 'Farther')).toBeDisabled();
 	await expect(button(page, 'All years')).toBeDisabled();
 	await button(page, 'Nearer').click();
-	await shownNear(page);
+	await settledRange(page);
 	await expect(rangeButton(page)).not.toHaveText(all!);
-	const half = await shownNear(page);
+	const half = await settledRange(page);
 	await button(page, 'Nearer').click();
-	await expect.poll(async () => widthOf((await shown(page))!) / widthOf(half)).toBeCloseTo(0.5, 2);
-	const quarter = await shownNear(page);
+	await expect
+		.poll(async () => widthOf((await visibleRange(page))!) / widthOf(half))
+		.toBeCloseTo(0.5, 2);
+	const quarter = await settledRange(page);
 	expect(Math.abs(quarter.start + quarter.end - half.start - half.end)).toBeLessThan(2000);
 	await button(page, 'Farther').click();
-	await expect.poll(async () => widthOf((await shown(page))!) / widthOf(half)).toBeCloseTo(1, 2);
+	await expect
+		.poll(async () => widthOf((await visibleRange(page))!) / widthOf(half))
+		.toBeCloseTo(1, 2);
 	await button(page, 'All years').click();
 	await expectFullExtent(page);
 	await expect(button(page, 'All years')).toBeDisabled();
 	await expect(rangeButton(page)).toHaveText(all!);
 
-	await open(page, `/?view=${middle.date.start}..${middle.date.start}`);
+	await open(page, `/embed/?view=${middle.date.start}..${middle.date.start}`);
 	await expect(button(page, 'Nearer')).toBeDisabled();
 	await expect(button(page, 'Farther')).toBeEnabled();
 });
@@ -271,7 +278,7 @@ test('a range can be typed in years, months or days; an empty end means the end 
 		await form.getByLabel('From').fill(from);
 		await form.getByLabel('To').fill(to);
 		await form.getByLabel('To').press('Enter');
-		await shows(page, first, last);
+		await expectRange(page, first, last);
 		await expect(form).toBeHidden();
 		await expect(page).toHaveURL((url) => url.searchParams.get('view') === `${first}..${last}`);
 	}
@@ -280,8 +287,8 @@ test('a range can be typed in years, months or days; an empty end means the end 
 test('an invalid range is answered in one sentence and keeps the visible range', async ({
 	page
 }) => {
-	await open(page, NEAR);
-	const before = await shownNear(page);
+	await open(page, NEAR_EMBED);
+	const before = await settledRange(page);
 	await rangeButton(page).click();
 	const form = navigator(page).locator('form');
 	for (const [from, to, sentence] of [
@@ -297,17 +304,17 @@ test('an invalid range is answered in one sentence and keeps the visible range',
 		await expect(form.getByRole('alert')).toHaveText(sentence);
 		await expect(form).toBeVisible();
 	}
-	expect(await shown(page)).toEqual(before);
+	expect(await visibleRange(page)).toEqual(before);
 });
 
 test('the range is never narrower than a day or wider than the full extent', async ({ page }) => {
 	await open(page, `/?view=${middle.date.start}..${middle.date.start}`);
 	const { x, y } = await plot(page);
-	await approach(page, { x: x + 40, y: y + 4 });
-	expect(widthOf(await shownNear(page))).toBeCloseTo(DAY, -2);
+	await hoverChart(page, { x: x + 40, y: y + 4 });
+	expect(widthOf(await settledRange(page))).toBeCloseTo(DAY, -2);
 	await wheelWith(page, 'Control', -300);
 	await page.mouse.dblclick(x + 40, y + 4);
-	expect(widthOf(await shownNear(page))).toBeCloseTo(DAY, -2);
+	expect(widthOf(await settledRange(page))).toBeCloseTo(DAY, -2);
 
 	await rangeButton(page).click();
 	const form = navigator(page).locator('form');
@@ -324,13 +331,13 @@ test('the address is updated at most twice a second, and adds nothing to the his
 	const written = await watchHistory(page);
 	await open(page);
 	const steps = await page.evaluate(() => history.length);
-	await approach(page);
+	await hoverChart(page);
 	const began = Date.now();
 	for (let turn = 0; turn < 12; turn++) {
 		await wheelWith(page, 'Control', turn % 3 === 2 ? 40 : -50);
 		await page.mouse.wheel(20, 0);
 	}
-	const { start, end } = await shownNear(page);
+	const { start, end } = await settledRange(page);
 	const days = [start, end - DAY].map((time) =>
 		new Date(Math.round(time / DAY) * DAY).toISOString().slice(0, 10)
 	);
@@ -347,9 +354,9 @@ test('the address restores the range after a reload and after Back undoes a sele
 }) => {
 	await open(page);
 	await button(page, 'Nearer').click();
-	await shownNear(page);
+	await settledRange(page);
 	await button(page, 'Nearer').click();
-	const range = await shownNear(page);
+	const range = await settledRange(page);
 	const near = (other: Range | null) =>
 		other !== null &&
 		Math.abs(other.start - range.start) <= DAY &&
@@ -359,7 +366,7 @@ test('the address restores the range after a reload and after Back undoes a sele
 
 	await page.reload();
 	await waitForHydration(page);
-	await expect.poll(async () => near(await shown(page))).toBe(true);
+	await expect.poll(async () => near(await visibleRange(page))).toBe(true);
 
 	const id = await page.locator('[data-timeline] a[data-event]').first().getAttribute('data-event');
 	await clickOn(page, mark(page, id!));
@@ -371,17 +378,17 @@ test('the address restores the range after a reload and after Back undoes a sele
 	expect(new URL(page.url()).searchParams.get('view')).toBe(view);
 	await scrollToTop(page);
 	await expect(restingChart(page)).toBeInViewport();
-	await expect.poll(async () => near(await shown(page))).toBe(true);
+	await expect.poll(async () => near(await visibleRange(page))).toBe(true);
 });
 
 test('a filter and a resize keep the visible range', async ({ page }) => {
 	await open(page);
 	await button(page, 'Nearer').click();
-	const before = await shownNear(page);
+	const before = await settledRange(page);
 	const chips = page.getByRole('main').getByRole('group', { name: 'Product lines' });
 	await chips.getByRole('button').nth(1).click();
 	await expect(page).toHaveURL((url) => url.searchParams.has('line'));
-	expect(await shownNear(page)).toEqual(before);
+	expect(await settledRange(page)).toEqual(before);
 	await expect(page).toHaveURL((url) => url.searchParams.has('view'));
 	await chips.getByRole('button').first().click();
 	await expect(page).toHaveURL((url) => !url.searchParams.has('line'));
@@ -389,83 +396,85 @@ test('a filter and a resize keep the visible range', async ({ page }) => {
 	for (const width of [700, 390, 1600]) {
 		await page.setViewportSize({ width, height: 900 });
 		await settled(() => markBoxes(page));
-		expect(await shownNear(page)).toEqual(before);
+		expect(await settledRange(page)).toEqual(before);
 	}
 });
 
+/** Opens a page whose clock the test moves. */
+async function openPaused(page: Page, path: string) {
+	await page.clock.install({ time: 0 });
+	await open(page, path);
+	await hoverChart(page); // loads the zoom behaviour
+	await page.clock.pauseAt(3_600_000);
+}
+
 /**
- * Presses a button and samples the start of the range in every animation frame, until it is unchanged for 30 frames.
+ * Presses a button and samples the start of the range in every animation frame of the test's clock, for a second.
  * @param interruptAfter number of changes after which a wheel event interrupts the animation; 0 for none
  * @returns each distinct value with its time after the press, ms
  */
-function watchMove(page: Page, name: string, interruptAfter = 0) {
-	return page.evaluate(
-		async ([label, limit]) => {
-			const start = () =>
-				document.querySelector('[role=slider][aria-label=From]')?.getAttribute('aria-valuenow');
-			const seen = [{ at: 0, value: start() }];
-			const began = performance.now();
-			document.querySelector<HTMLElement>(`[role=group] button[aria-label=${label}]`)!.click();
-			for (let still = 0; still < 30; still++) {
-				await new Promise(requestAnimationFrame);
-				if (start() === seen.at(-1)!.value) continue;
-				seen.push({ at: performance.now() - began, value: start() });
-				still = 0;
-				if (seen.length - 1 !== limit) continue;
-				const chart = document.querySelector('[data-timeline] svg')!;
-				const { left, top, width } = chart.getBoundingClientRect();
-				chart.dispatchEvent(
-					new WheelEvent('wheel', {
-						...{ bubbles: true, cancelable: true, ctrlKey: true, deltaY: -100 },
-						...{ clientX: left + width / 2, clientY: top + 4 }
-					})
-				);
-			}
-			return seen;
-		},
-		[name, interruptAfter] as const
-	);
+async function watchMove(page: Page, name: 'Nearer' | 'Farther', interruptAfter = 0) {
+	const FRAME = 16;
+	const start = async () => Number(await handle(page, 'From').getAttribute('aria-valuenow'));
+	const seen = [{ at: 0, value: await start() }];
+	await button(page, name).click();
+	for (let at = FRAME; at < 1000; at += FRAME) {
+		await page.clock.runFor(FRAME);
+		const value = await start();
+		if (value === seen.at(-1)!.value) continue;
+		seen.push({ at, value });
+		if (seen.length - 1 !== interruptAfter) continue;
+		await chartSvg(page).evaluate((chart) => {
+			const { left, top, width } = chart.getBoundingClientRect();
+			chart.dispatchEvent(
+				new WheelEvent('wheel', {
+					...{ bubbles: true, cancelable: true, ctrlKey: true, deltaY: -100 },
+					...{ clientX: left + width / 2, clientY: top + 4 }
+				})
+			);
+		});
+	}
+	return seen;
 }
 
 test('zooming with a button is animated', async ({ page }) => {
-	await open(page, NEAR);
+	await openPaused(page, NEAR_EMBED);
 	const seen = await watchMove(page, 'Nearer');
 	expect(seen.length).toBeGreaterThan(3);
 	expect(seen.at(-1)!.at).toBeGreaterThanOrEqual(200);
-	const values = seen.map(({ value }) => Number(value));
+	const values = seen.map(({ value }) => value);
 	expect(values).toEqual(values.toSorted((a, b) => a - b));
 });
 
 test('with reduced motion zooming with a button is immediate', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await open(page, NEAR);
+	await openPaused(page, NEAR_EMBED);
 	expect(await watchMove(page, 'Nearer')).toHaveLength(2);
 });
 
 test('a wheel event interrupts the animation', async ({ page }) => {
-	await open(page, NEAR);
-	await approach(page);
-	const before = await shownNear(page);
+	await openPaused(page, NEAR_EMBED);
+	const before = (await visibleRange(page))!;
 	const seen = await watchMove(page, 'Farther', 2);
 	// the wheel's own step is the last
 	expect(seen).toHaveLength(4);
-	expect(widthOf((await shown(page))!)).toBeLessThan(1.9 * widthOf(before));
+	expect(widthOf((await visibleRange(page))!)).toBeLessThan(1.9 * widthOf(before));
 });
 
 test('the overview strip appears when the chart is zoomed, and its brush can be dragged', async ({
 	page
 }) => {
-	await open(page);
+	await open(page, '/embed/');
 	await expect(handle(page, 'From')).toHaveCount(0);
 	await button(page, 'Nearer').click();
 	await expect(handle(page, 'From')).toBeVisible();
-	const before = await shownNear(page);
+	const before = await settledRange(page);
 	const [from, to] = await Promise.all(
 		(['From', 'To'] as const).map(async (name) => (await handle(page, name).boundingBox())!)
 	);
 	const middleOfWindow = { x: (from!.x + to!.x) / 2 + 12, y: from!.y + from!.height / 2 };
 	await drag(page, middleOfWindow, 60);
-	const after = await shownNear(page);
+	const after = await settledRange(page);
 	const share = 60 / (to!.x - from!.x);
 	expect((after.start - before.start) / widthOf(before)).toBeCloseTo(share, 2);
 	expect(widthOf(after) / widthOf(before)).toBeCloseTo(1, 5);
@@ -474,15 +483,15 @@ test('the overview strip appears when the chart is zoomed, and its brush can be 
 });
 
 test('dragging a handle of the brush changes only that end', async ({ page }) => {
-	await open(page, NEAR);
-	let before = await shownNear(page);
+	await open(page, NEAR_EMBED);
+	let before = await settledRange(page);
 	for (const [name, by, moved, kept] of [
 		['From', -50, 'start', 'end'],
 		['To', 70, 'end', 'start']
 	] as const) {
 		const { x, y, width, height } = (await handle(page, name).boundingBox())!;
 		await drag(page, { x: x + width / 2, y: y + height / 2 }, by);
-		const after = await shownNear(page);
+		const after = await settledRange(page);
 		expect(Math.sign(after[moved] - before[moved])).toBe(Math.sign(by));
 		expect(Math.abs(after[kept] - before[kept])).toBeLessThan(1000);
 		before = after;
@@ -493,7 +502,7 @@ test('the handles of the brush are keyboard sliders that state their day', async
 	await open(page, NEAR);
 	await expect(handle(page, 'From')).toHaveAttribute('aria-valuetext', `1 Jan ${year}`);
 	await expect(handle(page, 'To')).toHaveAttribute('aria-valuetext', `31 Dec ${year + 1}`);
-	let before = await shownNear(page);
+	let before = await settledRange(page);
 	for (const [name, key, moved, direction] of [
 		['From', 'ArrowRight', 'start', 1],
 		['From', 'ArrowLeft', 'start', -1],
@@ -502,7 +511,7 @@ test('the handles of the brush are keyboard sliders that state their day', async
 	] as const) {
 		await handle(page, name).focus();
 		await page.keyboard.press(key);
-		const after = await shownNear(page);
+		const after = await settledRange(page);
 		expect(Math.sign(after[moved] - before[moved])).toBe(direction);
 		const kept = moved === 'start' ? 'end' : 'start';
 		expect(Math.abs(after[kept] - before[kept])).toBeLessThan(1000);
@@ -512,17 +521,17 @@ test('the handles of the brush are keyboard sliders that state their day', async
 	// a handle stops a day before the other
 	await handle(page, 'From').focus();
 	await page.keyboard.press('End');
-	expect(widthOf(await shownNear(page))).toBeCloseTo(DAY, -2);
+	expect(widthOf(await settledRange(page))).toBeCloseTo(DAY, -2);
 	expect(await scrolled(page)).toBe(0);
 });
 
 test('a click on an empty part of the strip moves the brush there', async ({ page }) => {
-	await open(page, NEAR);
-	const before = await shownNear(page);
+	await open(page, NEAR_EMBED);
+	const before = await settledRange(page);
 	const { x, y } = (await handle(page, 'To').boundingBox())!;
 	await page.mouse.click(x + 150, y + 15);
-	await expect.poll(async () => (await shown(page))!.start).toBeGreaterThan(before.end);
-	const after = await shownNear(page);
+	await expect.poll(async () => (await visibleRange(page))!.start).toBeGreaterThan(before.end);
+	const after = await settledRange(page);
 	expect(widthOf(after) / widthOf(before)).toBeCloseTo(1, 5);
 });
 
@@ -533,6 +542,6 @@ test('the visible range is stated in words', async ({ page }) => {
 	await open(page, '/?view=2011-12-25..2012-01-02');
 	await expect(rangeButton(page)).toHaveText(/25 Dec 2011 – 2 Jan 2012/);
 	await expect(status).toHaveText('The chart shows 25 Dec 2011 – 2 Jan 2012.');
-	await shows(page, '2011-12-25', '2012-01-02');
-	expect(days('2011-12-25', '2012-01-02').end).toBe((await shown(page))!.end);
+	await expectRange(page, '2011-12-25', '2012-01-02');
+	expect(days('2011-12-25', '2012-01-02').end).toBe((await visibleRange(page))!.end);
 });

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Frame, type Page } from '@playwright/test';
-import { faults, readLabels } from '../support/labels.ts';
+import { findLabelFaults, readLabels } from '../support/labels.ts';
 import {
 	allIds,
 	clickOn,
@@ -79,23 +79,6 @@ function frameOf(page: Page, address: string): Frame {
 	return frame;
 }
 
-async function isAliveIn(frame: Frame) {
-	await expect(frame.locator('[data-timeline] svg[role=group]')).toHaveCount(1);
-}
-
-function marks(frame: Frame) {
-	return frame
-		.locator('[data-timeline] :is([data-event], [data-cluster])')
-		.evaluateAll((elements) =>
-			elements
-				.filter((element) => element.checkVisibility())
-				.flatMap(({ dataset }: HTMLElement | SVGElement) =>
-					(dataset.event ?? dataset.events)!.split(' ')
-				)
-				.toSorted()
-		);
-}
-
 /** Clicks a mark's label and waits for its card; the frame is in another process, so the host page has the pointer. */
 async function choose(frame: Frame, id: string) {
 	const mark = frame.locator(`[data-timeline] [data-event="${id}"]`);
@@ -115,7 +98,7 @@ async function lastHeights(page: Page) {
 }
 
 /** Waits until the heights last reported to the host match the content's to within 1 px. */
-async function reportsItsHeight(page: Page, frame: Frame) {
+async function expectReportedHeight(page: Page, frame: Frame) {
 	await expect
 		.poll(async () => {
 			const content = await frame.evaluate(
@@ -132,13 +115,13 @@ for (const width of [320, 600]) {
 		baseURL
 	}) => {
 		const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`, { width, height: 200 });
-		await isAliveIn(frame);
-		await reportsItsHeight(page, frame);
+		await waitForHydration(frame);
+		await expectReportedHeight(page, frame);
 		const before = Math.max(...(await lastHeights(page)));
 		expect(before).toBeGreaterThan(200);
 
 		await choose(frame, event.id);
-		await reportsItsHeight(page, frame);
+		await expectReportedHeight(page, frame);
 		expect(Math.max(...(await lastHeights(page)))).toBeGreaterThan(before);
 
 		await frame.getByRole('button', { name: 'Close' }).click();
@@ -160,9 +143,9 @@ test('a frame that follows the reported height shows everything without a scroll
 		});
 	</script>`;
 	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`, { before, height: 100 });
-	await isAliveIn(frame);
+	await waitForHydration(frame);
 	await choose(frame, event.id);
-	await reportsItsHeight(page, frame);
+	await expectReportedHeight(page, frame);
 	await expect
 		.poll(() =>
 			frame.evaluate(() => {
@@ -214,12 +197,18 @@ test('choosing a mark shows its quotations in the embed, and choosing it again h
 	await expect(page.locator('article[data-event]')).toHaveCount(0);
 });
 
-test('an embed has no site navigation or search, and is not indexed', async ({ page }) => {
-	await page.goto('/embed/');
+test('an embed has a footer with a link, but no site navigation or search, and is not indexed', async ({
+	page
+}) => {
+	await page.goto('/embed/line/mi-pad/');
 	await waitForHydration(page);
 	await expect(page.getByRole('navigation')).toHaveCount(0);
 	await expect(page.getByRole('searchbox')).toHaveCount(0);
 	await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
+	const footer = page.getByRole('contentinfo');
+	// spaces between its parts
+	await expect(footer).toContainText(/articles?\. Every event links to its sentence\./);
+	await expect(footer.getByRole('link')).toHaveText(/^Open the timeline/);
 });
 
 test('an embed works in a sandbox that allows only scripts', async ({ page, baseURL }) => {
@@ -231,19 +220,19 @@ test('an embed works in a sandbox that allows only scripts', async ({ page, base
 	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`, {
 		attributes: 'sandbox="allow-scripts"'
 	});
-	await isAliveIn(frame);
+	await waitForHydration(frame);
 	expect(await frame.evaluate(() => window.origin)).toBe('null');
-	await expect.poll(() => marks(frame)).toEqual(idsOf(onLine('mi-mix')));
+	await expect.poll(() => drawnIds(frame)).toEqual(idsOf(onLine('mi-mix')));
 	await choose(frame, event.id);
 	await expect(frame.locator('blockquote[data-evidence]')).toHaveCount(event.evidence.length);
 	await choose(frame, other.id);
-	await reportsItsHeight(page, frame);
+	await expectReportedHeight(page, frame);
 	expect(problems).toEqual([]);
 });
 
 test('an embed is complete in a sandbox that allows nothing', async ({ page, baseURL }) => {
 	const frame = await embed(page, `${baseURL}/embed/line/mi-mix/`, { attributes: 'sandbox' });
-	await expect.poll(() => marks(frame)).toEqual(idsOf(onLine('mi-mix')));
+	await expect.poll(() => drawnIds(frame)).toEqual(idsOf(onLine('mi-mix')));
 });
 
 test('“Open the timeline” opens a new tab with the same filter', async ({
@@ -252,7 +241,7 @@ test('“Open the timeline” opens a new tab with the same filter', async ({
 	baseURL
 }) => {
 	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix&theme=dark`);
-	await isAliveIn(frame);
+	await waitForHydration(frame);
 	const opening = context.waitForEvent('page');
 	await frame.getByRole('link', { name: /^Open/ }).click();
 	const tab = await opening;
@@ -266,7 +255,7 @@ test('“Open the timeline” opens a new tab with the same filter', async ({
 test('an embed leaves the host’s history and back button unchanged', async ({ page, baseURL }) => {
 	await page.goto(`${hostOrigin}/?html=first`);
 	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`);
-	await isAliveIn(frame);
+	await waitForHydration(frame);
 	const before = await page.evaluate(() => history.length);
 	await choose(frame, event.id);
 	await choose(frame, other.id);
@@ -281,7 +270,7 @@ test('an embed neither takes the focus nor scrolls its host', async ({ page, bas
 	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix&event=${event.id}`, {
 		before: '<input autofocus><p style="height: 3000px">Much to read</p>'
 	});
-	await isAliveIn(frame);
+	await waitForHydration(frame);
 	await expect(frame.locator(`article[data-event="${event.id}"]`)).toBeAttached();
 	await expect(page.locator('input')).toBeFocused();
 	expect(await page.evaluate(() => window.scrollY)).toBe(0);
@@ -293,10 +282,10 @@ test('choosing a mark keeps the host’s scroll position', async ({ page, baseUR
 		before: '<p style="height: 300px; margin: 0">Before</p>',
 		height: 900
 	});
-	await isAliveIn(frame);
+	await waitForHydration(frame);
 	await page.evaluate(() => window.scrollTo(0, 200));
 	await choose(frame, event.id);
-	await reportsItsHeight(page, frame);
+	await expectReportedHeight(page, frame);
 	expect(await page.evaluate(() => window.scrollY)).toBe(200);
 });
 
@@ -312,7 +301,7 @@ test('an embed is light, dark, or follows the system’s colour scheme', async (
 		['dark', '?theme=auto', dark]
 	] as const) {
 		await page.emulateMedia({ colorScheme: scheme });
-		await page.goto(`/embed/${theme}`);
+		await page.goto(`/embed/line/mi-pad/${theme}`);
 		await waitForHydration(page);
 		await expect.poll(ground, { message: `${theme} on a ${scheme} machine` }).toBe(expected);
 	}
@@ -345,13 +334,6 @@ test('when nothing matches, the embed shows a message and still links to the tim
 	);
 });
 
-test('the footer’s text has spaces between its parts', async ({ page }) => {
-	await page.goto('/embed/');
-	const footer = page.getByRole('contentinfo');
-	await expect(footer).toContainText(/articles?\. Every event links to its sentence\./);
-	await expect(footer.getByRole('link')).toHaveText(/^Open the timeline/);
-});
-
 test('labels never overlap or leave the frame, at any width', async ({ page }) => {
 	const paths = ['/embed/', ...lines.map(({ id }) => `/embed/line/${id}/`)];
 	for (const path of paths) {
@@ -360,7 +342,9 @@ test('labels never overlap or leave the frame, at any width', async ({ page }) =
 		for (const width of [320, 360, 600, 1100]) {
 			await page.setViewportSize({ width, height: 600 });
 			await expect
-				.poll(async () => faults(await readLabels(page)), { message: `${path} ${width} px wide` })
+				.poll(async () => findLabelFaults(await readLabels(page)), {
+					message: `${path} ${width} px wide`
+				})
 				.toEqual([]);
 		}
 	}

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { drawn, fits, hydratedFrame, send, useHost } from '../support/host.ts';
+import { expectFits, hydratedFrame, send, useHost } from '../support/host.ts';
+import { rotate } from '../support/sample.ts';
 import { allIds, drawnIds, find, waitForHydration } from '../support/support.ts';
 
 const visit = useHost();
@@ -34,7 +35,7 @@ const hostile = (value: string) =>
 		.map((parameter) => `${parameter}=${encodeURIComponent(value)}`)
 		.join('&');
 
-for (const [what, query] of Object.entries({
+const QUERIES = {
 	markup: hostile(MARKUP),
 	'the property names of every object':
 		hostile('__proto__') + '&__proto__[lines]=x&constructor=x&toString=1',
@@ -42,10 +43,12 @@ for (const [what, query] of Object.entries({
 	'many values': hostile('x,'.repeat(150)),
 	'malformed text': '%E0%A4%A&line=%F0%9F%98&view=NaN..Infinity&from=-0&event=%ud800&to=%00%ff',
 	'javascript: URLs': hostile(LINK)
-}))
+};
+
+for (const [index, [what, query]] of Object.entries(QUERIES).entries())
 	test(`an address with ${what} shows every event`, async ({ page }) => {
 		const expectUnharmed = watch(page);
-		for (const path of ['/', '/embed/']) {
+		for (const path of rotate(['/', '/embed/'], index)) {
 			await page.goto(`${path}?${query}`);
 			await waitForHydration(page);
 			await expect.poll(() => drawnIds(page)).toEqual(allIds);
@@ -109,8 +112,8 @@ test('an embed withstands any message from its host', async ({ page, baseURL }) 
 	);
 	await send(page, { type: 'timeline:select', event: event.id });
 	await expect(frame.locator(`article[data-event="${event.id}"]`)).toBeVisible();
-	expect(await drawn(frame)).toEqual(allIds);
-	await fits(frame);
+	expect(await drawnIds(frame)).toEqual(allIds);
+	await expectFits(frame);
 	await expectUnharmed();
 });
 
@@ -128,7 +131,7 @@ test('the host’s script withstands any message from a frame and ignores invali
 		<script src="${baseURL}/embed.js"></script>`
 	);
 	const frame = await hydratedFrame(page);
-	const height = await fits(frame);
+	const height = await expectFits(frame);
 	for (const wrong of [NaN, Infinity, -1, 0, 1e9, MOST, '<b>', LINK, null, [], {}, [[]], '1e9'])
 		await frame.evaluate((height) => {
 			parent.postMessage({ type: 'timeline:height', height }, '*');
@@ -167,5 +170,5 @@ test('an embed ignores messages from sibling frames', async ({ page, baseURL }) 
 	// the host's own message is sent later and is the only one handled
 	await send(page, { type: 'timeline:select', event: event.id });
 	await expect(frame.locator(`article[data-event="${event.id}"]`)).toBeVisible();
-	expect(await drawn(frame)).toEqual(allIds);
+	expect(await drawnIds(frame)).toEqual(allIds);
 });

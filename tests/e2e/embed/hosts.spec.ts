@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { drawn, fits, hydratedFrame, send, useHost } from '../support/host.ts';
-import { find, idsOf, timeline } from '../support/support.ts';
+import { expectFits, hydratedFrame, send, useHost } from '../support/host.ts';
+import { drawnIds, find, idsOf, timeline } from '../support/support.ts';
 
 const visit = useHost();
 const onLine = (id: string) => idsOf(timeline.events.filter(({ lines }) => lines.includes(id)));
@@ -38,8 +38,8 @@ test('embed.js creates frames for its elements, but not for addresses of other s
 		'src',
 		`${baseURL}/embed/?line=miui&theme=dark`
 	);
-	await fits(await hydratedFrame(page));
-	await fits(await hydratedFrame(page, 1));
+	await expectFits(await hydratedFrame(page));
+	await expectFits(await hydratedFrame(page, 1));
 	await expect(page.getByRole('link', { name: 'Link' })).toBeVisible();
 });
 
@@ -64,7 +64,7 @@ test('a host can filter, select and show by message, and is notified of selectio
 	await send(page, { type: 'timeline:filter', filter: { lines: ['mi-mix'] } });
 	await send(page, { type: 'timeline:select', event: event.id });
 	await expect(frame.locator(`article[data-event="${event.id}"]`)).toBeVisible();
-	await expect.poll(() => drawn(frame)).toEqual(onLine('mi-mix'));
+	await expect.poll(() => drawnIds(frame)).toEqual(onLine('mi-mix'));
 	expect((await selections()).at(-1)).toBe(event.id);
 	await send(page, { type: 'timeline:show', from: 'soon' });
 	await expect.poll(() => warnings).toHaveLength(1);
@@ -72,7 +72,7 @@ test('a host can filter, select and show by message, and is notified of selectio
 	await send(page, { type: 'timeline:select', event: null });
 	await send(page, { type: 'timeline:filter', filter: {} });
 	await expect(frame.locator('article[data-event]')).toHaveCount(0);
-	await expect.poll(() => drawn(frame)).toEqual(idsOf(timeline.events));
+	await expect.poll(() => drawnIds(frame)).toEqual(idsOf(timeline.events));
 });
 
 test('a host with a strict policy needs to allow only the frame and the script', async ({
@@ -88,7 +88,7 @@ test('a host with a strict policy needs to allow only the frame and the script',
 			policy: `default-src 'none'; frame-src ${baseURL}; script-src ${baseURL}; style-src-attr 'unsafe-inline'`
 		}
 	);
-	await fits(await hydratedFrame(page));
+	await expectFits(await hydratedFrame(page));
 	expect(problems.filter((text) => !text.includes('favicon'))).toEqual([]);
 });
 
@@ -123,13 +123,13 @@ test('printing the host cuts nothing off and removes nothing', async ({ page, ba
 		`<iframe src="${baseURL}/embed/event/${event.id}/" width="640" height="200"></iframe><script src="${baseURL}/embed.js"></script>`
 	);
 	const frame = await hydratedFrame(page);
-	const height = await fits(frame);
+	const height = await expectFits(frame);
 	// when printing, a browser lays the frame out again without changing its height
 	await page.emulateMedia({ media: 'print' });
 	const needed = () =>
 		frame.evaluate(() => document.documentElement.getBoundingClientRect().height);
 	await expect.poll(needed).toBeLessThanOrEqual(height + 1);
-	expect(await drawn(frame)).toEqual(onLine('mi-mix'));
+	expect(await drawnIds(frame)).toEqual(onLine('mi-mix'));
 	await expect(frame.locator('blockquote').first()).toBeVisible();
 });
 
@@ -171,7 +171,7 @@ test('ten initially hidden embeds on a right-to-left page fit their content and 
 		// browsers don't lay out a cross-site frame that is far from the viewport
 		await page.locator('iframe').nth(index).scrollIntoViewIfNeeded();
 		const frame = await hydratedFrame(page, index);
-		await fits(frame);
+		await expectFits(frame);
 		expect(await frame.evaluate(() => getComputedStyle(document.documentElement).direction)).toBe(
 			'ltr'
 		);
@@ -196,7 +196,7 @@ for (const width of [280, 4000])
 		for (const media of [{}, { forcedColors: 'active' as const }]) {
 			await page.emulateMedia(media);
 			await expect.poll(overflow).toBeLessThanOrEqual(0);
-			await expect.poll(() => drawn(frame)).toEqual(idsOf(timeline.events));
+			await expect.poll(() => drawnIds(frame)).toEqual(idsOf(timeline.events));
 		}
 	});
 
@@ -215,7 +215,7 @@ test('the embed builder starts from the current filter, and its snippets include
 	await expect(page.locator('pre').first()).toContainText(
 		`<iframe src="${src.replace('&', '&amp;')}"`
 	);
-	await fits(await hydratedFrame(page));
+	await expectFits(await hydratedFrame(page));
 });
 
 test('in a sandbox that blocks popups, addresses can be selected for copying', async ({
@@ -304,5 +304,5 @@ test('the last of several simultaneous messages applies, even if the address can
 		for (const id of ids)
 			frame.postMessage({ type: 'timeline:filter', filter: { lines: [id] } }, '*');
 	}, lines);
-	await expect.poll(() => drawn(frame)).toEqual(onLine(lines.at(-1)!));
+	await expect.poll(() => drawnIds(frame)).toEqual(onLine(lines.at(-1)!));
 });

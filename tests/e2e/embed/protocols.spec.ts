@@ -1,7 +1,7 @@
 import { expect, test, type Frame, type Page } from '@playwright/test';
-import { drawn, fits, hydratedFrame, send, useHost } from '../support/host.ts';
+import { expectFits, hydratedFrame, send, useHost } from '../support/host.ts';
 import { AMP, WORDPRESS } from '../support/host-scripts.ts';
-import { find, idsOf, timeline } from '../support/support.ts';
+import { drawnIds, find, idsOf, timeline } from '../support/support.ts';
 
 const visit = useHost();
 const onLine = (id: string) => idsOf(timeline.events.filter(({ lines }) => lines.includes(id)));
@@ -89,27 +89,27 @@ for (const protocol of PROTOCOLS)
 		}) => {
 			const { clamp } = protocol;
 			const inside = await open(page, protocol, `${baseURL}/embed/line/mi-mix/`, sandbox);
-			const loaded = await fits(inside, clamp);
+			const loaded = await expectFits(inside, clamp);
 			expect(loaded).not.toBe(300);
 
 			await inside.locator(`[data-event="${event.id}"] .label`).first().click();
 			await expect(inside.locator(`article[data-event="${event.id}"] blockquote`)).not.toHaveCount(
 				0
 			);
-			const chosen = await fits(inside, clamp);
+			const chosen = await expectFits(inside, clamp);
 			expect(chosen).toBeGreaterThan(loaded);
 			await inside.getByRole('button', { name: 'Close' }).click();
-			expect(await fits(inside, clamp)).toBe(loaded);
+			expect(await expectFits(inside, clamp)).toBe(loaded);
 
 			await send(page, { type: 'timeline:filter', filter: { lines: ['mi-pad'] } });
-			await expect.poll(() => drawn(inside)).toEqual(onLine('mi-pad'));
-			const filtered = await fits(inside, clamp);
+			await expect.poll(() => drawnIds(inside)).toEqual(onLine('mi-pad'));
+			const filtered = await expectFits(inside, clamp);
 			expect(filtered).toBeLessThan(loaded);
 
 			await widen(page, inside, 330);
-			expect(await fits(inside, clamp)).not.toBe(filtered);
+			expect(await expectFits(inside, clamp)).not.toBe(filtered);
 			await widen(page, inside, 640);
-			expect(await fits(inside, clamp)).toBe(filtered);
+			expect(await expectFits(inside, clamp)).toBe(filtered);
 		});
 
 test('going back to a WordPress page restores the frame’s state and height', async ({
@@ -121,20 +121,20 @@ test('going back to a WordPress page restores the frame’s state and height', a
 	const inside = await open(page, wordpress, address, BARE);
 	await inside.locator(`[data-event="${event.id}"] .label`).first().click();
 	await expect(inside.locator(`article[data-event="${event.id}"]`)).toBeVisible();
-	const height = await fits(inside, wordpress.clamp);
+	const height = await expectFits(inside, wordpress.clamp);
 	await page.goto(`${baseURL}/about/`);
 	await page.goBack();
 	const again = await hydratedFrame(page);
 	await page.addScriptTag({ content: wordpress.late!, type: 'module' });
 	await expect(again.locator(`article[data-event="${event.id}"]`)).toBeVisible();
-	expect(await fits(again, wordpress.clamp)).toBe(height);
+	expect(await expectFits(again, wordpress.clamp)).toBe(height);
 });
 
 test('embed.js may be loaded late and more than once', async ({ page, baseURL }) => {
 	await visit(page, frame(`${baseURL}/embed/line/mi-mix/`, ''));
 	const inside = await hydratedFrame(page);
 	for (const url of Array<string>(2).fill(`${baseURL}/embed.js`)) await page.addScriptTag({ url });
-	expect(await fits(inside)).not.toBe(300);
+	expect(await expectFits(inside)).not.toBe(300);
 });
 
 test('WordPress turns the oEmbed HTML into a visible frame, at most 1000 px high, that follows links to the site', async ({
@@ -167,7 +167,7 @@ test('WordPress turns the oEmbed HTML into a visible frame, at most 1000 px high
 	await expect(page.locator('iframe')).toBeVisible();
 	await expect(page.locator('blockquote')).toBeHidden();
 	const { clamp } = PROTOCOLS.at(-1)!;
-	expect(await fits(inside, clamp)).toBe(1000);
+	expect(await expectFits(inside, clamp)).toBe(1000);
 
 	// the host refuses a link to another site, and the frame doesn't follow it either
 	const hostAddress = page.url();

@@ -4,38 +4,97 @@ import { open } from '../support/support.ts';
 
 const ENTRY = 'mi-pad-4';
 
-test('the page introduces itself and explains the chart before showing it', async ({ page }) => {
+test('the filtered story: introduction, filters, chart and list', async ({ page }) => {
 	await open(page, '/?line=mi-pad');
-	await expect(page.getByRole('main')).toMatchAriaSnapshot(`
-		- heading "Xiaomi, 2010–2021" [level=1]
-		- paragraph: /A company timeline in \\d+ events/
-		- navigation "Pages"
-		- group "Product lines"
-		- status: 4 of 48 events shown.
-		- paragraph: /Time runs from left to right.*In the chart, the arrow keys lead from event to event/
-		- region "Chart"
-		- group "Time shown"
-		- region "A company of fourteen":
-		  - heading "A company of fourteen" [level=2]
-	`);
-	await expect(page.getByRole('region', { name: 'Chart' })).toHaveAccessibleDescription(
-		/Time runs from left to right\..*Each row is a product line\..*Escape goes back\./
-	);
-});
+	await test.step('the page introduces itself and explains the chart before showing it', async () => {
+		await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+			- heading "Xiaomi, 2010–2021" [level=1]
+			- paragraph: /A company timeline in \\d+ events/
+			- navigation "Pages"
+			- group "Product lines"
+			- status: 4 of 48 events shown.
+			- paragraph: /Time runs from left to right.*In the chart, the arrow keys lead from event to event/
+			- region "Chart"
+			- group "Time shown"
+			- region "A company of fourteen":
+			  - heading "A company of fourteen" [level=2]
+		`);
+		await expect(page.getByRole('region', { name: 'Chart' })).toHaveAccessibleDescription(
+			/Time runs from left to right\..*Each row is a product line\..*Escape goes back\./
+		);
+	});
 
-test('the chart is a group of marks, each named by title, date, status, line and position', async ({
-	page
-}) => {
-	await open(page, '/?line=mi-pad');
-	await expect(page.getByRole('region', { name: 'Chart' })).toMatchAriaSnapshot(`
-		- 'group "Xiaomi, 2010–2021: 4 events in time order"':
-		  - text: Tablets
-		  - link "Mi Pad 4 launched, 2018, happened, Tablets, 1 of 4"
-		  - link "A tablet with a pen? “Arrange.”, 4 February 2021, announced, Tablets, 2 of 4"
-		  - link "New tablets due, between 8 February and 31 December 2021, planned, Tablets, 4 of 4"
-		  - link "Tablets will restart, 7 or 8 February 2021, announced, Tablets, 3 of 4"
-	`);
-	await expect(page.locator('[role=application]')).toHaveCount(0);
+	await test.step('the chart is a group of marks, each named by title, date, status, line and position', async () => {
+		await expect(page.getByRole('region', { name: 'Chart' })).toMatchAriaSnapshot(`
+			- 'group "Xiaomi, 2010–2021: 4 events in time order"':
+			  - text: Tablets
+			  - link "Mi Pad 4 launched, 2018, happened, Tablets, 1 of 4"
+			  - link "A tablet with a pen? “Arrange.”, 4 February 2021, announced, Tablets, 2 of 4"
+			  - link "New tablets due, between 8 February and 31 December 2021, planned, Tablets, 4 of 4"
+			  - link "Tablets will restart, 7 or 8 February 2021, announced, Tablets, 3 of 4"
+		`);
+		await expect(page.locator('[role=application]')).toHaveCount(0);
+	});
+
+	await test.step('filters are buttons and checkboxes with a number of events and a state', async () => {
+		await expect(page.getByRole('group', { name: 'Product lines' })).toMatchAriaSnapshot(`
+			- button "All 48"
+			- button "Company 12"
+			- button "Mi phones 14"
+			- button "Mi MIX 7"
+			- button "Tablets 4" [pressed]
+			- button "MIUI 4"
+			- button "Smart home 3"
+			- button "Markets 15"
+		`);
+		await page.getByRole('button', { name: /^More filters/ }).click();
+		await expect(page.locator(':popover-open')).toMatchAriaSnapshot(`
+			- group "Status":
+			  - checkbox "Happened 1 event"
+			  - checkbox "Announced 2 events"
+			  - checkbox "Planned 1 event"
+			  - checkbox "Rumoured 0 events"
+			- group "Told by":
+			  - checkbox "itdullard, 26 December 2011 0 events"
+			- group "Date":
+			  - textbox "From"
+			  - textbox "To"
+			  - button "Apply"
+		`);
+		await page.keyboard.press('Escape');
+	});
+
+	await test.step('a list entry has its date, its status and, once opened, its quotations', async () => {
+		const entry = page.locator(`article[data-event="${ENTRY}"]`);
+		await expect(entry).toMatchAriaSnapshot(`
+			- heading "Mi Pad 4 launched" [level=3]
+			- paragraph: "2018"
+			- paragraph: Happened Xiaomi launches the tablet Mi Pad 4.
+			- paragraph: Tablets
+			- button /1 quotation.*Mi Pad 4 launched/
+		`);
+		await expect(entry.getByRole('blockquote')).toHaveCount(0);
+		await entry.getByRole('button').click();
+		await expect(entry).toMatchAriaSnapshot(`
+			- heading "Mi Pad 4 launched" [level=3]
+			- figure:
+			  - blockquote:
+			    - mark: lanciato nel 2018
+			  - paragraph: In English “Mi Pad 4 was launched in 2018”
+			  - link "TuttoAndroid"
+			  - paragraph: characters 508–542 of 2070
+			  - paragraph:
+			    - link "Read in the article"
+			    - link "Cite"
+			    - link "Archived copy"
+			- button /Close.*Mi Pad 4 launched/ [expanded]
+			- list:
+			  - listitem:
+			    - link "New tablets due"
+			- paragraph:
+			  - link "Permanent link"
+		`);
+	});
 });
 
 test('in Chinese the chart has the same structure and translated names', async ({ page }) => {
@@ -50,72 +109,10 @@ test('in Chinese the chart has the same structure and translated names', async (
 	`);
 });
 
-test('a list entry has its date, its status and, once opened, its quotations', async ({ page }) => {
-	await open(page, '/?line=mi-pad');
-	const entry = page.locator(`article[data-event="${ENTRY}"]`);
-	await expect(entry).toMatchAriaSnapshot(`
-		- heading "Mi Pad 4 launched" [level=3]
-		- paragraph: "2018"
-		- paragraph: Happened Xiaomi launches the tablet Mi Pad 4.
-		- paragraph: Tablets
-		- button /1 quotation.*Mi Pad 4 launched/
-	`);
-	await expect(entry.getByRole('blockquote')).toHaveCount(0);
-	await entry.getByRole('button').click();
-	await expect(entry).toMatchAriaSnapshot(`
-		- heading "Mi Pad 4 launched" [level=3]
-		- figure:
-		  - blockquote:
-		    - mark: lanciato nel 2018
-		  - paragraph: In English “Mi Pad 4 was launched in 2018”
-		  - link "TuttoAndroid"
-		  - paragraph: characters 508–542 of 2070
-		  - paragraph:
-		    - link "Read in the article"
-		    - link "Cite"
-		    - link "Archived copy"
-		- button /Close.*Mi Pad 4 launched/ [expanded]
-		- list:
-		  - listitem:
-		    - link "New tablets due"
-		- paragraph:
-		  - link "Permanent link"
-	`);
-});
-
-test('filters are buttons and checkboxes with a number of events and a state', async ({ page }) => {
-	await open(page, '/?line=mi-pad');
-	await expect(page.getByRole('group', { name: 'Product lines' })).toMatchAriaSnapshot(`
-		- button "All 48"
-		- button "Company 12"
-		- button "Mi phones 14"
-		- button "Mi MIX 7"
-		- button "Tablets 4" [pressed]
-		- button "MIUI 4"
-		- button "Smart home 3"
-		- button "Markets 15"
-	`);
-	await page.getByRole('button', { name: /^More filters/ }).click();
-	await expect(page.locator(':popover-open')).toMatchAriaSnapshot(`
-		- group "Status":
-		  - checkbox "Happened 1 event"
-		  - checkbox "Announced 2 events"
-		  - checkbox "Planned 1 event"
-		  - checkbox "Rumoured 0 events"
-		- group "Told by":
-		  - checkbox "itdullard, 26 December 2011 0 events"
-		- group "Date":
-		  - textbox "From"
-		  - textbox "To"
-		  - button "Apply"
-	`);
-});
-
 test('the tooltip is hidden from screen readers, because the mark’s name has the same information', async ({
 	page
 }) => {
-	await open(page);
-	await page.getByRole('searchbox').focus();
+	await open(page, '/embed/');
 	await page.keyboard.press('Tab');
 	const card = page.locator('[data-card]');
 	await expect(card).toBeVisible();

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Timeline } from '../../../src/lib/model/types.ts';
+import { htmlOf, test } from '../support/html.ts';
 import {
 	bar,
-	drawings,
+	chartSvg,
 	drawnIds,
 	entry,
 	idsOf,
 	waitForHydration,
 	open,
+	resize,
 	scrollToChapter,
 	timeline
 } from '../support/support.ts';
@@ -46,24 +48,28 @@ const PAGES = [
 const SHARED =
 	/^(JSON|CSV|BibTeX|RIS|CSL-JSON|iCalendar|TimelineJS|Markdown|EDTF|PNG|SVG|APA|MLA|Chicago|px|Data|Link|feed|schema)$/;
 
-/** All text and accessible names on a page, except in elements marked as another language. */
-function textsOf(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
-		const foreign = 'script, style, noscript, code, pre, [lang]:not(html), select[data-values]';
-		const texts: (string | null)[] = [];
-		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-		while (walker.nextNode()) {
-			if (walker.currentNode.parentElement!.closest(foreign)) continue;
-			texts.push(walker.currentNode.textContent);
-		}
-		for (const element of document.querySelectorAll('body *')) {
-			if (element.closest(foreign)) continue;
-			for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])
-				texts.push(element.getAttribute(name));
-		}
-		const clean = texts.map((text) => (text ?? '').replace(/\s+/g, ' ').trim());
-		return [...new Set(clean)].filter((text) => /\p{L}{2}/u.test(text));
-	});
+/** All text and accessible names in a document, except in elements marked as another language. */
+function textsIn(document: Document): string[] {
+	const foreign = 'script, style, noscript, code, pre, [lang]:not(html), select[data-values]';
+	const texts: (string | null)[] = [];
+	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	while (walker.nextNode()) {
+		if (walker.currentNode.parentElement!.closest(foreign)) continue;
+		texts.push(walker.currentNode.textContent);
+	}
+	for (const element of document.querySelectorAll('body *')) {
+		if (element.closest(foreign)) continue;
+		for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])
+			texts.push(element.getAttribute(name));
+	}
+	const clean = texts.map((text) => (text ?? '').replace(/\s+/g, ' ').trim());
+	return [...new Set(clean)].filter((text) => /\p{L}{2}/u.test(text));
+}
+
+/** The texts of a live page, those added by its scripts included. */
+async function textsOf(page: Page): Promise<string[]> {
+	const live = await page.evaluateHandle(() => document);
+	return live.evaluate(textsIn);
 }
 
 /**
@@ -95,52 +101,62 @@ for (const { id, tag, date, of } of OTHERS) {
 	const translated = read(id);
 
 	test.describe(`in ${tag}`, () => {
-		for (const path of PAGES) {
-			test(`${path} is translated completely`, async ({ page }) => {
-				await page.goto(path);
-				const english = await textsOf(page);
-				const title = await page.title();
-				const heading = await page.locator('h1, h2').first().textContent();
-
-				await page.goto(`/${id}${path}`);
-				await expect(page.locator('html')).toHaveAttribute('lang', tag);
-				// a source page keeps the article's title, and an embed has the company's
-				if (!/^\/(source|embed)\//.test(path)) {
-					expect(await page.title()).not.toBe(title);
-					if (path !== '/') expect(await page.locator('h1').textContent()).not.toBe(heading);
-				}
-
-				const left = untranslated(await textsOf(page), english, stringsIn(translated));
-				expect(left).toEqual([]);
-			});
-		}
+		test('every kind of page is translated completely', async ({ readPage }) => {
+			for (const path of PAGES)
+				await test.step(path, async () => {
+					const head = (document: Document) => ({
+						language: document.documentElement.lang,
+						title: document.title,
+						heading: document.querySelector('h1, h2')!.textContent
+					});
+					const [english, other] = [
+						await readPage(path, head),
+						await readPage(`/${id}${path}`, head)
+					];
+					expect(other.language).toBe(tag);
+					// a source page keeps the article's title, and an embed has the company's
+					if (!/^\/(source|embed)\//.test(path)) {
+						expect(other.title).not.toBe(english.title);
+						if (path !== '/') expect(other.heading).not.toBe(english.heading);
+					}
+					const left = untranslated(
+						await readPage(`/${id}${path}`, textsIn),
+						await readPage(path, textsIn),
+						stringsIn(translated)
+					);
+					expect(left).toEqual([]);
+				});
+		});
 
 		test('menus, panels and forms are translated', async ({ page }) => {
-			const unfold = async (path: string) => {
-				await open(page, path);
+			const unfold = async (start: string) => {
+				await open(page, `${start}/?line=mi-pad`);
 				await page.locator('#main button[popovertarget]:visible').first().click();
 				await page.locator('#main details:not(.matched) > summary').click();
 				await expect(page.locator('#main details:not(.matched) button').first()).toBeVisible();
-				return textsOf(page);
+				const texts = await textsOf(page);
+				await page.goto(`${start}/table/`);
+				await expect(page.locator('thead button').first()).toBeVisible();
+				return [...texts, ...(await textsOf(page))];
 			};
-			const english = await unfold('/');
-			const left = untranslated(await unfold(`/${id}/`), english, stringsIn(translated));
+			const english = await unfold('');
+			const left = untranslated(await unfold(`/${id}`), english, stringsIn(translated));
 			expect(left).toEqual([]);
 		});
 
-		test('the name of a mark is translated: title, date, line and position', async ({ page }) => {
-			await open(page, `/${id}/`);
+		test('the name of a mark is translated: title, date, line and position', async ({
+			readPage
+		}) => {
 			const { title, date: when, lines } = translated.events.find((one) => one.id === 'first-mix')!;
-			const name = await page
-				.locator('[data-timeline] [data-event=first-mix]')
-				.first()
-				.getAttribute('aria-label');
+			const name = await readPage(`/${id}/`, (document) =>
+				document.querySelector('[data-timeline] [data-event=first-mix]')!.getAttribute('aria-label')
+			);
 			const line = translated.lines.find((one) => one.id === lines[0])!.label;
 			for (const part of [title, when.label, line, of, String(translated.events.length)])
 				expect(name).toContain(part);
 		});
 
-		test('the dataset differs only in its text', async ({ page }) => {
+		test('the dataset differs only in its text', async ({ readPage }) => {
 			expect(translated.language).toBe(tag);
 			expect(idsOf(translated.events)).toEqual(idsOf(timeline.events));
 			for (const [index, event] of timeline.events.entries()) {
@@ -156,9 +172,11 @@ for (const { id, tag, date, of } of OTHERS) {
 				}
 			}
 			expect(translated.events.map((event) => event.date.label).join()).toMatch(date);
-			await page.goto(`/${id}/event/first-mix/`);
 			const { label } = translated.events.find((one) => one.id === 'first-mix')!.date;
-			await expect(page.locator('article .date')).toHaveText(label);
+			const shown = await readPage(`/${id}/event/first-mix/`, (document) =>
+				document.querySelector('article .date')!.textContent.trim()
+			);
+			expect(shown).toBe(label);
 		});
 
 		test('feed, oEmbed, JSON-LD, pictures and calendar are translated', async ({ request }) => {
@@ -196,16 +214,16 @@ for (const { id, tag, date, of } of OTHERS) {
 }
 
 test('each page lists its alternates in every language, and all alternates list the same', async ({
-	request
+	readPage
 }) => {
-	const alternatesOf = async (path: string) => {
-		const response = await request.get(path);
-		expect(response.status(), path).toBe(200);
-		const links = (await response.text()).matchAll(
-			/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g
+	const alternatesOf = (path: string) =>
+		readPage(path, (document) =>
+			Object.fromEntries(
+				[...document.querySelectorAll<HTMLLinkElement>('link[rel=alternate][hreflang]')].map(
+					({ hreflang, href }) => [hreflang, new URL(href).pathname]
+				)
+			)
 		);
-		return Object.fromEntries([...links].map(([, tag, href]) => [tag, new URL(href!).pathname]));
-	};
 	for (const path of PAGES.filter((path) => !path.startsWith('/embed'))) {
 		const alternates = await alternatesOf(path);
 		expect(alternates).toEqual({
@@ -244,27 +262,32 @@ for (const javaScriptEnabled of [true, false])
 	});
 
 for (const { id, name } of [{ id: '', name: 'English' }, ...OTHERS])
-	for (const width of [320, 390, 1280])
-		test(`in ${name} the bar shows the whole title of each chapter, ${width} px wide`, async ({
-			page
-		}) => {
-			await page.setViewportSize({ width, height: 844 });
-			const dataset = read(id);
-			await open(page, id ? `/${id}/` : '/');
-			for (const chapter of dataset.chapters) {
-				await scrollToChapter(page, chapter.id, dataset);
-				const missing = await bar(page)
-					.locator('header strong')
-					.evaluate(({ parentElement: place }) => {
-						const { clientWidth, clientHeight, style } = place!;
-						style.webkitLineClamp = 'none'; // a clamped element reports no overflow
-						const missing = [place!.scrollWidth - clientWidth, place!.scrollHeight - clientHeight];
-						style.webkitLineClamp = '';
-						return Math.max(...missing);
-					});
-				expect(missing, `px of “${chapter.title}” that are cut`).toBeLessThanOrEqual(0);
-			}
-		});
+	test(`in ${name} the bar shows the whole title of each chapter, at any width`, async ({
+		page
+	}) => {
+		const dataset = read(id);
+		await open(page, id ? `/${id}/` : '/');
+		for (const width of [320, 390, 1280])
+			await test.step(`${width} px wide`, async () => {
+				await resize(page, { width, height: 844 });
+				for (const chapter of dataset.chapters) {
+					await scrollToChapter(page, chapter.id, dataset);
+					const missing = await bar(page)
+						.locator('header strong')
+						.evaluate(({ parentElement: place }) => {
+							const { clientWidth, clientHeight, style } = place!;
+							style.webkitLineClamp = 'none'; // a clamped element reports no overflow
+							const missing = [
+								place!.scrollWidth - clientWidth,
+								place!.scrollHeight - clientHeight
+							];
+							style.webkitLineClamp = '';
+							return Math.max(...missing);
+						});
+					expect(missing, `px of “${chapter.title}” that are cut`).toBeLessThanOrEqual(0);
+				}
+			});
+	});
 
 test('changing the language keeps the filter, the selection and the search', async ({ page }) => {
 	const query = '?line=mi-mix%2Cmi-pad&q=mi&event=first-mix&theme=dark';
@@ -305,7 +328,7 @@ test.describe('an embed with a lang parameter', () => {
 		await page.goto('/embed/line/mi-mix/?lang=it&from=2016&theme=dark#?secret=abc');
 		await expect(page).toHaveURL('/it/embed/line/mi-mix/?from=2016&theme=dark#?secret=abc');
 		await expect(page.locator('html')).toHaveAttribute('lang', 'it');
-		await expect(drawings(page)).toHaveCount(1);
+		await expect(chartSvg(page)).toHaveCount(1);
 		await expect.poll(() => painted).toEqual(['/it/embed/line/mi-mix/']);
 	});
 
@@ -324,25 +347,31 @@ test.describe('an embed with a lang parameter', () => {
 		expect(await page.evaluate(() => history.length)).toBe(before);
 	});
 
-	for (const language of ['en', 'tlh', '', '../it', 'https://evil.example'])
-		test(`does not redirect for “${language}”`, async ({ page }) => {
-			await page.goto(`/embed/?lang=${encodeURIComponent(language)}`);
-			await expect(drawings(page)).toHaveCount(1);
-			expect(new URL(page.url()).pathname).toBe('/embed/');
-			await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-		});
+	test('does not redirect for this language, an unknown one, none, or an address', async ({
+		page
+	}) => {
+		for (const language of ['en', 'tlh', '', '../it', 'https://evil.example'])
+			await test.step(`“${language}”`, async () => {
+				await page.goto(`/embed/line/mi-mix/?lang=${encodeURIComponent(language)}`);
+				await waitForHydration(page);
+				expect(new URL(page.url()).pathname).toBe('/embed/line/mi-mix/');
+				await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+			});
+	});
 });
 
-test('the 404 page links to the site in each language', async ({ page }) => {
-	const response = await page.goto('/it/event/nothing/');
-	expect(response!.status()).toBe(404);
-	for (const { id, tag } of OTHERS) {
-		const words = page.locator(`p[lang="${tag}"]`);
-		await expect(words).toBeVisible();
-		await expect(words.getByRole('link')).toHaveAttribute('href', `/${id}/`);
-	}
-	await expect(page.getByRole('link', { name: 'the timeline', exact: true })).toHaveAttribute(
-		'href',
-		'/'
+test('the 404 page links to the site in each language', async ({ request, readPage }) => {
+	const response = await request.get('/it/event/nothing/');
+	expect(response.status()).toBe(404);
+	expect(await response.text()).toBe(htmlOf('/404.html'));
+	const links = await readPage('/404.html', (document) =>
+		[...document.querySelectorAll('main a')].map((link) => ({
+			text: link.textContent.trim(),
+			language: link.closest('p[lang]')?.getAttribute('lang'),
+			address: link.getAttribute('href')
+		}))
 	);
+	for (const { id, tag } of OTHERS)
+		expect(links).toContainEqual(expect.objectContaining({ language: tag, address: `/${id}/` }));
+	expect(links).toContainEqual(expect.objectContaining({ text: 'the timeline', address: '/' }));
 });

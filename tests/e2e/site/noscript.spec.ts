@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import {
 	allIds,
 	DESKTOP,
-	drawings,
+	chartSvg,
 	drawnIds,
 	entry,
 	find,
@@ -25,7 +25,7 @@ for (const viewport of [PHONE, TABLET, DESKTOP]) {
 			page
 		}) => {
 			await page.goto('/');
-			await expect(drawings(page).filter({ visible: true })).toHaveCount(1);
+			await expect(chartSvg(page).filter({ visible: true })).toHaveCount(1);
 			expect(await drawnIds(page)).toEqual(allIds);
 			expect(await listedIds(page)).toEqual(allIds);
 			const all = page.locator('blockquote[data-evidence]');
@@ -41,7 +41,7 @@ for (const viewport of [PHONE, TABLET, DESKTOP]) {
 			await expect(page.locator('[data-timeline]')).not.toBeInViewport();
 
 			await page.goto('/embed/');
-			await expect(drawings(page).filter({ visible: true })).toHaveCount(1);
+			await expect(chartSvg(page).filter({ visible: true })).toHaveCount(1);
 			expect(await drawnIds(page)).toEqual(allIds);
 		});
 	});

@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { listLanguages } from '../../../scripts/languages.js';
-import { openStatic, timeline } from '../support/support.ts';
+import { isBuilt, listHtmlFiles, test } from '../support/html.ts';
+import { timeline } from '../support/support.ts';
 
 const { events, sources, lines } = timeline;
 const SITE = [
@@ -17,77 +17,52 @@ const SITE = [
 	...events.map(({ id }) => `/embed/event/${id}/`)
 ];
 
-interface Seen {
-	path: string;
-	status: number;
-	title: string;
-	language: string | null;
-	ids: string[];
-	/** absolute addresses of links and resources */
-	links: string[];
-	levels: number[];
-	quotations: { cite: string | null; text: string }[];
-	articleLinks: string[];
-	images: number;
+/** What a crawler finds on a page. */
+function crawl(document: Document) {
+	const select = (selector: string) => [...document.querySelectorAll(selector)];
+	const address = (element: Element) =>
+		(element.getAttribute('href') ?? element.getAttribute('src'))!;
+	return {
+		title: document.title,
+		language: document.documentElement.getAttribute('lang'),
+		ids: select('[id]').map(({ id }) => id),
+		links: select(':is(a, link)[href], :is(script, img)[src]').map(address),
+		levels: select('h1, h2, h3, h4, h5, h6').map(({ localName }) => Number(localName[1])),
+		quotations: select('blockquote[data-evidence]').map((quotation) => ({
+			cite: quotation.getAttribute('cite'),
+			text: quotation.textContent.trim()
+		})),
+		articleLinks: select('a')
+			.filter(({ textContent }) => textContent.trim() === 'Read in the article')
+			.map(address),
+		images: select('img:not([alt])').length
+	};
 }
 
-/** Reads pages as a crawler does: their HTML, without running scripts. */
-function crawl(page: Page, paths: string[]): Promise<Seen[]> {
-	return page.evaluate(
-		(all) =>
-			Promise.all(
-				all.map(async (path) => {
-					const response = await fetch(path);
-					const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
-					const select = (selector: string) => [...parsed.querySelectorAll(selector)];
-					const address = (element: Element) =>
-						new URL(
-							(element.getAttribute('href') ?? element.getAttribute('src'))!,
-							new URL(path, location.href)
-						).href;
-					return {
-						path,
-						status: response.status,
-						title: parsed.title,
-						language: parsed.documentElement.getAttribute('lang'),
-						ids: select('[id]').map(({ id }) => id),
-						links: select(':is(a, link)[href], :is(script, img)[src]').map(address),
-						levels: select('h1, h2, h3, h4, h5, h6').map(({ localName }) => Number(localName[1])),
-						quotations: select('blockquote[data-evidence]').map((quotation) => ({
-							cite: quotation.getAttribute('cite'),
-							text: quotation.textContent.trim()
-						})),
-						articleLinks: select('a')
-							.filter(({ textContent }) => textContent.trim() === 'Read in the article')
-							.map(address),
-						images: select('img:not([alt])').length
-					};
-				})
-			),
-		paths
-	);
-}
+/** `links` are absolute addresses of links and resources. */
+type Seen = ReturnType<typeof crawl> & { path: string };
 
 test.describe('the whole site', () => {
 	// the tests share one crawl
 	test.describe.configure({ mode: 'default' });
 	let seen: Map<string, Seen>;
 
-	test.beforeAll(async ({ browser, baseURL }) => {
-		const page = await browser.newPage({ baseURL });
-		await page.goto('/about/');
-		seen = new Map((await crawl(page, SITE)).map((one) => [one.path, one]));
-		await page.close();
+	test.beforeAll(async ({ readPage, baseURL }) => {
+		seen = new Map();
+		for (const path of SITE.filter(isBuilt)) {
+			const found = await readPage(path, crawl);
+			const links = found.links.map((link) => new URL(link, `${baseURL}${path}`).href);
+			seen.set(path, { ...found, path, links });
+		}
 	});
 
 	test('every event, source and embed page exists', () => {
-		const missing = [...seen.values()].filter(({ status }) => status !== 200);
-		expect(missing.map(({ path }) => path)).toEqual([]);
+		expect(SITE.filter((path) => !isBuilt(path))).toEqual([]);
 	});
 
 	test('the build contains exactly the known pages, in every language', () => {
-		const built = readdirSync('build', { recursive: true, encoding: 'utf8' })
-			.map((file) => `/${file.replaceAll('\\', '/')}`)
+		const built = listHtmlFiles()
+			.map((file) => `/${file}`)
 			.filter((file) => file.endsWith('/index.html'))
 			.map((file) => file.slice(0, -'index.html'.length));
 		const known = listLanguages().flatMap(({ path }) => SITE.map((page) => path + page));
@@ -193,44 +168,77 @@ test.describe('the whole site', () => {
 	});
 });
 
-test('a quotation highlights its decisive words and declares its language', async ({ page }) => {
+test('a quotation highlights its decisive words and declares its language', async ({
+	readPage
+}) => {
 	const foreign = new Map(
 		sources.filter(({ language }) => language !== 'en').map(({ id, language }) => [id, language])
 	);
 	const event = events.find(({ evidence }) => evidence.some(({ source }) => foreign.has(source)))!;
 	const evidence = event.evidence.find(({ source }) => foreign.has(source))!;
-	await openStatic(page, `/event/${event.id}/`);
-	const quotation = page.locator('blockquote[data-evidence]').filter({ hasText: evidence.exact });
-	await expect(quotation).toHaveAttribute('lang', foreign.get(evidence.source)!);
-	await expect(quotation.locator('mark')).toHaveText(evidence.exact.slice(...evidence.highlight!));
-	await expect(page.getByRole('main')).toContainText(evidence.translation!);
+	const { quotations, main } = await readPage(`/event/${event.id}/`, (document) => ({
+		quotations: [...document.querySelectorAll('blockquote[data-evidence]')].map((quotation) => ({
+			text: quotation.textContent,
+			language: quotation.getAttribute('lang'),
+			marked: [...quotation.querySelectorAll('mark')].map(({ textContent }) => textContent)
+		})),
+		main: document.querySelector('main')!.textContent
+	}));
+	expect(quotations.find(({ text }) => text.includes(evidence.exact))).toMatchObject({
+		language: foreign.get(evidence.source),
+		marked: [evidence.exact.slice(...evidence.highlight!)]
+	});
+	expect(main).toContain(evidence.translation);
 });
 
-test('an event page shows its date and its neighbours', async ({ page }) => {
+test('an event page shows its date and its neighbours', async ({ readPage }) => {
 	const [before, event, after] = events.slice(4, 7) as [
 		(typeof events)[0],
 		(typeof events)[0],
 		(typeof events)[0]
 	];
-	await openStatic(page, `/event/${event.id}/`);
-	await expect(page.getByRole('main')).toContainText(event.date.label);
-	if (event.date.note) await expect(page.getByRole('main')).toContainText(event.date.note);
-	const neighbours = page.getByRole('navigation', { name: 'Neighbouring events' });
-	await expect(neighbours.getByRole('link', { name: before.title })).toBeVisible();
-	await neighbours.getByRole('link', { name: after.title }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(after.title);
-	await expect(page).toHaveTitle(new RegExp(after.title));
+	const { main, neighbours } = await readPage(`/event/${event.id}/`, (document) => ({
+		main: document.querySelector('main')!.textContent,
+		neighbours: [...document.querySelectorAll('nav[aria-label="Neighbouring events"] a')].map(
+			(link) => ({ text: link.textContent, address: link.getAttribute('href') })
+		)
+	}));
+	expect(main).toContain(event.date.label);
+	if (event.date.note) expect(main).toContain(event.date.note);
+	expect(neighbours).toMatchObject([
+		{ address: `/event/${before.id}/` },
+		{ address: `/event/${after.id}/` }
+	]);
+	expect(neighbours[0]!.text).toContain(before.title);
+	expect(neighbours[1]!.text).toContain(after.title);
+	const { title, heading } = await readPage(`/event/${after.id}/`, (document) => ({
+		title: document.title,
+		heading: document.querySelector('h1')!.textContent
+	}));
+	expect(heading).toBe(after.title);
+	expect(title).toContain(after.title);
 });
 
-test('a source page doesn’t list a disputed event as supported', async ({ page }) => {
+test('a source page doesn’t list a disputed event as supported', async ({ readPage }) => {
 	const event = events.find(({ evidence }) =>
 		evidence.some(({ stance }) => stance === 'disputes')
 	)!;
 	const evidence = event.evidence.find(({ stance }) => stance === 'disputes')!;
-	await openStatic(page, `/source/${evidence.source}/`);
-	const words = page
-		.locator('section')
-		.filter({ has: page.locator('blockquote').filter({ hasText: evidence.exact }) });
-	await expect(words.getByText(/^Supports/).filter({ hasText: event.title })).toHaveCount(0);
-	await expect(words.getByRole('link', { name: event.title })).toBeVisible();
+	const { supported, links } = await readPage(
+		`/source/${evidence.source}/`,
+		(document, exact) => {
+			const section = [...document.querySelectorAll('section')].find((one) =>
+				one.querySelector('blockquote')?.textContent.includes(exact)
+			)!;
+			return {
+				supported: [...section.querySelectorAll('*')]
+					.map(({ textContent }) => textContent.trim())
+					.filter((text) => text.startsWith('Supports')),
+				links: [...section.querySelectorAll('a')].map(({ textContent }) => textContent.trim())
+			};
+		},
+		evidence.exact
+	);
+	expect(supported.filter((text) => text.includes(event.title))).toEqual([]);
+	expect(links).toContain(event.title);
 });

@@ -108,40 +108,6 @@ const PAGES = [
 	{ path: '/about/', sheets: [1, 2] }
 ] as const;
 
-for (const { path, sheets: range } of PAGES)
-	test(`${path} prints on A4 and Letter without controls, and each sheet states its address`, async ({
-		page
-	}) => {
-		await openAny(page, path);
-		const titles = (await page.locator('h1, h2, h3').allTextContents()).map(squeeze);
-		for (const format of FORMATS) {
-			const sheets = await print(page, format, format === 'A4');
-			expect(sheets.length).toBeGreaterThanOrEqual(range[0]);
-			expect(sheets.length).toBeLessThanOrEqual(range[1]);
-			for (const [index, sheet] of sheets.entries()) {
-				const { text, foot, lines, width } = sheet;
-				const where = `sheet ${index + 1} of ${format}`;
-				const beyond = lines.filter(
-					({ left, right }) => left < MARGIN.side - 1 || right > width - MARGIN.side + 1
-				);
-				expect(beyond, where).toEqual([]);
-				expect(
-					CONTROLS.filter((control) => text.includes(squeeze(control))),
-					where
-				).toEqual([]);
-				expect(titles, where).not.toContain(lastLine(sheet));
-				expect(foot, where).toContain(squeeze(page.url()));
-				expect(foot, where).toContain(squeeze(`${timeline.version}, ${timeline.updated}`));
-				expect(foot, where).toContain(`${index + 1}/${sheets.length}`);
-				// only the last sheet may be nearly empty
-				if (index < sheets.length - 1) expect(lines.length, where).toBeGreaterThan(10);
-			}
-			expect(squeeze(sheets.map(({ text }) => text).join(''))).toContain(
-				squeeze(new URL(path, page.url()).href)
-			);
-		}
-	});
-
 /** Expects every event with its quotations, none split between sheets, and no heading at the end of a sheet. */
 function expectAll(sheets: Sheet[], events = timeline.events): void {
 	for (const { title, summary, note, evidence } of events) {
@@ -183,24 +149,68 @@ const yearsOf = (sheet: Sheet) =>
 
 const years = timeline.events.map(({ date }) => Number(date.start.slice(0, 4)));
 
-for (const format of FORMATS)
-	test(`the story on ${format} has every event with its quotations and their addresses, and splits nothing`, async ({
+/** Expects the whole story, its product lines on the first sheet, and each later chapter at the top of a sheet. */
+function expectStory(sheets: Sheet[]): void {
+	expectAll(sheets);
+	for (const { label } of timeline.lines) expect(sheets[0]!.text).toContain(squeeze(label));
+	for (const chapter of timeline.chapters.slice(1)) {
+		const begins = sheets.filter(({ lines }) =>
+			squeeze(
+				lines
+					.slice(0, 4)
+					.map(({ text }) => text)
+					.join('')
+			).includes(squeeze(chapter.title))
+		);
+		expect(begins.length, chapter.title).toBe(1);
+	}
+}
+
+/** Expects the table's header on each sheet, and no split row. */
+function expectTable(sheets: Sheet[]): void {
+	for (const { text } of sheets)
+		expect(text).toContain(squeeze('Date Event Status Product line Sources'));
+	for (const { title, summary } of timeline.events)
+		expect(sheetsWith(sheets, title + summary).length, title).toBe(1);
+}
+
+for (const { path, sheets: range } of PAGES)
+	test(`${path} prints on A4 and Letter without controls, and each sheet states its address`, async ({
 		page
 	}) => {
-		await open(page);
-		const sheets = await print(page, format);
-		expectAll(sheets);
-		for (const { label } of timeline.lines) expect(sheets[0]!.text).toContain(squeeze(label));
-		for (const chapter of timeline.chapters.slice(1)) {
-			const begins = sheets.filter(({ lines }) =>
-				squeeze(
-					lines
-						.slice(0, 4)
-						.map(({ text }) => text)
-						.join('')
-				).includes(squeeze(chapter.title))
+		await openAny(page, path);
+		const titles = (await page.locator('h1, h2, h3').allTextContents()).map(squeeze);
+		for (const format of FORMATS) {
+			const sheets = await print(page, format, format === 'A4');
+			expect(sheets.length).toBeGreaterThanOrEqual(range[0]);
+			expect(sheets.length).toBeLessThanOrEqual(range[1]);
+			for (const [index, sheet] of sheets.entries()) {
+				const { text, foot, lines, width } = sheet;
+				const where = `sheet ${index + 1} of ${format}`;
+				const beyond = lines.filter(
+					({ left, right }) => left < MARGIN.side - 1 || right > width - MARGIN.side + 1
+				);
+				expect(beyond, where).toEqual([]);
+				expect(
+					CONTROLS.filter((control) => text.includes(squeeze(control))),
+					where
+				).toEqual([]);
+				expect(titles, where).not.toContain(lastLine(sheet));
+				expect(foot, where).toContain(squeeze(page.url()));
+				expect(foot, where).toContain(squeeze(`${timeline.version}, ${timeline.updated}`));
+				expect(foot, where).toContain(`${index + 1}/${sheets.length}`);
+				// only the last sheet may be nearly empty
+				if (index < sheets.length - 1) expect(lines.length, where).toBeGreaterThan(10);
+			}
+			expect(squeeze(sheets.map(({ text }) => text).join(''))).toContain(
+				squeeze(new URL(path, page.url()).href)
 			);
-			expect(begins.length, chapter.title).toBe(1);
+			if (path === '/')
+				await test.step(`the story on ${format} has every event with its quotations and their addresses, and splits nothing`, () =>
+					expectStory(sheets));
+			if (path === '/table/')
+				await test.step(`on ${format} no row of the table is split, and its header is on each sheet`, () =>
+					expectTable(sheets));
 		}
 	});
 
@@ -260,17 +270,6 @@ test('a chapter’s title below a short chart is never printed alone', async ({ 
 			await print(page),
 			timeline.events.filter(({ id }) => listed.includes(id))
 		);
-	}
-});
-
-test('no row of the table is split, and its header is on each sheet', async ({ page }) => {
-	await openAny(page, '/table/');
-	for (const format of FORMATS) {
-		const sheets = await print(page, format);
-		for (const { text } of sheets)
-			expect(text).toContain(squeeze('Date Event Status Product line Sources'));
-		for (const { title, summary } of timeline.events)
-			expect(sheetsWith(sheets, title + summary).length, title).toBe(1);
 	}
 });
 

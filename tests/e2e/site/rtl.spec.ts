@@ -1,18 +1,9 @@
-/**
- * Support for right-to-left languages: a pseudo-language is added by the steps in CONTRIBUTING, checked and built; then
- * the site is tested in it.
- */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { packageCommand } from '../../../scripts/command.js';
-import { startServer } from '../../../scripts/serve.js';
-import { copyProject, type Copy } from '../support/project-copy.ts';
-import { faults, readLabels } from '../support/labels.ts';
-import { addPseudoLanguage } from '../support/pseudo-language.ts';
-import { DESKTOP, waitForHydration, PHONE, scrollToBar, settled } from '../support/support.ts';
+/** A right-to-left language: the pseudo-language in the shared build of support/project-copy.ts. */
+import { expect, type Page } from '@playwright/test';
+import { findLabelFaults, readLabels } from '../support/labels.ts';
+import { RTL_LANGUAGE, test } from '../support/project-copy.ts';
+import { DESKTOP, PHONE, scrollToBar, settled, waitForHydration } from '../support/support.ts';
 
-const ID = 'he';
 const PAGES = [
 	'/',
 	'/?event=first-mix',
@@ -85,126 +76,100 @@ function outside(page: Page): Promise<string[]> {
 	);
 }
 
-test.describe('in a right-to-left language', () => {
-	// the tests share one build
-	test.describe.configure({ mode: 'default' });
-	let copy: Copy;
-	let site: Awaited<ReturnType<typeof startServer>>;
+async function visit(page: Page, url: string, path: string) {
+	await page.goto(`${url}${RTL_LANGUAGE}${path}`);
+	if (await page.locator('[data-timeline]').count()) await waitForHydration(page);
+	await settled(() => page.evaluate(() => [document.body.scrollHeight, scrollY]));
+}
 
-	test.beforeAll(async () => {
-		test.setTimeout(180_000); // on a busy machine
-		copy = copyProject();
-		addPseudoLanguage(copy.folder, ID);
-		await copy.run(['scripts/messages.js']);
-		expect(await copy.run([packageCommand('tsx'), 'scripts/check-data.ts'])).toContain(
-			'Hebrew: complete'
+async function checkPage(page: Page) {
+	expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe('rtl');
+	expect(await outside(page)).toEqual([]);
+	expect(
+		await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+	).toBeLessThanOrEqual(0);
+	const boxes = await wordBoxes(page);
+	expect(boxes.length).toBeGreaterThan(5);
+	expect(overlaps(boxes)).toEqual([]);
+}
+
+async function checkChart(page: Page) {
+	const years = await page
+		.locator('[data-timeline] .tick:visible')
+		.filter({ hasText: /^20\d\d$/ })
+		.evaluateAll((ticks) =>
+			ticks.map((tick) => {
+				const { left, right } = tick.getBoundingClientRect();
+				return { year: Number(tick.textContent), left, right };
+			})
 		);
-		await copy.run([packageCommand('vite'), 'build', '--logLevel', 'warn'], { SITE_LANGUAGE: ID });
-		// only this language is built, so the root pages are stubs
-		for (const name of ['index.html', '404.html'])
-			writeFileSync(join(copy.folder, 'build', name), '<!doctype html>');
-		site = await startServer({ dir: join(copy.folder, 'build'), port: 0 });
-	});
-
-	test.afterAll(async () => {
-		await site?.close();
-		copy?.remove();
-	});
-
-	async function read(page: Page, path: string) {
-		await page.goto(`${site.url}${ID}${path}`);
-		if (await page.locator('[data-timeline]').count()) await waitForHydration(page);
-		await settled(() => page.evaluate(() => [document.body.scrollHeight, scrollY]));
+	expect(years.length).toBeGreaterThan(3);
+	for (const [index, { left, year }] of years.slice(1).entries()) {
+		expect(year).toBeGreaterThan(years[index]!.year);
+		expect(left).toBeGreaterThan(years[index]!.right);
 	}
+	const labels = await readLabels(page);
+	expect(labels.labels.length).toBeGreaterThan(3);
+	expect(findLabelFaults(labels)).toEqual([]);
+}
 
-	for (const viewport of [PHONE, DESKTOP])
-		test.describe(`at ${viewport.width} px`, () => {
-			test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } });
-
-			test('every page is right-to-left, fits the window and has no overlapping text', async ({
-				page
-			}) => {
-				test.slow();
-				for (const path of PAGES) {
-					await read(page, path);
-					expect(await page.evaluate(() => getComputedStyle(document.body).direction), path).toBe(
-						'rtl'
-					);
-					expect(await outside(page), path).toEqual([]);
-					expect(
-						await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-						path
-					).toBeLessThanOrEqual(0);
-					const boxes = await wordBoxes(page);
-					expect(boxes.length, path).toBeGreaterThan(5);
-					expect(overlaps(boxes), path).toEqual([]);
-				}
+async function checkEdges(page: Page) {
+	const edges = (selector: string) =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((element) => {
+				const range = document.createRange();
+				range.selectNodeContents(element);
+				const [line] = range.getClientRects();
+				const box = element.getBoundingClientRect();
+				return { left: line!.left - box.left, right: box.right - line!.right };
 			});
+	expect((await edges('h1')).right).toBeLessThan(4);
+	expect((await edges('.summary')).right).toBeLessThan(4);
+	// its first character is a quotation mark
+	expect((await edges('blockquote[lang=en]')).left).toBeLessThan(14);
+}
 
-			test('text starts at the right, and quotations start at the side of their own language', async ({
-				page
-			}) => {
-				await read(page, '/event/first-mix/');
-				const edges = (selector: string) =>
-					page
-						.locator(selector)
-						.first()
-						.evaluate((element) => {
-							const range = document.createRange();
-							range.selectNodeContents(element);
-							const [line] = range.getClientRects();
-							const box = element.getBoundingClientRect();
-							return { left: line!.left - box.left, right: box.right - line!.right };
-						});
-				expect((await edges('h1')).right).toBeLessThan(4);
-				expect((await edges('.summary')).right).toBeLessThan(4);
-				// its first character is a quotation mark
-				expect((await edges('blockquote[lang=en]')).left).toBeLessThan(14);
-			});
+for (const viewport of [PHONE, DESKTOP])
+	test.describe(`in a right-to-left language at ${viewport.width} px`, () => {
+		test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } });
 
-			for (const path of ['/', '/embed/', '/embed/line/mi-mix/'])
-				test(`time runs from left to right in ${path}, and no label is cut off`, async ({
-					page
-				}) => {
-					await read(page, path);
-					const years = await page
-						.locator('[data-timeline] .tick:visible')
-						.filter({ hasText: /^20\d\d$/ })
-						.evaluateAll((ticks) =>
-							ticks.map((tick) => {
-								const { left, right } = tick.getBoundingClientRect();
-								return { year: Number(tick.textContent), left, right };
-							})
-						);
-					expect(years.length).toBeGreaterThan(3);
-					for (const [index, { left, year }] of years.slice(1).entries()) {
-						expect(year).toBeGreaterThan(years[index]!.year);
-						expect(left).toBeGreaterThan(years[index]!.right);
-					}
-					const labels = await readLabels(page);
-					expect(labels.labels.length).toBeGreaterThan(3);
-					expect(faults(labels)).toEqual([]);
-					expect(await outside(page)).toEqual([]);
+		test('every page is right-to-left, fits the window and has no overlapping text; in charts time runs from left to right', async ({
+			page,
+			site
+		}) => {
+			test.slow();
+			for (const path of PAGES)
+				await test.step(path, async () => {
+					await visit(page, site.url, path);
+					await test.step('direction, width, overlaps', () => checkPage(page));
+					if (['/', '/embed/', '/embed/line/mi-mix/'].includes(path))
+						await test.step('time runs from left to right, and no label is cut off', () =>
+							checkChart(page));
+					if (path === '/event/first-mix/')
+						await test.step('text starts at the right, quotations at the side of their own language', () =>
+							checkEdges(page));
 				});
-
-			test('menus, the tooltip and the bar stay within the window', async ({ page }) => {
-				await read(page, '/');
-				for (const button of await page.locator('#main button[popovertarget]:visible').all()) {
-					await button.click();
-					const panel = page.locator(':popover-open');
-					await expect(panel).toBeVisible();
-					await expect(panel).toBeInViewport({ ratio: 0.99 });
-					await page.keyboard.press('Escape');
-					await expect(panel).toHaveCount(0);
-				}
-				await page.getByRole('searchbox').focus();
-				await page.keyboard.press('Tab');
-				for (const key of ['Home', 'End']) {
-					await page.keyboard.press(key);
-					await expect(page.locator('[data-card]')).toBeInViewport({ ratio: 0.99 });
-				}
-				await scrollToBar(page);
-				expect(await outside(page)).toEqual([]);
-			});
 		});
-});
+
+		test('menus, the tooltip and the bar stay within the window', async ({ page, site }) => {
+			await visit(page, site.url, '/');
+			for (const button of await page.locator('#main button[popovertarget]:visible').all()) {
+				await button.click();
+				const panel = page.locator(':popover-open');
+				await expect(panel).toBeVisible();
+				await expect(panel).toBeInViewport({ ratio: 0.99 });
+				await page.keyboard.press('Escape');
+				await expect(panel).toHaveCount(0);
+			}
+			await page.getByRole('searchbox').focus();
+			await page.keyboard.press('Tab');
+			for (const key of ['Home', 'End']) {
+				await page.keyboard.press(key);
+				await expect(page.locator('[data-card]')).toBeInViewport({ ratio: 0.99 });
+			}
+			await scrollToBar(page);
+			expect(await outside(page)).toEqual([]);
+		});
+	});

@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
-import { faults, readLabels } from '../support/labels.ts';
+import { findLabelFaults, readLabels } from '../support/labels.ts';
 import {
 	bar,
 	clickOn,
 	DESKTOP,
-	drawings,
+	chartSvg,
 	drawnIds,
 	idsOf,
 	mark,
@@ -16,10 +16,20 @@ import {
 	settled,
 	timeline
 } from '../support/support.ts';
-import { approach, button, drag, emptyPoint, handle, shown, shownNear } from '../support/range.ts';
+import {
+	hoverChart,
+	button,
+	drag,
+	emptyPoint,
+	handle,
+	visibleRange,
+	settledRange
+} from '../support/range.ts';
 
 const { events } = timeline;
 const WIDTHS = [320, 390, 768, 1280, 1920, 2560];
+/** Those of the full extent: the last is reached from wide, too. */
+const REST_WIDTHS = [320, 390, 700, 768, 1024, 1280, 1920, 2560, 320];
 /** The full extent, a year, a month, the week with a third of the events, and one day of it. */
 const VIEWS = [
 	'',
@@ -37,7 +47,7 @@ function meeting(from: string, to: string) {
 
 /** The boxes of the axis labels, by tick level. */
 function readTicks(page: Page) {
-	return drawings(page).evaluate((chart) => {
+	return chartSvg(page).evaluate((chart) => {
 		const boxesOf = (selector: string) =>
 			[...chart.querySelectorAll(selector)].map((text) => {
 				const { left, right, top, bottom } = text.getBoundingClientRect();
@@ -60,18 +70,19 @@ function checkTicks({ low, over }: Awaited<ReturnType<typeof readTicks>>, isZoom
 }
 
 for (const view of VIEWS)
-	test(`labels and ticks never overlap, at any width, in ${view || 'the full extent'}`, async ({
+	test(`labels and ticks never overlap each other or a mark, nor leave the frame, at any width, in ${view || 'the full extent'}`, async ({
 		page
 	}) => {
 		await openAt(page, view);
-		for (const width of WIDTHS) {
+		for (const width of view ? WIDTHS : REST_WIDTHS) {
 			await resize(page, { width, height: 900 });
 			await expect
-				.poll(async () => faults(await readLabels(page), { clipped: view !== '' }), {
+				.poll(async () => findLabelFaults(await readLabels(page), { clipped: view !== '' }), {
 					message: `${width} px wide`
 				})
 				.toEqual([]);
-			expect((await readLabels(page)).labels.length).toBeGreaterThan(0);
+			const { labels, marks } = await readLabels(page);
+			expect(Math.min(labels.length, marks.length)).toBeGreaterThan(0);
 			checkTicks(await readTicks(page), view !== '');
 		}
 	});
@@ -104,29 +115,29 @@ test('a view shows each of its events, and no others from a width of 560 px', as
 	}
 });
 
-test('on a phone zooming in adds no clusters', async ({ page }) => {
+test('on a phone zooming in adds no clusters and labels more events', async ({ page }) => {
 	await page.setViewportSize(PHONE);
 	const clusters = () => page.locator('[data-timeline] [data-cluster]').count();
-	await open(page);
-	const far = await clusters();
-	for (const view of ['2010..2015', '2017..2021', '2021..2021', '2021-02..2021-02']) {
-		await openAt(page, view);
-		await settled(() => drawnIds(page));
-		expect(await clusters(), view).toBeLessThanOrEqual(far);
-	}
-});
-
-test('on a phone zooming in labels more events', async ({ page }) => {
-	await page.setViewportSize(PHONE);
 	const ids = idsOf(meeting('2011-12-01', '2011-12-31'));
-	const named = async (view: string) => {
-		await openAt(page, view);
+	const named = async () => {
 		const { labels } = await settled(() => readLabels(page));
 		return labels.filter(({ id }) => ids.includes(id)).length;
 	};
-	const [far, near] = [await named(''), await named('2011-12..2011-12')];
-	expect(near).toBeGreaterThan(far);
-	expect(near).toBe(ids.length);
+	await open(page);
+	const [farClusters, farNames] = [await clusters(), await named()];
+	await test.step('clusters', async () => {
+		for (const view of ['2010..2015', '2017..2021', '2021..2021', '2021-02..2021-02']) {
+			await openAt(page, view);
+			await settled(() => drawnIds(page));
+			expect(await clusters(), view).toBeLessThanOrEqual(farClusters);
+		}
+	});
+	await test.step('labels', async () => {
+		await openAt(page, '2011-12..2011-12');
+		const nearNames = await named();
+		expect(nearNames).toBeGreaterThan(farNames);
+		expect(nearNames).toBe(ids.length);
+	});
 });
 
 test('zooming in further adds summaries after the titles', async ({ page }) => {
@@ -182,14 +193,14 @@ test('rows stay where they are while the chart is panned', async ({ page }) => {
 				)
 			);
 	const from = await emptyPoint(page);
-	await approach(page, from);
+	await hoverChart(page, from);
 	let before = await tops();
 	expect(Object.keys(before).length).toBeGreaterThan(10);
 	for (const by of [150, 150, -60, -120]) {
-		const range = await shown(page);
+		const range = await visibleRange(page);
 		await drag(page, from, by, 3);
-		await expect.poll(async () => (await shown(page))?.start).not.toBe(range!.start);
-		await shownNear(page);
+		await expect.poll(async () => (await visibleRange(page))?.start).not.toBe(range!.start);
+		await settledRange(page);
 		const after = await tops();
 		const both = Object.keys(after).filter((id) => before[id]);
 		expect(both.length).toBeGreaterThan(5);

@@ -36,8 +36,8 @@ for (const system of ['light', 'dark'] as const) {
 				['/', system],
 				[`/?theme=${other}`, other],
 				[`/event/${event.id}/?theme=${other}`, other],
-				['/?theme=sepia', system],
-				['/?theme=auto', system],
+				['/about/?theme=sepia', system],
+				['/about/?theme=auto', system],
 				[`/share/?theme=${other}`, system]
 			] as const) {
 				await page.goto(path, { waitUntil: 'domcontentloaded' });
@@ -50,7 +50,7 @@ for (const system of ['light', 'dark'] as const) {
 			await page.route('**/*.js', (route) => route.abort());
 			const grounds: Record<string, string> = {};
 			for (const theme of ['', 'light', 'dark', 'auto']) {
-				await page.goto(`/embed/?theme=${theme}`, { waitUntil: 'domcontentloaded' });
+				await page.goto(`/embed/line/mi-pad/?theme=${theme}`, { waitUntil: 'domcontentloaded' });
 				grounds[theme] = await background();
 			}
 			expect(grounds.light).not.toBe(grounds.dark);

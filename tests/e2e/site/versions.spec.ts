@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import type { Renamed } from '../../../src/lib/model/types.ts';
 import { drawnIds, waitForHydration } from '../support/support.ts';
 
@@ -108,25 +108,31 @@ const { renamed } = JSON.parse(readFileSync('build/data/timeline.json', 'utf8'))
 const now = (ids: string[]) => ids.map((id) => renamed?.events[id] ?? id);
 const GROUNDS = { light: 'rgb(251, 249, 244)', dark: 'rgb(22, 20, 18)' };
 
-for (const [address, meaning] of Object.entries({ ...FRAMES, ...PAGES }))
-	test(`${address} still shows the same`, async ({ page }) => {
-		const { shows = [], hides = [], opens, ground, isPlain } = meaning;
-		await page.goto(address);
-		await waitForHydration(page);
-		await expect(async () => {
-			const ids = await drawnIds(page);
-			expect(ids).toEqual(expect.arrayContaining(now(shows)));
-			expect(ids.filter((id) => now(hides).includes(id))).toEqual([]);
-		}).toPass();
-		if (opens !== undefined) {
-			const cards = page.locator('main > article[data-event]');
-			await expect(cards).toHaveCount(opens ? 1 : 0);
-			if (opens) await expect(cards).toHaveAttribute('data-event', now([opens])[0]!);
-		}
-		const color = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-		if (ground) await expect.poll(color).toBe(GROUNDS[ground]);
-		if (isPlain !== undefined)
-			await expect(page.getByRole('heading', { level: 1 })).toHaveCount(isPlain ? 0 : 1);
+async function expectMeaning(page: Page, address: string, meaning: Meaning) {
+	const { shows = [], hides = [], opens, ground, isPlain } = meaning;
+	await page.goto(address);
+	await waitForHydration(page);
+	await expect(async () => {
+		const ids = await drawnIds(page);
+		expect(ids).toEqual(expect.arrayContaining(now(shows)));
+		expect(ids.filter((id) => now(hides).includes(id))).toEqual([]);
+	}).toPass();
+	if (opens !== undefined) {
+		const cards = page.locator('main > article[data-event]');
+		await expect(cards).toHaveCount(opens ? 1 : 0);
+		if (opens) await expect(cards).toHaveAttribute('data-event', now([opens])[0]!);
+	}
+	const color = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	if (ground) await expect.poll(color).toBe(GROUNDS[ground]);
+	if (isPlain !== undefined)
+		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(isPlain ? 0 : 1);
+}
+
+for (const [kind, addresses] of Object.entries({ embeds: FRAMES, 'the story': PAGES }))
+	test(`the addresses of ${kind} still show the same`, async ({ page }) => {
+		test.slow();
+		for (const [address, meaning] of Object.entries(addresses))
+			await test.step(address, () => expectMeaning(page, address, meaning));
 	});
 
 test('pages, pictures and files keep their addresses', async ({ request }) => {

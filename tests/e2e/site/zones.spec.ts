@@ -3,7 +3,7 @@ import {
 	DESKTOP,
 	heading,
 	waitForHydration,
-	isOpenBelowBar,
+	expectOpenBelowBar,
 	markBoxes,
 	settled,
 	timeline
@@ -27,7 +27,7 @@ async function capture(browser: Browser, baseURL: string, timezoneId: string) {
 	seen.marks = await markBoxes(page);
 
 	await page.goto(`/?event=${event.id}&from=2011-12-26&to=2011-12-29`);
-	await isOpenBelowBar(page, event.id);
+	await expectOpenBelowBar(page, event.id);
 	await settled(() => heading(page, event.id).boundingBox());
 	seen.chosen = await text();
 	seen.bar = await markBoxes(page);

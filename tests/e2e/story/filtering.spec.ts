@@ -42,7 +42,7 @@ function count(page: Page) {
 }
 
 /** Expects this query string exactly, without decoding. */
-function hasQuery(page: Page, query: string) {
+function expectQuery(page: Page, query: string) {
 	return expect(page).toHaveURL((url) => url.search === query);
 }
 
@@ -70,33 +70,33 @@ test('several chips combine, back and forward step through them, a reload keeps 
 	const hidden = find('event of MIUI alone', (event) => event.lines.join() === 'miui');
 	await open(page);
 	await chip(page, 'mi-pad').click();
-	await hasQuery(page, '?line=mi-pad');
+	await expectQuery(page, '?line=mi-pad');
 	await expectOnly(page, one);
 	await expect(mark(page, hidden.id)).toHaveCount(0);
 	await expect(entry(page, hidden.id)).toHaveCount(0);
 	await chip(page, 'mi-mix').click();
-	await hasQuery(page, '?line=mi-mix,mi-pad');
+	await expectQuery(page, '?line=mi-mix,mi-pad');
 	await expectOnly(page, both);
 	await expect(chip(page, 'mi-mix')).toHaveAttribute('aria-pressed', 'true');
 	await expect(chip(page, 'mi-pad')).toHaveAttribute('aria-pressed', 'true');
 	await expect(all(page)).toHaveAttribute('aria-pressed', 'false');
 
 	await page.goBack();
-	await hasQuery(page, '?line=mi-pad');
+	await expectQuery(page, '?line=mi-pad');
 	await expectOnly(page, one);
 	await page.goBack();
-	await hasQuery(page, '');
+	await expectQuery(page, '');
 	await expectOnly(page, allIds);
 	await page.goForward();
 	await page.goForward();
-	await hasQuery(page, '?line=mi-mix,mi-pad');
+	await expectQuery(page, '?line=mi-mix,mi-pad');
 	await expectOnly(page, both);
 
 	await page.reload();
 	await waitForHydration(page);
 	await expectOnly(page, both);
 	await all(page).click();
-	await hasQuery(page, '');
+	await expectQuery(page, '');
 	await expectOnly(page, allIds);
 });
 
@@ -104,10 +104,10 @@ test('a chip keeps the focus when pressed with the keyboard', async ({ page }) =
 	await open(page);
 	await chip(page, 'miui').focus();
 	await page.keyboard.press('Enter');
-	await hasQuery(page, '?line=miui');
+	await expectQuery(page, '?line=miui');
 	await expect(chip(page, 'miui')).toBeFocused();
 	await page.keyboard.press('Space');
-	await hasQuery(page, '');
+	await expectQuery(page, '');
 	await expect(chip(page, 'miui')).toBeFocused();
 });
 
@@ -116,7 +116,7 @@ test('product lines can also be chosen in the reading bar', async ({ page }) => 
 	await scrollToBar(page);
 	await clickOn(page, bar(page).getByRole('button', { name: 'All lines' }));
 	await clickOn(page, bar(page).getByRole('button', { name: /^Mi MIX \d+$/ }));
-	await hasQuery(page, '?line=mi-mix');
+	await expectQuery(page, '?line=mi-mix');
 	await expect.poll(() => listedIds(page)).toEqual(idsOf(onLines('mi-mix')));
 });
 
@@ -174,10 +174,10 @@ test('a filter without a chip can be removed with one click', async ({ page }) =
 	await open(page, '/?status=planned&from=2018');
 	await expect(restingChart(page)).toBeVisible();
 	await page.getByRole('button', { name: /^from 2018.*remove this filter$/ }).click();
-	await hasQuery(page, '?status=planned');
+	await expectQuery(page, '?status=planned');
 	await expectOnly(page, idsOf(planned));
 	await page.getByRole('button', { name: 'Clear', exact: true }).click();
-	await hasQuery(page, '');
+	await expectQuery(page, '');
 	await expectOnly(page, allIds);
 });
 
@@ -219,16 +219,16 @@ test('when nothing matches, a message names the filter and offers to clear it', 
 	await expect(page.getByText('No event matches “xyzzy” in Tablets.')).toBeVisible();
 	expect(await listedIds(page)).toEqual([]);
 	await page.getByRole('button', { name: 'Clear the search' }).click();
-	await hasQuery(page, '?line=mi-pad');
+	await expectQuery(page, '?line=mi-pad');
 	await expectOnly(page, idsOf(onLines('mi-pad')));
 
 	await page.goBack();
 	await expect(page.getByText('No event matches “xyzzy” in Tablets.')).toBeVisible();
 	await page.getByRole('button', { name: 'All lines' }).click();
-	await hasQuery(page, '?q=xyzzy');
+	await expectQuery(page, '?q=xyzzy');
 	await expect(page.getByText('No event matches “xyzzy”.')).toBeVisible();
 	await page.getByRole('button', { name: 'Clear every filter' }).click();
-	await hasQuery(page, '');
+	await expectQuery(page, '');
 	await expectOnly(page, allIds);
 });
 
@@ -240,7 +240,7 @@ test('typing updates the list and the address, and adds nothing to the history',
 	const before = await page.evaluate(() => history.length);
 	const search = page.getByRole('searchbox');
 	await search.pressSequentially('tablet');
-	await hasQuery(page, '?q=tablet');
+	await expectQuery(page, '?q=tablet');
 	await expect(search).toBeFocused();
 	await expect(search).toHaveValue('tablet');
 	await expect(count(page)).not.toHaveText(/^All/);
@@ -250,7 +250,7 @@ test('typing updates the list and the address, and adds nothing to the history',
 	expect(await page.evaluate(() => history.length)).toBe(before);
 
 	await search.fill('');
-	await hasQuery(page, '');
+	await expectQuery(page, '');
 	await expectOnly(page, allIds);
 	await page.goBack();
 	await expect(page).toHaveURL(/\/about\/$/);
@@ -260,7 +260,7 @@ test('a search is kept when a chip is pressed right after typing', async ({ page
 	await open(page);
 	await page.getByRole('searchbox').fill('launch');
 	await chip(page, 'mi-mix').click();
-	await hasQuery(page, '?line=mi-mix&q=launch');
+	await expectQuery(page, '?line=mi-mix&q=launch');
 	await expect(page.getByRole('searchbox')).toHaveValue('launch');
 });
 

@@ -1,6 +1,7 @@
 /** The journeys of the three users, by keyboard alone; the focus is visible at every stop. */
 import { expect, test } from '@playwright/test';
 import { press, readStop, tabTo, type Stop } from '../support/focus.ts';
+import { rotate } from '../support/sample.ts';
 import {
 	bar,
 	entry,
@@ -170,8 +171,8 @@ const WALKS = [
 	['/embed/?event=first-mix', 12]
 ] as const;
 
-for (const [path, count] of WALKS)
-	for (const width of [1280, 390])
+for (const [index, [path, count]] of WALKS.entries())
+	for (const width of rotate([1280, 390], index))
 		test(`the focus follows the reading order of ${path} and is visible, at ${width} px`, async ({
 			page
 		}) => {
@@ -184,7 +185,7 @@ for (const [path, count] of WALKS)
 			for (let step = 0; step < count; step++) {
 				const stop = await press(page, 'Tab');
 				// within a column, no stop is above the previous one
-				if (before && !before.floats && !stop.floats) {
+				if (before && !before.isOverlay && !stop.isOverlay) {
 					const isBeside = stop.box.left >= before.box.right || stop.box.right <= before.box.left;
 					const isAbove = stop.box.bottom + 4 <= before.box.top;
 					expect(isAbove && !isBeside, `“${stop.name}” after “${before.name}”`).toBe(false);

@@ -7,7 +7,7 @@ export interface Stop {
 	/** px in the page */
 	box: { left: number; right: number; top: number; bottom: number };
 	/** whether the element is fixed or overlays the page */
-	floats: boolean;
+	isOverlay: boolean;
 	problems: string[];
 }
 
@@ -51,7 +51,7 @@ export async function readStop(page: Page | Frame): Promise<Stop | null> {
 			name: (element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 60),
 			tag: element.tagName,
 			box: { left, right, top: top + scrollY, bottom: bottom + scrollY },
-			floats: element.closest('[data-bar], [popover], dialog, .skip') !== null,
+			isOverlay: element.closest('[data-bar], [popover], dialog, .skip') !== null,
 			inWindow: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
 			isSeen,
 			ring,
@@ -59,7 +59,7 @@ export async function readStop(page: Page | Frame): Promise<Stop | null> {
 		};
 	});
 	if (!found) return null;
-	const { name, tag, box, floats, inWindow, isSeen, ring, background } = found;
+	const { name, tag, box, isOverlay, inWindow, isSeen, ring, background } = found;
 	const problems: string[] = [];
 	const report = (what: string) => problems.push(`${tag} “${name}”: ${what}`);
 	if (!inWindow) report('has the focus out of the window');
@@ -69,7 +69,7 @@ export async function readStop(page: Page | Frame): Promise<Stop | null> {
 		else if (wcagContrast(parse(ring.color)!, parse(background)!) < 3)
 			report(`has a ring of ${ring.color} on ${background}`);
 	}
-	return { name, box, floats, problems };
+	return { name, box, isOverlay, problems };
 }
 
 /** Presses a key and waits until an element has a visible focus. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Frame, type Page } from '@playwright/test';
+import { waitForHydration } from './support.ts';
 
 /** Unmodified third-party host scripts, keyed by the path at which the host serves them. */
 const SCRIPTS: Record<string, string> = {
@@ -54,21 +55,8 @@ export function useHost(): (page: Page, body: string, options?: HostPage) => Pro
 /** Waits until the chart in a frame is hydrated. */
 export async function hydratedFrame(page: Page, index = 0): Promise<Frame> {
 	const frame = await (await page.locator('iframe').nth(index).elementHandle())!.contentFrame();
-	await expect(frame!.locator('[data-timeline] svg[role=group]')).toHaveCount(1);
+	await waitForHydration(frame!);
 	return frame!;
-}
-
-/** Sorted ids of the visible events in the frame's chart. */
-export function drawn(frame: Frame): Promise<string[]> {
-	return frame.locator('[data-timeline] :is([data-event], [data-cluster])').evaluateAll((marks) =>
-		marks
-			.filter((mark) => mark.checkVisibility())
-			.flatMap((mark) => {
-				const { event, events } = (mark as HTMLElement).dataset;
-				return (event ?? events ?? '').split(' ');
-			})
-			.toSorted()
-	);
 }
 
 /** Posts a message to the first frame, as a host's script would. */
@@ -106,7 +94,7 @@ function heights(frame: Frame): Promise<Heights> {
  * @param clamp how the host limits a height, px
  * @returns the frame's height, px
  */
-export async function fits(
+export async function expectFits(
 	frame: Frame,
 	clamp: (height: number) => number = (height) => height
 ): Promise<number> {

@@ -48,7 +48,10 @@ function overlap(a: Box, b: Box, tolerance: number) {
  * Describes each label that overlaps another or a mark, or leaves the frame, in one sentence; O(n²).
  * @param options.clipped whether the plot clips its marks: overlaps with marks are then ignored
  */
-export function faults({ frame, labels, marks }: Labels, { clipped = false } = {}): string[] {
+export function findLabelFaults(
+	{ frame, labels, marks }: Labels,
+	{ clipped = false } = {}
+): string[] {
 	const found: string[] = [];
 	labels.forEach((label, index) => {
 		for (const other of labels.slice(index + 1))

@@ -1,38 +1,72 @@
-/** A temporary copy of the project, for tests that need a build of their own. */
+/**
+ * A copy of the project, built once for all tests that need a build of their own: under a sub-path, with an origin, with
+ * former ids, and with a right-to-left pseudo-language beside English.
+ */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { expect } from '@playwright/test';
-import { root } from '../../../scripts/command.js';
+import { expect, test as base } from '@playwright/test';
+import { packageCommand, root } from '../../../scripts/command.js';
+import { startServer } from '../../../scripts/serve.js';
+import { addPseudoLanguage } from './pseudo-language.ts';
+import { timeline } from './support.ts';
 
 const EXCLUDED = ['node_modules', '.git', '.svelte-kit', 'build', 'test-results', 'tests'];
 
-export interface Copy {
-	folder: string;
-	/** Runs a Node script in the copy and expects exit code 0. @returns its output */
-	run(args: string[], env?: NodeJS.ProcessEnv): Promise<string>;
-	remove(): void;
+/** Kept for inspection until the next run. */
+const FOLDER = join(root, 'test-results/copy');
+export const BUILD = join(FOLDER, 'build');
+export const BASE = '/time/line';
+export const ORIGIN = 'https://history.example';
+export const RTL_LANGUAGE = 'he';
+
+/** Records with a former id. */
+export const [EVENT, LINE, SOURCE] = [
+	timeline.events.at(-1)!,
+	timeline.lines[1]!,
+	timeline.sources[0]!
+];
+/** Simulated renames: former ids of these records. */
+export const RENAMED = {
+	events: { 'old-event': EVENT.id },
+	lines: { 'old-line': LINE.id },
+	sources: { 'old-source': SOURCE.id }
+};
+
+/** Runs a Node script in the copy and expects exit code 0. @returns its output */
+async function run(args: string[], env: NodeJS.ProcessEnv): Promise<string> {
+	const output: string[] = [];
+	const child = spawn(process.execPath, args, { cwd: FOLDER, env: { ...process.env, ...env } });
+	child.stdout.on('data', (text) => output.push(String(text)));
+	child.stderr.on('data', (text) => output.push(String(text)));
+	const code = await new Promise((resolve) => child.once('close', resolve));
+	expect(code, output.join('')).toBe(0);
+	return output.join('');
 }
 
-export function copyProject(): Copy {
-	const folder = mkdtempSync(join(tmpdir(), 'timeline-copy-'));
-	cpSync(root, folder, {
-		recursive: true,
-		filter: (source) => !EXCLUDED.includes(basename(source))
-	});
-	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-	return {
-		folder,
-		async run(args, env = {}) {
-			const output: string[] = [];
-			const child = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, ...env } });
-			child.stdout.on('data', (text) => output.push(String(text)));
-			child.stderr.on('data', (text) => output.push(String(text)));
-			const code = await new Promise((resolve) => child.once('close', resolve));
-			expect(code, output.join('')).toBe(0);
-			return output.join('');
-		},
-		remove: () => rmSync(folder, { recursive: true, force: true })
-	};
+/** Copies the project, adds the language and the renames, checks the data and builds. @returns the build's output */
+export async function buildCopy(): Promise<string> {
+	rmSync(FOLDER, { recursive: true, force: true });
+	const isIncluded = (path: string) => !EXCLUDED.includes(basename(path));
+	// entry by entry: `cpSync` refuses to copy a folder into itself
+	for (const name of readdirSync(root).filter(isIncluded))
+		cpSync(join(root, name), join(FOLDER, name), { recursive: true, filter: isIncluded });
+	symlinkSync(join(root, 'node_modules'), join(FOLDER, 'node_modules'), 'junction');
+	addPseudoLanguage(FOLDER, RTL_LANGUAGE);
+	writeFileSync(join(FOLDER, 'data/renamed.yaml'), JSON.stringify(RENAMED));
+	await run([packageCommand('@sveltejs/kit', 'svelte-kit'), 'sync'], {}); // as "npm ci" does
+	return run(['scripts/build.js', 'en', RTL_LANGUAGE], { BASE_PATH: BASE, SITE_ORIGIN: ORIGIN });
 }
+
+/** Tests of the copy's build; `site.url` has its base path and a trailing slash. */
+export const test = base.extend<object, { site: { url: string } }>({
+	site: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright requires a destructured argument
+		async ({}, use) => {
+			const server = await startServer({ dir: BUILD, base: BASE, port: 0 });
+			await use(server);
+			await server.close();
+		},
+		{ scope: 'worker' }
+	]
+});

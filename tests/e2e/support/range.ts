@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { drawings, mark } from './support.ts';
+import { chartSvg, mark } from './support.ts';
 
 /** A time range, ms since the epoch (UTC); `end` is exclusive. */
 export interface Range {
@@ -33,7 +33,7 @@ export function handle(page: Page, name: 'From' | 'To'): Locator {
 }
 
 /** The visible range, to the millisecond; null at full extent. */
-export function shown(page: Page): Promise<Range | null> {
+export function visibleRange(page: Page): Promise<Range | null> {
 	return navigator(page).evaluate((element) => {
 		const read = (name: string) =>
 			element.querySelector(`[role=slider][aria-label=${name}]`)?.getAttribute('aria-valuenow');
@@ -51,12 +51,12 @@ export async function extent(page: Page): Promise<[number, number]> {
 }
 
 /** The visible range of a zoomed chart once it has stopped moving. */
-export async function shownNear(page: Page): Promise<Range> {
+export async function settledRange(page: Page): Promise<Range> {
 	let range: Range | null = null;
 	await expect
 		.poll(async () => {
 			const before = range;
-			range = await shown(page);
+			range = await visibleRange(page);
 			return range !== null && range.start === before?.start && range.end === before.end;
 		})
 		.toBe(true);
@@ -64,23 +64,23 @@ export async function shownNear(page: Page): Promise<Range> {
 }
 
 /** Waits until the visible range, rounded to whole days, is this one. */
-export async function shows(page: Page, from: string, to: string): Promise<void> {
+export async function expectRange(page: Page, from: string, to: string): Promise<void> {
 	const { start, end } = days(from, to);
 	await expect
 		.poll(async () => {
-			const range = await shown(page);
+			const range = await visibleRange(page);
 			return range && [range.start - start, range.end - end].map((by) => Math.round(by / DAY));
 		})
 		.toEqual([0, 0]);
 }
 
 export async function expectFullExtent(page: Page): Promise<void> {
-	await expect.poll(() => shown(page)).toBeNull();
+	await expect.poll(() => visibleRange(page)).toBeNull();
 }
 
 /** The plot's box, px in the window. */
 export async function plot(page: Page) {
-	return (await drawings(page).boundingBox())!;
+	return (await chartSvg(page).boundingBox())!;
 }
 
 /** The centre of a mark, px in the window. */
@@ -92,7 +92,7 @@ export async function middleOf(page: Page, id: string): Promise<{ x: number; y: 
 
 /** The uncovered point of the plot farthest from all marks, clusters and labels; searched on a grid of 11 × 7 px. */
 export function emptyPoint(page: Page): Promise<{ x: number; y: number }> {
-	return drawings(page).evaluate((chart) => {
+	return chartSvg(page).evaluate((chart) => {
 		const plot = chart.getBoundingClientRect();
 		const boxes = [...chart.querySelectorAll('[data-event], [data-cluster]')].map((element) =>
 			element.getBoundingClientRect()
@@ -114,7 +114,7 @@ export function emptyPoint(page: Page): Promise<{ x: number; y: number }> {
 }
 
 /** Moves the pointer over the chart and waits for the zoom behaviour, which is loaded at the first approach. */
-export async function approach(page: Page, at?: { x: number; y: number }): Promise<void> {
+export async function hoverChart(page: Page, at?: { x: number; y: number }): Promise<void> {
 	const { x, y } = at ?? (await emptyPoint(page));
 	await page.mouse.move(x, y);
 	await expect

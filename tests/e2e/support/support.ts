@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 import type { Timeline, TimelineEvent } from '../../../src/lib/model/types.ts';
 
 /** The dataset as the built site serves it. */
@@ -23,8 +23,8 @@ export async function openStatic(page: Page, path: string): Promise<void> {
 }
 
 /** Waits for hydration, which keeps one of the drawings prerendered for each range of widths. */
-export async function waitForHydration(page: Page): Promise<void> {
-	await expect(drawings(page)).toHaveCount(1);
+export async function waitForHydration(page: Page | Frame): Promise<void> {
+	await expect(chartSvg(page)).toHaveCount(1);
 }
 
 /** Resizes the viewport and waits three animation frames for the chart to redraw. */
@@ -37,7 +37,8 @@ export async function resize(page: Page, size: { width: number; height: number }
 	}, size.width);
 }
 
-export function drawings(page: Page): Locator {
+/** The chart's drawings: one per range of widths before hydration, one after. */
+export function chartSvg(page: Page | Frame): Locator {
 	return page.locator('[data-timeline] svg[role=group]');
 }
 
@@ -68,7 +69,7 @@ export function quotations(page: Page, id: string): Locator {
 }
 
 /** Sorted ids of the visible events in the chart, cluster members included; an id drawn twice is listed twice. */
-export function drawnIds(page: Page): Promise<string[]> {
+export function drawnIds(page: Page | Frame): Promise<string[]> {
 	return page.locator('[data-timeline] :is([data-event], [data-cluster])').evaluateAll((marks) =>
 		marks
 			.filter((element) => element.checkVisibility())
@@ -147,7 +148,7 @@ export function gapBelowBar(element: Locator): Promise<number | null> {
 }
 
 /** Waits until the event's heading is in view below the bar and its first quotation is visible. */
-export async function isOpenBelowBar(page: Page, id: string): Promise<void> {
+export async function expectOpenBelowBar(page: Page, id: string): Promise<void> {
 	// scrolling there takes longer on a busy machine
 	await expect(bar(page)).toBeVisible({ timeout: 15_000 });
 	await expect(heading(page, id)).toBeInViewport({ ratio: 1, timeout: 15_000 });
