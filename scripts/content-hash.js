@@ -5,7 +5,8 @@ import { root } from './command.js';
 
 /** What a build is made of, besides its settings. */
 const PARTS = ['data', 'src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
-const GENERATED = join('language', 'compiled');
+/** Written by the message compiler. */
+const GENERATED = /[\\/]language[\\/](?:compiled[\\/]|project\.inlang[\\/](?!settings\.json$))/;
 
 /**
  * A version that changes with the content and with nothing else: two builds of one commit are equal.
@@ -21,7 +22,7 @@ export function hashContent(settings) {
 			: readdirSync(path, { recursive: true, withFileTypes: true })
 					.filter((entry) => entry.isFile())
 					.map(({ parentPath, name }) => join(parentPath, name))
-					.filter((file) => !file.includes(GENERATED))
+					.filter((file) => !GENERATED.test(file))
 					.sort();
 		for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file));
 	}
