@@ -35,7 +35,12 @@ export default defineConfig({
 			)
 		}
 	},
-	plugins: [watchData(data), sveltekit(), buildFrame('src/routes/embed/hydrate.ts')],
+	plugins: [
+		watchMessages(),
+		watchData(data),
+		sveltekit(),
+		buildFrame('src/routes/embed/hydrate.ts')
+	],
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	environments: {
 		client: {
