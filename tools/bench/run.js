@@ -1,5 +1,5 @@
 // `npm run bench`: compares this chart with vis-timeline and TimelineJS 3. See README.md.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -59,9 +59,20 @@ function readOptions() {
 	return { sizes: numbers.slice(0, -1), libraries: libraries.split(','), loads: Number(loads) };
 }
 
+/**
+ * Path of a package's package.json, in the tool's own packages or the project's.
+ * @param {string} name
+ */
+function findPackage(name) {
+	const folders = [import.meta.dirname, root].map((folder) => join(folder, 'node_modules', name));
+	const found = folders.map((folder) => join(folder, 'package.json')).find(existsSync);
+	if (!found) throw new Error(`${name} is not installed: run "npm run bench".`);
+	return found;
+}
+
 function describeMachine() {
 	const packages = PACKAGES.map((name) => {
-		const text = readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8');
+		const text = readFileSync(findPackage(name), 'utf8');
 		return [name, JSON.parse(text).version];
 	});
 	return {
