@@ -57,6 +57,12 @@ async function bundle(library, outDir) {
 		base: './',
 		publicDir: false,
 		logLevel: 'warn',
+		// the messages of one language, as in a build of the site
+		resolve: {
+			alias: {
+				'./compiled/messages/_index.js': join(root, 'src/lib/language/compiled/messages/en.js')
+			}
+		},
 		plugins: [compiledLess, svelte({ configFile: false })],
 		build: {
 			outDir,
