@@ -6,7 +6,7 @@ import type { ChartEvent, ChartTimeline } from '../../../src/lib/model/event.ts'
 import { filterEvents } from '../../../src/lib/model/filter.ts';
 import { GEOMETRIES, type Geometry, type Purpose } from '../../../src/lib/layout/geometry.ts';
 import { wholeDomain } from '../../../src/lib/layout/scale/scale.ts';
-import type { SceneOptions as SceneOptions } from '../../../src/lib/layout/scene/zoom-level.ts';
+import type { SceneOptions } from '../../../src/lib/layout/scene/zoom-level.ts';
 
 /** Inputs of a drawing. */
 export interface Drawing {

@@ -3,7 +3,7 @@ import { parseDay } from '../../../../src/lib/model/date.ts';
 import type { ChartEvent } from '../../../../src/lib/model/event.ts';
 import { chooseGeometry, type Purpose } from '../../../../src/lib/layout/geometry.ts';
 import { layoutScene } from '../../../../src/lib/layout/scene/scene.ts';
-import type { SceneOptions as SceneOptions } from '../../../../src/lib/layout/scene/zoom-level.ts';
+import type { SceneOptions } from '../../../../src/lib/layout/scene/zoom-level.ts';
 import type { Scene } from '../../../../src/lib/layout/scene/types.ts';
 import { dateOf, eventOf, evidenceOf } from '../../model/records.ts';
 import { findLabelFaults } from '../oracle.ts';
