@@ -1,4 +1,4 @@
-// `npm test` with every property case, every language of every page, and all else to the full.
+// `npm test` with every property case and every variant of the browser tests.
 import { spawnSync } from 'node:child_process';
 import { root } from './command.js';
 
