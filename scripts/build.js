@@ -12,10 +12,10 @@ import { originNotice, siteSettings } from './settings.js';
 const PARALLEL = 2;
 
 /**
- * Runs a Node program; its output is printed when it ends.
+ * Runs a Node program.
  * @param {string[]} args
  * @param {Record<string, string>} [settings] for its environment
- * @returns {Promise<void>}
+ * @returns {Promise<string>} its output
  * @throws {Error} with the output of a program that fails
  */
 function run(args, settings = {}) {
@@ -31,8 +31,7 @@ function run(args, settings = {}) {
 		child.on('error', reject);
 		child.on('close', (code) => {
 			if (code !== 0) return reject(new Error(output.trim()));
-			process.stdout.write(output);
-			resolve();
+			resolve(output);
 		});
 	});
 }
@@ -40,7 +39,7 @@ function run(args, settings = {}) {
 /** @param {string[]} ids of languages; all when empty */
 export async function buildSite(ids) {
 	await run(['scripts/messages.js']);
-	await run([packageCommand('tsx'), 'scripts/check-data.ts']);
+	process.stdout.write(await run([packageCommand('tsx'), 'scripts/check-data.ts']));
 	const notice = originNotice(siteSettings());
 	if (notice) console.log(`\n${notice}`);
 	const languages = listLanguages().filter(({ id }) => ids.length === 0 || ids.includes(id));
@@ -53,6 +52,7 @@ export async function buildSite(ids) {
 		const waiting = [...languages];
 		const work = async () => {
 			for (let next = waiting.shift(); next; next = waiting.shift()) {
+				// Kit's hints about tsconfig.json and its preview are for other set-ups: printed only on failure
 				await run([packageCommand('vite'), 'build', '--logLevel', 'error'], {
 					SITE_LANGUAGE: next.id,
 					BUILD_FOLDER: join(folder, next.id)
