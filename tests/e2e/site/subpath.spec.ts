@@ -78,7 +78,8 @@ test('absolute addresses have origin and base path: canonical links, pictures, s
 		const text = await (await request.get(site.url + file)).text();
 		const addresses = [...text.matchAll(/https?:\/\/[^\s<"]+/g)].map(([address]) => address);
 		const foreign = addresses.filter(
-			(address) => !address.startsWith(`${ORIGIN}${SUB_PATH}/`) && !/w3\.org|sitemaps\.org/.test(address)
+			(address) =>
+				!address.startsWith(`${ORIGIN}${SUB_PATH}/`) && !/w3\.org|sitemaps\.org/.test(address)
 		);
 		expect(addresses.length, file).toBeGreaterThan(0);
 		expect(foreign, file).toEqual([]);
