@@ -117,7 +117,7 @@ export function toCsl(source: Source): CslItem {
 		issued: dateOf(published) ?? { literal: source.publication.label },
 		URL: url,
 		language,
-		note: m.archived_at({ publisher, address: archive })
+		note: archive ? m.archived_at({ publisher, address: archive }) : publisher
 	};
 }
 
