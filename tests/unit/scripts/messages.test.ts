@@ -26,16 +26,16 @@ describe('the words of a language', () => {
 			'a.json': { search: 'Cerca', count: 'eventi', link: 'Vedi.', more: 'Di più' }
 		};
 		expect(compareMessages(english, italian, 'it')).toEqual([
-			'src/lib/language/it/a.json: “count” has nothing to fill in, but the English has {count}.',
-			'src/lib/language/it/a.json: “link” has nothing to fill in, but the English has {#a} {/a}.',
-			'src/lib/language/it/a.json: “more” is no message of the English.'
+			'src/lib/language/it/a.json: “count” has no inputs, but the English has {count}.',
+			'src/lib/language/it/a.json: “link” has no inputs, but the English has {#a} {/a}.',
+			'src/lib/language/it/a.json: “more” is not a message of the English.'
 		]);
 	});
 
 	test('have each key in one file only', () => {
 		const messages = { 'a.json': { search: 'Search' }, 'b.json': { search: 'Find', other: '' } };
 		expect(findRepeated(messages, 'en')).toEqual([
-			'src/lib/language/en/b.json: “search” stands in a.json, too.'
+			'src/lib/language/en/b.json: “search” is also defined in a.json.'
 		]);
 	});
 });
