@@ -104,7 +104,7 @@ function assembleDate(
 		approximate,
 		uncertain,
 		ongoing,
-		asOf: latest?.end ?? null,
+		asOf: latest && (latest.start > start ? latest.start : start),
 		basis,
 		label: describeDate(parsed, language, latest),
 		note

@@ -60,7 +60,7 @@ describe('the compiled dataset', () => {
 		expect(commented.evidence[1]).toMatchObject({ date: '2013-06-07', dateLabel: '7 June 2013' });
 		project.change('data/events/first.yaml', 'voice: comment', 'stance: disputes');
 		expect(compile(project).events[0]!.date).toMatchObject({
-			asOf: '2012-03-31',
+			asOf: '2012-03-01',
 			label: 'since 2010, still so in March 2012'
 		});
 	});
