@@ -1,6 +1,6 @@
 /**
  * Checks the dataset and its translations; started by check-data.js.
- * Exits with 1 and one sentence a problem, or with 0, a summary and the open questions.
+ * Exits with 1 and one sentence per problem, or with 0, a summary and the open questions.
  */
 import { resolve } from 'node:path';
 import { compileTimeline, findArticles } from '../src/lib/data/compile/compile.ts';

@@ -41,7 +41,7 @@ export function findRepeated(messages, language) {
 		Object.keys(words).flatMap((key) => {
 			const first = places.get(key);
 			places.set(key, first ?? file);
-			return first ? [`${FOLDER}/${language}/${file}: “${key}” is also defined in ${first}.`] : [];
+			return first ? [`${FOLDER}/${language}/${file}: “${key}” is also in ${first}.`] : [];
 		})
 	);
 }
@@ -67,18 +67,18 @@ export function compareMessages(base, other, language) {
 			const [wanted, given] = [listInputs(from[key]), listInputs(to[key])];
 			if (wanted !== given)
 				problems.push(
-					`${place}: “${key}” has ${given || 'no inputs'}, but the English has ${wanted || 'no inputs'}.`
+					`${place}: “${key}” has ${given || 'no inputs'}, but the English has ${wanted || 'none'}.`
 				);
 		}
 		for (const key of Object.keys(to))
-			if (!(key in from)) problems.push(`${place}: “${key}” is not a message of the English.`);
+			if (!(key in from)) problems.push(`${place}: “${key}” does not exist in English.`);
 	}
 	return problems;
 }
 
 /**
  * @param {string} outdir the folder to write to
- * @throws {Error} with a sentence a problem
+ * @throws {Error} with one sentence per problem
  */
 export async function compileMessages(outdir = join(root, 'src/lib/language/compiled')) {
 	const [base, ...others] = listLanguages().map(({ id }) => ({ id, messages: readMessages(id) }));

@@ -23,11 +23,7 @@ describe('the messages of a language', () => {
 			{ all: '' },
 			'src/lib/language/it/chart.json: “all” is missing; in English it is "All".'
 		],
-		[
-			{},
-			{ all: 'Tutti' },
-			'src/lib/language/it/chart.json: “all” is not a message of the English.'
-		],
+		[{}, { all: 'Tutti' }, 'src/lib/language/it/chart.json: “all” does not exist in English.'],
 		[
 			{ of: '{place} of {count}' },
 			{ of: '{place} di' },
