@@ -56,18 +56,12 @@ describe('the legend', () => {
 		[
 			'an open promise',
 			[PROMISE, DUE],
-			[
-				'happened',
-				'planned',
-				'to the day',
-				'some time in here',
-				'promised; the articles don’t show if kept'
-			]
+			['happened', 'planned', 'to the day', 'some time in here', 'promised; not reported as kept']
 		],
 		[
 			'a kept promise',
 			[PROMISE, DUE, LAUNCH],
-			['happened', 'planned', 'to the day', 'some time in here', 'kept']
+			['happened', 'planned', 'to the day', 'some time in here', 'kept, or came true']
 		]
 	])('of %s explains exactly its signs', async (_, events, words) => {
 		expect(await explanationsOf(events)).toEqual(words);

@@ -1,5 +1,5 @@
 import type { Evidence, Relation, Source, Status, TimelineEvent } from './types.ts';
-import { DAY, spanOf, type DatedDays, type Span } from './date.ts';
+import { DAY, spanOf, type DatedDays } from './date.ts';
 
 /** The fields of an event that the chart reads; a compiled `TimelineEvent` has them. */
 export interface ChartEvent {
@@ -50,7 +50,10 @@ export function compareRank(a: ChartEvent, b: ChartEvent): number {
 	return importanceOf(b) - importanceOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** @returns a pledge for each `announces` relation, and for each `fulfils` relation to an event that none announces */
+/**
+ * @returns a pledge for each `announces` relation, and for each `fulfils` relation to an event that none announces. What
+ * another event contradicts is not kept: see `promisesOf`.
+ */
 export function findPledges(events: ChartEvent[]): Pledge[] {
 	const relating = events.filter(({ relations }) => relations?.length);
 	const related = (type: Relation['type']) =>
@@ -60,12 +63,15 @@ export function findPledges(events: ChartEvent[]): Pledge[] {
 				.map((relation) => ({ from: event.id, to: relation.event }))
 		);
 	const fulfilled = new Map(related('fulfils').map(({ from, to }) => [to, from]));
+	const contradicted = new Set(related('contradicts').flatMap(({ from, to }) => [from, to]));
 	const announced = related('announces');
 	const due = new Set(announced.map(({ to }) => to));
+	const isKept = (...ends: string[]) =>
+		ends.some((id) => fulfilled.has(id)) && !ends.some((id) => contradicted.has(id));
 	return [
-		...announced.map(({ from, to }) => ({ from, to, kept: fulfilled.has(to) })),
+		...announced.map(({ from, to }) => ({ from, to, kept: isKept(from, to) })),
 		...[...fulfilled]
-			.filter(([promise]) => !due.has(promise))
+			.filter(([promise]) => !due.has(promise) && isKept(promise))
 			.map(([promise, event]) => ({ from: promise, to: event, kept: true }))
 	];
 }
@@ -86,11 +92,24 @@ export function groupByDate(events: TimelineEvent[]): TimelineEvent[][] {
 	return groups;
 }
 
-/** @returns events that start within `days` of a publication day, or within the span of a less exact publication date */
-export function eventsNear(publication: Span, events: ChartEvent[], days = 7): ChartEvent[] {
-	const margin = publication.end - publication.start <= DAY ? days * DAY : 0;
-	return events.filter((event) => {
-		const { start } = spanOf(event.date);
-		return start >= publication.start - margin && start < publication.end + margin;
+/** Days before and after a publication date that count as near it. */
+const NEAR = 7;
+
+/**
+ * The events that an article tells and that lie near its publication with their whole interval: at most a week before or
+ * after it or, if it is known less exactly than to a week, within the span in which it lies. An approximate or ongoing
+ * date has no certain end, so it never counts.
+ */
+export function eventsNear(
+	{ id, publication }: Pick<Source, 'id' | 'publication'>,
+	events: ChartEvent[]
+): ChartEvent[] {
+	const { start, end } = spanOf(publication);
+	const margin = end - start <= NEAR * DAY ? NEAR * DAY : 0;
+	return events.filter(({ date, evidence }) => {
+		if (!evidence?.some(({ source }) => source === id)) return false;
+		if (date.approximate || date.ongoing) return false;
+		const span = spanOf(date);
+		return span.start >= start - margin && span.end <= end + margin;
 	});
 }
