@@ -56,7 +56,7 @@ describe('the legend', () => {
 		[
 			'an open promise',
 			[PROMISE, DUE],
-			['happened', 'planned', 'to the day', 'some time in here', 'promised; not reported as kept']
+			['happened', 'planned', 'to the day', 'some time in here', 'promised; outcome not reported']
 		],
 		[
 			'a kept promise',

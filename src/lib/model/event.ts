@@ -51,8 +51,8 @@ export function compareRank(a: ChartEvent, b: ChartEvent): number {
 }
 
 /**
- * @returns a pledge for each `announces` relation, and for each `fulfils` relation to an event that none announces. What
- * another event contradicts is not kept: see `promisesOf`.
+ * @returns a pledge for each `announces` relation, and for each `fulfils` relation to an event that none announces; none
+ * for a promise that another event contradicts, since its outcome is neither kept nor open
  */
 export function findPledges(events: ChartEvent[]): Pledge[] {
 	const relating = events.filter(({ relations }) => relations?.length);
@@ -66,12 +66,12 @@ export function findPledges(events: ChartEvent[]): Pledge[] {
 	const contradicted = new Set(related('contradicts').flatMap(({ from, to }) => [from, to]));
 	const announced = related('announces');
 	const due = new Set(announced.map(({ to }) => to));
-	const isKept = (...ends: string[]) =>
-		ends.some((id) => fulfilled.has(id)) && !ends.some((id) => contradicted.has(id));
 	return [
-		...announced.map(({ from, to }) => ({ from, to, kept: isKept(from, to) })),
+		...announced
+			.filter(({ from, to }) => !contradicted.has(from) && !contradicted.has(to))
+			.map(({ from, to }) => ({ from, to, kept: fulfilled.has(from) || fulfilled.has(to) })),
 		...[...fulfilled]
-			.filter(([promise]) => !due.has(promise) && isKept(promise))
+			.filter(([promise]) => !due.has(promise) && !contradicted.has(promise))
 			.map(([promise, event]) => ({ from: promise, to: event, kept: true }))
 	];
 }

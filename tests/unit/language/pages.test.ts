@@ -5,6 +5,7 @@ import type { Language } from '../../../src/lib/language/languages.ts';
 /** The sentence on the outcome of promises, by numbers kept, contradicted and open. */
 function outcome(locale: Language, [kept, against, open]: [number, number, number]): string {
 	const word = (count: number) => m.number_words({}, { locale }).split(' ')[count] ?? String(count);
+	if (!kept && !against) return m.promises_none_shown({ articles: word(5) }, { locale });
 	const shown = m.promises_shown(
 		{
 			articles: word(5),
@@ -20,7 +21,11 @@ function outcome(locale: Language, [kept, against, open]: [number, number, numbe
 
 describe('the outcome of promises is a sentence for any numbers', () => {
 	test.each([
-		[[0, 0, 0], 'The five articles show that none of them came true.'],
+		[[0, 0, 3], 'What came of them, the five articles don’t say.'],
+		[
+			[0, 2, 3],
+			'The five articles show what contradicts two of them; of the other three they don’t say.'
+		],
 		[
 			[1, 0, 2],
 			'The five articles show that one of them came true; of the other two they don’t say.'
@@ -31,7 +36,8 @@ describe('the outcome of promises is a sentence for any numbers', () => {
 	});
 
 	test.each([
-		[[0, 0, 0], 'I cinque articoli mostrano che nessuna si è avverata.'],
+		[[0, 0, 3], 'Che cosa ne sia stato, i cinque articoli non lo dicono.'],
+		[[0, 1, 0], 'I cinque articoli mostrano che una è contraddetta.'],
 		[
 			[1, 1, 1],
 			'I cinque articoli mostrano che una si è avverata e che una è contraddetta; dell’altra non dicono.'
@@ -45,8 +51,8 @@ describe('the outcome of promises is a sentence for any numbers', () => {
 	});
 
 	test.each([
-		[[0, 0, 0], '五篇文章表明，没有一项成真。'],
-		[[1, 2, 14], '五篇文章表明，其中一项已成真，有两项与后来的说法矛盾；其余14项，文章没有说。']
+		[[0, 0, 3], '结果如何，五篇文章都没有说明。'],
+		[[1, 2, 14], '五篇文章表明，其中一项已成真，有两项与其他说法矛盾；其余14项，文章没有说。']
 	] as [[number, number, number], string][])('in Chinese: %j', (counts, sentence) => {
 		expect(outcome('zh', counts)).toBe(sentence);
 	});
