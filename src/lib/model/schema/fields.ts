@@ -5,7 +5,15 @@
  */
 import { z } from 'zod';
 import { parseDate } from '../edtf/edtf.ts';
-import { LIMITS, RELATIONS, SOURCE_KINDS, STANCES, STATUSES, VOICES } from '../vocabulary.ts';
+import {
+	BASES,
+	LIMITS,
+	RELATIONS,
+	SOURCE_KINDS,
+	STANCES,
+	STATUSES,
+	VOICES
+} from '../vocabulary.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -34,7 +42,10 @@ export const edtf = describe(
 );
 export const version = describe(z.string().regex(/^\d+\.\d+\.\d+$/), 'a version such as "1.0.0"');
 export const day = describe(z.iso.date(), 'a day such as "2010-04-06"');
-const url = describe(z.url(), 'an address in full, such as "https://example.org/page"');
+const url = describe(
+	z.url({ protocol: /^https?$/ }),
+	'an http or https address in full, such as "https://example.org/page"'
+);
 export const sha256 = describe(
 	z.string().regex(/^[0-9a-f]{64}$/),
 	'a SHA-256 in 64 lower-case hexadecimal digits'
@@ -95,8 +106,9 @@ export const sourceHead = {
 	author: text('the author’s name').nullable().default(null),
 	kind: oneOf('the kind of source', SOURCE_KINDS),
 	url,
-	archive: url,
+	archive: url.nullable().default(null),
 	published: edtf,
+	publishedBasis: oneOf('the basis of the publication date', BASES).default('stated'),
 	language: bcp47,
 	note,
 	omitted: describe(

@@ -73,5 +73,16 @@ export function basisWords(basis: EventDate['basis']): string {
 
 /** Label of a source's kind. */
 export function kindWord(kind: Source['kind']): string {
-	return { news: m.kind_news, blog: m.kind_blog, 'fan-site': m.kind_fan_site }[kind]();
+	return {
+		news: m.kind_news,
+		blog: m.kind_blog,
+		'fan-site': m.kind_fan_site,
+		'press-release': m.kind_press_release,
+		report: m.kind_report,
+		book: m.kind_book,
+		encyclopedia: m.kind_encyclopedia,
+		interview: m.kind_interview,
+		video: m.kind_video,
+		post: m.kind_post
+	}[kind]();
 }

@@ -173,7 +173,34 @@ const MISTAKES: Mistake[] = [
 		from: 'url: https://daily.example/kites',
 		to: 'url: daily.example/kites',
 		expected: [
-			`${SOURCES}:6, source "daily-2012", field "url": "daily.example/kites" is not an address in full, such as "https://example.org/page"`
+			`${SOURCES}:6, source "daily-2012", field "url": "daily.example/kites" is not an http or https address in full, such as "https://example.org/page"`
+		]
+	},
+	{
+		mistake: 'a URL that runs a script',
+		file: SOURCES,
+		from: 'url: https://daily.example/kites',
+		to: 'url: javascript:alert(1)',
+		expected: [
+			`${SOURCES}:6, source "daily-2012", field "url": "javascript:alert(1)" is not an http or https address in full, such as "https://example.org/page"`
+		]
+	},
+	{
+		mistake: 'an archived copy on a disk',
+		file: SOURCES,
+		from: 'archive: https://archive.example/kites',
+		to: 'archive: file:///home/ann/kites.html',
+		expected: [
+			`${SOURCES}:7, source "daily-2012", field "archive": "file:///home/ann/kites.html" is not an http or https address in full, such as "https://example.org/page"`
+		]
+	},
+	{
+		mistake: 'an unknown basis of a publication date',
+		file: SOURCES,
+		from: 'published: "2012-03"',
+		to: 'published: "2012-03"\n  publishedBasis: guessed',
+		expected: [
+			`${SOURCES}:9, source "daily-2012", field "publishedBasis": "guessed" is not one of stated, derived, inferred or outside`
 		]
 	},
 	{
@@ -498,7 +525,7 @@ test('all problems are reported at once, one line each, sorted by file and line'
 		`${EVENTS}:6, event "founding", field "date": "2010-13" is not a date: ${SUCH_AS}`,
 		`${EVENTS}:24, event "repairs", field "summary": is empty: write one or two sentences of ours`,
 		`${EVENTS}:49, event "repairs", field "relations[0].type": "fulfills" is not one of announces, rumours, fulfils, follows or contradicts; did you mean "fulfils"?`,
-		`${SOURCES}:15, source "gazzetta-2013", field "kind": "a\\nb" is not one of news, blog or fan-site`,
+		`${SOURCES}:15, source "gazzetta-2013", field "kind": "a\\nb" is not one of news, blog, fan-site, press-release, report, book, encyclopedia, interview, video or post`,
 		`${TIMELINE}:3, field "version": 1 is a number: put it in quotation marks`
 	]);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileTimeline, findArticles } from '../../../../src/lib/data/compile/compile.ts';
 import { describeProblems, describeReport } from '../../../../src/lib/data/compile/report.ts';
 import { compiledTimeline, toJsonSchema } from '../../../../src/lib/model/schema/compiled.ts';
+import { SOURCE_KINDS } from '../../../../src/lib/model/vocabulary.ts';
 import { EVENTS, makeGoodProject, makeProject } from '../fixture.ts';
 import type { Project } from '../fixture.ts';
 
@@ -96,6 +97,24 @@ describe('the compiled dataset', () => {
 		]);
 	});
 
+	test('tells how the publication date of each source is known', () => {
+		const project = makeGoodProject();
+		const published = 'published: "2012-03"';
+		project.change('data/sources.yaml', published, `${published}\n  publishedBasis: inferred`);
+		const { sources } = compile(project);
+		expect(sources.map(({ publishedBasis }) => publishedBasis)).toEqual(['inferred', 'stated']);
+	});
+
+	test('has no address of an archived copy where the source has none', () => {
+		const project = makeGoodProject();
+		project.change('data/sources.yaml', '  archive: https://archive.example/kites\n', '');
+		const { sources } = compile(project);
+		expect(sources.map(({ archive }) => archive)).toEqual([
+			null,
+			'https://archive.example/aquiloni'
+		]);
+	});
+
 	test('sorts its events by start, end, importance and id', () => {
 		const order = [
 			['since', '2010/..', 1],
@@ -167,6 +186,12 @@ describe('the compiler', () => {
 			'The dataset has 1 problem:\ndata/events/first.yaml:6, event "founding", field "date": "2010-13" is not a date: write EDTF such as "2010-04-06", "2010-04" or "2010-10~"'
 		);
 	});
+});
+
+test.each(SOURCE_KINDS)('a source may be of the kind %s', (kind) => {
+	const project = makeGoodProject();
+	project.change('data/sources.yaml', 'kind: blog', `kind: ${kind}`);
+	expect(compile(project).sources[1]!.kind).toBe(kind);
 });
 
 test('the published JSON Schema uses draft 2020-12 and forbids additional properties', () => {
