@@ -61,13 +61,23 @@ describe('the outcome of promises is a sentence for any numbers', () => {
 test('two counts in one sentence have separate plural forms', () => {
 	const share = (locale: Language, passages: number, events: number) =>
 		m.source_share({ passages, events, share: 8 }, { locale });
-	expect(share('en', 1, 2)).toBe(
-		'1 passage for 2 events; with the words around them 8 % of the article'
-	);
-	expect(share('en', 2, 1)).toContain('2 passages for 1 event;');
-	expect(share('it', 1, 1)).toBe('1 passo per 1 evento; con le parole intorno, 8 % dell’articolo');
-	expect(share('it', 3, 2)).toContain('3 passi per 2 eventi;');
-	expect(share('zh', 3, 2)).toBe('3段引文，用于2个事件；连同前后文字，占全文8%');
+	expect(share('en', 1, 2)).toBe('1 passage for 2 events: 8 % of the article');
+	expect(share('en', 2, 1)).toContain('2 passages for 1 event:');
+	expect(share('it', 1, 1)).toBe('1 passo per 1 evento: 8 % dell’articolo');
+	expect(share('it', 3, 2)).toContain('3 passi per 2 eventi:');
+	expect(share('zh', 3, 2)).toBe('3段原文，用于2个事件，占全文8%');
+});
+
+test('quotations and the passages that they are of are counted separately', () => {
+	const holds = (locale: Language, quotations: number, count: number) =>
+		m.about_holds(
+			{ events: 2, quotations, passages: m.passage_count({ count }, { locale }) },
+			{ locale }
+		);
+	expect(holds('en', 3, 2)).toBe('It holds 2 events, resting on 3 quotations of 2 passages.');
+	expect(holds('en', 2, 1)).toContain('on 2 quotations of 1 passage.');
+	expect(holds('it', 3, 1)).toContain('su 3 citazioni di 1 passo.');
+	expect(holds('zh', 3, 2)).toContain('依据3处引文，引自2段原文。');
 });
 
 test('a calendar counts included and omitted events with plural forms', () => {

@@ -93,7 +93,7 @@ describe('a promise', () => {
 		]) {
 			const events = [promise, due, ...others];
 			const arc = findPledges(events).find(({ to }) => to === 'due');
-			const [{ outcome }] = read(...events) as [{ outcome: string }];
+			const { outcome } = read(...events)[0]!;
 			expect(arc ? (arc.kept ? 'kept' : 'not-shown') : 'contradicted').toBe(outcome);
 		}
 	});
