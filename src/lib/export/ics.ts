@@ -7,7 +7,7 @@ import type { LinkTo } from './link.ts';
 
 export interface Calendar {
 	text: string;
-	/** number of events left out because their day is not known */
+	/** number of events left out because they are not of one known day */
 	omitted: number;
 }
 
@@ -34,7 +34,6 @@ export function formatCalendar(timeline: Timeline, linkTo: LinkTo): Calendar {
 
 function formatEvent(event: TimelineEvent, timeline: Timeline, linkTo: LinkTo): string[] {
 	const { id, title, date, status } = event;
-	const isOpen = status === 'planned' || status === 'rumoured';
 	const categories = [
 		...event.lines.map((line) => labelOf(line, timeline)),
 		m.status_category({ status })
@@ -49,11 +48,20 @@ function formatEvent(event: TimelineEvent, timeline: Timeline, linkTo: LinkTo): 
 		`DTEND;VALUE=DATE:${toBasic(formatDay(parseDay(date.start) + DAY))}`,
 		`DESCRIPTION:${escapeText(describeEvent(event, timeline, linkTo))}`,
 		`URL:${linkTo(id)}`,
-		`STATUS:${isOpen ? 'TENTATIVE' : 'CONFIRMED'}`,
+		`STATUS:${isConfirmed(event) ? 'CONFIRMED' : 'TENTATIVE'}`,
 		`CATEGORIES:${categories.map(escapeText).join(',')}`,
 		'TRANSP:TRANSPARENT',
 		'END:VEVENT'
 	];
+}
+
+/**
+ * Whether a source gives the day, outright or so that it can be computed, of what was not merely planned or rumoured. A
+ * day that we infer, or that rests on a fact from outside the articles, is tentative.
+ */
+function isConfirmed({ date, status }: TimelineEvent): boolean {
+	const isOpen = status === 'planned' || status === 'rumoured';
+	return !isOpen && (date.basis === 'stated' || date.basis === 'derived');
 }
 
 function describeEvent(event: TimelineEvent, { sources }: Timeline, linkTo: LinkTo): string {

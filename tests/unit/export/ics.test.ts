@@ -45,10 +45,10 @@ describe('the calendar', () => {
 		);
 		expect(events).toHaveLength(1);
 		expect(omitted).toBe(4);
-		expect(calendar.getFirstPropertyValue('x-wr-caldesc')).toBe(
-			'1 event is in this calendar. 4 more events are left out because no source gives the day.'
-		);
 		// the reader doesn't know the type of such a property, and leaves its text as it is written
+		expect(calendar.getFirstPropertyValue('x-wr-caldesc')).toBe(
+			'1 event is in this calendar. 4 more events are left out: they last longer than a day\\, or their day is not known exactly.'
+		);
 		expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('Acme\\, 2010–2013');
 	});
 
@@ -97,6 +97,23 @@ describe('the calendar', () => {
 			'planned'
 		]);
 		expect(values('transp')).toEqual(['TRANSPARENT', 'TRANSPARENT']);
+	});
+
+	test('marks a day as confirmed only if it is stated or follows from what a source states', () => {
+		const bases = ['stated', 'derived', 'inferred', 'outside'] as const;
+		const { components } = read(
+			timelineOf(
+				bases.map((basis) =>
+					eventOf(basis, { date: dateOf('2012-05-01', '2012-05-01', { basis }) })
+				)
+			)
+		);
+		expect(components.map((one) => one.getFirstPropertyValue('status'))).toEqual([
+			'CONFIRMED',
+			'CONFIRMED',
+			'TENTATIVE',
+			'TENTATIVE'
+		]);
 	});
 
 	test('of the dataset holds every event whose date is one day, and counts the others', () => {
