@@ -8,6 +8,8 @@ import BriefQuotation from '../../src/lib/view/evidence/BriefQuotation.svelte';
 import Outcome from '../../src/lib/view/evidence/Outcome.svelte';
 import PromiseRow from '../../src/lib/view/evidence/PromiseRow.svelte';
 import Quotation from '../../src/lib/view/evidence/Quotation.svelte';
+import { TooltipState } from '../../src/lib/state/tooltip.svelte.ts';
+import Tooltip from '../../src/lib/view/chart/Tooltip.svelte';
 import Chapters from '../../src/lib/view/story/Chapters.svelte';
 import StatusBadge from '../../src/lib/view/ui/StatusBadge.svelte';
 import { dateOf, eventOf, evidenceOf, sourceOf, timelineOf } from '../unit/model/records.ts';
@@ -165,6 +167,22 @@ describe('a quotation', () => {
 	test('of a letter names the name under it, if there is one', async () => {
 		expect(await caption(Quotation, 'letter', 'Ann')).toMatch(/, letter signed Ann$/);
 		expect(await caption(Quotation, 'letter', null)).toMatch(/, letter$/);
+	});
+});
+
+describe('the tooltip of an event', () => {
+	test('quotes what supports it, and says whose words these are', async () => {
+		const event = eventOf('kite', {
+			evidence: [
+				evidenceOf('gazzetta', { exact: 'Non volò.', stance: 'disputes' }),
+				evidenceOf('daily', { exact: 'It flew.', voice: 'comment' })
+			]
+		});
+		const hover = new TooltipState();
+		const { container } = await render(Tooltip, { hover, timeline: timelineOf([event]) });
+		hover.show('kite', new DOMRect());
+		await expect.poll(() => textOf(container.querySelector('.quotation'))).toBe('“It flew.”');
+		expect(textOf(container.querySelector('.origin'))).toMatch(/^daily, comment, and 1 more/);
 	});
 });
 

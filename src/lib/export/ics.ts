@@ -3,6 +3,7 @@ import type { Timeline, TimelineEvent } from '../model/types.ts';
 import * as m from '../language/messages.ts';
 import { DAY, formatDay, parseDay } from '../model/date.ts';
 import { isDayExact } from '../model/download.ts';
+import { voiceWords } from '../model/voice.ts';
 import type { LinkTo } from './link.ts';
 
 export interface Calendar {
@@ -65,9 +66,15 @@ function isConfirmed({ date, status }: TimelineEvent): boolean {
 }
 
 function describeEvent(event: TimelineEvent, { sources }: Timeline, linkTo: LinkTo): string {
-	const quotations = event.evidence.map(({ exact, source }) => {
-		const { publisher, url } = sources.find(({ id }) => id === source)!;
-		return m.quotation_of({ words: exact, publisher, address: url });
+	const quotations = event.evidence.map((evidence) => {
+		const source = sources.find(({ id }) => id === evidence.source)!;
+		const publisher = [source.publisher, voiceWords(evidence, source)].filter(Boolean);
+		const quoted = m.quotation_of({
+			words: evidence.exact,
+			publisher: publisher.join(m.comma()),
+			address: source.url
+		});
+		return evidence.stance === 'disputes' ? `${m.source_disputes()} ${quoted}` : quoted;
 	});
 	const { status, summary } = event;
 	return [m.status_and_summary({ status, summary }), ...quotations, linkTo(event.id)].join('\n\n');

@@ -35,6 +35,11 @@ export function isDisputed(event: ChartEvent): boolean {
 	return event.evidence?.some((evidence) => evidence.stance === 'disputes') ?? false;
 }
 
+/** @returns the first quotation that supports its event, else the first */
+export function firstSupport<E extends Pick<Evidence, 'stance'>>(evidence: E[]): E | undefined {
+	return evidence.find(({ stance }) => stance === 'supports') ?? evidence[0];
+}
+
 export function importanceOf(event: ChartEvent): 1 | 2 | 3 {
 	return event.importance ?? 2;
 }

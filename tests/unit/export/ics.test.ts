@@ -77,6 +77,16 @@ describe('the calendar', () => {
 		expect(events[0]!.description).toContain(`“${words}” (daily, https://daily.example/kites)`);
 	});
 
+	test('names who speaks in a quotation, and which of them disputes the event', () => {
+		const evidence = [
+			evidenceOf('daily', { exact: 'It flew.', voice: 'comment' }),
+			evidenceOf('gazzetta', { exact: 'Non volò.', stance: 'disputes' })
+		];
+		const { description } = read(timelineOf([eventOf('kite', { evidence })])).events[0]!;
+		expect(description).toContain('“It flew.” (daily, comment, https://daily.example/kites)');
+		expect(description).toContain('Disputes: “Non volò.” (gazzetta, https://gazzetta.example');
+	});
+
 	test('says the same of the same data, under ids that stay', () => {
 		const timeline = timelineOf([eventOf('kite')]);
 		const { text, components, events } = read(timeline);
