@@ -1,10 +1,10 @@
 // Compiles the messages of the interface, src/lib/language/<id>/*.json, to one module of functions per language in
 // src/lib/language/compiled/. Fails with one sentence for each message that is missing or has other inputs.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@inlang/paraglide-js';
 import { fail, isCommand, root } from './command.js';
-import { listLanguages } from './languages.js';
+import { listLanguages, readJson } from './languages.js';
 
 /** @typedef {Record<string, unknown>} Messages by key */
 
@@ -15,11 +15,9 @@ const FOLDER = 'src/lib/language';
  * @returns {Record<string, Messages>} by file name
  */
 function readMessages(language) {
-	const folder = join(root, FOLDER, language);
-	const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-	return Object.fromEntries(
-		files.map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8'))])
-	);
+	const folder = `${FOLDER}/${language}`;
+	const files = readdirSync(join(root, folder)).filter((name) => name.endsWith('.json'));
+	return Object.fromEntries(files.map((name) => [name, readJson(`${folder}/${name}`)]));
 }
 
 /**
@@ -43,7 +41,7 @@ export function findRepeated(messages, language) {
 		Object.keys(words).flatMap((key) => {
 			const first = places.get(key);
 			places.set(key, first ?? file);
-			return first ? [`${FOLDER}/${language}/${file}: “${key}” stands in ${first}, too.`] : [];
+			return first ? [`${FOLDER}/${language}/${file}: “${key}” is also in ${first}.`] : [];
 		})
 	);
 }
@@ -69,18 +67,18 @@ export function compareMessages(base, other, language) {
 			const [wanted, given] = [listInputs(from[key]), listInputs(to[key])];
 			if (wanted !== given)
 				problems.push(
-					`${place}: “${key}” has ${given || 'nothing'} to fill in, but the English has ${wanted || 'nothing'}.`
+					`${place}: “${key}” has ${given || 'no inputs'}, but the English has ${wanted || 'none'}.`
 				);
 		}
 		for (const key of Object.keys(to))
-			if (!(key in from)) problems.push(`${place}: “${key}” is no message of the English.`);
+			if (!(key in from)) problems.push(`${place}: “${key}” does not exist in English.`);
 	}
 	return problems;
 }
 
 /**
  * @param {string} outdir the folder to write to
- * @throws {Error} with a sentence a problem
+ * @throws {Error} with one sentence per problem
  */
 export async function compileMessages(outdir = join(root, 'src/lib/language/compiled')) {
 	const [base, ...others] = listLanguages().map(({ id }) => ({ id, messages: readMessages(id) }));

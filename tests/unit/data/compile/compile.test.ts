@@ -60,7 +60,7 @@ describe('the compiled dataset', () => {
 		expect(commented.evidence[1]).toMatchObject({ date: '2013-06-07', dateLabel: '7 June 2013' });
 		project.change('data/events/first.yaml', 'voice: comment', 'stance: disputes');
 		expect(compile(project).events[0]!.date).toMatchObject({
-			asOf: '2012-03-31',
+			asOf: '2012-03-01',
 			label: 'since 2010, still so in March 2012'
 		});
 	});
@@ -160,14 +160,14 @@ describe('the compiler', () => {
 		expect(describeReport(found.report)).toMatch(
 			new RegExp(
 				[
-					`^2 events, 3 quotations: found word for word in the articles of ${articles}`,
-					'  daily-2012      2 quotations  \\d\\d\\.\\d % of the article',
-					'  gazzetta-2013    1 quotation  \\d\\d\\.\\d % of the article$'
+					`^2 events, 3 quotations: found word for word in the articles in ${articles}`,
+					'  daily-2012      2 quotations  \\d\\d\\.\\d% of the article',
+					'  gazzetta-2013    1 quotation  \\d\\d\\.\\d% of the article$'
 				].join('\n')
 			)
 		);
 		expect(describeReport(recorded.report).split('\n')[0]).toBe(
-			'2 events, 3 quotations: checked by recorded positions, hashes and digests (the articles are not here)'
+			'2 events, 3 quotations: checked against recorded positions, hashes and digests (the articles are not available)'
 		);
 	});
 
