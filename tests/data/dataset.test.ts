@@ -14,10 +14,10 @@ type Row = [id: string, edtf: string, start: string, end: string | null, label: 
 // Expected days and label of each date, in timeline order.
 const DATES: Row[] = [
 	['founding-idea', '2010~', '2010-01-01', '2010-12-31', 'about 2010'],
-	['miui-weekly-updates', '2010/..', '2010-01-01', null, 'since 2010, still so in March 2018'],
+	['miui-weekly-updates', '2010/..', '2010-01-01', null, 'since 2010, still ongoing in March 2018'],
 	['founding', '2010-04-06', '2010-04-06', '2010-04-06', '6 April 2010'],
 	['first-own-team', '2010-10~', '2010-10-01', '2010-10-31', 'about October 2010'],
-	['first-smartphone', '2011-10%', '2011-10-01', '2011-10-31', 'about October 2011, doubtful'],
+	['first-smartphone', '2011-10%', '2011-10-01', '2011-10-31', 'about October 2011 (uncertain)'],
 	['foxconn-production', '2011-12-26', '2011-12-26', '2011-12-26', '26 December 2011'],
 	['china-daily-speech', '2011-12-26', '2011-12-26', '2011-12-26', '26 December 2011'],
 	['m2-rumour', '2011-12-26', '2011-12-26', '2011-12-26', '26 December 2011'],
@@ -35,7 +35,7 @@ const DATES: Row[] = [
 	['first-in-china', '[2012..2014]', '2012-01-01', '2014-12-31', 'between 2012 and 2014'],
 	['phone-king', '[2012..2014]', '2012-01-01', '2014-12-31', 'between 2012 and 2014'],
 	['fortune-feature', '[2012..2014]', '2012-01-01', '2014-12-31', 'between 2012 and 2014'],
-	['birthday-letter', '2015-04-06?', '2015-04-06', '2015-04-06', '6 April 2015, doubtful'],
+	['birthday-letter', '2015-04-06?', '2015-04-06', '2015-04-06', '6 April 2015 (uncertain)'],
 	['fans-day', '2015-04-08', '2015-04-08', '2015-04-08', '8 April 2015'],
 	[
 		'mix-price',
@@ -44,7 +44,7 @@ const DATES: Row[] = [
 		'2018-03-31',
 		'between September 2017 and March 2018'
 	],
-	['first-mix', '2017-09-11?', '2017-09-11', '2017-09-11', '11 September 2017, doubtful'],
+	['first-mix', '2017-09-11?', '2017-09-11', '2017-09-11', '11 September 2017 (uncertain)'],
 	[
 		'miui-300-million',
 		'[2017-10..2017-12]',
@@ -132,7 +132,7 @@ const DATES: Row[] = [
 		'2021-12-31',
 		'between 8 February and 31 December 2021'
 	],
-	['mix-4-due', '2021-41?', '2021-07-01', '2021-12-31', 'second half of 2021, doubtful']
+	['mix-4-due', '2021-41?', '2021-07-01', '2021-12-31', 'second half of 2021 (uncertain)']
 ];
 
 const { timeline, problems } = compileTimeline({ folder: FOLDER, articles: null });

@@ -67,7 +67,7 @@ test('two counts in one sentence have separate plural forms', () => {
 test('a calendar counts included and omitted events with plural forms', () => {
 	const held = m.calendar_holds({ count: 1 }, { locale: 'it' });
 	expect(m.calendar_omits({ held, count: 4 }, { locale: 'it' })).toBe(
-		'In questo calendario c’è 1 evento. Mancano 4 eventi, di cui nessuna fonte dà il giorno.'
+		'Questo calendario contiene 1 evento. Altri 4 eventi sono esclusi: nessuna fonte ne indica il giorno.'
 	);
 	expect(m.calendar_holds({ count: 1_000_000 }, { locale: 'it' })).toContain('1000000 eventi');
 });
