@@ -61,7 +61,7 @@ describe('the legend', () => {
 		[
 			'a kept promise',
 			[PROMISE, DUE, LAUNCH],
-			['happened', 'planned', 'to the day', 'within this span', 'kept']
+			['happened', 'planned', 'to the day', 'within this span', 'kept, or came true']
 		]
 	])('of %s explains exactly its signs', async (_, events, words) => {
 		expect(await explanationsOf(events)).toEqual(words);
