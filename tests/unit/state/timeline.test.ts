@@ -4,7 +4,7 @@ import { formatDay } from '../../../src/lib/model/date.ts';
 import { GEOMETRIES } from '../../../src/lib/layout/geometry.ts';
 import { FacetState } from '../../../src/lib/state/facet.svelte.ts';
 import { MemoryAddress, type Address } from '../../../src/lib/state/address.svelte.ts';
-import { TimelineState, type Fits } from '../../../src/lib/state/timeline.svelte.ts';
+import { TimelineState, type ExtentMode } from '../../../src/lib/state/timeline.svelte.ts';
 import { dateOf, eventOf, evidenceOf, timelineOf } from '../model/records.ts';
 
 const data = timelineOf([
@@ -16,15 +16,15 @@ const data = timelineOf([
 	}),
 	eventOf('balloon', { lines: ['balloons'], status: 'planned', date: dateOf('2012-09-03') })
 ]);
-const stateOf = (filter = {}, fits?: Fits) =>
-	new TimelineState(data, new MemoryAddress(filter), fits);
+const stateOf = (filter = {}, extentMode?: ExtentMode) =>
+	new TimelineState(data, new MemoryAddress(filter), extentMode);
 const ids = (events: { id: string }[]) => events.map(({ id }) => id);
 
 /** An address that records its navigation steps. */
 class WrittenAddress implements Address {
 	view: View = emptyView();
 	ignored: Ignored[] = [];
-	arrivals = 1;
+	navigations = 1;
 	steps: [View, boolean | undefined][] = [];
 	go(view: View, replace?: boolean) {
 		this.steps.push([view, replace]);
