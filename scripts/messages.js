@@ -43,7 +43,7 @@ export function findRepeated(messages, language) {
 		Object.keys(words).flatMap((key) => {
 			const first = places.get(key);
 			places.set(key, first ?? file);
-			return first ? [`${FOLDER}/${language}/${file}: “${key}” stands in ${first}, too.`] : [];
+			return first ? [`${FOLDER}/${language}/${file}: “${key}” is also in ${first}.`] : [];
 		})
 	);
 }
@@ -69,11 +69,11 @@ export function compareMessages(base, other, language) {
 			const [wanted, given] = [listInputs(from[key]), listInputs(to[key])];
 			if (wanted !== given)
 				problems.push(
-					`${place}: “${key}” has ${given || 'nothing'} to fill in, but the English has ${wanted || 'nothing'}.`
+					`${place}: “${key}” has ${given || 'no inputs'}, but the English has ${wanted || 'none'}.`
 				);
 		}
 		for (const key of Object.keys(to))
-			if (!(key in from)) problems.push(`${place}: “${key}” is no message of the English.`);
+			if (!(key in from)) problems.push(`${place}: “${key}” does not exist in English.`);
 	}
 	return problems;
 }

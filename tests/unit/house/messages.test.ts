@@ -23,16 +23,16 @@ describe('the messages of a language', () => {
 			{ all: '' },
 			'src/lib/language/it/chart.json: “all” is missing; in English it is "All".'
 		],
-		[{}, { all: 'Tutti' }, 'src/lib/language/it/chart.json: “all” is no message of the English.'],
+		[{}, { all: 'Tutti' }, 'src/lib/language/it/chart.json: “all” does not exist in English.'],
 		[
 			{ of: '{place} of {count}' },
 			{ of: '{place} di' },
-			'src/lib/language/it/chart.json: “of” has {place} to fill in, but the English has {count} {place}.'
+			'src/lib/language/it/chart.json: “of” has {place}, but the English has {count} {place}.'
 		],
 		[
 			{ read: 'Read {#link}it{/link}' },
 			{ read: 'Leggilo' },
-			'src/lib/language/it/chart.json: “read” has nothing to fill in, but the English has {#link} {/link}.'
+			'src/lib/language/it/chart.json: “read” has no inputs, but the English has {#link} {/link}.'
 		]
 	])('%j to %j is reported in one sentence', (base, other, sentence) => {
 		expect(compare(base, other)).toEqual([sentence]);
