@@ -1,6 +1,6 @@
 /**
  * Checks the dataset and its translations: `npm run check:data -- [--write] [folder of the articles]`.
- * Exits with 1 and one sentence a problem, or with 0 and a summary.
+ * Exits with 1 and one sentence per problem, or with 0 and a summary.
  */
 import { resolve } from 'node:path';
 import { isFolder } from '../src/lib/data/read/articles.ts';

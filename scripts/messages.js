@@ -80,7 +80,7 @@ export function compareMessages(base, other, language) {
 
 /**
  * @param {string} outdir the folder to write to
- * @throws {Error} with a sentence a problem
+ * @throws {Error} with one sentence per problem
  */
 export async function compileMessages(outdir = join(root, 'src/lib/language/compiled')) {
 	const [base, ...others] = listLanguages().map(({ id }) => ({ id, messages: readMessages(id) }));

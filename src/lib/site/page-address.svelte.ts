@@ -6,7 +6,7 @@ import type { Address } from '../state/address.svelte.ts';
 import { isReadersTheme, readerTheme } from './reader-theme.svelte.ts';
 
 /**
- * The view in the page's own address. Prerendered pages know no query: the address is adopted after hydration, so that
+ * The view in the page's own address. Prerendered pages have no query: the address is adopted after hydration, so that
  * hydration causes no layout shift.
  */
 export class PageAddress implements Address {

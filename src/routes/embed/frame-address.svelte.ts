@@ -8,7 +8,7 @@ import type { Address } from '$lib/state/address.svelte.ts';
 const WRITE_INTERVAL = 300;
 
 /**
- * The view in a frame's own address. Prerendered pages know no query: it is adopted after hydration, so that hydration
+ * The view in a frame's own address. Prerendered pages have no query: it is adopted after hydration, so that hydration
  * causes no layout shift. A frame shares the back button with its host, so each step replaces the one before.
  */
 export class FrameAddress implements Address {

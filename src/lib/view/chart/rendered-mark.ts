@@ -96,7 +96,7 @@ function nameOf(name: string, shown: string): string {
 	return name.startsWith(shown) ? name : shown + m.colon() + name;
 }
 
-/** Ends in percent for a mark that stretches; in px about the middle for a point or a mark at its least width. */
+/** Ends in percent for a mark that stretches; in px about the middle for a point or a mark at its minimum width. */
 function placeOf(
 	{ event, kind, x0, x1, width: fixedWidth }: SizedMark,
 	width: number,
