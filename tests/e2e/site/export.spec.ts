@@ -172,7 +172,7 @@ test('a quotation shows the hash of the text that it was matched against, and wh
 	await expect(figure.getByText(source.sha256)).toBeHidden();
 	await figure.getByText('matched word for word').click();
 	await expect(figure.getByText(source.sha256)).toBeVisible();
-	await expect(figure).toContainText('It doesn’t prove');
+	await expect(figure).toContainText('It does not prove');
 });
 
 test.describe('without scripts', () => {

@@ -111,7 +111,7 @@ test('a date range can be typed; an invalid date is reported, and the input is k
 	await from.fill('2017');
 	await to.fill('soon');
 	await page.getByRole('button', { name: 'Apply' }).click();
-	await expect(page.getByRole('alert').filter({ hasText: '“soon” is no date' })).toBeVisible();
+	await expect(page.getByRole('alert').filter({ hasText: '“soon” is not a date' })).toBeVisible();
 	await expect(from).toHaveValue('2017');
 	await to.fill('2018-12');
 	await page.keyboard.press('Enter');

@@ -44,7 +44,7 @@ test('every promise, plan and rumour is listed with its author, due date and out
 		expect(plan.text).toContain('The five articles don’t say.');
 		expect(plan.text).toContain('Two of them were written after it was due.');
 		expect(plan.articles).toEqual([expect.stringMatching(/apdnews.*#:~:text=/)]);
-		expect(rowOf('m2-rumour').text).toContain('No date given');
+		expect(rowOf('m2-rumour').text).toContain('No time was given.');
 		expect(rows.filter(({ outcome }) => outcome === 'kept')).toHaveLength(1);
 	});
 });
