@@ -35,7 +35,7 @@ test('the story works, and its links stay under the sub-path', async ({ page, si
 	await expect(page).toHaveURL(`${site.url}?event=${id}`);
 	await page.goto(`${site.url}?event=${id}`);
 	await expectOpenBelowBar(page, id);
-	await page.getByRole('link', { name: 'Permanent link' }).filter({ visible: true }).click();
+	await page.getByRole('link', { name: 'Event page' }).filter({ visible: true }).click();
 	await expect(page).toHaveURL(`${site.url}event/${id}/`);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 	await page.getByRole('link', { name: timeline.title }).first().click();

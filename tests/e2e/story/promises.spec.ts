@@ -144,6 +144,6 @@ test('an error report is prefilled and can be copied', async ({ page, context })
 	const report = page.getByRole('textbox');
 	await expect(report).toHaveValue(new RegExp(`${event.id}[^]*version ${timeline.version}`));
 	await page.getByRole('button', { name: 'Copy the text' }).click();
-	await expect(page.getByText('Copied.')).toBeVisible();
+	await expect(page.getByText('Copied')).toBeVisible();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await report.inputValue());
 });

@@ -39,7 +39,7 @@ describe('the calendar', () => {
 				eventOf('day'),
 				eventOf('month', { date: dateOf('2012-05-01', '2012-05-31') }),
 				eventOf('about', { date: dateOf('2012-05-01', '2012-05-01', { approximate: true }) }),
-				eventOf('doubtful', { date: dateOf('2012-05-01', '2012-05-01', { uncertain: true }) }),
+				eventOf('uncertain', { date: dateOf('2012-05-01', '2012-05-01', { uncertain: true }) }),
 				eventOf('ongoing', { date: dateOf('2012-05-01', null, { kind: 'period', ongoing: true }) })
 			])
 		);
@@ -47,7 +47,7 @@ describe('the calendar', () => {
 		expect(omitted).toBe(4);
 		// the reader doesn't know the type of such a property, and leaves its text as it is written
 		expect(calendar.getFirstPropertyValue('x-wr-caldesc')).toBe(
-			'1 event is in this calendar. 4 more events are left out: they last longer than a day\\, or their day is not known exactly.'
+			'This calendar contains 1 event. 4 more events are left out: they last longer than a day\\, or their day is not known exactly.'
 		);
 		expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('Acme\\, 2010–2013');
 	});

@@ -83,7 +83,7 @@ test('quotations and the passages that they are of are counted separately', () =
 test('a calendar counts included and omitted events with plural forms', () => {
 	const held = m.calendar_holds({ count: 1 }, { locale: 'it' });
 	expect(m.calendar_omits({ held, count: 4 }, { locale: 'it' })).toBe(
-		'In questo calendario c’è 1 evento. Altri 4 eventi sono esclusi: durano più di un giorno, o il loro giorno esatto non è noto.'
+		'Questo calendario contiene 1 evento. Altri 4 eventi sono esclusi: durano più di un giorno, o il loro giorno esatto non è noto.'
 	);
 	expect(m.calendar_holds({ count: 1_000_000 }, { locale: 'it' })).toContain('1000000 eventi');
 });

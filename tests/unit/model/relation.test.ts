@@ -12,10 +12,10 @@ const read = (id: string, events: ReturnType<typeof eventOf>[]) =>
 describe('a relation', () => {
 	test.each<[Relation['type'], string, string]>([
 		['announces', 'Announces', 'Announced by'],
-		['rumours', 'Speaks of', 'Told in'],
-		['fulfils', 'Keeps the promise', 'Kept by'],
-		['follows', 'Comes after', 'Followed by'],
-		['contradicts', 'Stands against', 'Stands against']
+		['rumours', 'Mentions', 'Rumoured in'],
+		['fulfils', 'Keeps the promise', 'Promise kept by'],
+		['follows', 'Follows', 'Followed by'],
+		['contradicts', 'Contradicts', 'Contradicts']
 	])('that %s reads “%s” from one end and “%s” from the other', (type, from, to) => {
 		const promised = eventOf('b', { status: 'announced' });
 		const events = [eventOf('a', { relations: [{ type, event: 'b' }] }), promised];
@@ -30,7 +30,7 @@ describe('a relation', () => {
 			eventOf('c')
 		];
 		expect(read('b', events)).toEqual([
-			['Comes after', 'c', false],
+			['Follows', 'c', false],
 			['Followed by', 'a', false]
 		]);
 	});
@@ -55,7 +55,7 @@ describe('a promise', () => {
 		expect(read('promise', events)).toEqual([['Announces', 'due', false]]);
 		expect(read('due', events)).toEqual([
 			['Announced by', 'promise', false],
-			['Kept by', 'launch', false]
+			['Promise kept by', 'launch', false]
 		]);
 	});
 

@@ -5,7 +5,7 @@ import type { Filter } from '../../../src/lib/model/filter.ts';
 import { GEOMETRIES } from '../../../src/lib/layout/geometry.ts';
 import { FacetState } from '../../../src/lib/state/facet.svelte.ts';
 import { MemoryAddress, type Address } from '../../../src/lib/state/address.svelte.ts';
-import { TimelineState, type Fits } from '../../../src/lib/state/timeline.svelte.ts';
+import { TimelineState, type ExtentMode } from '../../../src/lib/state/timeline.svelte.ts';
 import { linesWithout } from '../../../src/lib/state/visible-events.ts';
 import { dateOf, eventOf, evidenceOf, timelineOf } from '../model/records.ts';
 
@@ -18,15 +18,15 @@ const data = timelineOf([
 	}),
 	eventOf('balloon', { lines: ['balloons'], status: 'planned', date: dateOf('2012-09-03') })
 ]);
-const stateOf = (filter = {}, fits?: Fits) =>
-	new TimelineState(data, new MemoryAddress(filter), fits);
+const stateOf = (filter = {}, extentMode?: ExtentMode) =>
+	new TimelineState(data, new MemoryAddress(filter), extentMode);
 const ids = (events: { id: string }[]) => events.map(({ id }) => id);
 
 /** An address that records its navigation steps. */
 class WrittenAddress implements Address {
 	view: View = emptyView();
 	ignored: Ignored[] = [];
-	arrivals = 1;
+	navigations = 1;
 	steps: [View, boolean | undefined][] = [];
 	go(view: View, replace?: boolean) {
 		this.steps.push([view, replace]);
