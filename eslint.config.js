@@ -7,7 +7,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /**
- * The import directions: from which other rooms of src/lib each room may import.
+ * The import directions: from which other folders of src/lib each folder may import.
  * @type {Record<string, string[]>}
  */
 const MAY_IMPORT = {
@@ -23,20 +23,20 @@ const MAY_IMPORT = {
 	server: ['language', 'model', 'data', 'layout', 'state', 'view', 'export', 'embed', 'site']
 };
 
-/** The parts of a room in which imports also run one way: each may import from those before it. */
+/** The parts of a folder in which imports also run one way: each may import from those before it. */
 const PARTS_IN_ORDER = {
 	layout: ['scale', 'marks', 'place', 'scene'],
 	data: ['read', 'check', 'translate', 'compile']
 };
 
 /** Rooms that are bound to SvelteKit; all others work on a page without it. */
-const KIT_ROOMS = ['site', 'server'];
+const KIT_FOLDERS = ['site', 'server'];
 
 /** Rooms whose modules never reach the browser. */
 const BUILD_ROOMS = ['data', 'server'];
 
 /**
- * Packages that a room does without.
+ * Packages that a folder does without.
  * @type {Record<string, string[]>}
  */
 const NO_PACKAGES = {
@@ -46,7 +46,7 @@ const NO_PACKAGES = {
 };
 const BUILD_PACKAGES = ['zod', 'yaml', 'edtf', 'node:[^/]+'];
 
-const ROOMS = Object.keys(MAY_IMPORT);
+const FOLDERS = Object.keys(MAY_IMPORT);
 const KIT_MODULES = '^[$](?:app|env|service-worker)(?:/|$)|^@sveltejs/kit(?:/|$)|^virtual:';
 
 /**
@@ -55,13 +55,13 @@ const KIT_MODULES = '^[$](?:app|env|service-worker)(?:/|$)|^@sveltejs/kit(?:/|$)
  */
 
 /**
- * @param {string} room of src/lib, or a folder in it
+ * @param {string} folder of src/lib, or a folder in it
  * @param {number | null} depth of the importing file below src/lib; null outside of it
- * @returns {string} matches the room's modules, by a relative path or through the alias
+ * @returns {string} matches the folder's modules, by a relative path or through the alias
  */
-function modulesOf(room, depth) {
+function modulesOf(folder, depth) {
 	const up = depth === null ? '(?:[.][.]/)+lib/' : '[.][.]/'.repeat(depth) || '[.]/';
-	return `^(?:${up}|[$]lib/)${room}(?:/|$)`;
+	return `^(?:${up}|[$]lib/)${folder}(?:/|$)`;
 }
 
 /** @param {string[]} packages */
@@ -99,17 +99,17 @@ const legacyModules = [
 ];
 
 /**
- * @param {string} name of the room
+ * @param {string} name of the folder
  * @param {number} depth of the importing file below src/lib
- * @param {string[]} [allowed] other rooms
+ * @param {string[]} [allowed] other folders
  * @returns {Ban[]}
  */
 function bansFor(name, depth, allowed = MAY_IMPORT[name] ?? []) {
-	const forbidden = ROOMS.filter((room) => room !== name && !allowed.includes(room));
+	const forbidden = FOLDERS.filter((folder) => folder !== name && !allowed.includes(folder));
 	/** @type {Ban[]} */
-	const bans = forbidden.map((room) => ({
-		regex: modulesOf(room, depth),
-		message: `${name} may import ${list(allowed) ?? 'nothing'}, not ${room}.`
+	const bans = forbidden.map((folder) => ({
+		regex: modulesOf(folder, depth),
+		message: `${name} may import ${list(allowed) ?? 'nothing'}, not ${folder}.`
 	}));
 	if (!BUILD_ROOMS.includes(name)) {
 		if (name !== 'model') bans.push(...buildModules(depth));
@@ -119,7 +119,7 @@ function bansFor(name, depth, allowed = MAY_IMPORT[name] ?? []) {
 			allowTypeImports: true
 		});
 	}
-	if (!KIT_ROOMS.includes(name)) {
+	if (!KIT_FOLDERS.includes(name)) {
 		bans.push({
 			regex: KIT_MODULES,
 			message: 'src/lib must work on a page without SvelteKit: pass in what src/routes knows.'
@@ -222,17 +222,17 @@ export default defineConfig(
 		},
 		rules: { 'no-undef': 'off' } // TypeScript's task
 	},
-	...ROOMS.flatMap((room) => [
-		...restrict(`src/lib/${room}`, bansFor(room, 1)),
-		...restrict(`src/lib/${room}/*/**`, bansFor(room, 2))
+	...FOLDERS.flatMap((folder) => [
+		...restrict(`src/lib/${folder}`, bansFor(folder, 1)),
+		...restrict(`src/lib/${folder}/*/**`, bansFor(folder, 2))
 	]),
-	...Object.entries(PARTS_IN_ORDER).flatMap(([room, parts]) =>
+	...Object.entries(PARTS_IN_ORDER).flatMap(([folder, parts]) =>
 		parts.slice(0, -1).flatMap((part, index) =>
-			restrict(`src/lib/${room}/${part}`, [
-				...bansFor(room, 2),
+			restrict(`src/lib/${folder}/${part}`, [
+				...bansFor(folder, 2),
 				...parts.slice(index + 1).map((later) => ({
 					regex: `^[.][.]/${later}/`,
-					message: `${room}/${part} comes before ${room}/${later}, and may not import from it.`
+					message: `${folder}/${part} comes before ${folder}/${later}, and may not import from it.`
 				}))
 			])
 		)
@@ -242,7 +242,7 @@ export default defineConfig(
 		bansFor(
 			'src/lib',
 			0,
-			ROOMS.filter((room) => !KIT_ROOMS.includes(room))
+			FOLDERS.filter((folder) => !KIT_FOLDERS.includes(folder))
 		)
 	),
 	restrict('src/routes/**', [scripts, ...legacyModules]),

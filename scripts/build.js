@@ -1,4 +1,4 @@
-// Checks the words and the data, then builds the site in each language, two at a time. The root's language is at the
+// Checks the messages and the data, then builds the site in each language, two at a time. The root's language is at the
 // root of build/, the others are in folders of it. `--plain` ignores BASE_PATH and SITE_ORIGIN, for the tests.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';

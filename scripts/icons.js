@@ -18,7 +18,7 @@ export function packIcon(png, size) {
 	head.writeUInt8(size, 6);
 	head.writeUInt8(size, 7);
 	head.writeUInt16LE(1, 10); // plane
-	head.writeUInt16LE(32, 12); // bits a pixel
+	head.writeUInt16LE(32, 12); // bits per pixel
 	head.writeUInt32LE(png.length, 14);
 	head.writeUInt32LE(head.length, 18); // where the picture begins
 	return Buffer.concat([head, png]);

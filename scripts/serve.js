@@ -177,11 +177,11 @@ function sendNotFound(response, dir) {
 function portProblem(error, port) {
 	if (error.code === 'EADDRINUSE') {
 		return (
-			`Port ${port} is taken: stop what is using it, or choose another one ` +
+			`Port ${port} is in use: stop whatever is using it, or choose another one ` +
 			`with "npm run preview -- --port <number>".`
 		);
 	}
-	if (error.code === 'EACCES') return `Port ${port} may not be used without more rights.`;
+	if (error.code === 'EACCES') return `Port ${port} requires elevated privileges.`;
 	return `The server can't start on port ${port}: ${error.message}.`;
 }
 

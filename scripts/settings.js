@@ -69,7 +69,7 @@ export function originNotice({ origin }) {
 
 /**
  * The settings of this process. A malformed value ends it with one sentence: the callers are
- * configuration files, where an exception would drown the sentence in a stack trace.
+ * configuration files, where an exception would print a stack trace around the sentence.
  */
 export function siteSettings() {
 	try {

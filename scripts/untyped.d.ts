@@ -1,4 +1,4 @@
-/** What the scripts use of packages without types; @types/compression would bring those of Express along. */
+/** What the scripts use of packages without types; @types/compression would also install those of Express. */
 declare module 'compression' {
 	import type { IncomingMessage, ServerResponse } from 'node:http';
 	type Filter = (request: IncomingMessage, response: ServerResponse) => boolean;

@@ -8,5 +8,5 @@ for (const button of document.querySelectorAll('button'))
 
 addEventListener('message', ({ source, data }) => {
 	if (source === frame.contentWindow && data.type === 'timeline:select')
-		document.querySelector('output').textContent = data.event ?? 'nothing';
+		document.querySelector('output').textContent = data.event ?? 'none';
 });

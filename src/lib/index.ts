@@ -59,7 +59,9 @@ export function mountTimeline(
 		show(from, to) {
 			const [first, last] = [parsePartialDay(from), parsePartialDay(to)];
 			if (!first || !last || first.start >= last.end)
-				throw new RangeError(`"${from}" to "${to}" is no range: give two ISO days in their order.`);
+				throw new RangeError(
+					`"${from}" to "${to}" is not a range: give two ISO dates, the earlier one first.`
+				);
 			state.viewport.show({ start: first.start, end: last.end });
 		},
 		select(id) {
@@ -74,7 +76,7 @@ export function mountTimeline(
 
 function check({ lines, events }: TimelineInput): void {
 	if (!Array.isArray(lines) || !Array.isArray(events))
-		throw new TypeError('A timeline needs "lines" and "events", each a list.');
+		throw new TypeError('A timeline needs "lines" and "events", both arrays.');
 	const ids = new Set(lines.map(({ id }) => id));
 	const isKnown = (line: string) => ids.has(line);
 	events.forEach((event, index) => {
@@ -91,6 +93,6 @@ function findFault(
 	if (!id) return 'has no "id"';
 	if (!title) return 'has no "title"';
 	if (!status) return 'has no "status", such as "happened"';
-	if (!lines?.some(isKnown)) return 'is on none of the timeline’s "lines"';
+	if (!lines?.some(isKnown)) return 'is not on any of the timeline’s "lines"';
 	return date?.start ? '' : NO_START;
 }

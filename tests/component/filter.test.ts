@@ -93,12 +93,12 @@ describe('the notes', () => {
 			'Planned',
 			'The Daily',
 			'from 2010',
-			'to 2013',
+			'up to 2013',
 			'Clear'
 		]);
-		await screen.getByRole('button', { name: /^Planned\b.*remove this filter/ }).click();
+		await screen.getByRole('button', { name: /^Remove filter: Planned\b/ }).click();
 		await expect.poll(() => timeline.filter.status).toEqual(['announced']);
-		await screen.getByRole('button', { name: /^from 2010/ }).click();
+		await screen.getByRole('button', { name: /^Remove filter: from 2010/ }).click();
 		await expect.poll(() => timeline.filter.from).toBeUndefined();
 		await screen.getByRole('button', { name: 'Clear', exact: true }).click();
 		await expect.poll(() => timeline.isFiltering).toBe(false);
@@ -108,10 +108,10 @@ describe('the notes', () => {
 	test('list the values of the address that were ignored', async () => {
 		await show(FilterNotes, at('line=trains&from=soon&event=gone&view=2013..2010'));
 		expect(texts('.ignored')).toEqual([
-			'There is no line called “trains”; it was ignored.',
-			'“soon” is not a date that this timeline understands; it was ignored.',
-			'There is no event called “gone”; it was ignored.',
-			'“2013..2010” is not a date range that this timeline understands; it was ignored.'
+			'“trains” was ignored: there is no such product line.',
+			'“soon” was ignored: it is not a valid date.',
+			'“gone” was ignored: there is no such event.',
+			'“2013..2010” was ignored: it is not a valid date range.'
 		]);
 	});
 
@@ -129,14 +129,17 @@ describe('the notes', () => {
 
 describe('a filter without matches', () => {
 	test.each([
-		['q=xyz', 'No event matches “xyz”.'],
-		['line=balloons', 'No event is in Balloons.'],
-		['q=xyz&line=balloons', 'No event matches “xyz” in Balloons.'],
-		['line=company,kites,balloons&q=x', 'No event matches “x” in Company, Kites or Balloons.'],
-		['status=rumoured', 'No event is rumoured.'],
-		['status=rumoured,planned&from=2015', 'No event is planned or rumoured from 2015.'],
-		['from=2015&to=2016', 'No event is from 2015 to 2016.'],
-		['q=xyz&status=planned', 'No event matches “xyz” and is planned.']
+		['q=xyz', 'No events match “xyz”.'],
+		['line=balloons', 'There are no events in Balloons.'],
+		['q=xyz&line=balloons', 'No events match “xyz” in Balloons.'],
+		['line=company,kites,balloons&q=x', 'No events match “x” in Company, Kites or Balloons.'],
+		['status=rumoured', 'No events have the status “rumoured”.'],
+		[
+			'status=rumoured,planned&from=2015',
+			'No events have the status “planned” or “rumoured” from 2015 onwards.'
+		],
+		['from=2015&to=2016', 'There are no events from 2015 to 2016.'],
+		['q=xyz&status=planned', 'No events match “xyz” and have the status “planned”.']
 	])('for %s shows “%s”', async (query, sentence) => {
 		const screen = await show(Empty, at(query));
 		await expect.element(screen.getByText(sentence, { exact: true })).toBeVisible();
@@ -145,12 +148,12 @@ describe('a filter without matches', () => {
 	test('can be cleared by search, by lines or as a whole', async () => {
 		const timeline = at('q=xyz&line=balloons&status=planned');
 		const screen = await show(Empty, timeline);
-		await screen.getByRole('button', { name: 'Clear the search' }).click();
+		await screen.getByRole('button', { name: 'Clear search' }).click();
 		expect(timeline.filter).toMatchObject({ lines: ['balloons'], status: ['planned'] });
 		expect(timeline.filter.q).toBeUndefined();
-		await screen.getByRole('button', { name: 'All lines' }).click();
+		await screen.getByRole('button', { name: 'All product lines' }).click();
 		expect(timeline.filter).toMatchObject({ lines: undefined, status: ['planned'] });
-		await screen.getByRole('button', { name: 'Clear every filter' }).click();
+		await screen.getByRole('button', { name: 'Clear all filters' }).click();
 		expect(timeline.isFiltering).toBe(false);
 	});
 
@@ -159,8 +162,8 @@ describe('a filter without matches', () => {
 		const buttons = screen.getByRole('button').elements();
 		expect(buttons.map((button) => button.textContent)).toEqual([
 			'Any status: 1 event',
-			'All lines',
-			'Clear every filter'
+			'All product lines',
+			'Clear all filters'
 		]);
 	});
 });

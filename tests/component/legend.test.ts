@@ -26,27 +26,27 @@ describe('the legend', () => {
 		[
 			'an announcement dated to a month',
 			[eventOf('a', { status: 'announced', date: date() })],
-			['announced', 'some time in here']
+			['announced', 'within this span']
 		],
 		[
 			'a rumour with an approximate date',
 			[eventOf('a', { status: 'rumoured', date: date({ approximate: true }) })],
-			['rumoured', 'about then']
+			['rumoured', 'around then']
 		],
 		[
 			'a period of context',
 			[eventOf('a', { status: 'context', date: date({ kind: 'period' }) })],
-			['not Acme’s own act', 'from then till then']
+			['by others, not Acme', 'throughout']
 		],
 		[
 			'an ongoing period',
 			[eventOf('a', { date: date({ kind: 'period', ongoing: true }, null) })],
-			['happened', 'still going on']
+			['happened', 'ongoing when last reported']
 		],
 		[
 			'an uncertain day',
 			[eventOf('a', { date: date({ uncertain: true }, '2012-05-01') })],
-			['happened', 'to the day', 'doubtful']
+			['happened', 'to the day', 'date uncertain']
 		],
 		[
 			'a disputed event',
@@ -56,18 +56,12 @@ describe('the legend', () => {
 		[
 			'an open promise',
 			[PROMISE, DUE],
-			[
-				'happened',
-				'planned',
-				'to the day',
-				'some time in here',
-				'promised; the articles don’t show if kept'
-			]
+			['happened', 'planned', 'to the day', 'within this span', 'promised; outcome not reported']
 		],
 		[
 			'a kept promise',
 			[PROMISE, DUE, LAUNCH],
-			['happened', 'planned', 'to the day', 'some time in here', 'kept']
+			['happened', 'planned', 'to the day', 'within this span', 'kept, or came true']
 		]
 	])('of %s explains exactly its signs', async (_, events, words) => {
 		expect(await explanationsOf(events)).toEqual(words);
@@ -76,7 +70,7 @@ describe('the legend', () => {
 	test('follows the filter', async () => {
 		expect(await explanationsOf([DAY, PROMISE, DUE], {}, 'status=planned')).toEqual([
 			'planned',
-			'some time in here'
+			'within this span'
 		]);
 	});
 
@@ -88,7 +82,7 @@ describe('the legend', () => {
 		expect(await explanationsOf([DAY, DUE], { compact: true })).toEqual([
 			'happened',
 			'planned',
-			'some time in here'
+			'within this span'
 		]);
 	});
 });

@@ -186,17 +186,17 @@ describe('an invalid timeline is rejected with record and field', () => {
 		events: [small().events[0]!, { ...small().events[1]!, ...rest } as Input]
 	});
 	test.each<[string, unknown]>([
-		['A timeline needs "lines" and "events", each a list.', { lines: LINES }],
+		['A timeline needs "lines" and "events", both arrays.', { lines: LINES }],
 		['events[1] has no "id".', broken({ id: undefined })],
 		['events[1] ("second") has no "title".', broken({ title: '' })],
 		['events[1] ("second") has no "status", such as "happened".', broken({ status: undefined })],
-		['events[1] ("second") is on none of the timeline’s "lines".', broken({ lines: ['cars'] })],
+		['events[1] ("second") is not on any of the timeline’s "lines".', broken({ lines: ['cars'] })],
 		[
 			'events[1] ("second") has no "date.start" such as "2010-04-06".',
 			broken({ date: { start: 'soon', end: null } })
 		],
 		[
-			'events[1] ("second") has a "date.end" that is no day: "later".',
+			'events[1] ("second") has a "date.end" that is not a day: "later".',
 			broken({ date: { start: '2010-04-06', end: 'later' } })
 		]
 	])('%s', (sentence, timeline) => {

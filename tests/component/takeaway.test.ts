@@ -109,7 +109,7 @@ describe('the picture of the chart', () => {
 	test('includes title, filter, address, version and sources', async () => {
 		const text = parse(await pictureAt(480)).documentElement.textContent;
 		expect(text).toContain(timeline.title);
-		expect(text).toContain(`${timeline.events.length} events · with “a <b> & c”`);
+		expect(text).toContain(`${timeline.events.length} events · matching “a <b> & c”`);
 		expect(text).toContain('https://example.org/?line=mi-pad');
 		expect(text).toContain(`version ${timeline.version}`);
 		for (const { publisher } of timeline.sources) expect(text).toContain(publisher);
@@ -178,7 +178,7 @@ describe('the citations', () => {
 			onclose
 		});
 		await screen.getByRole('button', { name: 'Copy APA' }).click();
-		await expect.element(screen.getByRole('status')).toHaveTextContent('APA copied.');
+		await expect.element(screen.getByRole('status')).toHaveTextContent('APA copied');
 		const [item] = write.mock.calls[0]![0];
 		const read = async (type: string) => (await item!.getType(type)).text();
 		expect(await read('text/plain')).toBe('All about kites. (2012). daily.');

@@ -173,8 +173,8 @@ test('chips select several lines at once, and “All” resets them', async () =
 
 test('an empty result names the filter and offers to clear it', async () => {
 	const screen = await draw(1180, { filter: { q: 'xyz', lines: ['mi-pad'] } });
-	await expect.element(screen.getByText('No event matches “xyz” in Tablets.')).toBeVisible();
-	await screen.getByRole('button', { name: 'Clear every filter' }).click();
+	await expect.element(screen.getByText('No events match “xyz” in Tablets.')).toBeVisible();
+	await screen.getByRole('button', { name: 'Clear all filters' }).click();
 	await expect
 		.poll(() => document.querySelectorAll('.drawing a[data-event]').length)
 		.toBe(dataset.events.length);
@@ -183,7 +183,7 @@ test('an empty result names the filter and offers to clear it', async () => {
 test('the legend explains only what is on screen', async () => {
 	await draw(1180, { filter: { lines: ['miui'] } });
 	const key = document.querySelector('.legend')!.textContent;
-	expect(key).toContain('still going on');
+	expect(key).toContain('ongoing when last reported');
 	expect(key).not.toContain('rumoured');
 	expect(key).not.toContain('sources disagree');
 });

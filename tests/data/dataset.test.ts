@@ -15,7 +15,7 @@ type Row = [id: string, edtf: string, start: string, end: string | null, label: 
 const DATES: Row[] = [
 	['founding-idea', '2010~', '2010-01-01', '2010-12-31', 'about 2010'],
 	['iphone-in-china', '[2010,2011]', '2010-01-01', '2011-12-31', '2010 or 2011'],
-	['miui-weekly-updates', '2010/..', '2010-01-01', null, 'since 2010, still so in March 2018'],
+	['miui-weekly-updates', '2010/..', '2010-01-01', null, 'since 2010, still ongoing in March 2018'],
 	['miui-on-other-phones', '[2010..2018]', '2010-01-01', '2018-12-31', 'between 2010 and 2018'],
 	[
 		'fan-base-abroad',
@@ -29,7 +29,7 @@ const DATES: Row[] = [
 	['first-in-china', '[2011..2015]', '2011-01-01', '2015-12-31', 'between 2011 and 2015'],
 	['phone-king', '[2011..2015]', '2011-01-01', '2015-12-31', 'between 2011 and 2015'],
 	['fortune-feature', '[2011..2015]', '2011-01-01', '2015-12-31', 'between 2011 and 2015'],
-	['first-smartphone', '2011-10%', '2011-10-01', '2011-10-31', 'about October 2011, doubtful'],
+	['first-smartphone', '2011-10%', '2011-10-01', '2011-10-31', 'about October 2011 (uncertain)'],
 	[
 		'direct-sale',
 		'[2011-10..2011-12]',
@@ -50,7 +50,7 @@ const DATES: Row[] = [
 	['ces-competition', '2011-12-28', '2011-12-28', '2011-12-28', '28 December 2011'],
 	['china-unicom-deal', '2011-12-29', '2011-12-29', '2011-12-29', '29 December 2011'],
 	['ces-verdict', '2011-12-29', '2011-12-29', '2011-12-29', '29 December 2011'],
-	['birthday-letter', '2015-04-06?', '2015-04-06', '2015-04-06', '6 April 2015, doubtful'],
+	['birthday-letter', '2015-04-06?', '2015-04-06', '2015-04-06', '6 April 2015 (uncertain)'],
 	['fans-day', '2015-04-08', '2015-04-08', '2015-04-08', '8 April 2015'],
 	[
 		'mix-price',

@@ -22,8 +22,8 @@ describe('the validation of a timeline', () => {
 		[{ id: '' }, 'events[1] has no "id".'],
 		[{ title: undefined }, 'events[1] ("second-kite") has no "title".'],
 		[{ status: undefined }, 'events[1] ("second-kite") has no "status", such as "happened".'],
-		[{ lines: undefined }, 'events[1] ("second-kite") is on none of the timeline’s "lines".'],
-		[{ lines: ['trains'] }, 'events[1] ("second-kite") is on none of the timeline’s "lines".'],
+		[{ lines: undefined }, 'events[1] ("second-kite") is not on any of the timeline’s "lines".'],
+		[{ lines: ['trains'] }, 'events[1] ("second-kite") is not on any of the timeline’s "lines".'],
 		[{ date: undefined }, 'events[1] ("second-kite") has no "date.start" such as "2010-04-06".'],
 		[{ date: {} }, 'events[1] ("second-kite") has no "date.start" such as "2010-04-06".'],
 		[
@@ -32,7 +32,7 @@ describe('the validation of a timeline', () => {
 		],
 		[
 			{ date: { start: '2012-05-01', end: 'later' } },
-			'events[1] ("second-kite") has a "date.end" that is no day: "later".'
+			'events[1] ("second-kite") has a "date.end" that is not a day: "later".'
 		]
 	])('rejects an event, naming record and field: %j', (change, words) => {
 		expect(mounting(change)).toThrow(new TypeError(words));
@@ -43,11 +43,11 @@ describe('the validation of a timeline', () => {
 		(input) => {
 			expect(() =>
 				mountTimeline(null as unknown as HTMLElement, input as unknown as TimelineInput)
-			).toThrow(new TypeError('A timeline needs "lines" and "events", each a list.'));
+			).toThrow(new TypeError('A timeline needs "lines" and "events", both arrays.'));
 		}
 	);
 
 	test('accepts valid events', () => {
-		expect(mounting({})).not.toThrow(/events\[|each a list/);
+		expect(mounting({})).not.toThrow(/events\[|both arrays/);
 	});
 });

@@ -32,7 +32,7 @@ export function readCommand(
 		const change = Object.fromEntries(keys.map((key) => [key, view[key]]));
 		const [first] = ignored;
 		if (!first) return { change };
-		return { change, problem: `The ${first.parameter} “${first.value}” means nothing here.` };
+		return { change, problem: `“${first.value}” is not a valid value of “${first.parameter}”.` };
 	};
 	switch (data.type) {
 		case 'timeline:filter': {
@@ -58,7 +58,7 @@ export function readCommand(
 			return command.change.window
 				? command
 				: refuse(
-						'“timeline:show” needs “from” and “to”: two days such as 2017-09-11, in their order.'
+						'“timeline:show” needs “from” and “to”: two dates such as 2017-09-11, the earlier one first.'
 					);
 		}
 	}

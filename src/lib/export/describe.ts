@@ -5,7 +5,7 @@ import type { Filter } from '../model/filter.ts';
 
 type Known = Pick<Timeline, 'lines'> & { sources: { id: string; publisher: string }[] };
 
-/** `Tablets, Mi MIX; announced or planned; with “pen”`; empty without a filter. Omits the dates: see `describeRange`. */
+/** `Tablets, Mi MIX; announced or planned; matching “pen”`; empty without a filter. Omits the dates: see `describeRange`. */
 export function describeFilter(filter: Filter, known: Known): string {
 	const { lines, sources } = namesIn(filter, known);
 	const anyOf = new Intl.ListFormat(m.format_locale(), { type: 'disjunction' });
@@ -19,7 +19,7 @@ export function describeFilter(filter: Filter, known: Known): string {
 		.join(m.semicolon());
 }
 
-/** `2018 to 2021`, `from 2018`, `until March 2021`; empty if the filter has no dates */
+/** `2018 to 2021`, `from 2018`, `up to March 2021`; empty if the filter has no dates */
 export function describeRange({ from, to }: Filter): string {
 	if (from && to) return from === to ? from : m.range_between({ from, to });
 	return from ? m.range_from({ from }) : to ? m.range_until({ to }) : '';

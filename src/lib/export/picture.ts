@@ -64,7 +64,7 @@ export function drawPicture(selection: Selection): Picture {
 		.map(({ publisher, publication }) => m.source_dated({ publisher, date: publication.label }));
 	const foot = { 'font-family': look.sans, fill: look.mute };
 	if (sources.length)
-		write(m.picture_told_by({ sources: sources.join(m.comma()) }), 12, LEADING.foot, foot);
+		write(m.picture_sources({ sources: sources.join(m.comma()) }), 12, LEADING.foot, foot);
 	write(m.picture_terms(timeline), 12, LEADING.foot, foot);
 	write(selection.address, 12, LEADING.foot, foot);
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Manifest } from 'vite';
 import { manifest } from 'virtual:frame';
 
-/** Addresses of what a browser loads for a frame: the script that brings it alive, what that needs, and its styles. */
+/** Addresses of what a browser loads for a frame: the script that hydrates it, its dependencies, and its styles. */
 interface FrameFiles {
 	script: string;
 	imports: string[];

@@ -6,16 +6,16 @@ import type { Address } from '../state/address.svelte.ts';
 import { isReadersTheme, readerTheme } from './reader-theme.svelte.ts';
 
 /**
- * The view in the page's own address. Prerendered pages know no query: the address is adopted after hydration, so that
+ * The view in the page's own address. Prerendered pages have no query: the address is adopted after hydration, so that
  * hydration causes no layout shift.
  */
 export class PageAddress implements Address {
-	arrivals = $state(0);
+	navigations = $state(0);
 	#timeline: Timeline;
 	/** whether a navigation to another page is under way */
 	#isLeft = false;
 
-	readonly #isKnown = $derived(this.arrivals > 0);
+	readonly #isKnown = $derived(this.navigations > 0);
 	readonly #read = $derived.by(() => {
 		if (!this.#isKnown) return { view: emptyView(), ignored: [] };
 		const { view, ignored } = readAddress(page.url.searchParams, this.#timeline);
@@ -30,7 +30,7 @@ export class PageAddress implements Address {
 		// not sooner, since a navigation ends by scrolling to its position
 		afterNavigate(() => {
 			this.#isLeft = false;
-			this.arrivals++;
+			this.navigations++;
 		});
 		// a navigation that unloads may also be a download or open another program, which keep the page
 		beforeNavigate(({ to, willUnload }) => {

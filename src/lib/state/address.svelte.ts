@@ -7,7 +7,7 @@ export interface Address {
 	/** values of the address that were ignored */
 	readonly ignored: Ignored[];
 	/** number of navigations, of any kind, to a view; 0 until the address has been read */
-	readonly arrivals: number;
+	readonly navigations: number;
 	/** @param replace whether to replace the history entry instead of adding one */
 	go(view: View, replace?: boolean): void;
 }
@@ -16,13 +16,13 @@ export interface Address {
 export class MemoryAddress implements Address {
 	view = $state.raw<View>(emptyView());
 	readonly ignored: Ignored[] = [];
-	arrivals = $state(1);
+	navigations = $state(1);
 
 	constructor(filter: Filter = {}) {
 		this.view = { ...emptyView(), filter };
 	}
 	go(view: View): void {
 		this.view = view;
-		this.arrivals++;
+		this.navigations++;
 	}
 }

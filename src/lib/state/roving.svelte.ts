@@ -15,7 +15,7 @@ const STEPS: Record<string, Step> = {
 
 interface Options {
 	/** the order of navigation */
-	way: () => NavigationOrder;
+	order: () => NavigationOrder;
 	/** whether an event is currently drawn, as a mark or in a cluster */
 	isDrawn: (id: string) => boolean;
 	/** id of the first event that is drawn; undefined if there is none */
@@ -25,7 +25,7 @@ interface Options {
 	/** brings an event into view */
 	reveal?: (id: string) => void;
 	/** whether a script rendered the drawing, instead of the server */
-	alive: boolean;
+	isHydrated: boolean;
 }
 
 /**
@@ -33,20 +33,20 @@ interface Options {
  * or in a cluster. Before hydration every mark is a tab stop.
  */
 export class Roving {
-	#alive = $state() as boolean;
+	#isHydrated = $state() as boolean;
 	#visited = $state<string | null>(null);
 	#options: Options;
 
 	/** id of the event that is the tab stop; undefined while every mark is one */
 	readonly stop = $derived.by(() => {
-		if (!this.#alive) return undefined;
+		if (!this.#isHydrated) return undefined;
 		const { isDrawn, chosen, first } = this.#options;
 		return [this.#visited, chosen()].find((id) => id !== null && isDrawn(id)) ?? first();
 	});
 
 	constructor(options: Options) {
 		this.#options = options;
-		this.#alive = options.alive;
+		this.#isHydrated = options.isHydrated;
 	}
 
 	/** id of the event last reached by keyboard navigation */
@@ -56,13 +56,13 @@ export class Roving {
 
 	/** @returns a mark's `tabindex`; undefined for the browser's default */
 	tabindex(id: string): '0' | '-1' | undefined {
-		if (!this.#alive) return undefined;
+		if (!this.#isHydrated) return undefined;
 		return id === this.stop ? '0' : '-1';
 	}
 
 	/** For the element around the marks; handles its keyboard navigation. */
 	walk: Attachment<Element> = (element) => {
-		this.#alive = true;
+		this.#isHydrated = true;
 		const step = (event: Event) => this.#step(element, event as KeyboardEvent);
 		element.addEventListener('keydown', step);
 		return () => element.removeEventListener('keydown', step);
@@ -73,7 +73,7 @@ export class Roving {
 		const from = (event.target as Element).closest<SVGElement>('[data-event]')?.dataset.event;
 		if (!step || !from || event.altKey || event.ctrlKey || event.metaKey) return;
 		event.preventDefault();
-		const to = findNeighbour(this.#options.way(), from, step);
+		const to = findNeighbour(this.#options.order(), from, step);
 		// render it first: only then can it get the focus
 		flushSync(() => {
 			this.#visited = to;

@@ -20,7 +20,7 @@ import { MemoryAddress, type Address } from './address.svelte.ts';
 import { Viewport } from './viewport.svelte.ts';
 
 /** The chart's extent: of the whole timeline, or of the events that pass the filter. */
-export type Fits = 'all' | 'visible';
+export type ExtentMode = 'all' | 'visible';
 
 /** Number of filters whose layouts are cached. */
 const CACHE_SIZE = 4;
@@ -44,7 +44,7 @@ export class TimelineState {
 
 	/** the time span that the chart shows */
 	readonly viewport: Viewport;
-	#fits: Fits;
+	#extentMode: ExtentMode;
 	/** measures labels at zoom levels above 0; not `$state`, since no earlier drawing depends on it */
 	measure: Measure = measureText;
 	#cache = new Map<string, { shown: EventColumns; levels: ZoomLevels }>();
@@ -60,11 +60,15 @@ export class TimelineState {
 	/** Whether the legend highlights other events. */
 	isDimmed = (event: ChartEvent): boolean => this.pointed !== null && !this.pointed(event);
 
-	/** @param fits which events determine the chart's extent */
-	constructor(data: Timeline, address: Address = new MemoryAddress(), fits: Fits = 'all') {
+	/** @param extentMode which events determine the chart's extent */
+	constructor(
+		data: Timeline,
+		address: Address = new MemoryAddress(),
+		extentMode: ExtentMode = 'all'
+	) {
 		this.data = data;
 		this.address = address;
-		this.#fits = fits;
+		this.#extentMode = extentMode;
 		this.viewport = new Viewport(address, () => this.#extent());
 	}
 
@@ -98,7 +102,7 @@ export class TimelineState {
 	}
 
 	#extent(): Span {
-		return this.#fits === 'all' || !this.visible.length
+		return this.#extentMode === 'all' || !this.visible.length
 			? roundOut(spanOfAll(this.#all), 12)
 			: roundOut(spanOfAll(this.shown), 6);
 	}

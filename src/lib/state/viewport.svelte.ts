@@ -16,7 +16,7 @@ const MAX_SHARE = 0.8;
 /** A window that was not set through the address. */
 interface Own {
 	window: Span;
-	/** the address's `arrivals` when it was set; a later arrival discards it, unless its window is the same */
+	/** the address's `navigations` when it was set; a later navigation discards it, unless its window is the same */
 	at: number;
 }
 
@@ -47,7 +47,7 @@ export class Viewport {
 		const text = addressed?.join('..') ?? '';
 		const isOwn =
 			own !== null &&
-			(own.at === this.#address.arrivals ||
+			(own.at === this.#address.navigations ||
 				text === this.#written ||
 				text === formatWindow(own.window, this.extent));
 		if (isOwn) return clamp(own.window, this.extent);
@@ -168,7 +168,7 @@ export class Viewport {
 	}
 
 	#set(window: Span): void {
-		this.#own = { window: clamp(window, this.extent), at: this.#address.arrivals };
+		this.#own = { window: clamp(window, this.extent), at: this.#address.navigations };
 	}
 
 	/** Writes the window to the address, throttled. */

@@ -8,11 +8,11 @@ import type { Address } from '$lib/state/address.svelte.ts';
 const WRITE_INTERVAL = 300;
 
 /**
- * The view in a frame's own address. Prerendered pages know no query: it is adopted after hydration, so that hydration
+ * The view in a frame's own address. Prerendered pages have no query: it is adopted after hydration, so that hydration
  * causes no layout shift. A frame shares the back button with its host, so each step replaces the one before.
  */
 export class FrameAddress implements Address {
-	arrivals = $state(0);
+	navigations = $state(0);
 	#query = $state('');
 	#timeline: Timeline;
 	#preset: Partial<View>;
@@ -32,17 +32,17 @@ export class FrameAddress implements Address {
 	constructor(timeline: Timeline, preset: Partial<View>) {
 		this.#timeline = timeline;
 		this.#preset = preset;
-		onMount(() => this.#arrive(location.search));
+		onMount(() => this.#adopt(location.search));
 	}
 
-	#arrive(query: string): void {
+	#adopt(query: string): void {
 		this.#query = query;
-		this.arrivals++;
+		this.navigations++;
 	}
 
 	/** The view changes at once; the address follows, throttled. */
 	go(view: View): void {
-		this.#arrive(formatAddress(view));
+		this.#adopt(formatAddress(view));
 		this.#write();
 	}
 

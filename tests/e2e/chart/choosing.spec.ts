@@ -116,9 +116,11 @@ test('choosing the current event again scrolls back to it without a new history 
 test('unknown ids are ignored with a message', async ({ page }) => {
 	await open(page, '/?event=nothing-of-this-name&line=mi-watch');
 	await expect(
-		page.getByText('There is no event called “nothing-of-this-name”; it was ignored.')
+		page.getByText('“nothing-of-this-name” was ignored: there is no such event.')
 	).toBeVisible();
-	await expect(page.getByText('There is no line called “mi-watch”; it was ignored.')).toBeVisible();
+	await expect(
+		page.getByText('“mi-watch” was ignored: there is no such product line.')
+	).toBeVisible();
 	await expect(restingChart(page)).toBeInViewport();
 	await expect(page.locator('article[data-event]')).toHaveCount(timeline.events.length);
 });
@@ -128,7 +130,7 @@ test('markup in the address is shown as text, and tracking parameters are ignore
 }) => {
 	const markup = encodeURIComponent('<img src=x onerror="document.title=1">');
 	await open(page, `/?event=${markup}&utm_source=letter`);
-	await expect(page.getByText('There is no event called “<img src=x')).toBeVisible();
+	await expect(page.getByText('“<img src=x')).toBeVisible();
 	await expect(page.getByText('was ignored')).toHaveCount(1);
 	await expect(page).toHaveTitle(new RegExp(timeline.title));
 });

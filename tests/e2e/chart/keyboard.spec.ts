@@ -48,7 +48,7 @@ test('the chart is a single Tab stop; arrow keys move between lanes; the focus h
 		expect((await focused(page)).id).toBeUndefined();
 		expect(
 			await page.evaluate(
-				() => document.activeElement!.closest('[aria-label="Time shown"]') !== null
+				() => document.activeElement!.closest('[aria-label="Dates shown"]') !== null
 			)
 		).toBe(true);
 		await page.keyboard.press('Shift+Tab');

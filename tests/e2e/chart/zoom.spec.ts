@@ -236,30 +236,30 @@ test('the buttons zoom in, zoom out and show the full extent, and are disabled a
 	await open(page, '/embed/');
 	await expect(rangeButton(page)).toBeVisible();
 	const all = await rangeButton(page).textContent();
-	await expect(button(page, 'Farther')).toBeDisabled();
-	await expect(button(page, 'All years')).toBeDisabled();
-	await button(page, 'Nearer').click();
+	await expect(button(page, 'Zoom out')).toBeDisabled();
+	await expect(button(page, 'Reset zoom')).toBeDisabled();
+	await button(page, 'Zoom in').click();
 	await settledRange(page);
 	await expect(rangeButton(page)).not.toHaveText(all!);
 	const half = await settledRange(page);
-	await button(page, 'Nearer').click();
+	await button(page, 'Zoom in').click();
 	await expect
 		.poll(async () => widthOf((await visibleRange(page))!) / widthOf(half))
 		.toBeCloseTo(0.5, 2);
 	const quarter = await settledRange(page);
 	expect(Math.abs(quarter.start + quarter.end - half.start - half.end)).toBeLessThan(2000);
-	await button(page, 'Farther').click();
+	await button(page, 'Zoom out').click();
 	await expect
 		.poll(async () => widthOf((await visibleRange(page))!) / widthOf(half))
 		.toBeCloseTo(1, 2);
-	await button(page, 'All years').click();
+	await button(page, 'Reset zoom').click();
 	await expectFullExtent(page);
-	await expect(button(page, 'All years')).toBeDisabled();
+	await expect(button(page, 'Reset zoom')).toBeDisabled();
 	await expect(rangeButton(page)).toHaveText(all!);
 
 	await open(page, `/embed/?view=${middle.date.start}..${middle.date.start}`);
-	await expect(button(page, 'Nearer')).toBeDisabled();
-	await expect(button(page, 'Farther')).toBeEnabled();
+	await expect(button(page, 'Zoom in')).toBeDisabled();
+	await expect(button(page, 'Zoom out')).toBeEnabled();
 });
 
 test('a range can be typed in years, months or days; an empty end means the end of the extent', async ({
@@ -292,11 +292,11 @@ test('an invalid range is answered in one sentence and keeps the visible range',
 	await rangeButton(page).click();
 	const form = navigator(page).locator('form');
 	for (const [from, to, sentence] of [
-		['last year', '2018', '“last year” is no date: write 2017, 2017-09 or 2017-09-11.'],
-		['2017', '2017-13', '“2017-13” is no date: write 2017, 2017-09 or 2017-09-11.'],
-		['2017-02-30', '2018', '“2017-02-30” is no date: write 2017, 2017-09 or 2017-09-11.'],
-		['2018', '2017', '2018 comes after 2017.'],
-		['1850', '1860', 'The chart goes from 2010-01-01 to 2021-12-31.']
+		['last year', '2018', '“last year” is not a date. Use the form 2017, 2017-09 or 2017-09-11.'],
+		['2017', '2017-13', '“2017-13” is not a date. Use the form 2017, 2017-09 or 2017-09-11.'],
+		['2017-02-30', '2018', '“2017-02-30” is not a date. Use the form 2017, 2017-09 or 2017-09-11.'],
+		['2018', '2017', '2018 is later than 2017.'],
+		['1850', '1860', 'The timeline runs from 2010-01-01 to 2021-12-31.']
 	] as const) {
 		await form.getByLabel('From').fill(from);
 		await form.getByLabel('To').fill(to);
@@ -353,9 +353,9 @@ test('the address restores the range after a reload and after Back undoes a sele
 	page
 }) => {
 	await open(page);
-	await button(page, 'Nearer').click();
+	await button(page, 'Zoom in').click();
 	await settledRange(page);
-	await button(page, 'Nearer').click();
+	await button(page, 'Zoom in').click();
 	const range = await settledRange(page);
 	const near = (other: Range | null) =>
 		other !== null &&
@@ -383,7 +383,7 @@ test('the address restores the range after a reload and after Back undoes a sele
 
 test('a filter and a resize keep the visible range', async ({ page }) => {
 	await open(page);
-	await button(page, 'Nearer').click();
+	await button(page, 'Zoom in').click();
 	const before = await settledRange(page);
 	const chips = page.getByRole('main').getByRole('group', { name: 'Product lines' });
 	await chips.getByRole('button').nth(1).click();
@@ -413,7 +413,7 @@ async function openPaused(page: Page, path: string) {
  * @param interruptAfter number of changes after which a wheel event interrupts the animation; 0 for none
  * @returns each distinct value with its time after the press, ms
  */
-async function watchMove(page: Page, name: 'Nearer' | 'Farther', interruptAfter = 0) {
+async function watchMove(page: Page, name: 'Zoom in' | 'Zoom out', interruptAfter = 0) {
 	const FRAME = 16;
 	const start = async () => Number(await handle(page, 'From').getAttribute('aria-valuenow'));
 	const seen = [{ at: 0, value: await start() }];
@@ -439,7 +439,7 @@ async function watchMove(page: Page, name: 'Nearer' | 'Farther', interruptAfter 
 
 test('zooming with a button is animated', async ({ page }) => {
 	await openPaused(page, NEAR_EMBED);
-	const seen = await watchMove(page, 'Nearer');
+	const seen = await watchMove(page, 'Zoom in');
 	expect(seen.length).toBeGreaterThan(3);
 	expect(seen.at(-1)!.at).toBeGreaterThanOrEqual(200);
 	const values = seen.map(({ value }) => value);
@@ -449,13 +449,13 @@ test('zooming with a button is animated', async ({ page }) => {
 test('with reduced motion zooming with a button is immediate', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await openPaused(page, NEAR_EMBED);
-	expect(await watchMove(page, 'Nearer')).toHaveLength(2);
+	expect(await watchMove(page, 'Zoom in')).toHaveLength(2);
 });
 
 test('a wheel event interrupts the animation', async ({ page }) => {
 	await openPaused(page, NEAR_EMBED);
 	const before = (await visibleRange(page))!;
-	const seen = await watchMove(page, 'Farther', 2);
+	const seen = await watchMove(page, 'Zoom out', 2);
 	// the wheel's own step is the last
 	expect(seen).toHaveLength(4);
 	expect(widthOf((await visibleRange(page))!)).toBeLessThan(1.9 * widthOf(before));
@@ -466,7 +466,7 @@ test('the overview strip appears when the chart is zoomed, and its brush can be 
 }) => {
 	await open(page, '/embed/');
 	await expect(handle(page, 'From')).toHaveCount(0);
-	await button(page, 'Nearer').click();
+	await button(page, 'Zoom in').click();
 	await expect(handle(page, 'From')).toBeVisible();
 	const before = await settledRange(page);
 	const [from, to] = await Promise.all(

@@ -207,7 +207,7 @@ test('an embed has a footer with a link, but no site navigation or search, and i
 	await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
 	const footer = page.getByRole('contentinfo');
 	// spaces between its parts
-	await expect(footer).toContainText(/articles?\. Every event links to its sentence\./);
+	await expect(footer).toContainText(/articles?\. Each event links to the words it rests on\./);
 	await expect(footer.getByRole('link')).toHaveText(/^Open the timeline/);
 });
 
@@ -327,7 +327,7 @@ test('when nothing matches, the embed shows a message and still links to the tim
 	page
 }) => {
 	await page.goto('/embed/?line=mi-pad&q=xyzzy');
-	await expect(page.getByText('No event matches “xyzzy” in Tablets.')).toBeVisible();
+	await expect(page.getByText('No events match “xyzzy” in Tablets.')).toBeVisible();
 	await expect(page.getByRole('contentinfo').getByRole('link')).toHaveAttribute(
 		'href',
 		'/?line=mi-pad&q=xyzzy'

@@ -13,9 +13,9 @@ test('the filtered story: introduction, filters, chart and list', async ({ page 
 			- navigation "Pages"
 			- group "Product lines"
 			- status: 4 of 51 events shown.
-			- paragraph: /Time runs from left to right.*In the chart, the arrow keys lead from event to event/
+			- paragraph: /Time runs from left to right.*In the chart, the arrow keys move from event to event/
 			- region "Chart"
-			- group "Time shown"
+			- group "Dates shown"
 			- region "A company of fourteen":
 			  - heading "A company of fourteen" [level=2]
 		`);
@@ -26,7 +26,7 @@ test('the filtered story: introduction, filters, chart and list', async ({ page 
 
 	await test.step('the chart is a group of marks, each named by title, date, status, line and position', async () => {
 		await expect(page.getByRole('region', { name: 'Chart' })).toMatchAriaSnapshot(`
-			- 'group "Xiaomi, 2010–2021: 4 events in time order"':
+			- 'group "Xiaomi, 2010–2021: 4 events in chronological order"':
 			  - text: Tablets
 			  - link "Mi Pad 4 launched, 2018, happened, Tablets, 1 of 4"
 			  - link "A tablet with a pen? “Arrange.”, between 4 and 8 February 2021, announced, Tablets, 3 of 4"
@@ -54,7 +54,7 @@ test('the filtered story: introduction, filters, chart and list', async ({ page 
 			  - checkbox "Announced 2 events"
 			  - checkbox "Planned 1 event"
 			  - checkbox "Rumoured 0 events"
-			- group "Told by":
+			- group "Source":
 			  - checkbox "itdullard, 26 December 2011 0 events"
 			- group "Date":
 			  - textbox "From"
@@ -92,7 +92,7 @@ test('the filtered story: introduction, filters, chart and list', async ({ page 
 			  - listitem:
 			    - link "New tablets due"
 			- paragraph:
-			  - link "Permanent link"
+			  - link "Event page"
 		`);
 	});
 });
@@ -145,7 +145,7 @@ test('an event in an embed is an article with its quotations', async ({ page }) 
 test('the table has a header for each column and each row', async ({ page }) => {
 	await page.goto('/table/?line=mi-pad');
 	await expect(page.getByRole('table')).toMatchAriaSnapshot(`
-		- table "4 events of Xiaomi, 2010–2021":
+		- table "4 events from Xiaomi, 2010–2021":
 		  - rowgroup:
 		    - row:
 		      - columnheader "Date":

@@ -188,7 +188,7 @@ for (const { id, tag, date, of } of OTHERS) {
 			};
 			const feed = await get(`/${id}/feed.xml`);
 			expect(feed).toContain(`<link rel="self" href="http://localhost:4173/${id}/feed.xml"/>`);
-			expect(feed).not.toContain('changes of the data');
+			expect(feed).not.toContain('changes to the data');
 			const page = await get(`/${id}/event/first-mix/`);
 			expect(page).toContain(`"inLanguage":"${tag}"`);
 			expect(page).toMatch(

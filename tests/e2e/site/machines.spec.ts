@@ -153,5 +153,5 @@ test('the feed lists the changes, the current version first', async ({ request, 
 			link.getAttribute('href')
 		])
 	);
-	expect(links).toContainEqual(['feed', '/feed.xml']);
+	expect(links).toContainEqual(['Subscribe to updates', '/feed.xml']);
 });

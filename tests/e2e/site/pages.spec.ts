@@ -199,7 +199,7 @@ test('an event page shows its date and its neighbours', async ({ readPage }) => 
 	];
 	const { main, neighbours } = await readPage(`/event/${event.id}/`, (document) => ({
 		main: document.querySelector('main')!.textContent,
-		neighbours: [...document.querySelectorAll('nav[aria-label="Neighbouring events"] a')].map(
+		neighbours: [...document.querySelectorAll('nav[aria-label="Previous and next events"] a')].map(
 			(link) => ({ text: link.textContent, address: link.getAttribute('href') })
 		)
 	}));

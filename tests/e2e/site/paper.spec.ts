@@ -80,16 +80,16 @@ function lastLine({ lines }: Sheet): string {
 }
 
 const CONTROLS = [
-	'Skip to the text',
+	'Skip to content',
 	'More filters',
 	'Download & cite',
-	'Whole chart',
-	'Permanent link',
+	'Full chart',
+	'Event page',
 	'Read in the article',
 	'Archived copy',
 	'Read as a story',
 	'Report an error',
-	'Take the data',
+	'Download the data',
 	'Closed',
 	'Promises',
 	'中文',

@@ -107,7 +107,7 @@ test('no kind of page violates its policy, even when used', async ({ page }) => 
 	await open(page, '/embed/');
 	await clickOn(page, mark(page, event.id));
 	await expect(page.locator('blockquote[data-evidence]').first()).toBeVisible();
-	await page.getByRole('button', { name: 'Nearer' }).click();
+	await page.getByRole('button', { name: 'Zoom in' }).click();
 
 	await open(page);
 	await scrollToBar(page);

@@ -251,14 +251,14 @@ test('the legend explains only what is on screen, and hovering an entry dims the
 	await page.setViewportSize(DESKTOP);
 	await open(page);
 	const key = page.locator('.legend dl');
-	await expect(key).toContainText('still going on');
+	await expect(key).toContainText('ongoing when last reported');
 	await openAt(page, '2021-02-03..2021-02-12');
 	await expect(key).toContainText('announced');
 	await expect(key).toContainText('rumoured');
-	await expect(key).not.toContainText('still going on');
-	await expect(key).not.toContainText('about then');
-	await button(page, 'All years').click();
-	await expect(key).toContainText('still going on');
+	await expect(key).not.toContainText('ongoing when last reported');
+	await expect(key).not.toContainText('around then');
+	await button(page, 'Reset zoom').click();
+	await expect(key).toContainText('ongoing when last reported');
 
 	await openAt(page, '2021-02-03..2021-02-12');
 	const opacities = (rumoured: boolean) =>

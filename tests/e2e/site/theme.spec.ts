@@ -3,7 +3,7 @@ import { clickOn, waitForHydration, mark, open, timeline } from '../support/supp
 
 const event = timeline.events.find(({ importance }) => importance === 3)!;
 
-const choice = (page: Page) => page.getByRole('combobox', { name: 'Colours' });
+const choice = (page: Page) => page.getByRole('combobox', { name: 'Appearance' });
 
 /** The rendered theme, or how background, `color-scheme` and `theme-color` disagree. */
 function renderedTheme(page: Page): Promise<string> {
@@ -140,7 +140,7 @@ test('an unknown theme in the address is reported, and the system’s theme appl
 	page
 }) => {
 	await open(page, '/?theme=sepia');
-	await expect(page.getByText('There is no theme called “sepia”; it was ignored.')).toBeVisible();
+	await expect(page.getByText('“sepia” was ignored: there is no such theme.')).toBeVisible();
 	await expect(choice(page)).toHaveValue('auto');
 	await clickOn(page, mark(page, event.id));
 	await expect(page).toHaveURL(`/?event=${event.id}`);

@@ -114,7 +114,7 @@ test('a chip keeps the focus when pressed with the keyboard', async ({ page }) =
 test('product lines can also be chosen in the reading bar', async ({ page }) => {
 	await open(page);
 	await scrollToBar(page);
-	await clickOn(page, bar(page).getByRole('button', { name: 'All lines' }));
+	await clickOn(page, bar(page).getByRole('button', { name: 'Product lines' }));
 	await clickOn(page, bar(page).getByRole('button', { name: /^Mi MIX \d+$/ }));
 	await expectQuery(page, '?line=mi-mix');
 	await expect.poll(() => listedIds(page)).toEqual(idsOf(onLines('mi-mix')));
@@ -173,7 +173,7 @@ test('a filter without a chip can be removed with one click', async ({ page }) =
 	const planned = events.filter(({ status }) => status === 'planned');
 	await open(page, '/?status=planned&from=2018');
 	await expect(restingChart(page)).toBeVisible();
-	await page.getByRole('button', { name: /^from 2018.*remove this filter$/ }).click();
+	await page.getByRole('button', { name: /^Remove filter: from 2018/ }).click();
 	await expectQuery(page, '?status=planned');
 	await expectOnly(page, idsOf(planned));
 	await page.getByRole('button', { name: 'Clear', exact: true }).click();
@@ -189,12 +189,12 @@ test('invalid values are ignored, each with a message, and the rest of the filte
 		'/?line=mi-watch,mi-pad&status=certain&source=wikipedia&from=last%20year&to=2017-13&view=x'
 	);
 	for (const sentence of [
-		'There is no line called “mi-watch”; it was ignored.',
-		'There is no status called “certain”; it was ignored.',
-		'There is no source called “wikipedia”; it was ignored.',
-		'“last year” is not a date that this timeline understands; it was ignored.',
-		'“2017-13” is not a date that this timeline understands; it was ignored.',
-		'“x” is not a date range that this timeline understands; it was ignored.'
+		'“mi-watch” was ignored: there is no such product line.',
+		'“certain” was ignored: there is no such status.',
+		'“wikipedia” was ignored: there is no such source.',
+		'“last year” was ignored: it is not a valid date.',
+		'“2017-13” was ignored: it is not a valid date.',
+		'“x” was ignored: it is not a valid date range.'
 	])
 		await expect(page.getByText(sentence)).toBeVisible();
 	await expectOnly(page, idsOf(onLines('mi-pad')));
@@ -216,18 +216,18 @@ test('when nothing matches, a message names the filter and offers to clear it', 
 }) => {
 	await open(page, '/?line=mi-pad&q=xyzzy');
 	await expect(page.getByRole('searchbox')).toHaveValue('xyzzy');
-	await expect(page.getByText('No event matches “xyzzy” in Tablets.')).toBeVisible();
+	await expect(page.getByText('No events match “xyzzy” in Tablets.')).toBeVisible();
 	expect(await listedIds(page)).toEqual([]);
-	await page.getByRole('button', { name: 'Clear the search' }).click();
+	await page.getByRole('button', { name: 'Clear search' }).click();
 	await expectQuery(page, '?line=mi-pad');
 	await expectOnly(page, idsOf(onLines('mi-pad')));
 
 	await page.goBack();
-	await expect(page.getByText('No event matches “xyzzy” in Tablets.')).toBeVisible();
-	await page.getByRole('button', { name: 'All lines' }).click();
+	await expect(page.getByText('No events match “xyzzy” in Tablets.')).toBeVisible();
+	await page.getByRole('button', { name: 'All product lines' }).click();
 	await expectQuery(page, '?q=xyzzy');
-	await expect(page.getByText('No event matches “xyzzy”.')).toBeVisible();
-	await page.getByRole('button', { name: 'Clear every filter' }).click();
+	await expect(page.getByText('No events match “xyzzy”.')).toBeVisible();
+	await page.getByRole('button', { name: 'Clear all filters' }).click();
 	await expectQuery(page, '');
 	await expectOnly(page, allIds);
 });
@@ -271,7 +271,7 @@ test('a chapter without an event on the chosen lines shows a message', async ({ 
 	const empty = timeline.chapters.filter(
 		({ id }) => !onLines('smart-home').some(({ chapter }) => chapter === id)
 	);
-	await expect(page.getByText('None of the chosen lines has an event here.')).toHaveCount(
+	await expect(page.getByText('No events here in the selected product lines.')).toHaveCount(
 		empty.length
 	);
 });

@@ -111,7 +111,7 @@ test('a date range can be typed; an invalid date is reported, and the input is k
 	await from.fill('2017');
 	await to.fill('soon');
 	await page.getByRole('button', { name: 'Apply' }).click();
-	await expect(page.getByRole('alert').filter({ hasText: '“soon” is no date' })).toBeVisible();
+	await expect(page.getByRole('alert').filter({ hasText: '“soon” is not a date' })).toBeVisible();
 	await expect(from).toHaveValue('2017');
 	await to.fill('2018-12');
 	await page.keyboard.press('Enter');
@@ -128,10 +128,10 @@ test('a date range can be typed; an invalid date is reported, and the input is k
 
 test('a search without matches suggests a correction and a filter to clear', async ({ page }) => {
 	await open(page, '/?q=tabelt&line=mi-pad');
-	await expect(page.getByText('No event matches “tabelt” in Tablets.')).toBeVisible();
+	await expect(page.getByText('No events match “tabelt” in Tablets.')).toBeVisible();
 	const pads = events.filter(({ lines }) => lines.includes('mi-pad'));
-	await expect(page.getByRole('button', { name: 'Clear the search' })).toHaveText(
-		`Clear the search: ${pads.length} events`
+	await expect(page.getByRole('button', { name: 'Clear search' })).toHaveText(
+		`Clear search: ${pads.length} events`
 	);
 	await page.getByRole('button', { name: /^Search for “tablet/ }).click();
 	await expect(page).toHaveURL(/q=tablet/);

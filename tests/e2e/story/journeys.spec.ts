@@ -21,7 +21,7 @@ test('a visitor skips to the story, moves along the chart, opens an event and re
 	page
 }) => {
 	await open(page);
-	expect((await press(page, 'Tab')).name).toBe('Skip to the text');
+	expect((await press(page, 'Tab')).name).toBe('Skip to content');
 	await page.keyboard.press('Enter');
 	await tabTo(page, page.locator('[data-timeline] a[tabindex="0"]'));
 	await press(page, 'Home');

@@ -153,7 +153,7 @@ test('the bar’s buttons lead to the next chapter, the previous chapter and the
 	await press(first.title);
 	await expect(bar(page)).toContainText(first.title);
 
-	await press('Whole chart');
+	await press('Full chart');
 	await expect(restingChart(page)).toBeInViewport();
 	await expect(bar(page)).toHaveCount(0);
 });

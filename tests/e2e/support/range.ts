@@ -16,16 +16,16 @@ export function days(from: string, to: string): Range {
 
 /** The zoom controls below the chart. */
 export function navigator(page: Page): Locator {
-	return page.getByRole('group', { name: 'Time shown' });
+	return page.getByRole('group', { name: 'Dates shown' });
 }
 
-export function button(page: Page, name: 'Farther' | 'Nearer' | 'All years'): Locator {
+export function button(page: Page, name: 'Zoom out' | 'Zoom in' | 'Reset zoom'): Locator {
 	return navigator(page).getByRole('button', { name, exact: true });
 }
 
 /** The button labelled with the visible range. */
 export function rangeButton(page: Page): Locator {
-	return navigator(page).getByRole('button', { name: /^Time shown: / });
+	return navigator(page).getByRole('button', { name: /^Dates shown: / });
 }
 
 export function handle(page: Page, name: 'From' | 'To'): Locator {

@@ -20,7 +20,7 @@ describe('a host command', () => {
 	test('reports invalid filter values, while valid ones apply', () => {
 		expect(read({ type: 'timeline:filter', filter: { lines: ['mi-mix', 'mi-watch'] } })).toEqual({
 			change: { filter: { lines: ['mi-mix'] } },
-			problem: 'The line “mi-watch” means nothing here.'
+			problem: '“mi-watch” is not a valid value of “line”.'
 		});
 	});
 
@@ -30,7 +30,7 @@ describe('a host command', () => {
 		expect(select(null)).toEqual({ change: { event: null } });
 		expect(select('nothing')).toEqual({
 			change: {},
-			problem: 'The event “nothing” means nothing here.'
+			problem: '“nothing” is not a valid value of “event”.'
 		});
 		expect(select(7).change).toEqual({});
 	});

@@ -27,14 +27,14 @@ describe('a filter in words', () => {
 				},
 				timeline
 			)
-		).toBe('Kites, Balloons; announced or other people’s acts; from daily; with “pen”');
+		).toBe('Kites, Balloons; announced or by others; from daily; matching “pen”');
 	});
 
 	test('distinguishes closed, single and open date ranges', () => {
 		expect(describeRange({ from: '2018', to: '2021' })).toBe('2018 to 2021');
 		expect(describeRange({ from: '2018', to: '2018' })).toBe('2018');
 		expect(describeRange({ from: '2018-03' })).toBe('from 2018-03');
-		expect(describeRange({ to: '2018-03-04' })).toBe('until 2018-03-04');
+		expect(describeRange({ to: '2018-03-04' })).toBe('up to 2018-03-04');
 	});
 
 	test('becomes the title of a view with a capital letter', () => {

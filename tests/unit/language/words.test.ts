@@ -50,12 +50,15 @@ describe('the text of an article’s pin', () => {
 describe('a filter without matches', () => {
 	const q = 'xyz';
 	test.each<[Language, string]>([
-		['en', 'No event matches “xyz” and is planned in Tablets from 2017 to 2019.'],
-		['it', 'Nessun evento con “xyz”, di stato planned in Tablets dal 2017 al 2019.'],
-		['zh', '在Tablets中，2017至2019，没有含有“xyz”且状态为planned的事件。']
+		['en', 'No events match “xyz” and have the status “planned” in Tablets from 2017 to 2019.'],
+		['it', 'Nessun evento con “xyz”, con stato “planned” in Tablets dal 2017 al 2019.'],
+		['zh', '在Tablets中，2017至2019，没有含有“xyz”且状态为“planned”的事件。']
 	])('is described in %s in one sentence', (language, sentence) => {
 		const options = IN[language];
-		const what = [m.none_matches({ q }, options), m.none_is({ status: 'planned' }, options)];
+		const what = [
+			m.none_matches({ q }, options),
+			m.none_with_status({ status: '“planned”' }, options)
+		];
 		const where = m.none_in({ lines: 'Tablets' }, options);
 		const when = m.none_between({ from: '2017', to: '2019' }, options);
 		expect(m.none_found({ what: what.join(m.none_and({}, options)), where, when }, options)).toBe(
@@ -64,8 +67,8 @@ describe('a filter without matches', () => {
 	});
 
 	test.each<[Language, string]>([
-		['en', 'No event is in Tablets from 2017.'],
-		['it', 'Nessun evento in Tablets dal 2017.'],
+		['en', 'There are no events in Tablets from 2017 onwards.'],
+		['it', 'Nessun evento in Tablets dal 2017 in poi.'],
 		['zh', '在Tablets中，自2017起，没有事件。']
 	])('is described in %s without search words', (language, sentence) => {
 		const options = IN[language];
@@ -77,12 +80,8 @@ describe('a filter without matches', () => {
 
 test('an ignored address value is described with the right gender in Italian', () => {
 	const describeIgnored = (parameter: string) => m.ignored_value({ parameter, value: 'x' }, IN.it);
-	expect(describeIgnored('line')).toBe('Non c’è nessuna linea “x”: valore ignorato.');
+	expect(describeIgnored('line')).toBe('Non c’è nessuna linea di prodotto “x”: valore ignorato.');
 	expect(describeIgnored('status')).toBe('Non c’è nessuno stato “x”: valore ignorato.');
-	expect(describeIgnored('to')).toBe(
-		'“x” non è una data che questa cronologia capisca: valore ignorato.'
-	);
-	expect(describeIgnored('view')).toBe(
-		'“x” non è un periodo che questa cronologia capisca: valore ignorato.'
-	);
+	expect(describeIgnored('to')).toBe('“x” non è una data valida: valore ignorato.');
+	expect(describeIgnored('view')).toBe('“x” non è un periodo valido: valore ignorato.');
 });

@@ -67,7 +67,7 @@ function markBox(mark: PlacedMark, { geometry }: Scene, factor: number): Box {
 	if (mark.kind === 'point') [left, right] = [middle - half, middle + half];
 	else if (mark.width !== null) [left, right] = [middle - mark.width / 2, middle + mark.width / 2];
 	// offsets of Mark.svelte: “?” starts at 1 px; “≠” is centred on 6 px, or on 14 px after a “?”
-	const badges = mark.disputed ? (mark.doubtful ? 19.5 : 11.5) : mark.doubtful ? 7.5 : 0;
+	const badges = mark.disputed ? (mark.uncertain ? 19.5 : 11.5) : mark.uncertain ? 7.5 : 0;
 	return {
 		name: `mark of ${id}`,
 		row: String(y),

@@ -12,12 +12,13 @@ const read = (id: string, events: ReturnType<typeof eventOf>[]) =>
 describe('a relation', () => {
 	test.each<[Relation['type'], string, string]>([
 		['announces', 'Announces', 'Announced by'],
-		['rumours', 'Speaks of', 'Told in'],
-		['fulfils', 'Keeps the promise', 'Kept by'],
-		['follows', 'Comes after', 'Followed by'],
-		['contradicts', 'Stands against', 'Stands against']
+		['rumours', 'Mentions', 'Rumoured in'],
+		['fulfils', 'Keeps the promise', 'Promise kept by'],
+		['follows', 'Follows', 'Followed by'],
+		['contradicts', 'Contradicts', 'Contradicts']
 	])('that %s reads “%s” from one end and “%s” from the other', (type, from, to) => {
-		const events = [eventOf('a', { relations: [{ type, event: 'b' }] }), eventOf('b')];
+		const promised = eventOf('b', { status: 'announced' });
+		const events = [eventOf('a', { relations: [{ type, event: 'b' }] }), promised];
 		expect(read('a', events)[0]?.slice(0, 2)).toEqual([from, 'b']);
 		expect(read('b', events)[0]?.slice(0, 2)).toEqual([to, 'a']);
 	});
@@ -29,7 +30,7 @@ describe('a relation', () => {
 			eventOf('c')
 		];
 		expect(read('b', events)).toEqual([
-			['Comes after', 'c', false],
+			['Follows', 'c', false],
 			['Followed by', 'a', false]
 		]);
 	});
@@ -54,7 +55,28 @@ describe('a promise', () => {
 		expect(read('promise', events)).toEqual([['Announces', 'due', false]]);
 		expect(read('due', events)).toEqual([
 			['Announced by', 'promise', false],
-			['Kept by', 'launch', false]
+			['Promise kept by', 'launch', false]
 		]);
+	});
+
+	test('is no longer open once an event contradicts one of its ends', () => {
+		for (const event of ['promise', 'due']) {
+			const denial = eventOf('denial', { relations: [{ type: 'contradicts', event }] });
+			const events = [promise, eventOf('due'), denial];
+			expect(read('promise', events)[0]).toEqual(['Announces', 'due', false]);
+		}
+	});
+
+	test('is what was announced: a rumour or an unannounced plan is borne out, not kept', () => {
+		const launch = (event: string) =>
+			eventOf('launch', { relations: [{ type: 'fulfils', event }] });
+		for (const status of ['rumoured', 'planned'] as const) {
+			const events = [eventOf('idea', { status }), launch('idea')];
+			expect(read('launch', events)).toEqual([['Bears out', 'idea', false]]);
+			expect(read('idea', events)).toEqual([['Borne out by', 'launch', false]]);
+		}
+		const announced = [promise, eventOf('due', { status: 'planned' })];
+		for (const end of ['promise', 'due'])
+			expect(read('launch', [...announced, launch(end)])[0]![0]).toBe('Keeps the promise');
 	});
 });

@@ -31,7 +31,7 @@ describe('the choice of a browser', () => {
 
 	test('rejects a wrong CHROMIUM_PATH in one sentence', () => {
 		expect(() => chooseBrowser(machine(all, { env: { CHROMIUM_PATH: '/no' } }))).toThrow(
-			'CHROMIUM_PATH is "/no", but nothing is there.'
+			'CHROMIUM_PATH is "/no", but there is no such file.'
 		);
 	});
 

@@ -238,12 +238,12 @@ test('under a base path only what is below it is served', async () => {
 	await below.close();
 });
 
-test('what stands in the way is told in one sentence', async () => {
+test('obstacles are reported in one sentence', async () => {
 	await expect(startServer({ dir: outside, port: 0 })).rejects.toThrow(
 		`There is no built site in ${outside}: run "npm run build" first.`
 	);
 	await expect(startServer({ dir, port: server.port })).rejects.toThrow(
-		`Port ${server.port} is taken: stop what is using it, or choose another one with ` +
+		`Port ${server.port} is in use: stop whatever is using it, or choose another one with ` +
 			'"npm run preview -- --port <number>".'
 	);
 	expect(() => parsePort('http')).toThrow(

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { emptyView, type Ignored, type View } from '../../../src/lib/model/address.ts';
-import { formatDay } from '../../../src/lib/model/date.ts';
+import { formatDay, parseDay } from '../../../src/lib/model/date.ts';
+import type { Filter } from '../../../src/lib/model/filter.ts';
 import { GEOMETRIES } from '../../../src/lib/layout/geometry.ts';
 import { FacetState } from '../../../src/lib/state/facet.svelte.ts';
 import { MemoryAddress, type Address } from '../../../src/lib/state/address.svelte.ts';
-import { TimelineState, type Fits } from '../../../src/lib/state/timeline.svelte.ts';
+import { TimelineState, type ExtentMode } from '../../../src/lib/state/timeline.svelte.ts';
+import { linesWithout } from '../../../src/lib/state/visible-events.ts';
 import { dateOf, eventOf, evidenceOf, timelineOf } from '../model/records.ts';
 
 const data = timelineOf([
@@ -16,20 +18,34 @@ const data = timelineOf([
 	}),
 	eventOf('balloon', { lines: ['balloons'], status: 'planned', date: dateOf('2012-09-03') })
 ]);
-const stateOf = (filter = {}, fits?: Fits) =>
-	new TimelineState(data, new MemoryAddress(filter), fits);
+const stateOf = (filter = {}, extentMode?: ExtentMode) =>
+	new TimelineState(data, new MemoryAddress(filter), extentMode);
 const ids = (events: { id: string }[]) => events.map(({ id }) => id);
 
 /** An address that records its navigation steps. */
 class WrittenAddress implements Address {
 	view: View = emptyView();
 	ignored: Ignored[] = [];
-	arrivals = 1;
+	navigations = 1;
 	steps: [View, boolean | undefined][] = [];
 	go(view: View, replace?: boolean) {
 		this.steps.push([view, replace]);
 	}
 }
+
+test('a line is without events only if no visible event of the span is on it, drawn there or not', () => {
+	const without = (filter: Filter, from: string, to: string) => {
+		const span = { start: parseDay(from), end: parseDay(to) };
+		return ids(linesWithout(stateOf(filter), span));
+	};
+	expect(without({}, '2010-01-01', '2013-01-01')).toEqual([]);
+	expect(without({}, '2012-01-01', '2012-06-01')).toEqual(['balloons']);
+	expect(without({ lines: ['company'] }, '2012-01-01', '2012-06-01')).toEqual([]);
+	expect(without({ status: ['planned'] }, '2010-01-01', '2013-01-01')).toEqual([
+		'company',
+		'kites'
+	]);
+});
 
 describe('a timeline', () => {
 	test('shows everything by default', () => {

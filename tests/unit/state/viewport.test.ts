@@ -29,7 +29,7 @@ const daysOf = ({ start, end }: Span) => [formatDay(start), formatDay(end - 1)];
 class PageAddress implements Address {
 	entries: View[] = [emptyView()];
 	ignored: Ignored[] = [];
-	arrivals = 1;
+	navigations = 1;
 	/** time, ms, and mode of each write */
 	steps: { at: number; replace: boolean }[] = [];
 
@@ -43,15 +43,15 @@ class PageAddress implements Address {
 		this.steps.push({ at: Date.now(), replace });
 		if (replace) this.entries.pop();
 		this.entries.push(view);
-		this.arrivals++;
+		this.navigations++;
 	}
 	back() {
 		this.entries.pop();
-		this.arrivals++;
+		this.navigations++;
 	}
 	arrive(from: string, to: string) {
 		this.entries.push({ ...this.view, window: [from, to] });
-		this.arrivals++;
+		this.navigations++;
 	}
 }
 
@@ -398,7 +398,7 @@ describe('the address of a window', () => {
 	});
 });
 
-describe('an arrival at an address', () => {
+describe('navigation to an address', () => {
 	test('overrides the zoomed window, so that the back button works', () => {
 		const { viewport, address } = viewportOn();
 		viewport.set(spanOfDays('2012-05-01', '2012-05-31'));

@@ -21,7 +21,7 @@ const HALF = 40;
 
 /**
  * @param asOf the latest date on which a source vouches for an ongoing event
- * @returns for example “about October 2010”, “7 or 8 February 2021” or “since 2010, still so in March 2018”
+ * @returns for example “about October 2010”, “7 or 8 February 2021” or “since 2010, still ongoing in March 2018”
  */
 export function describeDate(
 	{ form, parts }: DateInput,
@@ -33,10 +33,8 @@ export function describeDate(
 	const names = nameTogether(form === 'set' ? parts : [...new Set([first, last])], language);
 	const [from, to] = [names[0]!, names.at(-1)!];
 	switch (form) {
-		case 'single': {
-			const date = name(first, language);
-			return first.uncertain ? m.date_doubtful({ date }, locale) : date;
-		}
+		case 'single':
+			return from;
 		case 'open': {
 			const since = m.date_since(inflect(first, from), locale);
 			return asOf ? m.date_still_so({ since, when: describeWhen(asOf, language) }, locale) : since;
@@ -103,7 +101,7 @@ function nameTogether(parts: DatePart[], language: Language): string[] {
 /** The name of a date inside a phrase: one of several dates, or after a word such as “since”. */
 function nameInside(part: DatePart, language: Language): string {
 	const date = name(part, language);
-	return part.uncertain ? m.date_doubtful_inside({ date }, { locale: language }) : date;
+	return part.uncertain ? m.date_uncertain({ date }, { locale: language }) : date;
 }
 
 function name(part: DatePart, language: Language): string {

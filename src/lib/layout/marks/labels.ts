@@ -43,7 +43,7 @@ const ABOVE = -21;
 export interface LabelStyle {
 	geometry: Geometry;
 	/** smallest importance that gets a label */
-	least: number;
+	minImportance: number;
 	/** bounds that labels must stay within, px: `[left, right]` */
 	frame: [number, number];
 	/** the plot's width, px */
@@ -218,8 +218,8 @@ function titleOf(
 	return ((short || geometry.from < SHORT_BELOW) && event.short) || event.title;
 }
 
-function isWanted(event: ChartEvent, { least, selected }: LabelStyle): boolean {
-	return importanceOf(event) >= least || event.id === selected;
+function isWanted(event: ChartEvent, { minImportance, selected }: LabelStyle): boolean {
+	return importanceOf(event) >= minImportance || event.id === selected;
 }
 
 /** @returns `to 31 Dec 2021 →` if the mark's end is clipped, else an empty string */

@@ -3,7 +3,7 @@ import { isDisputed, type ChartEvent, type Pledge } from '../../model/event.ts';
 import { markKindOf, type MarkKind } from './sized-mark.ts';
 
 /** A symbol that the legend explains. */
-export type Sign = Status | MarkKind | 'doubtful' | 'ongoing' | 'disputed' | 'kept' | 'open';
+export type Sign = Status | MarkKind | 'uncertain' | 'ongoing' | 'disputed' | 'kept' | 'open';
 
 /** @returns the signs that the legend must explain: those that the given events and the pledges between them use */
 export function legendOf(events: ChartEvent[], pledges: Pledge[]): Set<Sign> {
@@ -26,7 +26,7 @@ export function hasSign(event: ChartEvent, sign: Sign, pledges: Pledge[]): boole
 
 function signsOf(event: ChartEvent): Sign[] {
 	const signs: Sign[] = [event.status, markKindOf(event)];
-	if (event.date.uncertain) signs.push('doubtful');
+	if (event.date.uncertain) signs.push('uncertain');
 	if (event.date.ongoing) signs.push('ongoing');
 	if (isDisputed(event)) signs.push('disputed');
 	return signs;

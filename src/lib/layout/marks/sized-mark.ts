@@ -27,7 +27,7 @@ export interface SizedMark {
 	width: number | null;
 	clippedStart: boolean;
 	clippedEnd: boolean;
-	doubtful: boolean;
+	uncertain: boolean;
 	disputed: boolean;
 	/** whether the period has no end: its bar ends in an arrow at the last date confirmed by a source */
 	ongoing: boolean;
@@ -57,9 +57,9 @@ export function sizeMark(event: ChartEvent, scale: Scale, radius: number): Sized
 
 	const kind = markKindOf(event);
 	const isPoint = kind === 'point';
-	const doubtful = event.date.uncertain ?? false;
+	const uncertain = event.date.uncertain ?? false;
 	const disputed = isDisputed(event);
-	const badges = BADGE_WIDTHS[((doubtful ? 1 : 0) + (disputed ? 2 : 0)) as 0 | 1 | 2 | 3];
+	const badges = BADGE_WIDTHS[((uncertain ? 1 : 0) + (disputed ? 2 : 0)) as 0 | 1 | 2 | 3];
 
 	const noon = (start + end) / 2;
 	if (isPoint && (noon < domain.start || noon > domain.end)) return null;
@@ -80,7 +80,7 @@ export function sizeMark(event: ChartEvent, scale: Scale, radius: number): Sized
 		width,
 		clippedStart: !isPoint && start < domain.start,
 		clippedEnd: !isPoint && end > domain.end,
-		doubtful,
+		uncertain,
 		disputed,
 		ongoing: event.date.ongoing ?? false,
 		left: { x: width ? middle : x0, dx: -half },

@@ -42,14 +42,14 @@ const MAX_EVENTS = 2 ** 21;
 export function toColumns(events: ChartEvent[]): EventColumns {
 	const { length } = events;
 	if (length >= MAX_EVENTS)
-		throw new RangeError(`${length} events are more than the chart can order.`);
+		throw new RangeError(`${length} events are too many: the limit is ${MAX_EVENTS - 1}.`);
 	const [starts, ends] = [new Int32Array(length), new Int32Array(length)];
 	for (let i = 0; i < length; i++) {
 		const { id, date } = events[i]!;
 		const { start, end } = spanOf(date);
 		if (Number.isNaN(start)) throw inputError(i, id, NO_START);
 		if (Number.isNaN(end))
-			throw inputError(i, id, `has a "date.end" that is no day: "${date.end}"`);
+			throw inputError(i, id, `has a "date.end" that is not a day: "${date.end}"`);
 		starts[i] = start / DAY;
 		ends[i] = end / DAY;
 	}

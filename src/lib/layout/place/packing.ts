@@ -49,16 +49,16 @@ interface Row {
 /**
  * Packs one lane.
  * @param scale of the zoom level
- * @param least events of less importance get no label
+ * @param minImportance events of less importance get no label
  */
 export function packRows(
 	lane: EventColumns,
 	scale: Scale,
 	geometry: Geometry,
-	least: number,
+	minImportance: number,
 	maxRows: number
 ): PackedRows {
-	const boxes = measureBoxes(lane, scale, geometry, least);
+	const boxes = measureBoxes(lane, scale, geometry, minImportance);
 	const isFull = sumWidths(boxes) > maxRows * (scale.width + geometry.right);
 	const all = isFull ? null : fill(lane, boxes, maxRows);
 	// the last row is reserved for clusters
@@ -72,7 +72,12 @@ interface Boxes {
 	reach: Float64Array;
 }
 
-function measureBoxes(lane: EventColumns, scale: Scale, geometry: Geometry, least: number): Boxes {
+function measureBoxes(
+	lane: EventColumns,
+	scale: Scale,
+	geometry: Geometry,
+	minImportance: number
+): Boxes {
 	const { events, start, end, kind, importance, badges, length } = lane;
 	const first = scale.domain.start / DAY;
 	const perDay = scale.width / (scale.domain.end / DAY - first);
@@ -95,7 +100,8 @@ function measureBoxes(lane: EventColumns, scale: Scale, geometry: Geometry, leas
 		boxes.left[i] = middle - width / 2;
 		const right = middle + width / 2 + BADGE_WIDTHS[badges[i] as 0]!;
 		boxes.right[i] = right;
-		boxes.reach[i] = importance[i]! < least ? right : right + LABEL.gap + length[i]! * advance;
+		boxes.reach[i] =
+			importance[i]! < minImportance ? right : right + LABEL.gap + length[i]! * advance;
 	}
 	return boxes;
 }

@@ -30,8 +30,8 @@ export interface Rows {
 	count: number;
 }
 
-/** Label choices of a group when events below the importance `least` get no label; memoised. */
-type Choices = (group: MarkGroup, least: number) => Label[][][];
+/** Label choices of a group when events below the importance `minImportance` get no label; memoised. */
+type Choices = (group: MarkGroup, minImportance: number) => Label[][][];
 
 /** Greater than any importance: no labels at all. */
 const NO_LABELS = 4;
@@ -52,22 +52,22 @@ export function placeRows(
 	isNear: boolean
 ): Rows | null {
 	const cache = new Map<number, Map<MarkGroup, Label[][][]>>();
-	const choices: Choices = (group, least) => {
-		const byGroup = cache.get(least) ?? new Map<MarkGroup, Label[][][]>();
-		cache.set(least, byGroup);
-		const cached = byGroup.get(group) ?? labelChoices(group, { ...style, least });
+	const choices: Choices = (group, minImportance) => {
+		const byGroup = cache.get(minImportance) ?? new Map<MarkGroup, Label[][][]>();
+		cache.set(minImportance, byGroup);
+		const cached = byGroup.get(group) ?? labelChoices(group, { ...style, minImportance });
 		byGroup.set(group, cached);
 		return cached;
 	};
-	const most = Math.max(isNear ? NO_LABELS : 3, style.least);
-	for (let least = style.least; least < most; least++) {
-		const { groups: placed, unplaced, count } = fill(groups, choices, least, maxRows, []);
+	const max = Math.max(isNear ? NO_LABELS : 3, style.minImportance);
+	for (let minImportance = style.minImportance; minImportance < max; minImportance++) {
+		const { groups: placed, unplaced, count } = fill(groups, choices, minImportance, maxRows, []);
 		const isUnlabelled = placed.some(({ importance, named }) => importance === 3 && !named);
-		if ((!isUnlabelled || least === 3) && !unplaced.length)
+		if ((!isUnlabelled || minImportance === 3) && !unplaced.length)
 			return { groups: addLabels(placed, [], style), overflow: [], count };
 	}
-	if (fill(groups, choices, most, maxRows, []).unplaced.length > MAX_UNPLACED) return null;
-	const rows = gatherOverflow(groups, choices, most, style.width, maxRows);
+	if (fill(groups, choices, max, maxRows, []).unplaced.length > MAX_UNPLACED) return null;
+	const rows = gatherOverflow(groups, choices, max, style.width, maxRows);
 	return { ...rows, groups: addLabels(rows.groups, rows.overflow, style) };
 }
 
@@ -93,7 +93,7 @@ function addLabels(placed: PlacedGroup[], overflow: Overflow[], style: LabelStyl
 function gatherOverflow(
 	groups: MarkGroup[],
 	choices: Choices,
-	least: number,
+	minImportance: number,
 	width: number,
 	maxRows: number
 ): Rows {
@@ -105,7 +105,7 @@ function gatherOverflow(
 			groups: placed,
 			unplaced,
 			count
-		} = fill(remaining, choices, least, maxRows, overflow.map(clusterExtent));
+		} = fill(remaining, choices, minImportance, maxRows, overflow.map(clusterExtent));
 		const [first] = unplaced;
 		if (!first) return { groups: placed, overflow, count };
 
@@ -127,13 +127,13 @@ function gatherOverflow(
 }
 
 /**
- * First fit: groups of at least the importance `least` first, then the others.
+ * First fit: groups of at least the importance `minImportance` first, then the others.
  * @param reserved extents of clusters in the last row
  */
 function fill(
 	groups: MarkGroup[],
 	choices: Choices,
-	least: number,
+	minImportance: number,
 	maxRows: number,
 	reserved: Extent[]
 ): { groups: PlacedGroup[]; unplaced: MarkGroup[]; count: number } {
@@ -142,9 +142,9 @@ function fill(
 		: [];
 	const placed: PlacedGroup[] = [];
 	const unplaced: MarkGroup[] = [];
-	const wanted = (group: MarkGroup) => group.importance >= least;
+	const wanted = (group: MarkGroup) => group.importance >= minImportance;
 	for (const group of [...groups.filter(wanted), ...groups.filter((group) => !wanted(group))]) {
-		const place = findPlace(group, boxes, choices(group, least), maxRows);
+		const place = findPlace(group, boxes, choices(group, minImportance), maxRows);
 		if (!place) {
 			unplaced.push(group);
 			continue;

@@ -103,7 +103,7 @@ export function layoutLevel(
 	const scale = createScale(domain, width);
 	const style: LabelStyle = {
 		geometry,
-		least: leastLabelled(geometry, level),
+		minImportance: minLabelledImportance(geometry, level),
 		frame: [geometry.laneNames === 'beside' ? 0 : -geometry.left, width + geometry.right],
 		width,
 		selected,
@@ -143,7 +143,7 @@ function layoutRows(
 ): Pick<LevelLane, 'rows' | 'count'> {
 	const pack = () => {
 		const within = withinSpan(events, scale.domain);
-		const packed = packRows(within, scale, geometry, style.least, maxRows);
+		const packed = packRows(within, scale, geometry, style.minImportance, maxRows);
 		return { rows: { events: within, placed: null, packed }, count: within.events.length };
 	};
 	if (events.events.length > MAX_PLACED) return pack();
@@ -174,8 +174,8 @@ export function countRows({ rows: { placed, packed } }: Pick<LevelLane, 'rows'>)
 	return (placed ?? packed).count;
 }
 
-function leastLabelled({ labelled }: Geometry, level: number): number {
+function minLabelledImportance({ labelled }: Geometry, level: number): number {
 	const factor = factorOf(level);
-	const least = factor >= NEAR[1] ? 1 : factor >= NEAR[2] ? 2 : labelled;
-	return Math.min(labelled, least);
+	const min = factor >= NEAR[1] ? 1 : factor >= NEAR[2] ? 2 : labelled;
+	return Math.min(labelled, min);
 }

@@ -78,7 +78,7 @@ function drawMark(painter: Painter, mark: PlacedMark, alpha: number): void {
 		drawPath(painter, part, part.at === 'start' ? middle - half : middle + half, y);
 	context.fillStyle = color;
 	if (shape.question) write(painter, '?', shape.question, middle, y + 0.5);
-	const badges = `${mark.doubtful ? '?' : ''}${mark.disputed ? '≠' : ''}`;
+	const badges = `${mark.uncertain ? '?' : ''}${mark.disputed ? '≠' : ''}`;
 	const reach = mark.kind === 'point' ? radius : half;
 	if (badges) write(painter, badges, 10.5, middle + reach + 5, y - 5);
 }

@@ -21,7 +21,7 @@ export interface RenderedMark extends MarkState {
 	under: 'ring' | 'rim' | undefined;
 	/** reference to a mask in FadeDefs.svelte, for a mark that the window clips; undefined for none */
 	mask: string | undefined;
-	doubtful: boolean;
+	uncertain: boolean;
 	disputed: boolean;
 	labels: RenderedLabel[];
 	/** whether it is one rectangle with labels, as most are: the other template blocks are skipped, which saves time */
@@ -68,7 +68,7 @@ export function renderMark(
 	state: MarkState,
 	{ width, radius, uid }: ChartMeasures
 ): RenderedMark {
-	const { event, kind, y, onCapsule, doubtful, disputed } = mark;
+	const { event, kind, y, onCapsule, uncertain, disputed } = mark;
 	const { status, id } = event;
 	const { origin, from, to, reach } = placeOf(mark, width, radius);
 	const shape = shapeOf(kind, status, radius, mark);
@@ -80,12 +80,12 @@ export function renderMark(
 		id,
 		name: nameOf(state.name, labels[0]?.text ?? ''),
 		style: `transform: translate(${percentOf(origin, width)}, ${y}px); --x0: ${from}; --x1: ${to}; --reach: ${reach}px; --line: ${lineColor(line)}`,
-		isPlain: !(shape.isCompound || under || mask || doubtful || disputed || isPlated),
+		isPlain: !(shape.isCompound || under || mask || uncertain || disputed || isPlated),
 		shape,
 		fade: `${uid}-about-${line}`,
 		under,
 		mask,
-		doubtful,
+		uncertain,
 		disputed,
 		labels: labels.map((label) => renderLabel(label, origin, width))
 	};
@@ -96,7 +96,7 @@ function nameOf(name: string, shown: string): string {
 	return name.startsWith(shown) ? name : shown + m.colon() + name;
 }
 
-/** Ends in percent for a mark that stretches; in px about the middle for a point or a mark at its least width. */
+/** Ends in percent for a mark that stretches; in px about the middle for a point or a mark at its minimum width. */
 function placeOf(
 	{ event, kind, x0, x1, width: fixedWidth }: SizedMark,
 	width: number,

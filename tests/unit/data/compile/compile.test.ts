@@ -26,7 +26,7 @@ describe('the compiled dataset', () => {
 				ongoing: true,
 				asOf: '2013-05-06',
 				basis: 'stated',
-				label: 'since 2010, still so on 6 May 2013',
+				label: 'since 2010, still ongoing on 6 May 2013',
 				note: null
 			},
 			{
@@ -55,13 +55,13 @@ describe('the compiled dataset', () => {
 		const commented = compile(project).events[0]!;
 		expect(commented.date).toMatchObject({
 			asOf: '2013-06-07',
-			label: 'since 2010, still so on 7 June 2013'
+			label: 'since 2010, still ongoing on 7 June 2013'
 		});
 		expect(commented.evidence[1]).toMatchObject({ date: '2013-06-07', dateLabel: '7 June 2013' });
 		project.change('data/events/first.yaml', 'voice: comment', 'stance: disputes');
 		expect(compile(project).events[0]!.date).toMatchObject({
 			asOf: '2012-03-01',
-			label: 'since 2010, still so in March 2012'
+			label: 'since 2010, still ongoing in March 2012'
 		});
 	});
 

@@ -19,15 +19,15 @@ const LABELS: Row[] = [
 	['2010-10~', 'about October 2010', 'ottobre 2010 circa', '2010年10月前后'],
 	[
 		'2017-09-11?',
-		'11 September 2017, doubtful',
-		'11 settembre 2017, data incerta',
-		'2017年9月11日，存疑'
+		'11 September 2017 (uncertain)',
+		'11 settembre 2017 (data incerta)',
+		'2017年9月11日（存疑）'
 	],
 	[
 		'2011-10%',
-		'about October 2011, doubtful',
-		'ottobre 2011 circa, data incerta',
-		'2011年10月前后，存疑'
+		'about October 2011 (uncertain)',
+		'ottobre 2011 circa (data incerta)',
+		'2011年10月前后（存疑）'
 	],
 	['2021-21', 'spring 2021', 'primavera 2021', '2021年春季'],
 	['2021-22', 'summer 2021', 'estate 2021', '2021年夏季'],
@@ -74,7 +74,7 @@ const LABELS: Row[] = [
 	['[2017,2018]', '2017 or 2018', '2017 o 2018', '2017年或2018年'],
 	[
 		'[2017-10,2017-12?]',
-		'October 2017 or December 2017 (doubtful)',
+		'October 2017 or December 2017 (uncertain)',
 		'ottobre 2017 o dicembre 2017 (data incerta)',
 		'2017年10月或2017年12月（存疑）'
 	],
@@ -125,7 +125,7 @@ const LABELS: Row[] = [
 	],
 	[
 		'2012~/2014?',
-		'about 2012 to 2014 (doubtful)',
+		'about 2012 to 2014 (uncertain)',
 		'dal 2012 circa al 2014 (data incerta)',
 		'2012年前后至2014年（存疑）'
 	],
@@ -146,105 +146,105 @@ const LABELS: Row[] = [
 const ONGOING_LABELS: Row[] = [
 	[
 		'2018-03',
-		'since 2010, still so in March 2018',
-		'dal 2010, ancora così nel marzo 2018',
-		'自2010年起，2018年3月仍如此'
+		'since 2010, still ongoing in March 2018',
+		'dal 2010, ancora in corso nel marzo 2018',
+		'自2010年起，2018年3月仍在持续'
 	],
 	[
 		'2018-04',
-		'since 2010, still so in April 2018',
-		'dal 2010, ancora così nell’aprile 2018',
-		'自2010年起，2018年4月仍如此'
+		'since 2010, still ongoing in April 2018',
+		'dal 2010, ancora in corso nell’aprile 2018',
+		'自2010年起，2018年4月仍在持续'
 	],
 	[
 		'2018-10',
-		'since 2010, still so in October 2018',
-		'dal 2010, ancora così nell’ottobre 2018',
-		'自2010年起，2018年10月仍如此'
+		'since 2010, still ongoing in October 2018',
+		'dal 2010, ancora in corso nell’ottobre 2018',
+		'自2010年起，2018年10月仍在持续'
 	],
 	[
 		'2011-12-26',
-		'since 2010, still so on 26 December 2011',
-		'dal 2010, ancora così il 26 dicembre 2011',
-		'自2010年起，2011年12月26日仍如此'
+		'since 2010, still ongoing on 26 December 2011',
+		'dal 2010, ancora in corso il 26 dicembre 2011',
+		'自2010年起，2011年12月26日仍在持续'
 	],
 	[
 		'2011-12-08',
-		'since 2010, still so on 8 December 2011',
-		'dal 2010, ancora così l’8 dicembre 2011',
-		'自2010年起，2011年12月8日仍如此'
+		'since 2010, still ongoing on 8 December 2011',
+		'dal 2010, ancora in corso l’8 dicembre 2011',
+		'自2010年起，2011年12月8日仍在持续'
 	],
 	[
 		'2018',
-		'since 2010, still so in 2018',
-		'dal 2010, ancora così nel 2018',
-		'自2010年起，2018年仍如此'
+		'since 2010, still ongoing in 2018',
+		'dal 2010, ancora in corso nel 2018',
+		'自2010年起，2018年仍在持续'
 	],
 	[
 		'2021-21',
-		'since 2010, still so in spring 2021',
-		'dal 2010, ancora così nella primavera 2021',
-		'自2010年起，2021年春季仍如此'
+		'since 2010, still ongoing in spring 2021',
+		'dal 2010, ancora in corso nella primavera 2021',
+		'自2010年起，2021年春季仍在持续'
 	],
 	[
 		'2021-22',
-		'since 2010, still so in summer 2021',
-		'dal 2010, ancora così nell’estate 2021',
-		'自2010年起，2021年夏季仍如此'
+		'since 2010, still ongoing in summer 2021',
+		'dal 2010, ancora in corso nell’estate 2021',
+		'自2010年起，2021年夏季仍在持续'
 	],
 	[
 		'2021-36',
-		'since 2010, still so in the fourth quarter of 2021',
-		'dal 2010, ancora così nel quarto trimestre del 2021',
-		'自2010年起，2021年第四季度仍如此'
+		'since 2010, still ongoing in the fourth quarter of 2021',
+		'dal 2010, ancora in corso nel quarto trimestre del 2021',
+		'自2010年起，2021年第四季度仍在持续'
 	],
 	[
 		'2021-38',
-		'since 2010, still so in the second third of 2021',
-		'dal 2010, ancora così nel secondo quadrimestre del 2021',
-		'自2010年起，2021年中间四个月仍如此'
+		'since 2010, still ongoing in the second third of 2021',
+		'dal 2010, ancora in corso nel secondo quadrimestre del 2021',
+		'自2010年起，2021年中间四个月仍在持续'
 	],
 	[
 		'2021-41',
-		'since 2010, still so in the second half of 2021',
-		'dal 2010, ancora così nella seconda metà del 2021',
-		'自2010年起，2021年下半年仍如此'
+		'since 2010, still ongoing in the second half of 2021',
+		'dal 2010, ancora in corso nella seconda metà del 2021',
+		'自2010年起，2021年下半年仍在持续'
 	],
 	[
 		'2018-03~',
-		'since 2010, still so about March 2018',
-		'dal 2010, ancora così nel marzo 2018 circa',
-		'自2010年起，2018年3月前后仍如此'
+		'since 2010, still ongoing about March 2018',
+		'dal 2010, ancora in corso nel marzo 2018 circa',
+		'自2010年起，2018年3月前后仍在持续'
 	],
 	[
 		'2018-03?',
-		'since 2010, still so in March 2018 (doubtful)',
-		'dal 2010, ancora così nel marzo 2018 (data incerta)',
-		'自2010年起，2018年3月（存疑）仍如此'
+		'since 2010, still ongoing in March 2018 (uncertain)',
+		'dal 2010, ancora in corso nel marzo 2018 (data incerta)',
+		'自2010年起，2018年3月（存疑）仍在持续'
 	],
 	[
 		'201X',
-		'since 2010, still so in the 2010s',
-		'dal 2010, ancora così negli anni 2010',
-		'自2010年起，2010年代仍如此'
+		'since 2010, still ongoing in the 2010s',
+		'dal 2010, ancora in corso negli anni 2010',
+		'自2010年起，2010年代仍在持续'
 	],
 	[
 		'20XX',
-		'since 2010, still so between 2000 and 2099',
-		'dal 2010, ancora così tra il 2000 e il 2099',
-		'自2010年起，2000年至2099年之间仍如此'
+		'since 2010, still ongoing between 2000 and 2099',
+		'dal 2010, ancora in corso tra il 2000 e il 2099',
+		'自2010年起，2000年至2099年之间仍在持续'
 	],
 	[
 		'[2021-02-07,2021-02-08]',
-		'since 2010, still so on 7 or 8 February 2021',
-		'dal 2010, ancora così il 7 o 8 febbraio 2021',
-		'自2010年起，2021年2月7日或8日仍如此'
+		'since 2010, still ongoing on 7 or 8 February 2021',
+		'dal 2010, ancora in corso il 7 o 8 febbraio 2021',
+		'自2010年起，2021年2月7日或8日仍在持续'
 	],
 	[
 		'[2018-03..2018-04]',
-		'since 2010, still so between March and April 2018',
-		'dal 2010, ancora così tra marzo e aprile 2018',
-		'自2010年起，2018年3月至4月之间仍如此'
+		'since 2010, still ongoing between March and April 2018',
+		'dal 2010, ancora in corso tra marzo e aprile 2018',
+		'自2010年起，2018年3月至4月之间仍在持续'
 	]
 ];
 

@@ -200,7 +200,7 @@ describe('a translation', () => {
 					id: 'repairs',
 					title: 'Gli aquiloni si riparano gratis',
 					short: null,
-					date: { label: 'dal 2010, ancora così il 6 maggio 2013' }
+					date: { label: 'dal 2010, ancora in corso il 6 maggio 2013' }
 				},
 				{ id: 'founding', short: 'Nata in un capanno', date: { label: '6 aprile 2010' } }
 			]

@@ -5,7 +5,7 @@ import { dateOf, eventOf, evidenceOf } from '../../model/records.ts';
 
 const signsOf = (events: ChartEvent[]) => [...legendOf(events, findPledges(events))];
 
-const doubtful = eventOf('doubtful', {
+const uncertain = eventOf('uncertain', {
 	date: dateOf('2012-05-01', '2012-05-01', { uncertain: true })
 });
 const disputed = eventOf('disputed', { evidence: [evidenceOf('daily', { stance: 'disputes' })] });
@@ -36,7 +36,7 @@ describe('a legend', () => {
 	});
 
 	test('explains uncertain, disputed and ongoing events', () => {
-		expect(signsOf([doubtful])).toEqual(['happened', 'point', 'doubtful']);
+		expect(signsOf([uncertain])).toEqual(['happened', 'point', 'uncertain']);
 		expect(signsOf([disputed])).toEqual(['happened', 'point', 'disputed']);
 		expect(signsOf([ongoing])).toEqual(['happened', 'bar', 'ongoing']);
 	});
@@ -59,15 +59,15 @@ describe('a legend', () => {
 
 describe('a sign of the legend', () => {
 	test('belongs to exactly the events whose marks have it', () => {
-		const events = [doubtful, disputed, ongoing, due];
+		const events = [uncertain, disputed, ongoing, due];
 		const idsWith = (sign: Parameters<typeof hasSign>[1]) =>
 			events.filter((event) => hasSign(event, sign, [])).map(({ id }) => id);
-		expect(idsWith('doubtful')).toEqual(['doubtful']);
+		expect(idsWith('uncertain')).toEqual(['uncertain']);
 		expect(idsWith('disputed')).toEqual(['disputed']);
 		expect(idsWith('ongoing')).toEqual(['ongoing']);
 		expect(idsWith('bar')).toEqual(['ongoing']);
 		expect(idsWith('planned')).toEqual(['due']);
-		expect(idsWith('point')).toEqual(['doubtful', 'disputed', 'due']);
+		expect(idsWith('point')).toEqual(['uncertain', 'disputed', 'due']);
 		expect(idsWith('open')).toEqual([]);
 	});
 
@@ -82,7 +82,7 @@ describe('a sign of the legend', () => {
 	});
 
 	test('is in the legend only if an event has it', () => {
-		const events = [doubtful, disputed, ongoing, promise, due, launch];
+		const events = [uncertain, disputed, ongoing, promise, due, launch];
 		const pledges = findPledges(events);
 		for (const sign of legendOf(events, pledges))
 			expect(events.some((event) => hasSign(event, sign, pledges))).toBe(true);

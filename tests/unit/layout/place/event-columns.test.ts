@@ -123,7 +123,7 @@ describe('sorted events', () => {
 		['soon', 'soon', 'no "date.start" such as "2010-04-06"'],
 		['', '', 'no "date.start" such as "2010-04-06"'],
 		['2012-13-01', '2012-13-01', 'no "date.start" such as "2010-04-06"'],
-		['2012-01-01', 'later', 'a "date.end" that is no day: "later"'],
+		['2012-01-01', 'later', 'a "date.end" that is not a day: "later"'],
 		['+1234567-01-01', '+1234567-01-01', 'no "date.start" such as "2010-04-06"']
 	])('reject an invalid date: “%s” to “%s”', (start, end, fault) => {
 		expect(() => toColumns([eventOf('good'), on('bad', start, end)])).toThrow(
@@ -134,7 +134,7 @@ describe('sorted events', () => {
 	test('are limited to two million', () => {
 		const events = { length: 2 ** 21 } as ChartEvent[];
 		expect(() => toColumns(events)).toThrow(
-			new RangeError('2097152 events are more than the chart can order.')
+			new RangeError('2097152 events are too many: the limit is 2097151.')
 		);
 	});
 });

@@ -36,13 +36,13 @@ const packings: fc.Arbitrary<Packing> = fc
 		geometry: fc.constantFrom(...GEOMETRIES.rest, ...GEOMETRIES['embed-line']),
 		level: fc.integer({ min: 0, max: 12 }),
 		maxRows: fc.oneof(fc.constant(6), fc.integer({ min: 1, max: 18 })),
-		least: fc.constantFrom(1, 2, 3)
+		minImportance: fc.constantFrom(1, 2, 3)
 	})
-	.map(({ seed, count, years, geometry, level, maxRows, least }) => {
+	.map(({ seed, count, years, geometry, level, maxRows, minImportance }) => {
 		const { events } = crowdOf(seed, count, 1, years);
 		const lane = toColumns(events);
 		const scale = createScale(wholeDomain(events, 6), plotWidth(geometry) * factorOf(level));
-		const packed = packRows(lane, scale, geometry, least, maxRows);
+		const packed = packRows(lane, scale, geometry, minImportance, maxRows);
 		return { events, lane, scale, geometry, maxRows, packed };
 	});
 

@@ -82,12 +82,12 @@ describe('a mark', () => {
 
 	test('reserves space on the right for its “?” and “≠” badges', () => {
 		const bare = markOf(dateOf('2012-06-01'));
-		const doubtful = markOf(dateOf('2012-06-01', '2012-06-01', { uncertain: true }));
+		const uncertain = markOf(dateOf('2012-06-01', '2012-06-01', { uncertain: true }));
 		const both = markOf(dateOf('2012-06-01', '2012-06-01', { uncertain: true }), {
 			evidence: [evidenceOf('daily', { stance: 'disputes' })]
 		});
-		expect(doubtful.right.dx).toBeGreaterThan(bare.right.dx + 6);
-		expect(both.right.dx).toBeGreaterThan(doubtful.right.dx + 10);
+		expect(uncertain.right.dx).toBeGreaterThan(bare.right.dx + 6);
+		expect(both.right.dx).toBeGreaterThan(uncertain.right.dx + 10);
 		expect(both.left).toEqual(bare.left);
 	});
 

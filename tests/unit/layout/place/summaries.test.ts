@@ -18,7 +18,14 @@ import { runs } from '../../../property.ts';
 const geometry = GEOMETRIES.rest.at(-1)!;
 const size = geometry.font.label;
 const style: LabelStyle = {
-	...{ geometry, least: 1, frame: [0, 1100], width: 1000, selected: null, measure: measureText }
+	...{
+		geometry,
+		minImportance: 1,
+		frame: [0, 1100],
+		width: 1000,
+		selected: null,
+		measure: measureText
+	}
 };
 /** Label style with a frame that ends at `until` px. */
 const within = (until: number): LabelStyle => ({ ...style, frame: [0, until] });
