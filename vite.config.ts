@@ -71,6 +71,8 @@ export default defineConfig({
 					name: 'unit',
 					include: ['tests/unit/**/*.test.ts', 'tests/data/**/*.test.ts'],
 					environment: 'node',
+					// modules are imported once per worker, not once per file: pure modules keep no state
+					isolate: false,
 					env: { TZ: TEST_ZONE }
 				}
 			},

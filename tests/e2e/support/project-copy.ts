@@ -1,24 +1,27 @@
 /**
  * A copy of the project, built once for all tests that need a build of their own: under a sub-path, with an origin, with
- * former ids, and with a right-to-left pseudo-language beside English.
+ * former ids, and in a right-to-left pseudo-language.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { packageCommand, root } from '../../../scripts/command.js';
 import { startServer } from '../../../scripts/serve.js';
 import { addPseudoLanguage } from './pseudo-language.ts';
+import type { Timeline } from '../../../src/lib/model/types.ts';
 import { timeline } from './support.ts';
 
 const EXCLUDED = ['node_modules', '.git', '.svelte-kit', 'build', 'test-results', 'tests'];
 
 /** Kept for inspection until the next run. */
 const FOLDER = join(root, 'test-results/copy');
-export const BUILD = join(FOLDER, 'build');
-export const BASE = '/time/line';
+const LANGUAGE = 'he';
+export const SUB_PATH = '/time/line';
+/** The language's part of the build; the other languages are not built. */
+export const BUILD = join(FOLDER, 'build', LANGUAGE);
+export const BASE = `${SUB_PATH}/${LANGUAGE}`;
 export const ORIGIN = 'https://history.example';
-export const RTL_LANGUAGE = 'he';
 
 /** Records with a former id. */
 export const [EVENT, LINE, SOURCE] = [
@@ -52,19 +55,20 @@ export async function buildCopy(): Promise<string> {
 	for (const name of readdirSync(root).filter(isIncluded))
 		cpSync(join(root, name), join(FOLDER, name), { recursive: true, filter: isIncluded });
 	symlinkSync(join(root, 'node_modules'), join(FOLDER, 'node_modules'), 'junction');
-	addPseudoLanguage(FOLDER, RTL_LANGUAGE);
+	addPseudoLanguage(FOLDER, LANGUAGE);
 	writeFileSync(join(FOLDER, 'data/renamed.yaml'), JSON.stringify(RENAMED));
 	await run([packageCommand('@sveltejs/kit', 'svelte-kit'), 'sync'], {}); // as "npm ci" does
-	return run(['scripts/build.js', 'en', RTL_LANGUAGE], { BASE_PATH: BASE, SITE_ORIGIN: ORIGIN });
+	return run(['scripts/build.js', LANGUAGE], { BASE_PATH: SUB_PATH, SITE_ORIGIN: ORIGIN });
 }
 
-/** Tests of the copy's build; `site.url` has its base path and a trailing slash. */
-export const test = base.extend<object, { site: { url: string } }>({
+/** Tests of the copy's build; `site.url` has its base path and a trailing slash, `site.timeline` is its dataset. */
+export const test = base.extend<object, { site: { url: string; timeline: Timeline } }>({
 	site: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright requires a destructured argument
 		async ({}, use) => {
 			const server = await startServer({ dir: BUILD, base: BASE, port: 0 });
-			await use(server);
+			const dataset = readFileSync(join(BUILD, 'data/timeline.json'), 'utf8');
+			await use({ url: server.url, timeline: JSON.parse(dataset) as Timeline });
 			await server.close();
 		},
 		{ scope: 'worker' }

@@ -2,11 +2,14 @@
  * Which of many alike cases are tested. `npm run test:long` sets TEST_LONG and tests all of them; `npm test` tests a part
  * that every run shares, chosen by position, so that it doesn't depend on chance.
  */
-const isLong = Boolean(process.env.TEST_LONG);
+export const isLong = Boolean(process.env.TEST_LONG);
 
-/** Every third of the cases, the first included; all in a long run. */
-export function everyThird<Case>(cases: readonly Case[]): Case[] {
-	return cases.filter((_, index) => isLong || index % 3 === 0);
+/**
+ * Every third of the cases; all in a long run.
+ * @param offset of the first, so that several subjects share the cases between them
+ */
+export function everyThird<Case>(cases: readonly Case[], offset = 0): Case[] {
+	return cases.filter((_, index) => isLong || (index + offset) % 3 === 0);
 }
 
 /**
