@@ -1,19 +1,27 @@
 /**
- * Checks the dataset and its translations: `npm run check:data -- [--write] [folder of the articles]`.
- * Exits with 1 and one sentence per problem, or with 0 and a summary.
+ * Checks the dataset and its translations; started by check-data.js.
+ * Exits with 1 and one sentence per problem, or with 0, a summary and the open questions.
  */
 import { resolve } from 'node:path';
-import { isFolder } from '../src/lib/data/read/articles.ts';
 import { compileTimeline, findArticles } from '../src/lib/data/compile/compile.ts';
-import { describeProblems, describeReport } from '../src/lib/data/compile/report.ts';
-import { toLanguage } from '../src/lib/language/languages.ts';
+import {
+	describeProblems,
+	describeQuestions,
+	describeReport
+} from '../src/lib/data/compile/report.ts';
+import { isFolder } from '../src/lib/data/read/text.ts';
 import { writeAnchors, writeDigests } from '../src/lib/data/write/write.ts';
+import { toLanguage } from '../src/lib/language/languages.ts';
+import { nameLanguage } from '../src/lib/model/language-tag.ts';
 import { listLanguages } from './languages.js';
 import type { Language } from './languages.js';
 
-process.exitCode = checkData(resolve(import.meta.dirname, '../data'), process.argv.slice(2));
-
-function checkData(folder: string, args: string[]): number {
+/**
+ * @param folder of the data
+ * @param args `[--write] [folder of the articles]`
+ * @returns the exit code
+ */
+export function checkData(folder: string, args: string[]): number {
 	const mustWrite = args.includes('--write');
 	const paths = args.filter((arg) => arg !== '--write');
 	const unknown = paths.find((arg) => arg.startsWith('-')) ?? paths[1];
@@ -29,16 +37,18 @@ function checkData(folder: string, args: string[]): number {
 		];
 		console.log(changed.length ? `Wrote ${changed.join(', ')}.` : 'Nothing to write.');
 	}
-	const { problems, report } = compileTimeline({ folder, articles });
+	const { problems, questions, report } = compileTimeline({ folder, articles });
 	if (problems.length > 0) return fail(describeProblems(problems));
 	console.log(describeReport(report));
-	return Math.max(0, ...translations.map((language) => checkTranslation(folder, language)));
+	const codes = translations.map((language) => checkTranslation(folder, language));
+	if (questions.length > 0) console.log(describeQuestions(questions));
+	return Math.max(0, ...codes);
 }
 
 function checkTranslation(folder: string, { id, tag }: Language): number {
-	const name = new Intl.DisplayNames('en', { type: 'language' }).of(tag)!;
+	const name = nameLanguage(tag);
 	const { problems } = compileTimeline({ folder, articles: null, language: toLanguage(id) });
-	if (problems.length > 0) return fail(describeProblems(problems, name));
+	if (problems.length > 0) return fail(describeProblems(problems, `The ${name} translation`));
 	console.log(`${name}: complete`);
 	return 0;
 }

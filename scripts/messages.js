@@ -1,10 +1,10 @@
 // Compiles the messages of the interface, src/lib/language/<id>/*.json, to one module of functions per language in
 // src/lib/language/compiled/. Fails with one sentence for each message that is missing or has other inputs.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@inlang/paraglide-js';
 import { fail, isCommand, root } from './command.js';
-import { listLanguages } from './languages.js';
+import { listLanguages, readJson } from './languages.js';
 
 /** @typedef {Record<string, unknown>} Messages by key */
 
@@ -15,11 +15,9 @@ const FOLDER = 'src/lib/language';
  * @returns {Record<string, Messages>} by file name
  */
 function readMessages(language) {
-	const folder = join(root, FOLDER, language);
-	const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-	return Object.fromEntries(
-		files.map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8'))])
-	);
+	const folder = `${FOLDER}/${language}`;
+	const files = readdirSync(join(root, folder)).filter((name) => name.endsWith('.json'));
+	return Object.fromEntries(files.map((name) => [name, readJson(`${folder}/${name}`)]));
 }
 
 /**

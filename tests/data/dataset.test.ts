@@ -14,10 +14,29 @@ type Row = [id: string, edtf: string, start: string, end: string | null, label: 
 // Expected days and label of each date, in timeline order.
 const DATES: Row[] = [
 	['founding-idea', '2010~', '2010-01-01', '2010-12-31', 'about 2010'],
+	['iphone-in-china', '[2010,2011]', '2010-01-01', '2011-12-31', '2010 or 2011'],
 	['miui-weekly-updates', '2010/..', '2010-01-01', null, 'since 2010, still ongoing in March 2018'],
+	['miui-on-other-phones', '[2010..2018]', '2010-01-01', '2018-12-31', 'between 2010 and 2018'],
+	[
+		'fan-base-abroad',
+		'[2010-04..2018-03]',
+		'2010-04-01',
+		'2018-03-31',
+		'between April 2010 and March 2018'
+	],
 	['founding', '2010-04-06', '2010-04-06', '2010-04-06', '6 April 2010'],
 	['first-own-team', '2010-10~', '2010-10-01', '2010-10-31', 'about October 2010'],
+	['first-in-china', '[2011..2015]', '2011-01-01', '2015-12-31', 'between 2011 and 2015'],
+	['phone-king', '[2011..2015]', '2011-01-01', '2015-12-31', 'between 2011 and 2015'],
+	['fortune-feature', '[2011..2015]', '2011-01-01', '2015-12-31', 'between 2011 and 2015'],
 	['first-smartphone', '2011-10%', '2011-10-01', '2011-10-31', 'about October 2011 (uncertain)'],
+	[
+		'direct-sale',
+		'[2011-10..2011-12]',
+		'2011-10-01',
+		'2011-12-31',
+		'between October and December 2011'
+	],
 	['foxconn-production', '2011-12-26', '2011-12-26', '2011-12-26', '26 December 2011'],
 	['china-daily-speech', '2011-12-26', '2011-12-26', '2011-12-26', '26 December 2011'],
 	['m2-rumour', '2011-12-26', '2011-12-26', '2011-12-26', '26 December 2011'],
@@ -30,11 +49,7 @@ const DATES: Row[] = [
 	],
 	['ces-competition', '2011-12-28', '2011-12-28', '2011-12-28', '28 December 2011'],
 	['china-unicom-deal', '2011-12-29', '2011-12-29', '2011-12-29', '29 December 2011'],
-	['direct-sale', '2011-12-29', '2011-12-29', '2011-12-29', '29 December 2011'],
-	['iphone-in-china', '2011-12-29', '2011-12-29', '2011-12-29', '29 December 2011'],
-	['first-in-china', '[2012..2014]', '2012-01-01', '2014-12-31', 'between 2012 and 2014'],
-	['phone-king', '[2012..2014]', '2012-01-01', '2014-12-31', 'between 2012 and 2014'],
-	['fortune-feature', '[2012..2014]', '2012-01-01', '2014-12-31', 'between 2012 and 2014'],
+	['ces-verdict', '2011-12-29', '2011-12-29', '2011-12-29', '29 December 2011'],
 	['birthday-letter', '2015-04-06?', '2015-04-06', '2015-04-06', '6 April 2015 (uncertain)'],
 	['fans-day', '2015-04-08', '2015-04-08', '2015-04-08', '8 April 2015'],
 	[
@@ -44,7 +59,20 @@ const DATES: Row[] = [
 		'2018-03-31',
 		'between September 2017 and March 2018'
 	],
-	['first-mix', '2017-09-11?', '2017-09-11', '2017-09-11', '11 September 2017 (uncertain)'],
+	[
+		'mix-promoted',
+		'[2017-09..2018-03]',
+		'2017-09-01',
+		'2018-03-31',
+		'between September 2017 and March 2018'
+	],
+	[
+		'first-mix',
+		'[2017-09-11,2017-11-02]',
+		'2017-09-11',
+		'2017-11-02',
+		'11 September or 2 November 2017'
+	],
 	[
 		'miui-300-million',
 		'[2017-10..2017-12]',
@@ -55,14 +83,53 @@ const DATES: Row[] = [
 	['att-and-huawei', '[2018-01,2018-02]', '2018-01-01', '2018-02-28', 'January or February 2018'],
 	['mi-pad-4', '2018', '2018-01-01', '2018-12-31', '2018'],
 	['us-plan', '2018-03', '2018-03-01', '2018-03-31', 'March 2018'],
-	['fan-base-abroad', '2018-03', '2018-03-01', '2018-03-31', 'March 2018'],
-	['miui-on-other-phones', '2018-03', '2018-03-01', '2018-03-31', 'March 2018'],
 	['us-netizens', '2018-03', '2018-03-01', '2018-03-31', 'March 2018'],
 	['us-target', '2018-03', '2018-03-01', '2018-03-31', 'March 2018'],
 	['us-entry', '[2018-03..2018-12]', '2018-03-01', '2018-12-31', 'between March and December 2018'],
 	['mi-mix-3', '2018-10-25', '2018-10-25', '2018-10-25', '25 October 2018'],
 	['mi-mix-3-5g', '2019-05', '2019-05-01', '2019-05-31', 'May 2019'],
-	['pen-tablet-reply', '2021-02-04', '2021-02-04', '2021-02-04', '4 February 2021'],
+	[
+		'mi-11-response',
+		'[2020-12..2021-02]',
+		'2020-12-01',
+		'2021-02-28',
+		'between December 2020 and February 2021'
+	],
+	[
+		'mix-4-due',
+		'[2021-02..2021-12]',
+		'2021-02-01',
+		'2021-12-31',
+		'between February and December 2021'
+	],
+	[
+		'smart-display-reach',
+		'[2021-02..2021-12]',
+		'2021-02-01',
+		'2021-12-31',
+		'between February and December 2021'
+	],
+	[
+		'tablets-due',
+		'[2021-02..2021-12]',
+		'2021-02-01',
+		'2021-12-31',
+		'between February and December 2021'
+	],
+	[
+		'ceramic-due',
+		'[2021-02..2021-12]',
+		'2021-02-01',
+		'2021-12-31',
+		'between February and December 2021'
+	],
+	[
+		'pen-tablet-reply',
+		'[2021-02-04..2021-02-08]',
+		'2021-02-04',
+		'2021-02-08',
+		'between 4 and 8 February 2021'
+	],
 	['mix-answer-expected', '2021-02-07', '2021-02-07', '2021-02-07', '7 February 2021'],
 	[
 		'fans-conversation',
@@ -92,6 +159,13 @@ const DATES: Row[] = [
 		'2021-02-08',
 		'7 or 8 February 2021'
 	],
+	[
+		'appliance-distribution',
+		'[2021-02-07,2021-02-08]',
+		'2021-02-07',
+		'2021-02-08',
+		'7 or 8 February 2021'
+	],
 	['better-service', '[2021-02-07,2021-02-08]', '2021-02-07', '2021-02-08', '7 or 8 February 2021'],
 	[
 		'ceramic-promised',
@@ -102,7 +176,6 @@ const DATES: Row[] = [
 	],
 	['home-partners', '[2021-02-07,2021-02-08]', '2021-02-07', '2021-02-08', '7 or 8 February 2021'],
 	['lighter-phones', '[2021-02-07,2021-02-08]', '2021-02-07', '2021-02-08', '7 or 8 February 2021'],
-	['mi-11-response', '[2021-02-07,2021-02-08]', '2021-02-07', '2021-02-08', '7 or 8 February 2021'],
 	[
 		'no-purely-female-line',
 		'[2021-02-07,2021-02-08]',
@@ -110,29 +183,7 @@ const DATES: Row[] = [
 		'2021-02-08',
 		'7 or 8 February 2021'
 	],
-	['mi-11-launch', '2021-02-08', '2021-02-08', '2021-02-08', '8 February 2021'],
-	[
-		'smart-display-reach',
-		'[2021-02-08..2021-12-31]',
-		'2021-02-08',
-		'2021-12-31',
-		'between 8 February and 31 December 2021'
-	],
-	[
-		'tablets-due',
-		'[2021-02-08..2021-12-31]',
-		'2021-02-08',
-		'2021-12-31',
-		'between 8 February and 31 December 2021'
-	],
-	[
-		'ceramic-due',
-		'[2021-02-08..2021-12-31]',
-		'2021-02-08',
-		'2021-12-31',
-		'between 8 February and 31 December 2021'
-	],
-	['mix-4-due', '2021-41?', '2021-07-01', '2021-12-31', 'second half of 2021 (uncertain)']
+	['mi-11-launch', '2021-02-08', '2021-02-08', '2021-02-08', '8 February 2021']
 ];
 
 const { timeline, problems } = compileTimeline({ folder: FOLDER, articles: null });
@@ -155,7 +206,7 @@ describe('the dataset', () => {
 	test('ends ongoing events on the last day confirmed by a source', () => {
 		const ongoing = timeline?.events.filter(({ date }) => date.ongoing);
 		expect(ongoing?.map(({ id, date }) => [id, date.asOf])).toEqual([
-			['miui-weekly-updates', '2018-03-31']
+			['miui-weekly-updates', '2018-03-01']
 		]);
 	});
 

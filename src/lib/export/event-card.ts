@@ -5,7 +5,8 @@ import { sizeMark } from '../layout/marks/sized-mark.ts';
 import { createScale, wholeDomain } from '../layout/scale/scale.ts';
 import { measureText } from '../layout/scale/text-width.ts';
 import { layoutAxis } from '../layout/scale/ticks.ts';
-import { isDisputed } from '../model/event.ts';
+import { firstSupport, isDisputed } from '../model/event.ts';
+import { voiceWords } from '../model/voice.ts';
 import { findWords } from './line-breaks.ts';
 import {
 	balanceText,
@@ -109,7 +110,7 @@ function drawBadges(event: TimelineEvent, label: string, status: string, color: 
 
 /** The quotation, in the largest font size that fits, at the bottom of the block. */
 function drawQuotation(event: TimelineEvent, timeline: Timeline, top: number): string {
-	const evidence = event.evidence.find(({ stance }) => stance === 'supports') ?? event.evidence[0]!;
+	const evidence = firstSupport(event.evidence)!;
 	const source = timeline.sources.find(({ id }) => id === evidence.source)!;
 	const width = INNER - 2 * PADDING;
 	const whole = `“${evidence.translation ?? evidence.exact}”`;
@@ -135,16 +136,19 @@ function drawQuotation(event: TimelineEvent, timeline: Timeline, top: number): s
 	].join('');
 }
 
-function originOf({ voice, translation, dateLabel }: Evidence, source: Source): string {
+function originOf(evidence: Evidence, source: Source): string {
+	const { translation, dateLabel } = evidence;
 	const language = new Intl.DisplayNames(m.language_tag(), { type: 'language' }).of(
 		source.language
 	)!;
 	return [
 		source.publisher,
 		dateLabel ?? source.publication.label,
-		...(voice === 'comment' ? [m.reader_comment()] : []),
-		...(translation ? [m.translated_from({ language })] : [])
-	].join(m.comma());
+		voiceWords(evidence, source),
+		translation ? m.translated_from({ language }) : ''
+	]
+		.filter(Boolean)
+		.join(m.comma());
 }
 
 /**

@@ -3,11 +3,12 @@ import type { Timeline, TimelineEvent } from '../model/types.ts';
 import * as m from '../language/messages.ts';
 import { DAY, formatDay, parseDay } from '../model/date.ts';
 import { isDayExact } from '../model/download.ts';
+import { voiceWords } from '../model/voice.ts';
 import type { LinkTo } from './link.ts';
 
 export interface Calendar {
 	text: string;
-	/** number of events left out because their day is not known */
+	/** number of events left out because they are not of one known day */
 	omitted: number;
 }
 
@@ -34,7 +35,6 @@ export function formatCalendar(timeline: Timeline, linkTo: LinkTo): Calendar {
 
 function formatEvent(event: TimelineEvent, timeline: Timeline, linkTo: LinkTo): string[] {
 	const { id, title, date, status } = event;
-	const isOpen = status === 'planned' || status === 'rumoured';
 	const categories = [
 		...event.lines.map((line) => labelOf(line, timeline)),
 		m.status_category({ status })
@@ -49,17 +49,32 @@ function formatEvent(event: TimelineEvent, timeline: Timeline, linkTo: LinkTo): 
 		`DTEND;VALUE=DATE:${toBasic(formatDay(parseDay(date.start) + DAY))}`,
 		`DESCRIPTION:${escapeText(describeEvent(event, timeline, linkTo))}`,
 		`URL:${linkTo(id)}`,
-		`STATUS:${isOpen ? 'TENTATIVE' : 'CONFIRMED'}`,
+		`STATUS:${isConfirmed(event) ? 'CONFIRMED' : 'TENTATIVE'}`,
 		`CATEGORIES:${categories.map(escapeText).join(',')}`,
 		'TRANSP:TRANSPARENT',
 		'END:VEVENT'
 	];
 }
 
+/**
+ * Whether a source gives the day, outright or so that it can be computed, of what was not merely planned or rumoured. A
+ * day that we infer, or that rests on a fact from outside the articles, is tentative.
+ */
+function isConfirmed({ date, status }: TimelineEvent): boolean {
+	const isOpen = status === 'planned' || status === 'rumoured';
+	return !isOpen && (date.basis === 'stated' || date.basis === 'derived');
+}
+
 function describeEvent(event: TimelineEvent, { sources }: Timeline, linkTo: LinkTo): string {
-	const quotations = event.evidence.map(({ exact, source }) => {
-		const { publisher, url } = sources.find(({ id }) => id === source)!;
-		return m.quotation_of({ words: exact, publisher, address: url });
+	const quotations = event.evidence.map((evidence) => {
+		const source = sources.find(({ id }) => id === evidence.source)!;
+		const publisher = [source.publisher, voiceWords(evidence, source)].filter(Boolean);
+		const quoted = m.quotation_of({
+			words: evidence.exact,
+			publisher: publisher.join(m.comma()),
+			address: source.url
+		});
+		return evidence.stance === 'disputes' ? `${m.source_disputes()} ${quoted}` : quoted;
 	});
 	const { status, summary } = event;
 	return [m.status_and_summary({ status, summary }), ...quotations, linkTo(event.id)].join('\n\n');

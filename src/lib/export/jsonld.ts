@@ -18,7 +18,14 @@ const CONTEXT = 'https://schema.org';
 const ARTICLES: Record<Source['kind'], string> = {
 	news: 'NewsArticle',
 	blog: 'BlogPosting',
-	'fan-site': 'Article'
+	'fan-site': 'Article',
+	'press-release': 'Article',
+	report: 'Report',
+	book: 'Book',
+	encyclopedia: 'Article',
+	interview: 'Article',
+	video: 'VideoObject',
+	post: 'SocialMediaPosting'
 };
 
 /** For `/`: the dataset, and its events with the sources that each cites. */
@@ -138,7 +145,7 @@ function describeArticle({ author, published, ...source }: Source): Node {
 		...refer(source.url, ARTICLES[source.kind]),
 		headline: source.title,
 		url: source.url,
-		archivedAt: source.archive,
+		...(source.archive && { archivedAt: source.archive }),
 		inLanguage: source.language,
 		publisher: { '@type': 'Organization', name: source.publisher },
 		...(author && { author: { '@type': 'Person', name: author } }),

@@ -2,6 +2,7 @@
 import * as m from '../language/messages.ts';
 import { escapeMarkup } from '../model/escape.ts';
 import type { EventDate, Source, Timeline, TimelineEvent } from '../model/types.ts';
+import { voiceWords } from '../model/voice.ts';
 import type { LinkTo } from './link.ts';
 
 interface SlideDate {
@@ -71,11 +72,17 @@ function toParts(day: string): number[] {
 }
 
 function textOf(event: TimelineEvent, sources: Map<string, Source>, linkTo: LinkTo): string {
-	const quotations = event.evidence.map(({ exact, source, translation }) => {
-		const { publisher, url, language } = sources.get(source)!;
+	const quotations = event.evidence.map((evidence) => {
+		const { exact, translation, stance } = evidence;
+		const source = sources.get(evidence.source)!;
+		const { publisher, url, language } = source;
+		const disputes = stance === 'disputes' ? `${m.source_disputes()} ` : '';
+		const voice = voiceWords(evidence, source);
 		const translated = translation ? m.slide_translation({ words: escapeMarkup(translation) }) : '';
 		const words = `<span lang="${escapeMarkup(language)}">“${escapeMarkup(exact)}”</span>${translated}`;
-		return `<blockquote>${words} <a href="${escapeMarkup(url)}">${escapeMarkup(publisher)}</a></blockquote>`;
+		const origin = `<a href="${escapeMarkup(url)}">${escapeMarkup(publisher)}</a>`;
+		const speaker = voice && m.comma() + escapeMarkup(voice);
+		return `<blockquote>${disputes}${words} ${origin}${speaker}</blockquote>`;
 	});
 	const { status, summary } = event;
 	const link = `<p><a href="${escapeMarkup(linkTo(event.id))}">${m.check_it()}</a></p>`;

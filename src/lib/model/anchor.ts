@@ -1,5 +1,6 @@
 /** Anchors a quotation in its article: W3C's TextPositionSelector and TextQuoteSelector. */
-import { quote } from './error-text.ts';
+import { describeDifference } from './difference.ts';
+import { findNearest } from './nearest.ts';
 import { LIMITS } from './vocabulary.ts';
 import { findAll, normalise } from './article-text.ts';
 import type { ArticleText } from './article-text.ts';
@@ -44,24 +45,23 @@ function findStart(text: string, { exact, prefix = '', suffix = '' }: Quotation)
 	const places = findAll(text, exact);
 	if (places.length === 0) throw new Error(explainAbsence(text, exact));
 	if (places.length === 1) return places[0]!;
-	const times = `stands ${places.length} times in the article`;
+	const times = `occurs ${places.length} times in the article`;
 	if (!prefix && !suffix) {
-		throw new Error(`${times}: add a prefix or suffix that settles which is meant`);
+		throw new Error(`${times}: add a prefix or suffix that says which one is meant`);
 	}
 	const fitting = places.filter((start) => {
 		const [before, after] = [text.slice(0, start), text.slice(start + exact.length)];
 		return before.trimEnd().endsWith(prefix.trim()) && after.trimStart().startsWith(suffix.trim());
 	});
 	if (fitting.length === 1) return fitting[0]!;
-	throw new Error(`${times}, of which its prefix and suffix fit ${fitting.length || 'none'}`);
+	throw new Error(`${times}, and its prefix and suffix match ${fitting.length || 'none'} of them`);
 }
 
 function explainAbsence(text: string, exact: string): string {
-	let shared = exact.length - 1;
-	while (shared > 0 && !text.includes(exact.slice(0, shared))) shared--;
-	const from = Math.max(0, exact.lastIndexOf(' ', shared - 20) + 1);
-	const agrees = shared >= 12 ? `: it differs after ${quote(exact.slice(from, shared))}` : '';
-	return `is not in the article word for word${agrees}`;
+	const nearest = findNearest(text, exact);
+	if (!nearest) return 'is not in the article, and no passage is close to it';
+	const passage = text.slice(nearest.start, nearest.end);
+	return `is not in the article word for word: ${describeDifference(passage, exact)}`;
 }
 
 function chooseContext(text: string, start: number, end: number, recorded: Quotation) {
@@ -76,7 +76,7 @@ function chooseContext(text: string, start: number, end: number, recorded: Quota
 		if (findAll(text, whole).length === 1) return { prefix, suffix };
 	}
 	throw new Error(
-		`stands more than once with ${LIMITS.context} characters around it: quote more words`
+		`occurs more than once even with ${LIMITS.context} characters before and after it: quote more words`
 	);
 }
 

@@ -37,7 +37,8 @@ export function findAll(text: string, words: string): number[] {
 }
 
 // Scripts without spaces between words: adjacent letters do not show that a cut falls inside a word.
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+export const UNSPACED =
+	/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 /** @returns whether a cut between the two texts falls inside a word */
 export function splitsWord(before: string, after: string): boolean {

@@ -1,5 +1,5 @@
 import type { Evidence, Relation, Source, Status, TimelineEvent } from './types.ts';
-import { DAY, spanOf, type DatedDays, type Span } from './date.ts';
+import { DAY, spanOf, type DatedDays } from './date.ts';
 
 /** The fields of an event that the chart reads; a compiled `TimelineEvent` has them. */
 export interface ChartEvent {
@@ -35,6 +35,11 @@ export function isDisputed(event: ChartEvent): boolean {
 	return event.evidence?.some((evidence) => evidence.stance === 'disputes') ?? false;
 }
 
+/** @returns the first quotation that supports its event, else the first */
+export function firstSupport<E extends Pick<Evidence, 'stance'>>(evidence: E[]): E | undefined {
+	return evidence.find(({ stance }) => stance === 'supports') ?? evidence[0];
+}
+
 export function importanceOf(event: ChartEvent): 1 | 2 | 3 {
 	return event.importance ?? 2;
 }
@@ -50,7 +55,10 @@ export function compareRank(a: ChartEvent, b: ChartEvent): number {
 	return importanceOf(b) - importanceOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** @returns a pledge for each `announces` relation, and for each `fulfils` relation to an event that none announces */
+/**
+ * @returns a pledge for each `announces` relation, and for each `fulfils` relation to an event that none announces; none
+ * for a promise that another event contradicts, since its outcome is neither kept nor open
+ */
 export function findPledges(events: ChartEvent[]): Pledge[] {
 	const relating = events.filter(({ relations }) => relations?.length);
 	const related = (type: Relation['type']) =>
@@ -60,12 +68,15 @@ export function findPledges(events: ChartEvent[]): Pledge[] {
 				.map((relation) => ({ from: event.id, to: relation.event }))
 		);
 	const fulfilled = new Map(related('fulfils').map(({ from, to }) => [to, from]));
+	const contradicted = new Set(related('contradicts').flatMap(({ from, to }) => [from, to]));
 	const announced = related('announces');
 	const due = new Set(announced.map(({ to }) => to));
 	return [
-		...announced.map(({ from, to }) => ({ from, to, kept: fulfilled.has(to) })),
+		...announced
+			.filter(({ from, to }) => !contradicted.has(from) && !contradicted.has(to))
+			.map(({ from, to }) => ({ from, to, kept: fulfilled.has(from) || fulfilled.has(to) })),
 		...[...fulfilled]
-			.filter(([promise]) => !due.has(promise))
+			.filter(([promise]) => !due.has(promise) && !contradicted.has(promise))
 			.map(([promise, event]) => ({ from: promise, to: event, kept: true }))
 	];
 }
@@ -86,11 +97,24 @@ export function groupByDate(events: TimelineEvent[]): TimelineEvent[][] {
 	return groups;
 }
 
-/** @returns events that start within `days` of a publication day, or within the span of a less exact publication date */
-export function eventsNear(publication: Span, events: ChartEvent[], days = 7): ChartEvent[] {
-	const margin = publication.end - publication.start <= DAY ? days * DAY : 0;
-	return events.filter((event) => {
-		const { start } = spanOf(event.date);
-		return start >= publication.start - margin && start < publication.end + margin;
+/** Days before and after a publication date that count as near it. */
+const NEAR = 7;
+
+/**
+ * The events that an article tells and that lie near its publication with their whole interval: at most a week before or
+ * after it or, if it is known less exactly than to a week, within the span in which it lies. An approximate or ongoing
+ * date has no certain end, so it never counts.
+ */
+export function eventsNear(
+	{ id, publication }: Pick<Source, 'id' | 'publication'>,
+	events: ChartEvent[]
+): ChartEvent[] {
+	const { start, end } = spanOf(publication);
+	const margin = end - start <= NEAR * DAY ? NEAR * DAY : 0;
+	return events.filter(({ date, evidence }) => {
+		if (!evidence?.some(({ source }) => source === id)) return false;
+		if (date.approximate || date.ongoing) return false;
+		const span = spanOf(date);
+		return span.start >= start - margin && span.end <= end + margin;
 	});
 }

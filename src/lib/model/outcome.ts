@@ -1,6 +1,7 @@
 /** Promises, plans and rumours, and their outcome according to the articles. */
-import type { Evidence, Relation, Source, TimelineEvent } from './types.ts';
+import type { Relation, Source, TimelineEvent } from './types.ts';
 import { compareEvents, isDisputed } from './event.ts';
+import { publishedAfter, type PublishedAfter } from './source.ts';
 
 /** `not-shown`: no article says whether it was kept. `contradicted`: another event contradicts it. */
 export type Outcome = 'kept' | 'not-shown' | 'contradicted';
@@ -10,11 +11,13 @@ export interface Promised {
 	said: TimelineEvent;
 	/** the event that the claim is about, dated when it was due; null if no time was given */
 	due: TimelineEvent | null;
+	/** whether it was announced; else it is a rumour, or a plan that nobody announced */
+	isPromise: boolean;
 	outcome: Outcome;
 	/** the events that contradict or fulfil it; empty if none does */
 	shownBy: TimelineEvent[];
-	/** the articles published after it was due or, if no time was given, after the claim */
-	later: Source[];
+	/** articles published after it was due or, if no time was given, on a later day than the claim */
+	later: PublishedAfter;
 }
 
 /** Events whose quotations contradict each other. */
@@ -26,19 +29,29 @@ export interface Disagreement {
 
 const CLAIM_STATUSES = ['announced', 'rumoured', 'planned'];
 
-/** @returns every promise, plan and rumour, in time order of the claims */
+/**
+ * Lists what was said to come, in time order of the claims:
+ * - each pair of an event and of the event that it announces or speaks of as a rumour;
+ * - each other event that is announced, planned or rumoured.
+ * So these statuses are for statements about what is to come. What was under way when it was told is `happened`, and is
+ * no promise.
+ */
 export function promisesOf(events: TimelineEvent[], sources: Source[]): Promised[] {
-	const claims = [...pairsOf(events, 'announces'), ...pairsOf(events, 'rumours')];
-	const targets = new Set(claims.map(({ to }) => to));
-	const claiming = new Set(claims.map(({ from }) => from));
-	const alone = events
-		.filter(
-			(event) =>
-				CLAIM_STATUSES.includes(event.status) && !targets.has(event) && !claiming.has(event)
-		)
-		.map((event) => ({ from: event, to: event.status === 'planned' ? event : null }));
-	return [...claims, ...alone]
-		.map(({ from, to }) => followUp(from, to, events, sources))
+	const [announced, rumoured] = [pairsOf(events, 'announces'), pairsOf(events, 'rumours')];
+	const paired = new Set([...announced, ...rumoured].flatMap(({ from, to }) => [from, to]));
+	const alone = events.filter(
+		(event) => CLAIM_STATUSES.includes(event.status) && !paired.has(event)
+	);
+	return [
+		...announced.map(({ from, to }) => ({ said: from, due: to, isPromise: true })),
+		...rumoured.map(({ from, to }) => ({ said: from, due: to, isPromise: false })),
+		...alone.map((event) => ({
+			said: event,
+			due: event.status === 'planned' ? event : null,
+			isPromise: event.status === 'announced'
+		}))
+	]
+		.map((claim) => ({ ...claim, ...followUp(claim, events, sources) }))
 		.toSorted((a, b) => compareEvents(a.said, b.said));
 }
 
@@ -60,33 +73,32 @@ export function disagreementsOf(events: TimelineEvent[]): Disagreement[] {
 	return [...disputed, ...clashing].toSorted((a, b) => compareEvents(a.events[0]!, b.events[0]!));
 }
 
-/** @returns the first supporting quotation, else the first: of `due` or, without one, of `said` */
-export function wordsOf({ said, due }: Pick<Promised, 'said' | 'due'>): Evidence {
-	const { evidence } = due ?? said;
-	return evidence.find(({ stance }) => stance === 'supports') ?? evidence[0]!;
-}
-
-function followUp(
-	said: TimelineEvent,
-	due: TimelineEvent | null,
-	events: TimelineEvent[],
-	sources: Source[]
-): Promised {
-	const ends = [said, due].filter((event) => event !== null);
+/** @returns the outcome of a promise whose ends are the claim and, if there is one, the event that it is about */
+export function outcomeOf(
+	ends: TimelineEvent[],
+	events: TimelineEvent[]
+): Pick<Promised, 'outcome' | 'shownBy'> {
 	const keepers = pairsOf(events, 'fulfils')
 		.filter(({ to }) => ends.includes(to))
 		.map(({ from }) => from);
 	const against = pairsOf(events, 'contradicts').flatMap(({ from, to }) =>
 		ends.includes(to) ? [from] : ends.includes(from) ? [to] : []
 	);
-	const { date } = due ?? said;
-	const last = date.end ?? date.start;
 	return {
-		said,
-		due,
 		outcome: against.length ? 'contradicted' : keepers.length ? 'kept' : 'not-shown',
-		shownBy: [...new Set([...against, ...keepers])],
-		later: sources.filter(({ publication }) => publication.start > last)
+		shownBy: [...new Set([...against, ...keepers])]
+	};
+}
+
+function followUp(
+	{ said, due }: Pick<Promised, 'said' | 'due'>,
+	events: TimelineEvent[],
+	sources: Source[]
+): Pick<Promised, 'outcome' | 'shownBy' | 'later'> {
+	const ends = [said, due].filter((event) => event !== null);
+	return {
+		...outcomeOf(ends, events),
+		later: due ? publishedAfter(sources, due.date, true) : publishedAfter(sources, said.date)
 	};
 }
 

@@ -19,5 +19,16 @@ export const STATUSES = ['happened', 'announced', 'planned', 'rumoured', 'contex
 export const BASES = ['stated', 'derived', 'inferred', 'outside'] as const;
 export const STANCES = ['supports', 'disputes'] as const;
 export const VOICES = ['article', 'letter', 'comment'] as const;
-export const SOURCE_KINDS = ['news', 'blog', 'fan-site'] as const;
+export const SOURCE_KINDS = [
+	'news',
+	'blog',
+	'fan-site',
+	'press-release',
+	'report',
+	'book',
+	'encyclopedia',
+	'interview',
+	'video',
+	'post'
+] as const;
 export const RELATIONS = ['announces', 'rumours', 'fulfils', 'follows', 'contradicts'] as const;

@@ -20,3 +20,6 @@ export const timeline = requireTimeline();
 
 /** The changelog, newest first. */
 export const { changes } = compilation;
+
+/** Whether this build compared the quotations with the articles; else it checked them by the digests on record. */
+export const isCheckedByArticles = compilation.report.articles !== null;

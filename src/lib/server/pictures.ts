@@ -8,6 +8,7 @@ import subsetFont from 'subset-font';
 import { drawEventCard } from '../export/event-card.ts';
 import { drawPoster } from '../export/poster.ts';
 import * as m from '../language/messages.ts';
+import { sourcesOf } from '../model/citation.ts';
 import { numberWord, statusWord } from '../view/ui/names.ts';
 import { timeline } from './dataset.ts';
 
@@ -47,9 +48,9 @@ export async function renderPicture(id: string): Promise<Uint8Array<ArrayBuffer>
 /** Draws all pictures first, so that the fonts are subset to their characters once: a whole Chinese font takes 10 MB. */
 async function drawAll(): Promise<Pictures> {
 	const host = SITE_ORIGIN && new URL(SITE_ORIGIN).host;
-	const { events, sources, company } = timeline;
+	const { events, company } = timeline;
 	const count = events.length;
-	const dek = m.poster_dek({ count, articles: numberWord(sources.length) });
+	const dek = m.poster_dek({ count, articles: numberWord(sourcesOf(events).length) });
 	const drawings = new Map([[WHOLE, drawPoster(timeline, dek, host)]]);
 	for (const event of events) {
 		const status = statusWord(event.status, company);

@@ -1,9 +1,21 @@
-import type { TimelineEvent } from '../model/types.ts';
-import { overlaps, spanOf } from '../model/date.ts';
+import type { Line, TimelineEvent } from '../model/types.ts';
+import { overlaps, spanOf, type Span } from '../model/date.ts';
 import type { TimelineState } from './timeline.svelte.ts';
 
 /** @returns the events that pass the filter and overlap the chart's window */
 export function visibleEvents({ viewport, visible }: TimelineState): TimelineEvent[] {
 	if (viewport.isWhole) return visible;
 	return visible.filter(({ date }) => overlaps(spanOf(date), viewport.window));
+}
+
+/**
+ * @returns the lines, of those that the filter lets through, that no visible event in the span is on; an event that is
+ * drawn on another one of its lines counts too
+ */
+export function linesWithout({ data, filter, visible }: TimelineState, span: Span): Line[] {
+	const within = visible.filter(({ date }) => overlaps(spanOf(date), span));
+	const filled = new Set(within.flatMap(({ lines }) => lines));
+	return data.lines.filter(
+		({ id }) => (!filter.lines?.length || filter.lines.includes(id)) && !filled.has(id)
+	);
 }

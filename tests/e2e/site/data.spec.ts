@@ -35,7 +35,10 @@ test('timeline.json has the documented keys', async ({ request }) => {
 	for (const line of data.lines) has(line, 'id label');
 	for (const chapter of data.chapters) has(chapter, 'id title summary from to');
 	for (const source of data.sources)
-		has(source, 'id title publisher url archive published language characters sha256');
+		has(
+			source,
+			'id title publisher url archive published publishedBasis language characters sha256'
+		);
 	for (const event of data.events) {
 		has(
 			event,

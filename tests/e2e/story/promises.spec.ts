@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { disagreementsOf, promisesOf } from '../../../src/lib/model/outcome.ts';
+import { claimOf, deadlinesOf } from '../../../src/lib/model/telling.ts';
 import { test } from '../support/html.ts';
 import { DESKTOP, openStatic, PHONE, timeline } from '../support/support.ts';
 
@@ -25,16 +26,20 @@ test('every promise, plan and rumour is listed with its author, due date and out
 	expect(rows).toHaveLength(promises.length);
 	const rowOf = (id: string, title?: string) =>
 		rows.find((row) => row.id === id && (!title || row.links.includes(title)))!;
-	for (const { said, due, outcome } of promises)
+	for (const { said, due, isPromise, outcome } of promises)
 		await test.step(said.id, () => {
-			const row = rowOf(said.id, said.title);
+			const row = rowOf(said.id, due && due !== said ? due.title : said.title);
+			const deadlines = due ? deadlinesOf(due, sources) : [];
 			expect(row.outcome).toBe(outcome);
 			if (said.by) expect(row.text).toContain(said.by);
-			expect(row.text.toLowerCase()).toContain(
-				due ? due.date.label.toLowerCase() : 'no time was given.'
+			const wanted = due ? deadlines.map(({ words }) => words!) : ['No time was given.'];
+			for (const words of wanted) expect(row.text).toContain(words);
+			const claim = claimOf({ said, due }, sources);
+			const quoted = [claim, ...deadlines].map(
+				({ quotation: { source, start, end } }) => `${source} ${start}-${end}`
 			);
-			expect(row.quotations).toBe(1);
-			const kept = said.status === 'rumoured' ? 'Came true.' : 'Kept.';
+			expect(row.quotations).toBe(new Set(quoted).size);
+			const kept = isPromise ? 'Kept.' : 'Came true.';
 			const words = { kept, contradicted: 'Contradicted.', 'not-shown': 'articles don’t say.' };
 			expect(row.text).toContain(words[outcome]);
 		});
@@ -42,10 +47,10 @@ test('every promise, plan and rumour is listed with its author, due date and out
 	await test.step('the plan for the US and the rumour about the M2 have no known outcome', () => {
 		const plan = rowOf('us-plan');
 		expect(plan.text).toContain('The five articles don’t say.');
-		expect(plan.text).toContain('Two of them were written after it was due.');
-		expect(plan.articles).toEqual([expect.stringMatching(/apdnews.*#:~:text=/)]);
+		expect(plan.text).toMatch(/two of them were published after it was due\./i);
+		expect(plan.articles).not.toEqual([]);
+		for (const address of plan.articles) expect(address).toMatch(/apdnews.*#:~:text=/);
 		expect(rowOf('m2-rumour').text).toContain('No time was given.');
-		expect(rows.filter(({ outcome }) => outcome === 'kept')).toHaveLength(1);
 	});
 });
 
@@ -67,9 +72,7 @@ test.describe('without scripts', () => {
 	});
 });
 
-test('where sources disagree, both readings are shown side by side, in order of publication', async ({
-	page
-}) => {
+test('where sources disagree, both readings are shown side by side', async ({ page }) => {
 	await page.setViewportSize(DESKTOP);
 	await page.goto('/promises/');
 	const shown = page.locator('[data-disagreement]');

@@ -45,10 +45,10 @@ describe('the calendar', () => {
 		);
 		expect(events).toHaveLength(1);
 		expect(omitted).toBe(4);
-		expect(calendar.getFirstPropertyValue('x-wr-caldesc')).toBe(
-			'This calendar contains 1 event. 4 more events are left out because no source gives the day.'
-		);
 		// the reader doesn't know the type of such a property, and leaves its text as it is written
+		expect(calendar.getFirstPropertyValue('x-wr-caldesc')).toBe(
+			'This calendar contains 1 event. 4 more events are left out: they last longer than a day\\, or their day is not known exactly.'
+		);
 		expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('Acme\\, 2010–2013');
 	});
 
@@ -77,6 +77,16 @@ describe('the calendar', () => {
 		expect(events[0]!.description).toContain(`“${words}” (daily, https://daily.example/kites)`);
 	});
 
+	test('names who speaks in a quotation, and which of them disputes the event', () => {
+		const evidence = [
+			evidenceOf('daily', { exact: 'It flew.', voice: 'comment' }),
+			evidenceOf('gazzetta', { exact: 'Non volò.', stance: 'disputes' })
+		];
+		const { description } = read(timelineOf([eventOf('kite', { evidence })])).events[0]!;
+		expect(description).toContain('“It flew.” (daily, comment, https://daily.example/kites)');
+		expect(description).toContain('Disputes: “Non volò.” (gazzetta, https://gazzetta.example');
+	});
+
 	test('says the same of the same data, under ids that stay', () => {
 		const timeline = timelineOf([eventOf('kite')]);
 		const { text, components, events } = read(timeline);
@@ -97,6 +107,23 @@ describe('the calendar', () => {
 			'planned'
 		]);
 		expect(values('transp')).toEqual(['TRANSPARENT', 'TRANSPARENT']);
+	});
+
+	test('marks a day as confirmed only if it is stated or follows from what a source states', () => {
+		const bases = ['stated', 'derived', 'inferred', 'outside'] as const;
+		const { components } = read(
+			timelineOf(
+				bases.map((basis) =>
+					eventOf(basis, { date: dateOf('2012-05-01', '2012-05-01', { basis }) })
+				)
+			)
+		);
+		expect(components.map((one) => one.getFirstPropertyValue('status'))).toEqual([
+			'CONFIRMED',
+			'CONFIRMED',
+			'TENTATIVE',
+			'TENTATIVE'
+		]);
 	});
 
 	test('of the dataset holds every event whose date is one day, and counts the others', () => {

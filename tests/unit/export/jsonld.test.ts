@@ -103,6 +103,18 @@ describe('the timeline', () => {
 		expect(text(get(daily, 'publisher')[0]!, 'name')).toEqual(['daily']);
 	});
 
+	test('links the archived copy of an article only where there is one', async () => {
+		const bare = sourceOf('bare', { archive: null });
+		const sources = [...timeline.sources, bare];
+		const [node] = await expand(describeTimeline({ ...timeline, sources }, [], addressOf));
+		const cited = get(node!, 'citation').map((article) => text(article, 'archivedAt'));
+		expect(cited).toEqual([
+			['https://archive.example/daily'],
+			['https://archive.example/gazzetta'],
+			[]
+		]);
+	});
+
 	test('omits an approximate publication date', async () => {
 		const { dataset } = await read();
 		expect(text(get(dataset, 'citation')[1]!, 'datePublished')).toEqual([]);

@@ -42,6 +42,17 @@ describe('a TimelineJS slide', () => {
 		expect(text.text).toContain('<a href="https://example.org/event/kite/">');
 	});
 
+	test('names who speaks in a quotation, and which of them disputes the event', () => {
+		const { text } = slideOf({
+			evidence: [
+				evidenceOf('daily', { exact: 'It flew.', voice: 'comment' }),
+				evidenceOf('gazzetta', { exact: 'Non volò.', stance: 'disputes' })
+			]
+		}).text;
+		expect(text).toContain('daily</a>, comment</blockquote>');
+		expect(text).toContain('<blockquote>Disputes: <span lang="en">“Non volò.”');
+	});
+
 	test('follows a title slide with version and licence', () => {
 		const { title } = toTimelineJs(timelineOf([], { sources: [sourceOf('daily')] }), linkTo);
 		expect(title.text.headline).toBe('Acme, 2010–2013');

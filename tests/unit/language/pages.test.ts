@@ -5,6 +5,7 @@ import type { Language } from '../../../src/lib/language/languages.ts';
 /** The sentence on the outcome of promises, by numbers kept, contradicted and open. */
 function outcome(locale: Language, [kept, against, open]: [number, number, number]): string {
 	const word = (count: number) => m.number_words({}, { locale }).split(' ')[count] ?? String(count);
+	if (!kept && !against) return m.promises_none_shown({ articles: word(5) }, { locale });
 	const shown = m.promises_shown(
 		{
 			articles: word(5),
@@ -20,7 +21,11 @@ function outcome(locale: Language, [kept, against, open]: [number, number, numbe
 
 describe('the outcome of promises is a sentence for any numbers', () => {
 	test.each([
-		[[0, 0, 0], 'The five articles show that none of them came true.'],
+		[[0, 0, 3], 'What came of them, the five articles don’t say.'],
+		[
+			[0, 2, 3],
+			'The five articles show what contradicts two of them; of the other three they don’t say.'
+		],
 		[
 			[1, 0, 2],
 			'The five articles show that one of them came true; of the other two they don’t say.'
@@ -31,7 +36,8 @@ describe('the outcome of promises is a sentence for any numbers', () => {
 	});
 
 	test.each([
-		[[0, 0, 0], 'I cinque articoli mostrano che nessuna si è avverata.'],
+		[[0, 0, 3], 'Che cosa ne sia stato, i cinque articoli non lo dicono.'],
+		[[0, 1, 0], 'I cinque articoli mostrano che una è contraddetta.'],
 		[
 			[1, 1, 1],
 			'I cinque articoli mostrano che una si è avverata e che una è contraddetta; dell’altra non dicono.'
@@ -45,8 +51,8 @@ describe('the outcome of promises is a sentence for any numbers', () => {
 	});
 
 	test.each([
-		[[0, 0, 0], '五篇文章表明，没有一项成真。'],
-		[[1, 2, 14], '五篇文章表明，其中一项已成真，有两项与后来的说法矛盾；其余14项，文章没有说。']
+		[[0, 0, 3], '结果如何，五篇文章都没有说明。'],
+		[[1, 2, 14], '五篇文章表明，其中一项已成真，有两项与其他说法矛盾；其余14项，文章没有说。']
 	] as [[number, number, number], string][])('in Chinese: %j', (counts, sentence) => {
 		expect(outcome('zh', counts)).toBe(sentence);
 	});
@@ -55,19 +61,29 @@ describe('the outcome of promises is a sentence for any numbers', () => {
 test('two counts in one sentence have separate plural forms', () => {
 	const share = (locale: Language, passages: number, events: number) =>
 		m.source_share({ passages, events, share: 8 }, { locale });
-	expect(share('en', 1, 2)).toBe(
-		'1 passage for 2 events; with the words around them 8 % of the article'
-	);
-	expect(share('en', 2, 1)).toContain('2 passages for 1 event;');
-	expect(share('it', 1, 1)).toBe('1 passo per 1 evento; con le parole intorno, 8 % dell’articolo');
-	expect(share('it', 3, 2)).toContain('3 passi per 2 eventi;');
-	expect(share('zh', 3, 2)).toBe('3段引文，用于2个事件；连同前后文字，占全文8%');
+	expect(share('en', 1, 2)).toBe('1 passage for 2 events: 8 % of the article');
+	expect(share('en', 2, 1)).toContain('2 passages for 1 event:');
+	expect(share('it', 1, 1)).toBe('1 passo per 1 evento: 8 % dell’articolo');
+	expect(share('it', 3, 2)).toContain('3 passi per 2 eventi:');
+	expect(share('zh', 3, 2)).toBe('3段原文，用于2个事件，占全文8%');
+});
+
+test('quotations and the passages that they are of are counted separately', () => {
+	const holds = (locale: Language, quotations: number, count: number) =>
+		m.about_holds(
+			{ events: 2, quotations, passages: m.passage_count({ count }, { locale }) },
+			{ locale }
+		);
+	expect(holds('en', 3, 2)).toBe('It holds 2 events, resting on 3 quotations of 2 passages.');
+	expect(holds('en', 2, 1)).toContain('on 2 quotations of 1 passage.');
+	expect(holds('it', 3, 1)).toContain('su 3 citazioni di 1 passo.');
+	expect(holds('zh', 3, 2)).toContain('依据3处引文，引自2段原文。');
 });
 
 test('a calendar counts included and omitted events with plural forms', () => {
 	const held = m.calendar_holds({ count: 1 }, { locale: 'it' });
 	expect(m.calendar_omits({ held, count: 4 }, { locale: 'it' })).toBe(
-		'Questo calendario contiene 1 evento. Altri 4 eventi sono esclusi: nessuna fonte ne indica il giorno.'
+		'Questo calendario contiene 1 evento. Altri 4 eventi sono esclusi: durano più di un giorno, o il loro giorno esatto non è noto.'
 	);
 	expect(m.calendar_holds({ count: 1_000_000 }, { locale: 'it' })).toContain('1000000 eventi');
 });

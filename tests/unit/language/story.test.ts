@@ -30,7 +30,7 @@ describe.each(LOCALES)('the counts of the story in %s', (locale) => {
 describe('grammar', () => {
 	test('agrees with the number in each language', () => {
 		expect(m.written_after_due({ count: 1, number: 'uno' }, { locale: 'it' })).toBe(
-			'uno è stato scritto dopo la scadenza.'
+			'uno è stato pubblicato dopo la scadenza.'
 		);
 		expect(m.events_of_all({ shown: 1, count: 48 }, { locale: 'it' })).toBe('1 evento su 48');
 		expect(m.events_of_all({ shown: 1, count: 48 }, { locale: 'en' })).toBe('1 of 48 events');

@@ -116,7 +116,12 @@ const timelines: fc.Arbitrary<ChartTimeline> = fc
 				...rest,
 				id: `event-${i}`,
 				lines: own === other ? [own] : [own, other],
-				evidence: disputed ? [{ source: 'article-0', stance: 'disputes' }] : [],
+				evidence: [
+					{
+						source: `article-${i % Math.max(1, articles.length)}`,
+						stance: disputed ? 'disputes' : 'supports'
+					}
+				],
 				relations: []
 			};
 		});

@@ -60,7 +60,8 @@ const MISTAKES: [edtf: string, clause: string][] = [
 	['soon', `"soon" is not a date: ${SUCH_AS}`],
 	['2010-13', `"2010-13" is not a date: ${SUCH_AS}`],
 	['2021-42', `"2021-42" is not a date: ${SUCH_AS}`],
-	['6 April 2010', '"6 April 2010" has a space in it: write it without'],
+	['2010 / 2012', '"2010 / 2012" has a space in it: write "2010/2012"'],
+	['last week', `"last week" has a space in it: ${SUCH_AS}`],
 	['2010-02-30', '"2010-02-30" is not a date: that month has 28 days'],
 	['2010-02-29', '"2010-02-29" is not a date: that month has 28 days'],
 	['2010-04-31', '"2010-04-31" is not a date: that month has 30 days'],
@@ -73,25 +74,40 @@ const MISTAKES: [edtf: string, clause: string][] = [
 	['0000', '"0000" is before the year 1: years run from 0001 to 9999'],
 	['201', '"201" is not a date: write a year in four digits, or a decade such as "201X"'],
 	['20', '"20" is not a date: write a year in four digits, or a decade such as "201X"'],
-	['2010?~', '"2010?~" has two marks: write "%" for both doubtful and about'],
+	['2010?~', '"2010?~" has two marks: write "%" for both uncertain and approximate'],
 	[
 		'2010-XX',
-		'"2010-XX" masks more than a decade or century: write "201X" or "20XX", or leave the masked part out'
+		'"2010-XX" has an X where only a decade or century may have one: write "201X" or "20XX", or leave out the unknown part'
 	],
 	[
 		'{2018,2019}',
-		'"{2018,2019}" means all of its dates: write "[…]" for one of them, or one event each'
+		'"{2018,2019}" means all of its dates: write "[…]" for one of them, or one event per date'
 	],
-	['[2018]', '"[2018]" needs two dates or more in its brackets: write one without them'],
-	['[..2018]', '"[..2018]" is open: name both ends, such as "[2018-03..2018-12]"'],
-	['[2018..]', '"[2018..]" is open: name both ends, such as "[2018-03..2018-12]"'],
+	['[2018]', '"[2018]" has one date in brackets: leave out the brackets, or add the other dates'],
+	[
+		'[..2018]',
+		'"[..2018]" has no first date: write "[YYYY..2018]", where YYYY is the earliest date that the sources allow'
+	],
+	[
+		'[2018-03..]',
+		'"[2018-03..]" has no last date: write "[2018-03..YYYY-MM]", where YYYY-MM is the latest date that the sources allow'
+	],
+	['[..]', '"[..]" needs a first and a last date: write both, such as "[2018-03..2018-12]"'],
+	[
+		'196X~',
+		'"196X~" has a mark on a decade or century, which EDTF does not allow: write "196X" without a mark, or a wider range such as "[1955..1974]"'
+	],
+	[
+		'19XX?',
+		'"19XX?" has a mark on a decade or century, which EDTF does not allow: write "19XX" without a mark, or a wider range such as "[1880..2019]"'
+	],
 	[
 		'[2018-03..2018-12-31]',
-		'"[2018-03..2018-12-31]" mixes precisions: write all its dates as days, or as months, or as years'
+		'"[2018-03..2018-12-31]" mixes precisions: write all of its dates as days, all as months or all as years'
 	],
 	[
 		'[2018,2019-01]',
-		'"[2018,2019-01]" mixes precisions: write all its dates as days, or as months, or as years'
+		'"[2018,2019-01]" mixes precisions: write all of its dates as days, all as months or all as years'
 	],
 	[
 		'[2018,2020..2021]',
@@ -99,7 +115,7 @@ const MISTAKES: [edtf: string, clause: string][] = [
 	],
 	[
 		'[2017-10~..2017-12]',
-		'"[2017-10~..2017-12]" marks the end of a range, which EDTF forbids: write a wider range'
+		'"[2017-10~..2017-12]" has a mark on the end of a range, which EDTF does not allow: write a wider range'
 	],
 	[
 		'[2021-40,2021-41]',
@@ -110,7 +126,7 @@ const MISTAKES: [edtf: string, clause: string][] = [
 	['[2021-02-30,2021-03-01]', '"2021-02-30" is not a date: that month has 28 days'],
 	['2014/2012', '"2014/2012" ends before it starts'],
 	['2014/2014', '"2014/2014" starts and ends with the same date: write "2014"'],
-	['2010/', '"2010/" has no end: write "2010/.." for what still goes on'],
+	['2010/', '"2010/" has no end: write "2010/.." for what is still going on'],
 	['/2010', '"/2010" has no start: write the first date that the source gives'],
 	['../2010', '"../2010" has no start: write the first date that the source gives'],
 	['../..', '"../.." has no start: write the first date that the source gives'],

@@ -9,8 +9,8 @@ import {
 	importanceOf,
 	isDisputed
 } from '../../../src/lib/model/event.ts';
-import { spanOf } from '../../../src/lib/model/date.ts';
-import { dateOf, eventOf, evidenceOf } from './records.ts';
+import type { EventDate, Source, TimelineEvent } from '../../../src/lib/model/types.ts';
+import { dateOf, eventOf, evidenceOf, sourceOf } from './records.ts';
 
 const ids = (events: { id: string }[]) => events.map(({ id }) => id);
 
@@ -109,6 +109,25 @@ describe('a promise', () => {
 		});
 	});
 
+	test('is kept if an event fulfils the announcement itself', () => {
+		const launch = eventOf('launch', { relations: [{ type: 'fulfils', event: 'promise' }] });
+		expect(findPledges([promise, due, launch])).toContainEqual({
+			from: 'promise',
+			to: 'due',
+			kept: true
+		});
+	});
+
+	test('is no pledge if another event contradicts one of its ends', () => {
+		const launch = eventOf('launch', { relations: [{ type: 'fulfils', event: 'due' }] });
+		const denial = (event: string) =>
+			eventOf('denial', { relations: [{ type: 'contradicts', event }] });
+		expect(findPledges([promise, due, launch, denial('promise')])).toEqual([]);
+		expect(findPledges([promise, due, launch, denial('due')])).toEqual([]);
+		const answer = eventOf('answer', { relations: [{ type: 'fulfils', event: 'question' }] });
+		expect(findPledges([eventOf('question'), answer, denial('question')])).toEqual([]);
+	});
+
 	test('without an announced event links to the event that fulfils it', () => {
 		const question = eventOf('question');
 		const answer = eventOf('answer', { relations: [{ type: 'fulfils', event: 'question' }] });
@@ -163,37 +182,59 @@ describe('events of one date', () => {
 });
 
 describe('the events near an article', () => {
-	const on = (day: string, end = day) => eventOf(day, { date: dateOf(day, end) });
+	const published = (start: string, end = start) =>
+		sourceOf('daily', { publication: { start, end, label: '' } });
+	const told = (start: string, end: string | null = start, rest: Partial<EventDate> = {}) =>
+		eventOf([start, end].join(' '), {
+			date: dateOf(start, end, rest),
+			evidence: [evidenceOf('daily')]
+		});
+	const near = (source: Source, ...events: TimelineEvent[]) =>
+		eventsNear(source, events).map(({ date }) => date.start);
 
-	test('dated to a day begin at most a week before or after it', () => {
-		const published = spanOf({ start: '2011-12-26', end: '2011-12-26' });
-		const events = ['2011-12-18', '2011-12-19', '2011-12-26', '2012-01-02', '2012-01-03'];
-		expect(
-			ids(
-				eventsNear(
-					published,
-					events.map((day) => on(day))
-				)
-			)
-		).toEqual(['2011-12-19', '2011-12-26', '2012-01-02']);
+	test('of a known day lie at most a week before or after it', () => {
+		const days = ['2011-12-18', '2011-12-19', '2011-12-26', '2012-01-02', '2012-01-03'];
+		expect(near(published('2011-12-26'), ...days.map((day) => told(day)))).toEqual([
+			'2011-12-19',
+			'2011-12-26',
+			'2012-01-02'
+		]);
 	});
 
-	test('dated to a month begin in that month', () => {
-		const published = spanOf({ start: '2018-03-01', end: '2018-03-31' });
-		const events = ['2018-02-28', '2018-03-01', '2018-03-31', '2018-04-01'];
-		expect(
-			ids(
-				eventsNear(
-					published,
-					events.map((day) => on(day))
-				)
-			)
-		).toEqual(['2018-03-01', '2018-03-31']);
+	test('of one of several days lie at most a week before the first or after the last', () => {
+		const days = ['2021-01-30', '2021-01-31', '2021-02-15', '2021-02-16'];
+		expect(near(published('2021-02-07', '2021-02-08'), ...days.map((day) => told(day)))).toEqual([
+			'2021-01-31',
+			'2021-02-15'
+		]);
 	});
 
-	test('are selected by their start, not by their duration', () => {
-		const published = spanOf({ start: '2018-03-01', end: '2018-03-31' });
-		expect(eventsNear(published, [on('2010-01-01', '2020-12-31')])).toEqual([]);
-		expect(eventsNear(published, [on('2018-03-31', '2020-12-31')])).toHaveLength(1);
+	test('of a month lie in that month', () => {
+		const days = ['2018-02-28', '2018-03-01', '2018-03-31', '2018-04-01'];
+		expect(near(published('2018-03-01', '2018-03-31'), ...days.map((day) => told(day)))).toEqual([
+			'2018-03-01',
+			'2018-03-31'
+		]);
+	});
+
+	test('lie there with their whole interval', () => {
+		const month = published('2018-03-01', '2018-03-31');
+		expect(near(month, told('2018-03-01', '2018-03-31'))).toEqual(['2018-03-01']);
+		expect(near(month, told('2018-03-01', '2018-12-31'))).toEqual([]);
+		expect(near(month, told('2017-01-01', '2018-03-31'))).toEqual([]);
+	});
+
+	test('have an end that is known: no approximate or ongoing date', () => {
+		const month = published('2018-03-01', '2018-03-31');
+		const about = told('2018-03-05', '2018-03-05', { approximate: true });
+		const since = told('2018-03-05', null, { ongoing: true, asOf: '2018-03-06' });
+		expect(near(month, about, since)).toEqual([]);
+	});
+
+	test('rest on that article, not on another one', () => {
+		const elsewhere = eventOf('other', { evidence: [evidenceOf('gazzetta')] });
+		const both = eventOf('both', { evidence: [evidenceOf('gazzetta'), evidenceOf('daily')] });
+		const unquoted = { ...eventOf('bare'), evidence: undefined };
+		expect(ids(eventsNear(published('2012-05-01'), [elsewhere, both, unquoted]))).toEqual(['both']);
 	});
 });

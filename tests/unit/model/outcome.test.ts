@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compileTimeline } from '../../../src/lib/data/compile/compile.ts';
 import type { Relation, TimelineEvent } from '../../../src/lib/model/types.ts';
 import { findPledges } from '../../../src/lib/model/event.ts';
-import { disagreementsOf, promisesOf, wordsOf } from '../../../src/lib/model/outcome.ts';
+import { disagreementsOf, promisesOf } from '../../../src/lib/model/outcome.ts';
 import { dateOf, eventOf, evidenceOf, sourceOf } from './records.ts';
 
 const daily = sourceOf('daily', {
@@ -18,7 +17,7 @@ const read = (...events: TimelineEvent[]) =>
 		due: due?.id ?? null,
 		outcome,
 		shownBy: shownBy.map(({ id }) => id),
-		later: later.map(({ id }) => id)
+		later: later.certain.map(({ id }) => id)
 	}));
 
 const promise = eventOf('promise', {
@@ -72,6 +71,32 @@ describe('a promise', () => {
 			{ said: 'vague', due: null, outcome: 'not-shown', shownBy: [], later: ['gazzetta'] }
 		]);
 	});
+
+	test('may be followed by an article of its day only where a time was given', () => {
+		const possible = (status: TimelineEvent['status']) =>
+			promisesOf([eventOf('vague', { status, date: dateOf('2012-05-01') })], [daily])[0]!.later
+				.possible;
+		expect(possible('planned')).toEqual([daily]);
+		expect(possible('announced')).toEqual([]);
+	});
+
+	test('has the outcome that its arc in the chart has, or no arc if it is contradicted', () => {
+		const keeper = (end: string) => eventOf('keeper', { relations: [relation('fulfils', end)] });
+		const denial = (end: string) =>
+			eventOf('denial', { relations: [relation('contradicts', end)] });
+		for (const others of [
+			[],
+			[keeper('due')],
+			[keeper('promise')],
+			[denial('due')],
+			[denial('promise'), keeper('due')]
+		]) {
+			const events = [promise, due, ...others];
+			const arc = findPledges(events).find(({ to }) => to === 'due');
+			const { outcome } = read(...events)[0]!;
+			expect(arc ? (arc.kept ? 'kept' : 'not-shown') : 'contradicted').toBe(outcome);
+		}
+	});
 });
 
 describe('a statement about the future', () => {
@@ -87,8 +112,34 @@ describe('a statement about the future', () => {
 		expect(read(due)).toMatchObject([{ said: 'due', due: 'due', later: ['gazzetta'] }]);
 	});
 
-	test('is neither a happened nor a context event', () => {
+	test('is neither a happened nor a context event, unless that announces something', () => {
 		expect(read(eventOf('a'), eventOf('b', { status: 'context' }))).toEqual([]);
+		const letter = { ...promise, status: 'happened' as const };
+		expect(read(letter, due)).toMatchObject([{ said: 'promise', due: 'due' }]);
+	});
+
+	test('is a promise if it was announced, and none if it was rumoured or merely planned', () => {
+		const rumour = eventOf('rumour', {
+			status: 'rumoured',
+			relations: [relation('rumours', 'dream')]
+		});
+		const events = [
+			promise,
+			due,
+			rumour,
+			eventOf('dream', { status: 'planned' }),
+			eventOf('vague', { status: 'announced' }),
+			eventOf('gossip', { status: 'rumoured' }),
+			eventOf('wish', { status: 'planned' })
+		];
+		const kinds = promisesOf(events, []).map(({ said, isPromise }) => [said.id, isPromise]);
+		expect(Object.fromEntries(kinds)).toEqual({
+			promise: true,
+			rumour: false,
+			vague: true,
+			gossip: false,
+			wish: false
+		});
 	});
 
 	test('is listed in order of its date', () => {
@@ -101,16 +152,6 @@ describe('a statement about the future', () => {
 			'2014-01-01'
 		]);
 	});
-});
-
-test('the quotation is that of the due event, and never a disputing one', () => {
-	const against = evidenceOf('daily', { stance: 'disputes', exact: 'No.' });
-	const dueEvent = eventOf('due', {
-		evidence: [against, evidenceOf('gazzetta', { exact: 'Yes.' })]
-	});
-	const said = eventOf('said', { evidence: [evidenceOf('daily', { exact: 'Maybe.' })] });
-	expect(wordsOf({ said, due: dueEvent }).exact).toBe('Yes.');
-	expect(wordsOf({ said, due: null }).exact).toBe('Maybe.');
 });
 
 describe('a disagreement', () => {
@@ -143,38 +184,5 @@ describe('a disagreement', () => {
 		expect(disagreementsOf([eventOf('early'), late])).toMatchObject([
 			{ told: [{ id: 'early' }, { id: 'late' }] }
 		]);
-	});
-});
-
-describe('in the dataset', () => {
-	const { events, sources } = compileTimeline({ folder: 'data', articles: null }).timeline!;
-	const promises = promisesOf(events, sources);
-
-	test('every arc of the chart is a promise with the same outcome', () => {
-		for (const { from, kept } of findPledges(events))
-			expect(promises.find(({ said }) => said.id === from)).toMatchObject({
-				outcome: kept ? 'kept' : 'not-shown'
-			});
-	});
-
-	test('the M2, US, Mi MIX 4 and tablet promises are listed, and none is shown to be kept', () => {
-		const wanted = [
-			['m2-rumour', null],
-			['us-plan', 'us-entry'],
-			['mix-4-confirmed', 'mix-4-due'],
-			['tablets-restart', 'tablets-due']
-		];
-		for (const [said, due] of wanted)
-			expect(promises.find((promised) => promised.said.id === said)).toMatchObject({
-				due: due && { id: due },
-				outcome: 'not-shown'
-			});
-	});
-
-	test('two articles were published after the US entry was due, and none after the Mi MIX 4 was', () => {
-		const laterOf = (id: string) =>
-			promises.find(({ said }) => said.id === id)!.later.map(({ id }) => id);
-		expect(laterOf('us-plan')).toEqual(['xiaomidna-2021', 'tuttoandroid-2021']);
-		expect(laterOf('mix-4-confirmed')).toEqual([]);
 	});
 });

@@ -81,6 +81,7 @@ export function sourceOf(id: string, rest: Partial<Source> = {}): Source {
 		url: `https://${id}.example/kites`,
 		archive: `https://archive.example/${id}`,
 		published: '2012-05-01',
+		publishedBasis: 'stated',
 		publication: { start: '2012-05-01', end: '2012-05-01', label: '1 May 2012' },
 		language: 'en',
 		note: null,

@@ -17,7 +17,8 @@ describe('a relation', () => {
 		['follows', 'Follows', 'Followed by'],
 		['contradicts', 'Contradicts', 'Contradicts']
 	])('that %s reads “%s” from one end and “%s” from the other', (type, from, to) => {
-		const events = [eventOf('a', { relations: [{ type, event: 'b' }] }), eventOf('b')];
+		const promised = eventOf('b', { status: 'announced' });
+		const events = [eventOf('a', { relations: [{ type, event: 'b' }] }), promised];
 		expect(read('a', events)[0]?.slice(0, 2)).toEqual([from, 'b']);
 		expect(read('b', events)[0]?.slice(0, 2)).toEqual([to, 'a']);
 	});
@@ -56,5 +57,26 @@ describe('a promise', () => {
 			['Announced by', 'promise', false],
 			['Promise kept by', 'launch', false]
 		]);
+	});
+
+	test('is no longer open once an event contradicts one of its ends', () => {
+		for (const event of ['promise', 'due']) {
+			const denial = eventOf('denial', { relations: [{ type: 'contradicts', event }] });
+			const events = [promise, eventOf('due'), denial];
+			expect(read('promise', events)[0]).toEqual(['Announces', 'due', false]);
+		}
+	});
+
+	test('is what was announced: a rumour or an unannounced plan is borne out, not kept', () => {
+		const launch = (event: string) =>
+			eventOf('launch', { relations: [{ type: 'fulfils', event }] });
+		for (const status of ['rumoured', 'planned'] as const) {
+			const events = [eventOf('idea', { status }), launch('idea')];
+			expect(read('launch', events)).toEqual([['Bears out', 'idea', false]]);
+			expect(read('idea', events)).toEqual([['Borne out by', 'launch', false]]);
+		}
+		const announced = [promise, eventOf('due', { status: 'planned' })];
+		for (const end of ['promise', 'due'])
+			expect(read('launch', [...announced, launch(end)])[0]![0]).toBe('Keeps the promise');
 	});
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { emptyView, type Ignored, type View } from '../../../src/lib/model/address.ts';
-import { formatDay } from '../../../src/lib/model/date.ts';
+import { formatDay, parseDay } from '../../../src/lib/model/date.ts';
+import type { Filter } from '../../../src/lib/model/filter.ts';
 import { GEOMETRIES } from '../../../src/lib/layout/geometry.ts';
 import { FacetState } from '../../../src/lib/state/facet.svelte.ts';
 import { MemoryAddress, type Address } from '../../../src/lib/state/address.svelte.ts';
 import { TimelineState, type ExtentMode } from '../../../src/lib/state/timeline.svelte.ts';
+import { linesWithout } from '../../../src/lib/state/visible-events.ts';
 import { dateOf, eventOf, evidenceOf, timelineOf } from '../model/records.ts';
 
 const data = timelineOf([
@@ -30,6 +32,20 @@ class WrittenAddress implements Address {
 		this.steps.push([view, replace]);
 	}
 }
+
+test('a line is without events only if no visible event of the span is on it, drawn there or not', () => {
+	const without = (filter: Filter, from: string, to: string) => {
+		const span = { start: parseDay(from), end: parseDay(to) };
+		return ids(linesWithout(stateOf(filter), span));
+	};
+	expect(without({}, '2010-01-01', '2013-01-01')).toEqual([]);
+	expect(without({}, '2012-01-01', '2012-06-01')).toEqual(['balloons']);
+	expect(without({ lines: ['company'] }, '2012-01-01', '2012-06-01')).toEqual([]);
+	expect(without({ status: ['planned'] }, '2010-01-01', '2013-01-01')).toEqual([
+		'company',
+		'kites'
+	]);
+});
 
 describe('a timeline', () => {
 	test('shows everything by default', () => {

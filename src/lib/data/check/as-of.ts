@@ -1,11 +1,11 @@
-/** The date up to which the sources vouch for an ongoing event. */
+/** The date on which a source last vouches for an ongoing event. */
 import { parseDate } from '../../model/edtf/edtf.ts';
 import type { ParsedDate } from '../../model/edtf/edtf.ts';
 import type { EvidenceRecord, SourceRecord } from '../../model/types.ts';
 
 /**
- * @returns the latest date among the supporting quotations (a quotation's own date, else its source's
- * publication date); null if none is known
+ * @returns the date that begins last among the supporting quotations (a quotation's own date, else its source's
+ * publication date); null if none is known. Of a month, only its first day is certain.
  */
 export function findAsOf(
 	evidence: Partial<EvidenceRecord>[],
@@ -17,6 +17,6 @@ export function findAsOf(
 		.filter((edtf) => edtf !== undefined)
 		.map(parseDate)
 		.filter(({ end }) => end !== null)
-		.sort((a, b) => (a.end! < b.end! ? 1 : -1));
+		.sort((a, b) => (a.start < b.start ? 1 : -1));
 	return dates[0] ?? null;
 }

@@ -29,7 +29,7 @@ function checkNewest({ head, changes }: Pick<Dataset, 'head' | 'changes'>): Prob
 	return pairs.flatMap(([field, actual, expected]) => {
 		if (!actual || !expected || actual === expected) return [];
 		const key = field === 'date' ? 'updated' : field;
-		const message = `${quote(actual)} is not what timeline.yaml has in "${key}", ${quote(expected)}: begin with the newest change`;
+		const message = `${quote(actual)} differs from "${key}" in timeline.yaml, ${quote(expected)}: the first entry is the newest change`;
 		return [problemAt(newest, [field], message)];
 	});
 }
@@ -40,11 +40,11 @@ function checkOrder(changes: Dataset['changes'], index: number): Problem[] {
 	const { version, date } = change.fields;
 	const problems: Problem[] = [];
 	if (newer?.version && version && compareVersions(version, newer.version) >= 0) {
-		const message = `${quote(version)} is not older than ${quote(newer.version)} before it: write the newest first`;
+		const message = `${quote(version)} is not older than ${quote(newer.version)} above it: write the newest change first`;
 		problems.push(problemAt(change, ['version'], message));
 	}
 	if (newer?.date && date && date > newer.date) {
-		const message = `${quote(date)} is later than ${quote(newer.date)} before it: write the newest first`;
+		const message = `${quote(date)} is later than ${quote(newer.date)} above it: write the newest change first`;
 		problems.push(problemAt(change, ['date'], message));
 	}
 	return problems;

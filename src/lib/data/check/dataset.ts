@@ -43,7 +43,13 @@ function checkChapter(chapter: ReadRecord<Chapter>): Problem[] {
 function checkSource(source: ReadRecord<SourceRecord>): Problem[] {
 	const { published } = source.fields;
 	if (!published || parseDate(published).kind === 'moment') return [];
-	return [problemAt(source, ['published'], `${quote(published)} is a period: write a moment`)];
+	return [
+		problemAt(
+			source,
+			['published'],
+			`${quote(published)} is a period: write one date, or a set such as "[a..b]"`
+		)
+	];
 }
 
 function checkReferences(event: ReadEvent, dataset: Dataset): Problem[] {
@@ -63,12 +69,13 @@ function checkRelations(event: ReadEvent, { events, isComplete }: Dataset): Prob
 		const path = ['relations', index];
 		if (target === id) return [problemAt(event, path, `relates the event to itself (${type})`)];
 		const first = relations.findIndex((other) => other.type === type && other.event === target);
-		if (first < index) return [problemAt(event, path, `says ${type} ${quote(target)} twice`)];
+		if (first < index)
+			return [problemAt(event, path, `repeats the relation ${quote(type)} to ${quote(target)}`)];
 		const targetRelations =
 			events.find(({ fields }) => fields.id === target)?.fields.relations ?? [];
 		const isMirrored = targetRelations.some((other) => other.type === type && other.event === id);
 		if (type === 'contradicts' && isMirrored && String(target) < String(id)) {
-			const message = `${quote(target)} already says that it contradicts this event: write it once`;
+			const message = `${quote(target)} already contradicts this event: write the relation once`;
 			return [problemAt(event, path, message)];
 		}
 		return isComplete ? checkReference(event, [...path, 'event'], 'event', target, events) : [];
@@ -80,7 +87,7 @@ function checkDate(event: ReadEvent, { sources }: Dataset): Problem[] {
 	if (!date) return [];
 	const problems: Problem[] = [];
 	if (typeof date !== 'string' && date.basis !== 'stated' && !date.note) {
-		const message = `is missing: a date that is ${date.basis}, not stated, shows its reasoning`;
+		const message = `is missing: a date that is ${date.basis}, not stated, needs its reasoning`;
 		problems.push(problemAt(event, ['date', 'note'], message));
 	}
 	const { start, ongoing } = parseDate(typeof date === 'string' ? date : date.edtf);
@@ -90,7 +97,7 @@ function checkDate(event: ReadEvent, { sources }: Dataset): Problem[] {
 		sources.map(({ fields }) => fields)
 	);
 	if (ongoing && asOf && asOf.end! < start) {
-		const message = `goes on from ${start}, but the last source to say so is of ${asOf.end}`;
+		const message = `is ongoing from ${start}, but the last source that supports it is dated ${asOf.end}`;
 		problems.push(problemAt(event, ['date'], message));
 	}
 	return problems;
@@ -99,5 +106,5 @@ function checkDate(event: ReadEvent, { sources }: Dataset): Problem[] {
 function checkSupport({ evidence, ...event }: ReadEvent): Problem[] {
 	const isDisputed = evidence.every(({ fields }) => fields.stance === 'disputes');
 	if (evidence.length === 0 || !isDisputed) return [];
-	return [problemAt(event, ['evidence'], 'holds no quotation that supports the event')];
+	return [problemAt(event, ['evidence'], 'has no quotation that supports the event')];
 }

@@ -3,18 +3,24 @@ import { parseDate } from '../../model/edtf/edtf.ts';
 import { problemAt } from '../read/record.ts';
 import type { ReadRecord } from '../read/record.ts';
 import type { Dataset } from '../read/dataset.ts';
+import { findAddedBrackets } from '../../model/brackets.ts';
 import { quote } from '../../model/error-text.ts';
+import { isSameLanguage, nameLanguage } from '../../model/language-tag.ts';
 import type { Problem } from '../read/problem.ts';
 import { checkReference } from './references.ts';
 import type { EvidenceRecord, SourceRecord } from '../../model/types.ts';
 import { findAll, normalise } from '../../model/article-text.ts';
 
-export function checkEvidence(item: ReadRecord<EvidenceRecord>, { sources }: Dataset): Problem[] {
+export function checkEvidence(
+	item: ReadRecord<EvidenceRecord>,
+	{ head, sources }: Dataset
+): Problem[] {
 	const source = sources.find(({ fields }) => fields.id === item.fields.source)?.fields;
 	return [
 		...checkReference(item, ['source'], 'source', item.fields.source, sources),
 		...checkHighlight(item),
-		...checkTranslation(item, source),
+		...checkTranslation(item, head?.fields.language, source),
+		...checkBrackets(item, item.fields.exact),
 		...checkOwnDate(item, source)
 	];
 }
@@ -25,17 +31,31 @@ function checkHighlight(item: ReadRecord<EvidenceRecord>): Problem[] {
 	const occurrences = findAll(normalise(exact), normalise(highlight)).length;
 	if (occurrences === 1) return [];
 	const found =
-		occurrences === 0 ? 'is not in the quotation' : `stands ${occurrences} times in the quotation`;
-	return [problemAt(item, ['highlight'], `${quote(highlight)} ${found}: it must stand there once`)];
+		occurrences === 0 ? 'is not in the quotation' : `occurs ${occurrences} times in the quotation`;
+	return [problemAt(item, ['highlight'], `${quote(highlight)} ${found}: it must occur there once`)];
 }
 
 function checkTranslation(
 	item: ReadRecord<EvidenceRecord>,
+	own?: string,
 	source?: Partial<SourceRecord>
 ): Problem[] {
 	const { language } = source ?? {};
-	if (!language || /^en(-|$)/.test(language) || item.fields.translation !== null) return [];
-	const message = `is missing: the source is in ${quote(language)}, so add our English translation`;
+	if (!own || !language || isSameLanguage(language, own)) return [];
+	if (item.fields.translation !== null) return [];
+	const message = `is missing: the source is in ${nameLanguage(language)}, so translate the quotation into ${nameLanguage(own)}`;
+	return [problemAt(item, ['translation'], message)];
+}
+
+/** @param item with the translation of the quotation */
+export function checkBrackets(
+	item: ReadRecord<{ translation: string | null }>,
+	quotation?: string
+): Problem[] {
+	const { translation } = item.fields;
+	const added = quotation && translation && findAddedBrackets(quotation, translation);
+	if (!added) return [];
+	const message = `has brackets that the quotation does not have, ${quote(added)}: translate only the words of the quotation`;
 	return [problemAt(item, ['translation'], message)];
 }
 
@@ -44,10 +64,16 @@ function checkOwnDate(item: ReadRecord<EvidenceRecord>, source?: Partial<SourceR
 	if (!date) return [];
 	const { kind, end } = parseDate(date);
 	if (kind === 'period') {
-		return [problemAt(item, ['date'], `${quote(date)} is a period: write a moment`)];
+		return [
+			problemAt(
+				item,
+				['date'],
+				`${quote(date)} is a period: write one date, or a set such as "[a..b]"`
+			)
+		];
 	}
 	const { published } = source ?? {};
 	if (voice !== 'comment' || !published || end! >= parseDate(published).start) return [];
-	const message = `${quote(date)} is before the article, published ${quote(published)}`;
+	const message = `${quote(date)} is earlier than the article, which was published ${quote(published)}`;
 	return [problemAt(item, ['date'], message)];
 }

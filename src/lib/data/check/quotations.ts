@@ -2,11 +2,11 @@
 import type { Anchor } from '../../model/anchor.ts';
 import { anchorRecord, digestQuotation } from './digest.ts';
 import type { RecordedAnchor } from './digest.ts';
-import type { Articles } from '../read/articles.ts';
+import type { Article, Articles } from '../read/articles.ts';
 import { problemAt } from '../read/record.ts';
 import type { ReadRecord } from '../read/record.ts';
 import type { Dataset } from '../read/dataset.ts';
-import { list } from '../../model/error-text.ts';
+import { list, quote } from '../../model/error-text.ts';
 import type { Problem } from '../read/problem.ts';
 import { LIMITS } from '../../model/vocabulary.ts';
 import type { EvidenceRecord, SourceRecord } from '../../model/types.ts';
@@ -18,30 +18,38 @@ export interface Coverage {
 	share: number;
 }
 
+export interface Verified {
+	/** by source id */
+	coverage: Map<string, Coverage>;
+	/** quotations and sources without computed fields, such as positions and hashes, which a command fills in */
+	uncomputed: ReadRecord<unknown>[];
+}
+
 type Placed = Pick<Anchor, 'start' | 'end' | 'prefix' | 'suffix'>;
 
-const RUN = 'run "npm run check:data -- --write"';
-const RUN_THERE = `${RUN} where the articles are`;
+export const RUN = 'run "npm run check:data -- --write"';
+export const RUN_THERE = `${RUN} where the articles are`;
 
 /**
  * @param articles null to check against the recorded positions, hashes and digests
- * @param problems receives what is wrong
- * @returns the coverage of each source, by source id
+ * @param problems receives what is wrong, except computed fields that are missing altogether
  */
 export function checkQuotations(
 	dataset: Dataset,
 	articles: Articles | null,
 	problems: Problem[]
-): Map<string, Coverage> {
+): Verified {
 	const coverage = new Map<string, Coverage>();
+	const uncomputed: ReadRecord<unknown>[] = [];
+	const findings: Findings = { problems, uncomputed };
 	const evidence = dataset.events.flatMap((event) => event.evidence);
 	for (const source of dataset.sources) {
 		const { id } = source.fields;
 		if (!id || coverage.has(id)) continue;
-		problems.push(...checkSource(source, articles));
+		checkSource(source, articles, findings);
 		const quoted = evidence.filter(({ fields }) => fields.source === id);
 		const placed = quoted.map((item) =>
-			articles ? placeByArticle(item, articles, problems) : placeByRecord(item, source, problems)
+			articles ? placeByArticle(item, articles, findings) : placeByRecord(item, source, findings)
 		);
 		const characters = articles?.get(id)?.text.length ?? source.fields.characters ?? 0;
 		const share = measureShare(
@@ -50,29 +58,35 @@ export function checkQuotations(
 		);
 		if (share > LIMITS.share) {
 			const [percent, limit] = [Math.ceil(share * 100), LIMITS.share * 100];
-			const message = `its quotations, prefixes and suffixes counted, cover ${percent} % of the article; the limit is ${limit} %`;
+			const message = `its quotations, with their prefixes and suffixes, cover ${percent}% of the article; the limit is ${limit}%`;
 			problems.push(problemAt(source, [], message));
 		}
 		coverage.set(id, { quotations: quoted.length, share });
 	}
-	return coverage;
+	return { coverage, uncomputed };
 }
 
-function checkSource(source: ReadRecord<SourceRecord>, articles: Articles | null): Problem[] {
+type Findings = { problems: Problem[] } & Pick<Verified, 'uncomputed'>;
+
+function checkSource(
+	source: ReadRecord<SourceRecord>,
+	articles: Articles | null,
+	findings: Findings
+): void {
 	const article = articles?.get(source.fields.id ?? '');
-	if (articles && !article) return [];
+	if (articles && !article) return;
 	const { characters, sha256 } = source.fields;
 	const stale = [
 		article ? characters !== article.text.length && 'characters' : !characters && 'characters',
 		article ? sha256 !== article.sha256 && 'sha256' : !sha256 && 'sha256'
 	].filter((name) => name !== false);
-	return reportStale(source, stale, article ? RUN : RUN_THERE);
+	reportStale(source, stale, findings);
 }
 
 function placeByArticle(
 	item: ReadRecord<EvidenceRecord>,
 	articles: Articles,
-	problems: Problem[]
+	findings: Findings
 ): Placed | null {
 	const { source = '', exact, prefix, suffix } = item.fields;
 	const article = articles.get(source);
@@ -81,26 +95,38 @@ function placeByArticle(
 	try {
 		anchor = anchorRecord(article, { exact, prefix, suffix });
 	} catch (error) {
-		problems.push(problemAt(item, ['exact'], (error as Error).message));
+		const elsewhere = findElsewhere(exact, article, articles);
+		const message = elsewhere
+			? `is not in the article of ${quote(source)}, but in that of ${quote(elsewhere)}: correct "source"`
+			: (error as Error).message;
+		findings.problems.push(problemAt(item, ['exact'], message));
 		return null;
 	}
 	const stale = (['prefix', 'suffix', 'start', 'end', 'breaks', 'digest'] as const).filter(
 		(name) => String(item.fields[name] ?? '') !== String(anchor[name])
 	);
-	problems.push(...reportStale(item, stale, RUN), ...checkCut(item, anchor));
+	reportStale(item, stale, findings);
+	findings.problems.push(...checkCut(item, anchor));
 	return anchor;
+}
+
+/** @returns the id of another source, if only its article has the quotation word for word */
+function findElsewhere(exact: string, own: Article, articles: Articles): string | undefined {
+	const words = normalise(exact);
+	if (own.text.includes(words)) return undefined;
+	return [...articles].find(([, { text }]) => text.includes(words))?.[0];
 }
 
 function placeByRecord(
 	item: ReadRecord<EvidenceRecord>,
 	{ fields: { characters = Infinity, sha256 } }: ReadRecord<SourceRecord>,
-	problems: Problem[]
+	findings: Findings
 ): Placed | null {
 	const { start, end, prefix, suffix, digest, breaks = [] } = item.fields;
 	const exact = normalise(item.fields.exact ?? '');
 	if (!exact) return null;
 	const report = (field: string, message: string) => {
-		problems.push(problemAt(item, [field], `${message}: ${RUN_THERE}`));
+		findings.problems.push(problemAt(item, [field], `${message}: ${RUN_THERE}`));
 		return null;
 	};
 	if (
@@ -110,34 +136,39 @@ function placeByRecord(
 		suffix === undefined ||
 		digest === undefined
 	) {
-		const needed = ['prefix', 'suffix', 'start', 'end', 'digest'] as const;
-		const missing = needed.filter((name) => item.fields[name] === undefined);
-		problems.push(...reportStale(item, missing, RUN_THERE));
+		// one that is present but invalid is reported already
+		if (!['prefix', 'suffix', 'start', 'end', 'digest'].every((name) => item.node.has(name)))
+			findings.uncomputed.push(item);
 		return null;
 	}
 	if (end - start !== exact.length) {
 		return report(
 			'end',
-			`is ${end - start} after start, but the quotation has ${exact.length} characters`
+			`is ${end - start} characters after "start", but the quotation has ${exact.length}`
 		);
 	}
 	if (start < prefix.length || end + suffix.length > characters) {
-		return report('end', `puts the quotation outside its article of ${characters} characters`);
+		return report('end', `is outside the article, which has ${characters} characters`);
 	}
 	if (sha256 && digest !== digestQuotation({ sha256, start, prefix, exact, suffix })) {
-		return report('digest', 'shows that the quotation, its place or its article has changed since');
+		return report(
+			'digest',
+			'does not match: the quotation, its position or its article has changed since it was recorded'
+		);
 	}
-	if (breaks.some((at) => exact[at - 1] !== ' ')) return report('breaks', 'do not follow a space');
-	problems.push(...checkCut(item, { prefix, suffix }));
+	if (breaks.some((at) => exact[at - 1] !== ' '))
+		return report('breaks', 'must each follow a space');
+	findings.problems.push(...checkCut(item, { prefix, suffix }));
 	return { start, end, prefix, suffix };
 }
 
 /** @param names fields that are missing, or differ from the value computed from the article */
-function reportStale(item: ReadRecord<unknown>, names: string[], remedy: string): Problem[] {
-	if (names.length === 0) return [];
-	const isMissing = names.every((name) => !item.node.has(name));
-	const state = `${names.length > 1 ? 'are' : 'is'} ${isMissing ? 'missing' : 'out of date'}`;
-	return [problemAt(item, [], `${list(names)} ${state}: ${remedy}`)];
+function reportStale(item: ReadRecord<unknown>, names: string[], findings: Findings): void {
+	const stale = names.filter((name) => item.node.has(name));
+	if (stale.length > 0) {
+		const state = `${stale.length > 1 ? 'are' : 'is'} out of date`;
+		findings.problems.push(problemAt(item, [], `${list(stale)} ${state}: ${RUN}`));
+	} else if (names.length > 0) findings.uncomputed.push(item);
 }
 
 function checkCut(

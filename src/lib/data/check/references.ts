@@ -9,7 +9,7 @@ export function findDoubleIds(items: ReadRecord<{ id: string }>[]): Problem[] {
 	return items.flatMap((item) => {
 		const { id } = item.fields;
 		const first = id && seen.get(id);
-		if (first) return [problemAt(item, ['id'], `is taken already, at ${locate(first, ['id'])}`)];
+		if (first) return [problemAt(item, ['id'], `is already in use, at ${locate(first, ['id'])}`)];
 		if (id) seen.set(id, item);
 		return [];
 	});

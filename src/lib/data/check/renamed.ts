@@ -27,14 +27,14 @@ export function readRenamed(folder: string, dataset: Dataset, problems: Problem[
 	if (!file) return none;
 	const node = asMap(file.document.contents, file);
 	if (!node) {
-		problems.push(fileProblem(file.name, 'is not a mapping of fields'));
+		problems.push(
+			fileProblem(file.name, 'is not a mapping: write "events:", "lines:" or "sources:"')
+		);
 		return none;
 	}
 	const item = readRecord(renamedRecord, node, { file, name: null, what: 'this file' }, problems);
 	for (const offset of file.repeatedKeys)
-		problems.push(
-			fileProblem(file.name, 'an id is written twice', file.lines.linePos(offset).line)
-		);
+		problems.push(fileProblem(file.name, 'an id is given twice', file.lines.linePos(offset).line));
 	for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[])
 		problems.push(...checkIds(item, kind, dataset));
 	return { ...none, ...item.fields };
@@ -52,11 +52,11 @@ function checkIds(
 	return Object.entries(ids).flatMap(([old, now]) => {
 		const path = [kind, old];
 		if (isInUse(old)) {
-			const message = `is the id of a ${what} still: an id that was renamed is not used again`;
+			const message = `is still the id of a ${what}: a renamed id must not be used again`;
 			return [problemAt(item, path, message.replace('a event', 'an event'))];
 		}
 		if (Object.hasOwn(ids, now)) {
-			const message = `leads to ${quote(now)}, which was renamed, too: write what that is called now`;
+			const message = `leads to ${quote(now)}, which has been renamed too: write its current id`;
 			return [problemAt(item, path, message)];
 		}
 		return dataset.isComplete ? checkReference(item, path, what, now, records) : [];

@@ -56,6 +56,40 @@ const TITLE = 'Viewtitlexq';
 const ADDRESS = 'https://address.invalid/';
 const ACCESSED = { 'date-parts': [[2099, 12, 27]] };
 
+/** How a kind of source is cited. */
+interface Citing {
+	/** CSL type (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types) */
+	type: string;
+	/** whether the source stands by itself, so that its publisher is not the name of a container */
+	whole?: boolean;
+	/** printed after the title, where the style prints one */
+	genre?: () => string;
+	/** where the library drops fields of `type`: the type to write, and the CSL type that keeps the fields */
+	bibtex?: { type: string; like: string };
+	ris?: { type: string; like: string };
+}
+
+const KINDS: Record<Source['kind'], Citing> = {
+	news: { type: 'webpage' },
+	blog: { type: 'post-weblog' },
+	'fan-site': { type: 'webpage' },
+	'press-release': { type: 'webpage', genre: m.kind_press_release },
+	report: { type: 'report', whole: true },
+	book: { type: 'book', whole: true },
+	encyclopedia: {
+		type: 'entry-encyclopedia',
+		bibtex: { type: 'incollection', like: 'chapter' }
+	},
+	interview: { type: 'interview' },
+	video: {
+		type: 'motion_picture',
+		whole: true,
+		genre: m.kind_video,
+		ris: { type: 'VIDEO', like: 'report' }
+	},
+	post: { type: 'post', genre: m.kind_post }
+};
+
 /** @param locale of the page's language; default American English */
 export function makeCitations(
 	timeline: Timeline,
@@ -108,22 +142,37 @@ function orderDates(style: string, { text }: CslLocale): string {
 /** @returns an article as CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html) */
 export function toCsl(source: Source): CslItem {
 	const { id, title, url, archive, language, author, publisher, published } = source;
+	const { type, genre, whole } = KINDS[source.kind];
 	return {
 		id,
-		type: source.kind === 'blog' ? 'post-weblog' : 'webpage',
+		type,
 		title,
+		...(genre && { genre: genre() }),
 		...(author && { author: [{ literal: author }] }),
-		'container-title': publisher,
+		[whole ? 'publisher' : 'container-title']: publisher,
 		issued: dateOf(published) ?? { literal: source.publication.label },
 		URL: url,
 		language,
-		note: m.archived_at({ publisher, address: archive })
+		note: archive ? m.archived_at({ publisher, address: archive }) : publisher
 	};
 }
 
 function citeSource(source: Source, names: LocaleNames): CompiledCitations['sources'][string] {
 	const item = toCsl(source);
-	return { ...citeItem(item, names), ris: toRis(item), csl: item };
+	const { bibtex, ris } = KINDS[source.kind];
+	const cited = citeItem(item, names);
+	const likeBibtex = bibtex && toBibtex({ ...item, type: bibtex.like });
+	const likeRis = toRis(ris ? { ...item, type: ris.like } : item);
+	return {
+		...cited,
+		bibtex: likeBibtex?.replace(/^@\w+/, `@${bibtex!.type}`) ?? cited.bibtex,
+		ris: ris ? likeRis.replace(/^TY {2}- \w+/, `TY  - ${ris.type}`) : likeRis,
+		csl: item
+	};
+}
+
+function toBibtex(item: CslItem): string {
+	return new Cite(item).format('bibtex').trim();
 }
 
 /** Unfolds lines: the library wraps after 70 characters, even inside URLs, and RIS readers take that as two lines. */
@@ -144,7 +193,7 @@ function citeItem(item: CslItem, { lang, apa }: LocaleNames): CitedWork {
 		apa: inStyle(apa),
 		mla: inStyle('mla'),
 		chicago: inStyle('chicago'),
-		bibtex: new Cite(item).format('bibtex').trim()
+		bibtex: toBibtex(item)
 	};
 }
 

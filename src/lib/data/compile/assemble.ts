@@ -19,6 +19,7 @@ import type { EvidenceRecord } from '../../model/types.ts';
 import { normalise } from '../../model/article-text.ts';
 import { compareEvents } from '../../model/event.ts';
 import { findAsOf } from '../check/as-of.ts';
+import { BASE_LANGUAGE } from '../../language/languages.ts';
 import type { Language } from '../../language/languages.ts';
 import { describeDate } from './date-label.ts';
 
@@ -36,7 +37,7 @@ export function assembleTimeline(
 	const sources = dataset.sources.map(complete);
 	const timeline: z.input<typeof compiledTimeline> = {
 		...complete(dataset.head!),
-		language: m.language_tag({}, { locale: language }),
+		...(language !== BASE_LANGUAGE && { language: m.language_tag({}, { locale: language }) }),
 		lines: dataset.lines.map(complete),
 		chapters: dataset.chapters.map(complete),
 		sources: sources.map((source) =>
@@ -103,7 +104,7 @@ function assembleDate(
 		approximate,
 		uncertain,
 		ongoing,
-		asOf: latest?.end ?? null,
+		asOf: latest && (latest.start > start ? latest.start : start),
 		basis,
 		label: describeDate(parsed, language, latest),
 		note

@@ -1,19 +1,23 @@
 /** Compiles YAML records into a checked dataset in one language, or lists every problem. */
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import * as m from '../../language/all-languages.ts';
-import { isFolder, readArticles } from '../read/articles.ts';
+import { readArticles } from '../read/articles.ts';
 import { assembleTimeline, complete } from './assemble.ts';
 import { checkDataset } from '../check/dataset.ts';
 import { translateDataset } from '../translate/translate.ts';
 import { loadDataset } from '../read/dataset.ts';
 import type { Dataset } from '../read/dataset.ts';
+import { fileProblem } from '../read/problem.ts';
 import type { Problem } from '../read/problem.ts';
-import { checkQuotations } from '../check/quotations.ts';
-import type { Coverage } from '../check/quotations.ts';
+import { isFolder } from '../read/text.ts';
+import { findQuestions } from '../check/questions.ts';
+import { checkQuotations, RUN, RUN_THERE } from '../check/quotations.ts';
+import type { Coverage, Verified } from '../check/quotations.ts';
 import { readRenamed } from '../check/renamed.ts';
 import type { Change, Timeline } from '../../model/types.ts';
 import { loadTranslation } from '../translate/translation.ts';
 import { checkTranslation } from '../translate/completeness.ts';
+import { list } from '../../model/error-text.ts';
 import { BASE_LANGUAGE } from '../../language/languages.ts';
 import type { Language } from '../../language/languages.ts';
 
@@ -25,13 +29,17 @@ export interface Report {
 	articles: string | null;
 }
 
+const NOTHING: Report = { events: 0, quotations: 0, sources: [], articles: null };
+
 export interface Compilation {
 	/** null if there are problems */
 	timeline: Timeline | null;
 	/** newest first; empty if there are problems */
 	changes: Change[];
-	/** sorted by file and line */
+	/** sorted by file and line; last, the computed fields that are missing */
 	problems: Problem[];
+	/** what may be a mistake, and no record answers; sorted likewise. The dataset is compiled all the same. */
+	questions: Problem[];
 	report: Report;
 }
 
@@ -52,24 +60,53 @@ export function compileTimeline({
 	language?: Language;
 }): Compilation {
 	const problems: Problem[] = [];
+	if (!isFolder(folder)) {
+		problems.push(fileProblem(folder, 'is not a folder: name the one with the data'));
+		return { timeline: null, changes: [], problems, questions: [], report: NOTHING };
+	}
 	const dataset = loadDataset(folder, problems);
 	problems.push(...checkDataset(dataset));
 	const renamed = readRenamed(folder, dataset, problems);
 	const texts = articles === null ? null : readArticles(articles, dataset, problems);
-	const coverage = checkQuotations(dataset, texts, problems);
+	const { coverage, uncomputed } = checkQuotations(dataset, texts, problems);
 	const report: Report = {
 		events: dataset.events.length,
 		quotations: dataset.events.reduce((sum, { evidence }) => sum + evidence.length, 0),
 		sources: [...coverage].map(([id, rest]) => ({ id, ...rest })),
 		articles
 	};
-	const edition = problems.length === 0 ? openEdition(dataset, folder, language, problems) : null;
+	const missing = describeUncomputed(uncomputed, basename(folder), texts ? RUN : RUN_THERE);
+	const isSound = problems.length === 0 && missing.length === 0;
+	const edition = isSound ? openEdition(dataset, folder, language, problems) : null;
 	return {
 		timeline: edition && assembleTimeline(edition, coverage, renamed, language),
 		changes: edition ? edition.changes.map(complete) : [],
-		problems: sortProblems(problems),
+		problems: [...sortProblems(problems), ...missing],
+		questions: sortProblems(findQuestions(dataset)),
 		report
 	};
+}
+
+/** One problem for all records, since one command fills in their fields. */
+function describeUncomputed(
+	records: Verified['uncomputed'],
+	file: string,
+	remedy: string
+): Problem[] {
+	if (records.length === 0) return [];
+	const quotations = records.filter(({ path }) => path.length > 0).length;
+	const sources = records.length - quotations;
+	const who = [
+		quotations > 0 && `${quotations} quotation${quotations === 1 ? '' : 's'}`,
+		sources > 0 && `${sources} source${sources === 1 ? '' : 's'}`
+	].filter((words) => words !== false);
+	const verb = records.length === 1 ? 'has' : 'have';
+	return [
+		fileProblem(
+			file,
+			`${list(who)} ${verb} no recorded positions, hashes or digests yet: ${remedy}`
+		)
+	];
 }
 
 /** @returns the dataset in the language; null if the translation has problems */

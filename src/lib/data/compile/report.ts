@@ -16,8 +16,8 @@ export function describeProblems(problems: Problem[], whose = 'The dataset'): st
 export function describeSummary({ events, quotations, articles }: Report): string {
 	const against =
 		articles === null
-			? 'checked by recorded positions, hashes and digests (the articles are not here)'
-			: `found word for word in the articles of ${articles}`;
+			? 'checked against recorded positions, hashes and digests (the articles are not available)'
+			: `found word for word in the articles in ${articles}`;
 	return `${count(events, 'event')}, ${count(quotations, 'quotation')}: ${against}`;
 }
 
@@ -25,10 +25,17 @@ export function describeSummary({ events, quotations, articles }: Report): strin
 export function describeReport(report: Report): string {
 	const width = Math.max(0, ...report.sources.map(({ id }) => id.length));
 	const lines = report.sources.map(({ id, quotations, share }) => {
-		const percent = `${(share * 100).toFixed(1)} %`.padStart(6);
+		const percent = `${(share * 100).toFixed(1)}%`.padStart(5);
 		return `  ${id.padEnd(width)}  ${count(quotations, 'quotation').padStart(13)}  ${percent} of the article`;
 	});
 	return [describeSummary(report), ...lines].join('\n');
+}
+
+/** @returns a headline and one line per question; '' without questions */
+export function describeQuestions(questions: Problem[]): string {
+	if (questions.length === 0) return '';
+	const headline = `${count(questions.length, 'question')}, to be answered in the data or left open:`;
+	return [headline, ...questions.map(describeProblem)].join('\n');
 }
 
 function count(number: number, noun: string): string {

@@ -1,6 +1,5 @@
 /** Reads the folder of articles: one `<source id>.txt` per source. */
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from './dataset.ts';
 import { problemAt } from './record.ts';
@@ -8,7 +7,7 @@ import { fileProblem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { findBreaks, normalise } from '../../model/article-text.ts';
 import type { ArticleText } from '../../model/article-text.ts';
-import { readText } from './yaml.ts';
+import { isFolder, readText } from './text.ts';
 
 export interface Article extends ArticleText {
 	/** of the normalised text in UTF-8, in lower-case hex */
@@ -22,22 +21,19 @@ export type Articles = Map<string, Article>;
 export function readArticles(folder: string, { sources }: Dataset, problems: Problem[]): Articles {
 	const articles: Articles = new Map();
 	if (!isFolder(folder)) {
-		problems.push(fileProblem(folder, 'is not a folder: give the one that holds the articles'));
+		problems.push(fileProblem(folder, 'is not a folder: name the one with the articles'));
 		return articles;
 	}
 	for (const source of sources) {
 		const { id } = source.fields;
 		if (!id) continue;
-		const raw = readText(join(folder, `${id}.txt`));
-		if (raw === null) {
-			problems.push(problemAt(source, ['id'], `there is no article ${id}.txt in ${folder}`));
-		} else articles.set(id, readArticle(raw));
+		const path = join(folder, `${id}.txt`);
+		const read = readText(path);
+		if (read.text !== null) articles.set(id, readArticle(read.text));
+		else if (!read.isMissing) problems.push(fileProblem(path, read.fault, read.line));
+		else problems.push(problemAt(source, ['id'], `there is no article ${id}.txt in ${folder}`));
 	}
 	return articles;
-}
-
-export function isFolder(path: string): boolean {
-	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** @param raw the text as published, not normalised */

@@ -1,5 +1,5 @@
 /** Reads a data folder into records, and reports the problems within each record. */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { asMap, readRecord } from './record.ts';
@@ -25,6 +25,7 @@ import type {
 	SourceRecord,
 	TimelineRecord
 } from '../../model/types.ts';
+import { isFolder } from './text.ts';
 import { readYaml } from './yaml.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -90,7 +91,9 @@ export function loadDataset(folder: string, problems: Problem[]): Dataset {
 function readTimeline(file: YamlFile, problems: Problem[]) {
 	const node = asMap(file.document.contents, file);
 	if (!node) {
-		problems.push(fileProblem(file.name, 'is not a mapping of fields'));
+		problems.push(
+			fileProblem(file.name, 'is not a mapping: write one field per line, such as "title: …"')
+		);
 		return null;
 	}
 	const skip = ['lines', 'chapters'].filter((key) => asList(node.get(key), file));
@@ -106,10 +109,10 @@ function readTimeline(file: YamlFile, problems: Problem[]) {
 }
 
 function listEventFiles(folder: string, problems: Problem[]): string[] {
-	const names = existsSync(join(folder, 'events')) ? readdirSync(join(folder, 'events')) : [];
+	const names = isFolder(join(folder, 'events')) ? readdirSync(join(folder, 'events')) : [];
 	const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
 	if (files.length === 0) {
-		problems.push(fileProblem(`${basename(folder)}/events`, 'holds no YAML file'));
+		problems.push(fileProblem(`${basename(folder)}/events`, 'contains no YAML file'));
 	}
 	return files.map((name) => `events/${name}`);
 }

@@ -85,7 +85,7 @@ function explainType(found: unknown, expected: string, wording: string): string 
 	if (isText && Array.isArray(found)) {
 		return `is a list, not text: put it in quotation marks, or write ${wording}`;
 	}
-	return `is ${nameType(found)} where ${nameExpected(expected)} belongs: write ${wording}`;
+	return `is ${nameType(found)}, not ${nameExpected(expected)}: write ${wording}`;
 }
 
 function nameType(value: unknown): string {

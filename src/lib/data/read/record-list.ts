@@ -2,7 +2,7 @@
 import { isAlias, isSeq } from 'yaml';
 import type { Node, YAMLMap, YAMLSeq } from 'yaml';
 import type { z } from 'zod';
-import { asMap, readRecord, problemAt } from './record.ts';
+import { asMap, NO_MAPPING, readRecord, problemAt } from './record.ts';
 import type { ReadRecord } from './record.ts';
 import { fileProblem } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -40,7 +40,7 @@ export function readEvents<S extends z.ZodRawShape, E extends z.ZodRawShape>(
 			const path = ['evidence', index];
 			const quotation = asMap(entry, file);
 			if (!quotation) {
-				problems.push(problemAt(event, path, 'is not a mapping of fields'));
+				problems.push(problemAt(event, path, NO_MAPPING));
 				return [];
 			}
 			const frame = { file, name, what: 'a quotation', path };
@@ -72,7 +72,7 @@ export function findRepeatedKeys(
 		const holder = items.filter((item) => item.file === file).findLast(holds) ?? head;
 		const key = /^[\w-]+/.exec(file.text.slice(offset))?.[0] ?? '';
 		const { line } = file.lines.linePos(offset);
-		const message = 'is written twice';
+		const message = 'is given twice';
 		return holder?.file === file
 			? { ...problemAt(holder, [key], message), line }
 			: fileProblem(file.name, `${JSON.stringify(key)} ${message}`, line);
@@ -97,7 +97,7 @@ function listRecords(
 		const name = `${kind} ${typeof id === 'string' && id ? JSON.stringify(id) : index + 1}`;
 		if (map) return [{ node: map, name }];
 		const { line } = file.lines.linePos((entry as Node).range?.[0] ?? 0);
-		problems.push({ ...fileProblem(file.name, 'is not a mapping of fields', line), record: name });
+		problems.push({ ...fileProblem(file.name, NO_MAPPING, line), record: name });
 		return [];
 	});
 }

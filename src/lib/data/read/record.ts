@@ -30,6 +30,9 @@ export interface RecordContext {
 	skip?: string[];
 }
 
+/** What is wrong with a value that should have fields. */
+export const NO_MAPPING = 'is not a mapping: write one field per line, such as "id: …"';
+
 // YAML 1.1 parsers read an unquoted 2010-04-06 as a timestamp, so dates must be quoted in these fields.
 const DATES = new Set(['date', 'edtf', 'published', 'updated', 'from', 'to']);
 

@@ -1,9 +1,10 @@
 /** A parsed YAML file with its source positions, so that a problem can name its line. */
-import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { fileProblem } from './problem.ts';
 import type { Problem } from './problem.ts';
+import { readText } from './text.ts';
+import { explainYaml } from './yaml-fault.ts';
 
 export interface YamlFile {
 	/** display name: `data/events/2021.yaml` */
@@ -21,22 +22,23 @@ export interface YamlFile {
  * @returns null if the file is unreadable
  */
 export function readYaml(path: string, name: string, problems: Problem[]): YamlFile | null {
-	const text = readText(path);
-	if (text === null) {
-		problems.push(fileProblem(name, 'is missing'));
+	const read = readText(path);
+	if (read.text === null) {
+		problems.push(fileProblem(name, read.fault, read.line));
 		return null;
 	}
+	const { text } = read;
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-	const [repeated, broken] = [
-		document.errors.filter(({ code }) => code === 'DUPLICATE_KEY'),
-		[...document.errors, ...document.warnings].filter(({ code }) => code !== 'DUPLICATE_KEY')
-	];
-	for (const { pos, message } of broken) {
-		const { line, col } = lines.linePos(pos[0]);
-		problems.push({ ...fileProblem(name, `is not good YAML: ${message}`, line), column: col });
+	const repeated = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+	const [broken] = [...document.errors, ...document.warnings]
+		.filter(({ code }) => code !== 'DUPLICATE_KEY')
+		.sort((a, b) => a.pos[0] - b.pos[0]);
+	if (broken) {
+		const { line, column, message } = explainYaml(broken, { text, document, lines });
+		problems.push({ ...fileProblem(name, message, line), column });
+		return null;
 	}
-	if (broken.length > 0) return null;
 	if (document.contents === null) {
 		problems.push(fileProblem(name, 'is empty'));
 		return null;
@@ -44,19 +46,9 @@ export function readYaml(path: string, name: string, problems: Problem[]): YamlF
 	try {
 		document.toJS();
 	} catch (error) {
-		problems.push(fileProblem(name, `is not good YAML: ${(error as Error).message}`));
+		problems.push(fileProblem(name, `is not valid YAML: ${(error as Error).message}`));
 		return null;
 	}
 	const repeatedKeys = repeated.map(({ pos }) => pos[0]);
 	return { name, path, text, document, lines, repeatedKeys };
-}
-
-/** @returns null if there is no such file @throws {Error} any other error of the file system */
-export function readText(path: string): string | null {
-	try {
-		return readFileSync(path, 'utf8');
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-		throw error;
-	}
 }

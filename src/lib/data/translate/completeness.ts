@@ -1,10 +1,12 @@
-/** Checks that a translation is complete, has no duplicates, and is based on the current English text. */
+/** Checks that a translation is complete, has no duplicates, and is based on the current original. */
 import { locate, problemAt } from '../read/record.ts';
 import type { ReadRecord } from '../read/record.ts';
 import type { Dataset, ReadEvent } from '../read/dataset.ts';
 import { fileProblem } from '../read/problem.ts';
 import { quote, suggest } from '../../model/error-text.ts';
 import type { Problem } from '../read/problem.ts';
+import { isSameLanguage } from '../../model/language-tag.ts';
+import { checkBrackets } from '../check/evidence.ts';
 import { LIMITS } from '../../model/vocabulary.ts';
 import type { SourceRecord } from '../../model/types.ts';
 import type { TranslatedEvent, TranslatedEvidence, Translation } from './translation.ts';
@@ -12,7 +14,6 @@ import {
 	digestOriginal,
 	findQuoted,
 	findTranslated,
-	isSameLanguage,
 	listSections,
 	nameOf,
 	readOriginal,
@@ -56,7 +57,7 @@ function checkDigests(parts: Section[], file: string): Problem[] {
 	);
 	if (undigested.length === 0) return [];
 	const were = undigested.length === 1 ? 'was' : 'were';
-	const message = `does not record which English ${undigested.length} of its records ${were} made from: ${RUN}`;
+	const message = `does not record which text ${undigested.length} of its records ${were} translated from: ${RUN}`;
 	return [fileProblem(file, message)];
 }
 
@@ -73,7 +74,7 @@ function checkNames(part: Section): Problem[] {
 		}
 		const first = findTranslated(item, part)!;
 		if (first === item) return [];
-		return [problemAt(item, [key], `is translated already, at ${locate(first, [key])}`)];
+		return [problemAt(item, [key], `is already translated, at ${locate(first, [key])}`)];
 	});
 }
 
@@ -101,22 +102,27 @@ function checkWords(
 	if (Array.isArray(from)) {
 		if (from.length === to?.length) return [];
 		return [
-			problemAt(item, [field], `has ${to?.length ?? 0} entries, but the English ${from.length}`)
+			problemAt(
+				item,
+				[field],
+				`has ${to?.length ?? 0} entries, but the original has ${from.length}`
+			)
 		];
 	}
 	// title lengths differ by language: `short` may be added, or left out if the title is short enough
 	if (field === 'short' && (to || (given.title ?? '').length <= LIMITS.short)) return [];
 	// an invalid value is reported already
 	if (from && !to && item.node.has(field)) return [];
-	if (from && !to) return [problemAt(item, [field], `is missing: the English is ${quote(from)}`)];
-	if (!from && to) return [problemAt(item, [field], 'translates nothing: the English has none')];
+	if (from && !to) return [problemAt(item, [field], `is missing: the original is ${quote(from)}`)];
+	if (!from && to)
+		return [problemAt(item, [field], 'has no counterpart: the original has no such text')];
 	return [];
 }
 
 function checkEnglish(item: ReadRecord<{ english?: string | null }>, digest: string): Problem[] {
 	const { english } = item.fields;
 	if (!english || english === digest) return [];
-	const message = `shows that the English has changed since it was translated: look it over, empty this field and ${RUN}`;
+	const message = `does not match: the original has changed since it was translated, so revise the translation, empty this field and ${RUN}`;
 	return [problemAt(item, ['english'], message)];
 }
 
@@ -133,9 +139,9 @@ function checkQuotations(
 		const quoted = findQuoted(entry.fields, event.evidence);
 		const report = (message: string) => problems.push(problemAt(entry, ['begins'], message));
 		if (!begins) continue;
-		if (quoted.length === 0) report(`no quotation of the event begins with ${quote(begins)}`);
+		if (quoted.length === 0) report(`the event has no quotation that begins with ${quote(begins)}`);
 		if (quoted.length > 1) {
-			report(`${quoted.length} quotations of the event begin so: write more of the words`);
+			report(`${quoted.length} quotations of the event begin with these words: write more of them`);
 		} else if (quoted.some((quotation) => found.has(quotation))) report('is translated twice');
 		for (const quotation of quoted) found.set(quotation, quoted.length === 1 ? entry : null);
 	}
@@ -148,10 +154,11 @@ function checkQuotations(
 			const words = readTexts(entry, ['reading']);
 			problems.push(
 				...checkWords(entry, 'reading', { reading }, words),
-				...checkForeign(entry, isForeign ? exact : null)
+				...checkForeign(entry, isForeign ? exact : null),
+				...checkBrackets(entry, exact)
 			);
 		} else if (!found.has(quotation) && (isForeign || reading)) {
-			const message = `lacks the quotation that begins with ${quote(exact)}`;
+			const message = `has no entry for the quotation that begins with ${quote(exact)}`;
 			problems.push(problemAt(translated, ['evidence'], message));
 		}
 	}
@@ -163,7 +170,7 @@ function checkForeign(entry: ReadRecord<TranslatedEvidence>, exact: string | nul
 	const path = ['translation'];
 	const { translation } = entry.fields;
 	if (exact === null && translation) {
-		return [problemAt(entry, path, 'is not needed: the quotation is in this language')];
+		return [problemAt(entry, path, 'is not needed: the quotation is already in this language')];
 	}
 	if (exact === null || translation || entry.node.has('translation')) return [];
 	return [problemAt(entry, path, `is missing: the quotation is ${quote(exact)}`)];

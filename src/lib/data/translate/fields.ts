@@ -106,8 +106,3 @@ export function findQuoted(
 		normalise(fields.exact ?? '').startsWith(normalise(begins))
 	);
 }
-
-/** @returns whether two BCP 47 tags have the same primary language, whatever their script and region */
-export function isSameLanguage(a: string, b: string): boolean {
-	return a.split('-')[0] === b.split('-')[0];
-}

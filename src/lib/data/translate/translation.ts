@@ -55,7 +55,9 @@ export function loadTranslation(
 	if (!file) return null;
 	const node = asMap(file.document.contents, file);
 	if (!node) {
-		problems.push(fileProblem(file.name, 'is not a mapping of fields'));
+		problems.push(
+			fileProblem(file.name, 'is not a mapping: write "timeline:", "lines:", "events:" and so on')
+		);
 		return null;
 	}
 	const timeline = asMap(node.get('timeline'), file);

@@ -1,19 +1,19 @@
 import * as m from '../../language/messages.ts';
-import { DAY, parseDay, spanOf } from '../../model/date.ts';
+import { DAY, formatDay, parsePartialDay, spanOf, unionSpan, type Span } from '../../model/date.ts';
 import { eventsNear, type ChartEvent, type ChartTimeline } from '../../model/event.ts';
 import type { Scale } from '../scale/scale.ts';
 import { measureText } from '../scale/text-width.ts';
 import { numberWord } from '../scale/date-format.ts';
 
-/** A pin on the axis: when articles were written, with the number of events close to their publication dates. */
+/** A pin on the axis: when articles were published, with the number of their events close to that date. */
 export interface Pin {
 	/** px from the plot's left edge */
 	x: number;
 	/** publishers */
 	names: string;
-	/** events close to the publication dates, see `eventsNear` */
+	/** events of the articles close to their publication dates, see `eventsNear` */
 	count: number;
-	/** `six events in four days`; empty if there are none */
+	/** `six events in four days`: from the first day of the first event to the last day of the last; empty for none */
 	remark: string;
 }
 
@@ -69,19 +69,20 @@ export function layoutPins(
 }
 
 function remarkOf(group: Sources, events: ChartEvent[]): Pick<Pin, 'count' | 'remark'> {
-	const spans = group.map(({ publication }) => spanOf(publication));
-	const near = new Set(spans.flatMap((span) => eventsNear(span, events)));
-	const starts = [...near].map(({ date }) => parseDay(date.start));
-	const days = near.size ? Math.round((Math.max(...starts) - Math.min(...starts)) / DAY) + 1 : 0;
-	const byMonth = group.length === 1 && spans[0]!.end - spans[0]!.start > DAY;
-	const time = byMonth
-		? m.one_month()
-		: days === 7
-			? m.one_week()
-			: m.days_in_words({ count: days, words: numberWord(days) });
+	const near = new Set(group.flatMap((source) => eventsNear(source, events)));
+	const span = unionSpan([...near].map(({ date }) => spanOf(date)));
+	if (!span) return { count: 0, remark: '' };
 	const count = near.size;
 	const eventsText = m.events_in_words({ count, words: numberWord(count) });
-	return { count, remark: count ? m.pin_remark({ events: eventsText, time }) : '' };
+	return { count, remark: m.pin_remark({ events: eventsText, time: describeLength(span) }) };
+}
+
+function describeLength({ start, end }: Span): string {
+	const month = parsePartialDay(formatDay(start).slice(0, -'-01'.length));
+	if (month?.start === start && month.end === end) return m.one_month();
+	const days = Math.round((end - start) / DAY);
+	if (days === 7) return m.one_week();
+	return m.days_in_words({ count: days, words: numberWord(days) });
 }
 
 /** @returns the lines of the heading in the gutter, left of named pins */

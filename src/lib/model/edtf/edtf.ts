@@ -1,4 +1,5 @@
 /** Parses the subset of EDTF (ISO 8601-2) that a timeline needs, and resolves it to days. */
+import { explainEveryday, explainOpen } from './everyday.ts';
 import { parsePart } from './single-date.ts';
 import type { DatePart } from './single-date.ts';
 
@@ -30,7 +31,7 @@ export interface ParsedDate {
  * @throws {Error} with one clause as its message: the fault and the remedy
  */
 export function parseDate(edtf: string): ParsedDate {
-	const { form, parts } = splitDate(edtf);
+	const { form, parts } = splitOrExplain(edtf);
 	const ongoing = form === 'open';
 	const kind = ongoing || form === 'period' ? 'period' : 'moment';
 	const start = parts[0]!.start;
@@ -49,10 +50,34 @@ export function parseDate(edtf: string): ParsedDate {
 	};
 }
 
+/** An everyday date may look like an interval, such as “03/04/2010”: then that is what to explain. */
+function splitOrExplain(edtf: string): { form: DateForm; parts: DatePart[] } {
+	try {
+		return splitDate(edtf);
+	} catch (error) {
+		const remedy = explainEveryday(edtf);
+		if (remedy) throw refuse(edtf, remedy);
+		const closed = edtf.replace(/\s+/g, '');
+		if (closed === edtf || !isDate(closed)) throw error;
+		throw refuse(edtf, `has a space in it: write "${closed}"`);
+	}
+}
+
+function isDate(text: string): boolean {
+	try {
+		return Boolean(splitDate(text));
+	} catch {
+		return false;
+	}
+}
+
 function splitDate(edtf: string): { form: DateForm; parts: DatePart[] } {
 	if (/^\[.*\]$/.test(edtf)) return splitSet(edtf);
 	if (/^\{.*\}$/.test(edtf)) {
-		throw refuse(edtf, 'means all of its dates: write "[…]" for one of them, or one event each');
+		throw refuse(
+			edtf,
+			'means all of its dates: write "[…]" for one of them, or one event per date'
+		);
 	}
 	if (edtf.includes('/')) return splitInterval(edtf);
 	return { form: 'single', parts: [parsePart(edtf)] };
@@ -64,21 +89,25 @@ function splitSet(edtf: string): { form: DateForm; parts: DatePart[] } {
 	if (isRange && edtf.includes(',')) {
 		throw refuse(edtf, 'mixes a list and a range: write "[a,b,c]" or "[a..b]"');
 	}
-	if (isRange && (dates.length !== 2 || dates.includes(''))) {
-		throw refuse(edtf, 'is open: name both ends, such as "[2018-03..2018-12]"');
-	}
+	if (isRange && (dates.length !== 2 || dates.includes(''))) throw refuseOpen(edtf, dates);
 	if (dates.length < 2) {
-		throw refuse(edtf, 'needs two dates or more in its brackets: write one without them');
+		throw refuse(edtf, 'has one date in brackets: leave out the brackets, or add the other dates');
 	}
 	const parts = dates.map(parsePart);
 	if (parts.some(({ precision }) => precision !== parts[0]!.precision)) {
-		throw refuse(edtf, 'mixes precisions: write all its dates as days, or as months, or as years');
+		throw refuse(
+			edtf,
+			'mixes precisions: write all of its dates as days, all as months or all as years'
+		);
 	}
 	if (parts.some(({ precision }) => precision === 'division')) {
 		throw refuse(edtf, 'has a season or part of a year in a set: write months');
 	}
 	if (isRange && parts.some((part) => part.approximate || part.uncertain)) {
-		throw refuse(edtf, 'marks the end of a range, which EDTF forbids: write a wider range');
+		throw refuse(
+			edtf,
+			'has a mark on the end of a range, which EDTF does not allow: write a wider range'
+		);
 	}
 	const later = parts.slice(1);
 	if (!isRange && later.some((part, index) => part.start <= parts[index]!.start)) {
@@ -87,13 +116,22 @@ function splitSet(edtf: string): { form: DateForm; parts: DatePart[] } {
 	return { form: isRange ? 'range' : 'set', parts };
 }
 
+function refuseOpen(edtf: string, dates: string[]): Error {
+	const known = dates.filter(Boolean);
+	const isPlain = known.length === 1 && /^\d{4}(-\d\d){0,2}$/.test(known[0]!);
+	const remedy = isPlain
+		? explainOpen(dates[0] || null, dates[1] || null)
+		: 'needs a first and a last date: write both, such as "[2018-03..2018-12]"';
+	return refuse(edtf, remedy);
+}
+
 function splitInterval(edtf: string): { form: DateForm; parts: DatePart[] } {
 	const [from = '', to = '', ...rest] = edtf.split('/');
 	if (rest.length > 0) throw refuse(edtf, 'has more than one "/": write a start and an end');
 	if (from === '' || from === '..') {
 		throw refuse(edtf, 'has no start: write the first date that the source gives');
 	}
-	if (to === '') throw refuse(edtf, `has no end: write "${from}/.." for what still goes on`);
+	if (to === '') throw refuse(edtf, `has no end: write "${from}/.." for what is still going on`);
 	const parts = (to === '..' ? [from] : [from, to]).map(parsePart);
 	if (parts.some(({ precision }) => precision === 'division')) {
 		throw refuse(edtf, 'has a season or part of a year in a period: write months');

@@ -1,6 +1,7 @@
 /** One date inside an EDTF string: `2010-04-06`, `2010-10~`, `2021-41`, `201X`. */
 import edtf, { parse } from 'edtf';
 import type { Parsed } from 'edtf';
+import { explainEveryday, explainMaskedMark } from './everyday.ts';
 
 export type Precision = 'century' | 'decade' | 'year' | 'division' | 'month' | 'day';
 
@@ -28,12 +29,12 @@ const SUCH_AS = 'write EDTF such as "2010-04-06", "2010-04" or "2010-10~"';
  */
 export function parsePart(text: string): DatePart {
 	const mistake = findMistake(text);
-	if (mistake) throw new Error(`${JSON.stringify(text)} ${mistake}`);
+	if (mistake) throw explain(text, mistake);
 	let parsed: Parsed;
 	try {
 		parsed = parse(text, { types: ['Date', 'Season'], seasonUncertainty: true });
 	} catch {
-		throw new Error(`${JSON.stringify(text)} is not a date: ${SUCH_AS}`);
+		throw explain(text, `is not a date: ${SUCH_AS}`);
 	}
 	const [year = 0, second = 0, day = 0] = parsed.values;
 	const precision = findPrecision(parsed);
@@ -51,11 +52,16 @@ export function parsePart(text: string): DatePart {
 	};
 }
 
+/** @param mistake what to say of a text that is not an everyday date either */
+function explain(text: string, mistake: string): Error {
+	return new Error(`${JSON.stringify(text)} ${explainEveryday(text) ?? mistake}`);
+}
+
 /** Explains input that the library accepts and we do not, or that it rejects without giving a reason. */
 function findMistake(text: string): string | null {
 	const bare = text.replace(/[?~%]/g, '');
 	if (text === '') return `is empty: ${SUCH_AS}`;
-	if (/\s/.test(text)) return 'has a space in it: write it without';
+	if (/\s/.test(text)) return `has a space in it: ${SUCH_AS}`;
 	if (/^\d{6}(\d\d)?$/.test(bare)) return `has no hyphens: write "${addHyphens(bare)}"`;
 	if (/^-?Y-?\d/i.test(bare)) return 'has more than four digits: years run from 0001 to 9999';
 	if (/^-\d|^00(00|0X|XX)/.test(bare)) return 'is before the year 1: years run from 0001 to 9999';
@@ -63,9 +69,12 @@ function findMistake(text: string): string | null {
 	if (/^\d{2,3}$/.test(bare)) {
 		return 'is not a date: write a year in four digits, or a decade such as "201X"';
 	}
-	if (/[?~%]{2}/.test(text)) return 'has two marks: write "%" for both doubtful and about';
+	if (/[?~%]{2}/.test(text)) return 'has two marks: write "%" for both uncertain and approximate';
+	if (/^\d\d[\dX]X$/.test(bare) && bare !== text) {
+		return `has a mark on a decade or century, which EDTF does not allow: ${explainMaskedMark(bare)}`;
+	}
 	if (bare.includes('X') && !/^\d\d[\dX]X$/.test(bare)) {
-		return 'masks more than a decade or century: write "201X" or "20XX", or leave the masked part out';
+		return 'has an X where only a decade or century may have one: write "201X" or "20XX", or leave out the unknown part';
 	}
 	const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(bare)?.map(Number) ?? [];
 	if (year && month && day && month <= 12) {

@@ -16,8 +16,7 @@ import {
 	eventHead,
 	text,
 	describe,
-	filled,
-	bcp47
+	filled
 } from './fields.ts';
 import { renamedRecord } from './records.ts';
 
@@ -73,13 +72,9 @@ export const compiledEvent = z.strictObject({
 export const compiledTimeline = z
 	.strictObject({
 		...timelineHead,
-		language: describe(bcp47, 'the language of all words but the quotations, in BCP 47'),
 		sources: z.array(compiledSource),
 		events: z.array(compiledEvent),
-		renamed: describe(
-			renamedRecord,
-			'ids that were published once, and what they are now'
-		).optional()
+		renamed: describe(renamedRecord, 'renamed ids, with the current id of each').optional()
 	})
 	.meta({
 		title: 'Company timeline',

@@ -5,7 +5,16 @@
  */
 import { z } from 'zod';
 import { parseDate } from '../edtf/edtf.ts';
-import { LIMITS, RELATIONS, SOURCE_KINDS, STANCES, STATUSES, VOICES } from '../vocabulary.ts';
+import { list } from '../error-text.ts';
+import {
+	BASES,
+	LIMITS,
+	RELATIONS,
+	SOURCE_KINDS,
+	STANCES,
+	STATUSES,
+	VOICES
+} from '../vocabulary.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -16,7 +25,7 @@ export const text = (description: string) => describe(filled, description);
 export const title = (description: string, limit: number) =>
 	describe(filled.max(limit), `${description} of at most ${limit} characters`);
 export const oneOf = <T extends string>(what: string, options: readonly T[]) =>
-	describe(z.enum(options), `${what}: ${options.join(', ')}`);
+	describe(z.enum(options), `${what} (${list([...options], 'or')})`);
 export const slugOf = (what: string) =>
 	describe(
 		z.string().regex(SLUG),
@@ -32,9 +41,17 @@ export const edtf = describe(
 	}),
 	'an EDTF date (ISO 8601-2) such as "2010-04-06", "2010-04" or "2010-10~"'
 );
+export const bcp47 = describe(
+	z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+	'a BCP 47 language such as "en" or "zh-Hans"'
+);
+
 export const version = describe(z.string().regex(/^\d+\.\d+\.\d+$/), 'a version such as "1.0.0"');
 export const day = describe(z.iso.date(), 'a day such as "2010-04-06"');
-const url = describe(z.url(), 'an address in full, such as "https://example.org/page"');
+const url = describe(
+	z.url({ protocol: /^https?$/ }),
+	'an http or https address in full, such as "https://example.org/page"'
+);
 export const sha256 = describe(
 	z.string().regex(/^[0-9a-f]{64}$/),
 	'a SHA-256 in 64 lower-case hexadecimal digits'
@@ -75,18 +92,17 @@ const relation = z.strictObject({
 export const timelineHead = {
 	title: text('the timeline’s title'),
 	company: text('the company’s name'),
+	language: describe(
+		bcp47,
+		'the language of the data in BCP 47, such as "en" or "zh-Hans"'
+	).default('en'),
 	version,
 	updated: day,
 	license: text('the licence of the data'),
 	introduction: text('an introduction'),
-	lines: describe(z.array(lineRecord).min(1), 'a product line or more'),
-	chapters: describe(z.array(chapterRecord).min(1), 'a chapter or more')
+	lines: describe(z.array(lineRecord).min(1), 'at least one product line'),
+	chapters: describe(z.array(chapterRecord).min(1), 'at least one chapter')
 };
-
-export const bcp47 = describe(
-	z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
-	'a BCP 47 language such as "en" or "zh-Hans"'
-);
 
 export const sourceHead = {
 	id: slugOf('an id (the article’s file name)'),
@@ -95,15 +111,18 @@ export const sourceHead = {
 	author: text('the author’s name').nullable().default(null),
 	kind: oneOf('the kind of source', SOURCE_KINDS),
 	url,
-	archive: url,
+	archive: url.nullable().default(null),
 	published: edtf,
+	publishedBasis: oneOf('the basis of the publication date', BASES).default('stated'),
 	language: bcp47,
 	note,
 	omitted: describe(
 		z.array(
-			text('a sentence of ours on what the article says that became no event, with the reason')
+			text(
+				'a sentence in our own words on what the article says that became no event, with the reason'
+			)
 		),
-		'a sentence or more of ours on what the article says that became no event'
+		'a list of sentences in our own words on what the article says that became no event'
 	).default([])
 };
 
@@ -111,11 +130,9 @@ export const evidenceHead = {
 	source: slugOf('the id of a source'),
 	voice: oneOf('who speaks', VOICES).default('article'),
 	stance: oneOf('the stance', STANCES).default('supports'),
-	reading: title('what this source says of the matter, in words', LIMITS.title)
-		.nullable()
-		.default(null),
+	reading: title('what this source says on the matter', LIMITS.title).nullable().default(null),
 	exact: title('the quoted words', LIMITS.quotation),
-	translation: text('our English translation').nullable().default(null),
+	translation: text('our translation into the language of the data').nullable().default(null),
 	date: edtf.nullable().default(null)
 };
 
@@ -123,10 +140,10 @@ export const eventHead = {
 	id: slugOf('an id'),
 	title: title('a title', LIMITS.title),
 	short: title('a short title', LIMITS.short).nullable().default(null),
-	summary: text('one or two sentences of ours'),
+	summary: text('one or two sentences in our own words'),
 	status: oneOf('the status', STATUSES),
-	lines: describe(z.array(slugOf('the id of a product line')).min(1), 'a product line or more'),
-	importance: describe(z.literal([1, 2, 3]), 'the importance: 1, 2 or 3 (the highest)'),
+	lines: describe(z.array(slugOf('the id of a product line')).min(1), 'at least one product line'),
+	importance: describe(z.literal([1, 2, 3]), 'the importance (1, 2 or 3, the highest)'),
 	chapter: slugOf('the id of a chapter'),
 	by: text('who said or did it').nullable().default(null),
 	relations: z.array(relation).default([]),

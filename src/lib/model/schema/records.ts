@@ -53,7 +53,7 @@ export const eventRecord = z.strictObject({
 		]),
 		'an EDTF date (ISO 8601-2) such as "2010-04-06", "2010-04" or "2010-10~"'
 	),
-	evidence: describe(z.array(evidenceRecord).min(1), 'a quotation or more')
+	evidence: describe(z.array(evidenceRecord).min(1), 'at least one quotation')
 });
 
 /** One change of the dataset, as written in data/changelog.yaml and published in the feed. */
@@ -61,13 +61,13 @@ export const changeRecord = z.strictObject({
 	version,
 	date: day,
 	title: title('a title', LIMITS.title),
-	summary: text('a sentence or more of ours on what changed'),
+	summary: text('one sentence or more, in our own words, on what changed'),
 	events: z.array(slugOf('the id of an event')).default([])
 });
 
 const newIds = describe(
 	z.record(slugOf('an id'), slugOf('an id')),
-	'a mapping of old ids to what they are now'
+	'a mapping of old ids to current ids'
 );
 
 /** Renamed ids, as written in data/renamed.yaml: the current id, by the published one. */

@@ -1,5 +1,5 @@
 import * as m from '../../language/messages.ts';
-import type { EventDate, Source, Status, Timeline } from '../../model/types.ts';
+import type { Evidence, Source, Status, Timeline, TimelineEvent } from '../../model/types.ts';
 import { indexOfEvent, type EventColumns } from '../../layout/place/event-columns.ts';
 import { dateInWords } from '../../layout/scale/date-format.ts';
 import type { ChartEvent } from '../../model/event.ts';
@@ -61,17 +61,43 @@ export function joinWords(
 	return new Intl.ListFormat(m.format_locale(), { type }).format(words);
 }
 
-/** Basis of a date, as the end of a sentence. */
-export function basisWords(basis: EventDate['basis']): string {
-	return {
-		stated: m.basis_stated,
-		derived: m.basis_derived,
-		inferred: m.basis_inferred,
-		outside: m.basis_outside
-	}[basis]();
+const BASIS_WORDS = {
+	stated: m.basis_stated,
+	derived: m.basis_derived,
+	outside: m.basis_outside
+};
+
+/** How the date of an event is known, as the end of a sentence. */
+export function basisWords(
+	{ date, evidence }: Pick<TimelineEvent, 'date' | 'evidence'>,
+	sources: Source[]
+): string {
+	if (date.basis !== 'inferred') return BASIS_WORDS[date.basis]();
+	const undated = evidence.filter(({ stance, date }) => stance === 'supports' && date === null);
+	if (!undated.length) return m.basis_inferred_quotation();
+	const isStated = ({ source }: Evidence) =>
+		sources.find(({ id }) => id === source)?.publishedBasis === 'stated';
+	return undated.some(isStated) ? m.basis_inferred() : m.basis_inferred_publication();
+}
+
+/** How the date of an article is known, as the end of a sentence; empty if the article states it. */
+export function publishedWords({ publishedBasis: basis }: Pick<Source, 'publishedBasis'>): string {
+	if (basis === 'stated') return '';
+	return basis === 'inferred' ? m.published_inferred() : BASIS_WORDS[basis]();
 }
 
 /** Label of a source's kind. */
 export function kindWord(kind: Source['kind']): string {
-	return { news: m.kind_news, blog: m.kind_blog, 'fan-site': m.kind_fan_site }[kind]();
+	return {
+		news: m.kind_news,
+		blog: m.kind_blog,
+		'fan-site': m.kind_fan_site,
+		'press-release': m.kind_press_release,
+		report: m.kind_report,
+		book: m.kind_book,
+		encyclopedia: m.kind_encyclopedia,
+		interview: m.kind_interview,
+		video: m.kind_video,
+		post: m.kind_post
+	}[kind]();
 }

@@ -16,7 +16,7 @@ const MISTAKES: { mistake: string; from: string; to: string; expected: string[] 
 		from: 'version: "1.0.0"',
 		to: 'version: "1.0.1"',
 		expected: [
-			`${CHANGELOG}:1, change 1, field "version": "1.0.1" is not what timeline.yaml has in "version", "1.0.0": begin with the newest change`
+			`${CHANGELOG}:1, change 1, field "version": "1.0.1" differs from "version" in timeline.yaml, "1.0.0": the first entry is the newest change`
 		]
 	},
 	{
@@ -24,7 +24,7 @@ const MISTAKES: { mistake: string; from: string; to: string; expected: string[] 
 		from: '"2026-01-02"',
 		to: '"2026-01-03"',
 		expected: [
-			`${CHANGELOG}:2, change 1, field "date": "2026-01-03" is not what timeline.yaml has in "updated", "2026-01-02": begin with the newest change`
+			`${CHANGELOG}:2, change 1, field "date": "2026-01-03" differs from "updated" in timeline.yaml, "2026-01-02": the first entry is the newest change`
 		]
 	},
 	{
@@ -40,7 +40,7 @@ const MISTAKES: { mistake: string; from: string; to: string; expected: string[] 
 		from: '  summary: Two events from two papers.\n',
 		to: '',
 		expected: [
-			`${CHANGELOG}:1, change 1, field "summary": is missing: write a sentence or more of ours on what changed`
+			`${CHANGELOG}:1, change 1, field "summary": is missing: write one sentence or more, in our own words, on what changed`
 		]
 	},
 	{
@@ -77,7 +77,7 @@ describe('the compiler reports file, line, record and field of a changelog', () 
 	test('whose newest change is not first', () => {
 		const project = makeGoodProject({ [CHANGELOG]: GOOD + OLDER.replace('0.9.0', '1.10.0') });
 		expect(project.problems()).toEqual([
-			`${CHANGELOG}:6, change 2, field "version": "1.10.0" is not older than "1.0.0" before it: write the newest first`
+			`${CHANGELOG}:6, change 2, field "version": "1.10.0" is not older than "1.0.0" above it: write the newest change first`
 		]);
 	});
 
@@ -86,7 +86,7 @@ describe('the compiler reports file, line, record and field of a changelog', () 
 			[CHANGELOG]: GOOD + OLDER.replace('2025-12-31', '2026-01-03')
 		});
 		expect(project.problems()).toEqual([
-			`${CHANGELOG}:7, change 2, field "date": "2026-01-03" is later than "2026-01-02" before it: write the newest first`
+			`${CHANGELOG}:7, change 2, field "date": "2026-01-03" is later than "2026-01-02" above it: write the newest change first`
 		]);
 	});
 

@@ -27,26 +27,78 @@ const MISTAKES: Mistake[] = [
 		from: '  title: Founded in a shed',
 		to: '  title: Founded: in a shed',
 		expected: [
-			`${EVENTS}:4:10: is not good YAML: Nested mappings are not allowed in compact mappings`
+			`${EVENTS}:4:10: is not valid YAML: a text with a colon in it needs quotation marks: write title: "Founded: in a shed"`
 		]
 	},
 	{
 		mistake: 'an unknown tag',
 		from: 'title: Founded in a shed',
 		to: 'title: !big Founded in a shed',
-		expected: [`${EVENTS}:4:10: is not good YAML: Unresolved tag: !big`]
+		expected: [
+			`${EVENTS}:4:10: is not valid YAML: a text that begins with ! needs quotation marks: write title: "!big Founded in a shed"`
+		]
+	},
+	{
+		mistake: 'a tab',
+		from: '  title: Founded in a shed',
+		to: '\ttitle: Founded in a shed',
+		expected: [`${EVENTS}:4:1: is indented with a tab: use spaces`]
+	},
+	{
+		mistake: 'a tab after spaces',
+		from: '  title: Founded in a shed',
+		to: '  \ttitle: Founded in a shed',
+		expected: [`${EVENTS}:4:3: is indented with a tab: use spaces`]
+	},
+	{
+		mistake: 'a quotation mark that is never closed',
+		from: 'title: Founded in a shed',
+		to: 'title: "Founded in a shed',
+		expected: [`${EVENTS}:4:10: is not valid YAML: the quotation mark here is never closed`]
+	},
+	{
+		mistake: 'an apostrophe that closes the text',
+		from: 'title: Founded in a shed',
+		to: "title: 'Founded in Ann's shed'",
+		expected: [
+			`${EVENTS}:4:26: is not valid YAML: the text goes on after its closing quotation mark: write title: "Founded in Ann's shed"`
+		]
+	},
+	{
+		mistake: 'text that goes on after its quotation mark',
+		from: 'title: Founded in a shed',
+		to: 'title: "Founded" in a shed',
+		expected: [
+			`${EVENTS}:4:20: is not valid YAML: the text goes on after its closing quotation mark: write title: "\\"Founded\\" in a shed"`
+		]
+	},
+	{
+		mistake: 'a reserved character',
+		from: 'title: Founded in a shed',
+		to: 'title: @Acme is founded',
+		expected: [
+			`${EVENTS}:4:10: is not valid YAML: a text that begins with @ needs quotation marks: write title: "@Acme is founded"`
+		]
+	},
+	{
+		mistake: 'a field without a colon',
+		from: 'title: Founded in a shed',
+		to: 'title Founded in a shed',
+		expected: [
+			`${EVENTS}:4:3: is not valid YAML: the line has no field name with a colon, or is not indented like the text it belongs to`
+		]
 	},
 	{
 		mistake: 'a duplicate key',
 		from: '  summary: Two friends found Acme.',
 		to: '  summary: Two friends found Acme.\n  title: Founded twice',
-		expected: [`${EVENTS}:6, event "founding", field "title": is written twice`]
+		expected: [`${EVENTS}:6, event "founding", field "title": is given twice`]
 	},
 	{
 		mistake: 'a duplicate key in a quotation',
 		from: '      translation: it repairs the kites',
 		to: '      translation: it repairs the kites\n      translation: it mends kites',
-		expected: [`${EVENTS}:43, event "repairs", field "evidence[1].translation": is written twice`]
+		expected: [`${EVENTS}:43, event "repairs", field "evidence[1].translation": is given twice`]
 	},
 	// fields
 	{
@@ -70,7 +122,7 @@ const MISTAKES: Mistake[] = [
 		from: '  summary: Two friends found Acme.\n',
 		to: '',
 		expected: [
-			`${EVENTS}:3, event "founding", field "summary": is missing: write one or two sentences of ours`
+			`${EVENTS}:3, event "founding", field "summary": is missing: write one or two sentences in our own words`
 		]
 	},
 	{
@@ -142,7 +194,7 @@ const MISTAKES: Mistake[] = [
 		from: 'date: "2010-04-06"\n  status: happened\n',
 		to: 'date: "2010-04-06"\n',
 		expected: [
-			`${EVENTS}:3, event "founding", field "status": is missing: write the status: happened, announced, planned, rumoured, context`
+			`${EVENTS}:3, event "founding", field "status": is missing: write the status (happened, announced, planned, rumoured or context)`
 		]
 	},
 	{
@@ -164,7 +216,7 @@ const MISTAKES: Mistake[] = [
 		from: 'lines: [company]',
 		to: 'lines: company',
 		expected: [
-			`${EVENTS}:8, event "founding", field "lines": is text where a list belongs: write a product line or more`
+			`${EVENTS}:8, event "founding", field "lines": is text, not a list: write at least one product line`
 		]
 	},
 	{
@@ -173,7 +225,34 @@ const MISTAKES: Mistake[] = [
 		from: 'url: https://daily.example/kites',
 		to: 'url: daily.example/kites',
 		expected: [
-			`${SOURCES}:6, source "daily-2012", field "url": "daily.example/kites" is not an address in full, such as "https://example.org/page"`
+			`${SOURCES}:6, source "daily-2012", field "url": "daily.example/kites" is not an http or https address in full, such as "https://example.org/page"`
+		]
+	},
+	{
+		mistake: 'a URL that runs a script',
+		file: SOURCES,
+		from: 'url: https://daily.example/kites',
+		to: 'url: javascript:alert(1)',
+		expected: [
+			`${SOURCES}:6, source "daily-2012", field "url": "javascript:alert(1)" is not an http or https address in full, such as "https://example.org/page"`
+		]
+	},
+	{
+		mistake: 'an archived copy on a disk',
+		file: SOURCES,
+		from: 'archive: https://archive.example/kites',
+		to: 'archive: file:///home/ann/kites.html',
+		expected: [
+			`${SOURCES}:7, source "daily-2012", field "archive": "file:///home/ann/kites.html" is not an http or https address in full, such as "https://example.org/page"`
+		]
+	},
+	{
+		mistake: 'an unknown basis of a publication date',
+		file: SOURCES,
+		from: 'published: "2012-03"',
+		to: 'published: "2012-03"\n  publishedBasis: guessed',
+		expected: [
+			`${SOURCES}:9, source "daily-2012", field "publishedBasis": "guessed" is not one of stated, derived, inferred or outside`
 		]
 	},
 	{
@@ -188,7 +267,7 @@ const MISTAKES: Mistake[] = [
 		file: TIMELINE,
 		from: 'lines:\n  - { id: company, label: Company }\n  - { id: kites, label: Kites }',
 		to: 'lines: []',
-		expected: [`${TIMELINE}:7, field "lines": is an empty list: write a product line or more`]
+		expected: [`${TIMELINE}:7, field "lines": is an empty list: write at least one product line`]
 	},
 	// dates
 	{
@@ -196,6 +275,14 @@ const MISTAKES: Mistake[] = [
 		from: '"2010-04-06"',
 		to: '"2010-13"',
 		expected: [`${EVENTS}:6, event "founding", field "date": "2010-13" is not a date: ${SUCH_AS}`]
+	},
+	{
+		mistake: 'an everyday date',
+		from: '"2010-04-06"',
+		to: '6 April 2010',
+		expected: [
+			`${EVENTS}:6, event "founding", field "date": "6 April 2010" is not written in EDTF: write "2010-04-06"`
+		]
 	},
 	{
 		mistake: 'an impossible date',
@@ -210,7 +297,7 @@ const MISTAKES: Mistake[] = [
 		from: 'date: "2010-04-06"',
 		to: 'date: { edtf: "2010/" }',
 		expected: [
-			`${EVENTS}:6, event "founding", field "date.edtf": "2010/" has no end: write "2010/.." for what still goes on`
+			`${EVENTS}:6, event "founding", field "date.edtf": "2010/" has no end: write "2010/.." for what is still going on`
 		]
 	},
 	{
@@ -258,7 +345,7 @@ const MISTAKES: Mistake[] = [
 		from: 'date: "2010-04-06"',
 		to: 'date: { edtf: "2010-04-06", basis: derived }',
 		expected: [
-			`${EVENTS}:6, event "founding", field "date.note": is missing: a date that is derived, not stated, shows its reasoning`
+			`${EVENTS}:6, event "founding", field "date.note": is missing: a date that is derived, not stated, needs its reasoning`
 		]
 	},
 	{
@@ -266,7 +353,7 @@ const MISTAKES: Mistake[] = [
 		from: '"2010/.."',
 		to: '"2014/.."',
 		expected: [
-			`${EVENTS}:25, event "repairs", field "date": goes on from 2014-01-01, but the last source to say so is of 2013-05-06`
+			`${EVENTS}:25, event "repairs", field "date": is ongoing from 2014-01-01, but the last source that supports it is dated 2013-05-06`
 		]
 	},
 	{
@@ -293,7 +380,7 @@ const MISTAKES: Mistake[] = [
 		from: '"2012-03"',
 		to: '"2012/2013"',
 		expected: [
-			`${SOURCES}:8, source "daily-2012", field "published": "2012/2013" is a period: write a moment`
+			`${SOURCES}:8, source "daily-2012", field "published": "2012/2013" is a period: write one date, or a set such as "[a..b]"`
 		]
 	},
 	{
@@ -301,7 +388,7 @@ const MISTAKES: Mistake[] = [
 		from: 'translation: it repairs the kites',
 		to: 'translation: it repairs the kites\n      voice: comment\n      date: "2013-05-05"',
 		expected: [
-			`${EVENTS}:44, event "repairs", field "evidence[1].date": "2013-05-05" is before the article, published "2013-05-06"`
+			`${EVENTS}:44, event "repairs", field "evidence[1].date": "2013-05-05" is earlier than the article, which was published "2013-05-06"`
 		]
 	},
 	{
@@ -361,7 +448,9 @@ const MISTAKES: Mistake[] = [
 		mistake: 'a relation written twice',
 		from: '- { type: follows, event: founding }',
 		to: '- { type: follows, event: founding }\n    - { type: follows, event: founding }',
-		expected: [`${EVENTS}:50, event "repairs", field "relations[1]": says follows "founding" twice`]
+		expected: [
+			`${EVENTS}:50, event "repairs", field "relations[1]": repeats the relation "follows" to "founding"`
+		]
 	},
 	{
 		mistake: 'an unknown type of relation',
@@ -376,7 +465,7 @@ const MISTAKES: Mistake[] = [
 		from: 'id: repairs',
 		to: 'id: founding',
 		expected: [
-			`${EVENTS}:22, event "founding", field "id": is taken already, at ${EVENTS}:3`,
+			`${EVENTS}:22, event "founding", field "id": is already in use, at ${EVENTS}:3`,
 			`${EVENTS}:49, event "founding", field "relations[0]": relates the event to itself (follows)`
 		]
 	},
@@ -385,7 +474,7 @@ const MISTAKES: Mistake[] = [
 		file: TIMELINE,
 		from: '- { id: kites, label: Kites }',
 		to: '- { id: kites, label: Kites }\n  - { id: kites, label: Boats }',
-		expected: [`${TIMELINE}:10, line "kites", field "id": is taken already, at ${TIMELINE}:9`]
+		expected: [`${TIMELINE}:10, line "kites", field "id": is already in use, at ${TIMELINE}:9`]
 	},
 	// evidence
 	{
@@ -393,7 +482,7 @@ const MISTAKES: Mistake[] = [
 		from: '  relations:\n',
 		to: '- id: nothing\n  title: Nothing\n  summary: Nothing happens.\n  date: "2011"\n  status: happened\n  lines: [company]\n  importance: 1\n  chapter: beginnings\n  evidence: []\n  relations:\n',
 		expected: [
-			`${EVENTS}:56, event "nothing", field "evidence": is an empty list: write a quotation or more`
+			`${EVENTS}:56, event "nothing", field "evidence": is an empty list: write at least one quotation`
 		]
 	},
 	{
@@ -401,7 +490,7 @@ const MISTAKES: Mistake[] = [
 		from: '      highlight: founded Acme in a shed',
 		to: '      stance: disputes\n      highlight: founded Acme in a shed',
 		expected: [
-			`${EVENTS}:11, event "founding", field "evidence": holds no quotation that supports the event`
+			`${EVENTS}:11, event "founding", field "evidence": has no quotation that supports the event`
 		]
 	},
 	{
@@ -425,7 +514,15 @@ const MISTAKES: Mistake[] = [
 		from: '      translation: it repairs the kites\n',
 		to: '',
 		expected: [
-			`${EVENTS}:40, event "repairs", field "evidence[1].translation": is missing: the source is in "it", so add our English translation`
+			`${EVENTS}:40, event "repairs", field "evidence[1].translation": is missing: the source is in Italian, so translate the quotation into English`
+		]
+	},
+	{
+		mistake: 'brackets in a translation that the quotation does not have',
+		from: 'translation: it repairs the kites',
+		to: 'translation: it [Acme] repairs the kites',
+		expected: [
+			`${EVENTS}:42, event "repairs", field "evidence[1].translation": has brackets that the quotation does not have, "[Acme]": translate only the words of the quotation`
 		]
 	},
 	{
@@ -433,7 +530,7 @@ const MISTAKES: Mistake[] = [
 		from: 'highlight: founded Acme in a shed',
 		to: 'highlight: in a barn',
 		expected: [
-			`${EVENTS}:14, event "founding", field "evidence[0].highlight": "in a barn" is not in the quotation: it must stand there once`
+			`${EVENTS}:14, event "founding", field "evidence[0].highlight": "in a barn" is not in the quotation: it must occur there once`
 		]
 	},
 	{
@@ -441,7 +538,7 @@ const MISTAKES: Mistake[] = [
 		from: 'highlight: founded Acme in a shed',
 		to: 'highlight: ed',
 		expected: [
-			`${EVENTS}:14, event "founding", field "evidence[0].highlight": "ed" stands 2 times in the quotation: it must stand there once`
+			`${EVENTS}:14, event "founding", field "evidence[0].highlight": "ed" occurs 2 times in the quotation: it must occur there once`
 		]
 	}
 ];
@@ -464,20 +561,25 @@ describe('the compiler reports a file that', () => {
 			'id: founding\n',
 			[`${EVENTS}: is not a list: begin each event with "- id:"`]
 		],
-		['is not a mapping', TIMELINE, '- Acme\n', [`${TIMELINE}: is not a mapping of fields`]],
+		[
+			'is not a mapping',
+			TIMELINE,
+			'- Acme\n',
+			[`${TIMELINE}: is not a mapping: write one field per line, such as "title: …"`]
+		],
 		[
 			'has text in place of a record',
 			EVENTS,
 			'- founding\n',
-			[`${EVENTS}:1, event 1: is not a mapping of fields`]
+			[`${EVENTS}:1, event 1: is not a mapping: write one field per line, such as "id: …"`]
 		],
-		['is the only events file, but missing', EVENTS, null, ['data/events: holds no YAML file']],
+		['is the only events file, but missing', EVENTS, null, ['data/events: contains no YAML file']],
 		[
 			'uses an undefined anchor',
 			EVENTS,
 			'- *founding\n',
 			[
-				`${EVENTS}: is not good YAML: Unresolved alias (the anchor must be set before the alias): founding`
+				`${EVENTS}: is not valid YAML: Unresolved alias (the anchor must be set before the alias): founding`
 			]
 		]
 	])('%s', (_title, name, text, expected) => {
@@ -496,9 +598,9 @@ test('all problems are reported at once, one line each, sorted by file and line'
 	project.change(SOURCES, 'kind: blog', 'kind: "a\\nb"');
 	expect(project.problems()).toEqual([
 		`${EVENTS}:6, event "founding", field "date": "2010-13" is not a date: ${SUCH_AS}`,
-		`${EVENTS}:24, event "repairs", field "summary": is empty: write one or two sentences of ours`,
+		`${EVENTS}:24, event "repairs", field "summary": is empty: write one or two sentences in our own words`,
 		`${EVENTS}:49, event "repairs", field "relations[0].type": "fulfills" is not one of announces, rumours, fulfils, follows or contradicts; did you mean "fulfils"?`,
-		`${SOURCES}:15, source "gazzetta-2013", field "kind": "a\\nb" is not one of news, blog or fan-site`,
+		`${SOURCES}:15, source "gazzetta-2013", field "kind": "a\\nb" is not one of news, blog, fan-site, press-release, report, book, encyclopedia, interview, video or post`,
 		`${TIMELINE}:3, field "version": 1 is a number: put it in quotation marks`
 	]);
 });
@@ -511,7 +613,7 @@ test('a record with one invalid field is still checked in all other fields', () 
 	expect(project.problems()).toEqual([
 		`${EVENTS}:4, event "founding", field "title": is 61 characters long; the limit is 60`,
 		`${EVENTS}:8, event "founding", field "lines[0]": there is no line "compny"; did you mean "company"?`,
-		`${EVENTS}:13, event "founding", field "evidence[0].exact": is not in the article word for word`
+		`${EVENTS}:13, event "founding", field "evidence[0].exact": is not in the article word for word: the article has “Two friends founded…”, the record “Three friends founded…”`
 	]);
 });
 
@@ -526,7 +628,7 @@ test('a contradiction written on both sides is reported', () => {
 		'data/events/second.yaml': rival
 	});
 	expect(project.problems()).toEqual([
-		'data/events/second.yaml:18, event "rival", field "relations[0]": "repairs" already says that it contradicts this event: write it once'
+		'data/events/second.yaml:18, event "rival", field "relations[0]": "repairs" already contradicts this event: write the relation once'
 	]);
 });
 
@@ -534,14 +636,14 @@ test('events in an unreadable file are not reported as unknown', () => {
 	const project = makeGoodProject({ 'data/events/second.yaml': '- id: [' });
 	project.change(EVENTS, 'event: founding', 'event: elsewhere');
 	expect(project.problems()).toEqual([
-		'data/events/second.yaml:1:8: is not good YAML: Flow sequence in block collection must be sufficiently indented and end with a ]'
+		'data/events/second.yaml:1:8: is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]'
 	]);
 });
 
 test('an event id that is used in two files is reported', () => {
 	const project = makeGoodProject({ 'data/events/second.yaml': GOOD_EVENTS });
 	expect(project.problems()).toContain(
-		`data/events/second.yaml:3, event "founding", field "id": is taken already, at ${EVENTS}:3`
+		`data/events/second.yaml:3, event "founding", field "id": is already in use, at ${EVENTS}:3`
 	);
 });
 

@@ -16,21 +16,33 @@ describe('with the articles, a quotation', () => {
 		expect(makeGoodProject().problems()).toEqual([]);
 	});
 
-	test('that is not verbatim is reported with the point where it differs', () => {
+	test('that is not verbatim is reported beside the nearest passage, with the difference', () => {
 		expect(problemsWith('exact: Two friends founded Acme in a barn.')).toEqual([
-			`${EVENTS}:13, event "founding", field "evidence[0].exact": is not in the article word for word: it differs after "friends founded Acme in a "`
+			`${EVENTS}:13, event "founding", field "evidence[0].exact": is not in the article word for word: the article has “…Acme in a shed”, the record “…Acme in a barn.”`
+		]);
+	});
+
+	test('of another article is reported with that article', () => {
+		expect(problemsWith('exact: ripara gli aquiloni')).toEqual([
+			`${EVENTS}:13, event "founding", field "evidence[0].exact": is not in the article of "daily-2012", but in that of "gazzetta-2013": correct "source"`
+		]);
+	});
+
+	test('like no passage of the article is reported as such', () => {
+		expect(problemsWith('exact: Boats sail all over the world.')).toEqual([
+			`${EVENTS}:13, event "founding", field "evidence[0].exact": is not in the article, and no passage is close to it`
 		]);
 	});
 
 	test('that occurs twice in the article needs a prefix or suffix', () => {
 		expect(problemsWith('exact: The red kite')).toEqual([
-			`${EVENTS}:13, event "founding", field "evidence[0].exact": stands 2 times in the article, of which its prefix and suffix fit none`
+			`${EVENTS}:13, event "founding", field "evidence[0].exact": occurs 2 times in the article, and its prefix and suffix match none of them`
 		]);
 		expect(problemsWith('exact: The red kite', withoutAnchors)).toEqual([
-			`${EVENTS}:13, event "founding", field "evidence[0].exact": stands 2 times in the article: add a prefix or suffix that settles which is meant`
+			`${EVENTS}:13, event "founding", field "evidence[0].exact": occurs 2 times in the article: add a prefix or suffix that says which one is meant`
 		]);
 		expect(problemsWith('exact: e\n      prefix: "t"', withoutAnchors)[0]).toMatch(
-			/^data\/events\/first.yaml:13, event "founding", field "evidence\[0\].exact": stands \d+ times in the article, of which its prefix and suffix fit \d+$/
+			/^data\/events\/first.yaml:13, event "founding", field "evidence\[0\].exact": occurs \d+ times in the article, and its prefix and suffix match \d+ of them$/
 		);
 	});
 
@@ -50,11 +62,23 @@ describe('with the articles, a quotation', () => {
 	test('without anchors asks for --write, and so does its source', () => {
 		const project = makeProject();
 		expect(project.problems()).toEqual([
-			`${EVENTS}:12, event "founding", field "evidence[0]": prefix, suffix, start, end and digest are missing: ${RUN}`,
-			`${EVENTS}:26, event "repairs", field "evidence[0]": prefix, suffix, start, end and digest are missing: ${RUN}`,
-			`${EVENTS}:30, event "repairs", field "evidence[1]": prefix, suffix, start, end and digest are missing: ${RUN}`,
-			`${SOURCES}:2, source "daily-2012": characters and sha256 are missing: ${RUN}`,
-			`${SOURCES}:10, source "gazzetta-2013": characters and sha256 are missing: ${RUN}`
+			`data: 3 quotations and 2 sources have no recorded positions, hashes or digests yet: ${RUN}`
+		]);
+	});
+
+	test('without anchors is named last, after the real faults', () => {
+		const project = makeProject();
+		project.change(SOURCES, 'kind: blog', 'kind: diary');
+		const [first, ...rest] = project.problems();
+		expect(first).toContain(`${SOURCES}:13, source "gazzetta-2013", field "kind"`);
+		expect(rest).toEqual([expect.stringMatching(/^data: 3 quotations and 2 sources/)]);
+	});
+
+	test('alone without anchors is counted as one', () => {
+		const project = makeGoodProject();
+		withoutAnchors(project);
+		expect(project.problems()).toEqual([
+			`data: 1 quotation has no recorded positions, hashes or digests yet: ${RUN}`
 		]);
 	});
 
@@ -93,7 +117,7 @@ describe('with the articles, a quotation', () => {
 
 	test('cannot be checked against a folder that does not exist', () => {
 		expect(makeGoodProject().problems({ articles: '/nowhere' })).toEqual([
-			'/nowhere: is not a folder: give the one that holds the articles'
+			'/nowhere: is not a folder: name the one with the articles'
 		]);
 	});
 });
@@ -106,11 +130,7 @@ describe('without the articles, a quotation', () => {
 	test('without anchors asks for --write where the articles are', () => {
 		const project = makeProject();
 		expect(project.problems({ articles: null })).toEqual([
-			`${EVENTS}:12, event "founding", field "evidence[0]": prefix, suffix, start, end and digest are missing: ${THERE}`,
-			`${EVENTS}:26, event "repairs", field "evidence[0]": prefix, suffix, start, end and digest are missing: ${THERE}`,
-			`${EVENTS}:30, event "repairs", field "evidence[1]": prefix, suffix, start, end and digest are missing: ${THERE}`,
-			`${SOURCES}:2, source "daily-2012": characters and sha256 are missing: ${THERE}`,
-			`${SOURCES}:10, source "gazzetta-2013": characters and sha256 are missing: ${THERE}`
+			`data: 3 quotations and 2 sources have no recorded positions, hashes or digests yet: ${THERE}`
 		]);
 	});
 
@@ -118,27 +138,27 @@ describe('without the articles, a quotation', () => {
 		[
 			'replaced by another of the same length',
 			['ripara gli aquiloni', 'rifiuta gli aquilon'],
-			`${EVENTS}:47, event "repairs", field "evidence[1].digest": shows that the quotation, its place or its article has changed since: ${THERE}`
+			`${EVENTS}:47, event "repairs", field "evidence[1].digest": does not match: the quotation, its position or its article has changed since it was recorded: ${THERE}`
 		],
 		[
 			'lengthened',
 			['ripara gli aquiloni', 'ripara gli aquiloni di'],
-			`${EVENTS}:46, event "repairs", field "evidence[1].end": is 19 after start, but the quotation has 22 characters: ${THERE}`
+			`${EVENTS}:46, event "repairs", field "evidence[1].end": is 19 characters after "start", but the quotation has 22: ${THERE}`
 		],
 		[
 			'moved',
 			['start: 9\n      end: 28', 'start: 19\n      end: 38'],
-			`${EVENTS}:47, event "repairs", field "evidence[1].digest": shows that the quotation, its place or its article has changed since: ${THERE}`
+			`${EVENTS}:47, event "repairs", field "evidence[1].digest": does not match: the quotation, its position or its article has changed since it was recorded: ${THERE}`
 		],
 		[
 			'moved past the end of its article',
 			['start: 9\n      end: 28', 'start: 909\n      end: 928'],
-			`${EVENTS}:46, event "repairs", field "evidence[1].end": puts the quotation outside its article of 180 characters: ${THERE}`
+			`${EVENTS}:46, event "repairs", field "evidence[1].end": is outside the article, which has 180 characters: ${THERE}`
 		],
 		[
 			'given a break in the middle of a word',
 			['end: 28\n', 'end: 28\n      breaks: [3]\n'],
-			`${EVENTS}:47, event "repairs", field "evidence[1].breaks": do not follow a space: ${THERE}`
+			`${EVENTS}:47, event "repairs", field "evidence[1].breaks": must each follow a space: ${THERE}`
 		]
 	])('that was %s is reported', (_title, [from, to], expected) => {
 		const project = makeGoodProject();
@@ -151,8 +171,8 @@ describe('without the articles, a quotation', () => {
 		const sha256 = /sha256: "(.*)"/.exec(project.read(SOURCES))![1]!;
 		project.change(SOURCES, sha256, sha256.replace(/./g, '0'));
 		expect(project.problems({ articles: null })).toEqual([
-			`${EVENTS}:19, event "founding", field "evidence[0].digest": shows that the quotation, its place or its article has changed since: ${THERE}`,
-			`${EVENTS}:39, event "repairs", field "evidence[0].digest": shows that the quotation, its place or its article has changed since: ${THERE}`
+			`${EVENTS}:19, event "founding", field "evidence[0].digest": does not match: the quotation, its position or its article has changed since it was recorded: ${THERE}`,
+			`${EVENTS}:39, event "repairs", field "evidence[0].digest": does not match: the quotation, its position or its article has changed since it was recorded: ${THERE}`
 		]);
 	});
 });
@@ -166,7 +186,7 @@ test('quotations that cover more than half of an article are reported, with or w
 	);
 	writeAnchors(project);
 	const expected = expect.stringMatching(
-		/^data\/sources.yaml:12, source "gazzetta-2013": its quotations, prefixes and suffixes counted, cover 5\d % of the article; the limit is 50 %$/
+		/^data\/sources.yaml:12, source "gazzetta-2013": its quotations, with their prefixes and suffixes, cover 5\d% of the article; the limit is 50%$/
 	) as string;
 	expect(project.problems()).toEqual([expected]);
 	expect(project.problems({ articles: null })).toEqual([expected]);

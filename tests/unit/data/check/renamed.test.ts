@@ -38,13 +38,13 @@ const MISTAKES: { mistake: string; from: string; to: string; expected: string }[
 		mistake: 'that is still in use',
 		from: 'the-beginning: founding, repaired: repairs',
 		to: 'repairs: founding',
-		expected: `${FILE}:1, field "events.repairs": is the id of an event still: an id that was renamed is not used again`
+		expected: `${FILE}:1, field "events.repairs": is still the id of an event: a renamed id must not be used again`
 	},
 	{
 		mistake: 'that maps to another old id',
 		from: 'repaired: repairs',
 		to: 'repaired: the-beginning',
-		expected: `${FILE}:1, field "events.repaired": leads to "the-beginning", which was renamed, too: write what that is called now`
+		expected: `${FILE}:1, field "events.repaired": leads to "the-beginning", which has been renamed too: write its current id`
 	},
 	{
 		mistake: 'that is not a valid id',
@@ -62,7 +62,7 @@ const MISTAKES: { mistake: string; from: string; to: string; expected: string }[
 		mistake: 'written twice',
 		from: 'repaired: repairs',
 		to: 'repaired: repairs, repaired: founding',
-		expected: `${FILE}:1: an id is written twice`
+		expected: `${FILE}:1: an id is given twice`
 	},
 	{
 		mistake: 'of an unsupported kind of record',
@@ -81,6 +81,8 @@ describe('the compiler reports file, line and field of an old id', () => {
 
 	test('in a file that is not a mapping', () => {
 		const project = makeGoodProject({ [FILE]: '- founding\n' });
-		expect(project.problems()).toEqual([`${FILE}: is not a mapping of fields`]);
+		expect(project.problems()).toEqual([
+			`${FILE}: is not a mapping: write "events:", "lines:" or "sources:"`
+		]);
 	});
 });

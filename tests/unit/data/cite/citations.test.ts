@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { makeCitations } from '../../../../src/lib/data/cite/citations.ts';
 import { compileTimeline } from '../../../../src/lib/data/compile/compile.ts';
 import { toPlainText } from '../../../../src/lib/model/citation.ts';
+import type { Source } from '../../../../src/lib/model/types.ts';
 import { eventOf, sourceOf, timelineOf } from '../../model/records.ts';
 
 const read = (name: string) => readFileSync(`src/lib/data/cite/styles/${name}.csl`, 'utf8');
@@ -78,6 +79,70 @@ describe('the citations of an article', () => {
 		}
 		expect(bibtex).toMatch(/^@misc\{daily,/);
 		for (const line of ris.split('\n')) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
+	});
+});
+
+describe('each kind of source', () => {
+	const citeAs = (kind: Source['kind'], rest: Partial<Source> = {}) => {
+		const source = sourceOf('kites', {
+			kind,
+			title: 'Kites over town',
+			publisher: 'Acme House',
+			author: 'Jo Doe',
+			published: '2015-04-06',
+			url: 'https://house.example/kites',
+			...rest
+		});
+		return make(timelineOf([], { sources: [source] })).sources.kites!;
+	};
+
+	test.each([
+		['news', 'webpage', '@misc', 'ELEC'],
+		['blog', 'post-weblog', '@misc', 'BLOG'],
+		['fan-site', 'webpage', '@misc', 'ELEC'],
+		['press-release', 'webpage', '@misc', 'ELEC'],
+		['report', 'report', '@techreport', 'RPRT'],
+		['book', 'book', '@book', 'BOOK'],
+		['encyclopedia', 'entry-encyclopedia', '@incollection', 'ENCYC'],
+		['interview', 'interview', '@misc', 'GEN'],
+		['video', 'motion_picture', '@misc', 'VIDEO'],
+		['post', 'post', '@misc', 'ICOMM']
+	] as const)(
+		'%s has its types in CSL, BibTeX and RIS, and an author',
+		(kind, csl, bibtex, ris) => {
+			const cited = citeAs(kind);
+			expect(cited.csl).toMatchObject({ type: csl });
+			expect(cited.bibtex).toMatch(new RegExp(`^${bibtex}\\{kites,`));
+			expect(cited.ris).toMatch(new RegExp(`^TY  - ${ris}\n`));
+			for (const text of [cited.bibtex, cited.ris]) {
+				expect(text).toContain('Jo Doe');
+				expect(text).toContain('Acme House');
+			}
+		}
+	);
+
+	test.each([
+		['book', '<i>Kites over town</i>. Acme House.'],
+		['report', '<i>Kites over town</i>. Acme House.'],
+		['encyclopedia', 'Kites over town. In <i>Acme House</i>.'],
+		['press-release', '<i>Kites over town</i> [Press release]. Acme House.'],
+		['interview', 'Kites over town [Interview]. <i>Acme House</i>.'],
+		['video', '<i>Kites over town</i> [Video]. Acme House.'],
+		['post', '<i>Kites over town</i> [Social media post]. Acme House.']
+	] as const)('%s is cited in APA as %s', (kind, expected) => {
+		expect(citeAs(kind).apa).toContain(expected);
+	});
+
+	test('has the institution or the title of the collection in BibTeX', () => {
+		expect(citeAs('report').bibtex).toContain('institution = {Acme House}');
+		expect(citeAs('book').bibtex).toContain('publisher = {Acme House}');
+		expect(citeAs('encyclopedia').bibtex).toContain('booktitle = {Acme {House}}');
+	});
+
+	test('has no archived copy in its note where there is none', () => {
+		const { bibtex, csl } = citeAs('news', { archive: null });
+		expect(csl).toMatchObject({ note: 'Acme House' });
+		expect(bibtex).not.toMatch(/archive|null|undefined/i);
 	});
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileTimeline, findArticles } from '../../../../src/lib/data/compile/compile.ts';
 import { describeProblems, describeReport } from '../../../../src/lib/data/compile/report.ts';
 import { compiledTimeline, toJsonSchema } from '../../../../src/lib/model/schema/compiled.ts';
+import { SOURCE_KINDS } from '../../../../src/lib/model/vocabulary.ts';
 import { EVENTS, makeGoodProject, makeProject } from '../fixture.ts';
 import type { Project } from '../fixture.ts';
 
@@ -59,7 +60,7 @@ describe('the compiled dataset', () => {
 		expect(commented.evidence[1]).toMatchObject({ date: '2013-06-07', dateLabel: '7 June 2013' });
 		project.change('data/events/first.yaml', 'voice: comment', 'stance: disputes');
 		expect(compile(project).events[0]!.date).toMatchObject({
-			asOf: '2012-03-31',
+			asOf: '2012-03-01',
 			label: 'since 2010, still ongoing in March 2012'
 		});
 	});
@@ -93,6 +94,24 @@ describe('the compiled dataset', () => {
 		expect(sources.map(({ author, note }) => [author, note])).toEqual([
 			[null, null],
 			[null, null]
+		]);
+	});
+
+	test('tells how the publication date of each source is known', () => {
+		const project = makeGoodProject();
+		const published = 'published: "2012-03"';
+		project.change('data/sources.yaml', published, `${published}\n  publishedBasis: inferred`);
+		const { sources } = compile(project);
+		expect(sources.map(({ publishedBasis }) => publishedBasis)).toEqual(['inferred', 'stated']);
+	});
+
+	test('has no address of an archived copy where the source has none', () => {
+		const project = makeGoodProject();
+		project.change('data/sources.yaml', '  archive: https://archive.example/kites\n', '');
+		const { sources } = compile(project);
+		expect(sources.map(({ archive }) => archive)).toEqual([
+			null,
+			'https://archive.example/aquiloni'
 		]);
 	});
 
@@ -141,14 +160,14 @@ describe('the compiler', () => {
 		expect(describeReport(found.report)).toMatch(
 			new RegExp(
 				[
-					`^2 events, 3 quotations: found word for word in the articles of ${articles}`,
-					'  daily-2012      2 quotations  \\d\\d\\.\\d % of the article',
-					'  gazzetta-2013    1 quotation  \\d\\d\\.\\d % of the article$'
+					`^2 events, 3 quotations: found word for word in the articles in ${articles}`,
+					'  daily-2012      2 quotations  \\d\\d\\.\\d% of the article',
+					'  gazzetta-2013    1 quotation  \\d\\d\\.\\d% of the article$'
 				].join('\n')
 			)
 		);
 		expect(describeReport(recorded.report).split('\n')[0]).toBe(
-			'2 events, 3 quotations: checked by recorded positions, hashes and digests (the articles are not here)'
+			'2 events, 3 quotations: checked against recorded positions, hashes and digests (the articles are not available)'
 		);
 	});
 
@@ -167,6 +186,12 @@ describe('the compiler', () => {
 			'The dataset has 1 problem:\ndata/events/first.yaml:6, event "founding", field "date": "2010-13" is not a date: write EDTF such as "2010-04-06", "2010-04" or "2010-10~"'
 		);
 	});
+});
+
+test.each(SOURCE_KINDS)('a source may be of the kind %s', (kind) => {
+	const project = makeGoodProject();
+	project.change('data/sources.yaml', 'kind: blog', `kind: ${kind}`);
+	expect(compile(project).sources[1]!.kind).toBe(kind);
 });
 
 test('the published JSON Schema uses draft 2020-12 and forbids additional properties', () => {

@@ -40,9 +40,9 @@ const MISTAKES: Mistake[] = [
 		to: '  - id: founding\n',
 		expected: [
 			`${FILE}, event "repairs": is not translated`,
-			`${FILE}:28, event "founding", field "id": is translated already, at ${FILE}:20`,
-			`${FILE}:30, event "founding", field "evidence[0].begins": no quotation of the event begins with "Since 2010"`,
-			`${FILE}:29, event "founding", field "evidence": lacks the quotation that begins with "Two friends founded Acme in a shed on 6 April 2010."`
+			`${FILE}:28, event "founding", field "id": is already translated, at ${FILE}:20`,
+			`${FILE}:30, event "founding", field "evidence[0].begins": the event has no quotation that begins with "Since 2010"`,
+			`${FILE}:29, event "founding", field "evidence": has no entry for the quotation that begins with "Two friends founded Acme in a shed on 6 April 2010."`
 		]
 	},
 	{
@@ -68,7 +68,7 @@ const MISTAKES: Mistake[] = [
 		from: '    summary: Due amici cominciano.\n',
 		to: '',
 		expected: [
-			`${FILE}:10, chapter "beginnings", field "summary": is missing: the English is "Two friends begin."`
+			`${FILE}:10, chapter "beginnings", field "summary": is missing: the original is "Two friends begin."`
 		]
 	},
 	{
@@ -76,7 +76,7 @@ const MISTAKES: Mistake[] = [
 		from: '  introduction: Raccontata da due giornali.\n',
 		to: '',
 		expected: [
-			`${FILE}:2, field "timeline.introduction": is missing: the English is "Told by two papers."`
+			`${FILE}:2, field "timeline.introduction": is missing: the original is "Told by two papers."`
 		]
 	},
 	{
@@ -116,7 +116,7 @@ const MISTAKES: Mistake[] = [
 		from: 'summary: Due amici fondano Acme.',
 		to: 'summary: Due amici fondano Acme.\n    note: Una nota.',
 		expected: [
-			`${FILE}:24, event "founding", field "note": translates nothing: the English has none`
+			`${FILE}:24, event "founding", field "note": has no counterpart: the original has no such text`
 		]
 	},
 	{
@@ -124,7 +124,15 @@ const MISTAKES: Mistake[] = [
 		from: 'summary: Due amici fondano Acme.',
 		to: 'summary: Due amici fondano Acme.\n    reasoning: Un calcolo.',
 		expected: [
-			`${FILE}:24, event "founding", field "reasoning": translates nothing: the English has none`
+			`${FILE}:24, event "founding", field "reasoning": has no counterpart: the original has no such text`
+		]
+	},
+	{
+		mistake: 'brackets that the quotation does not have',
+		from: 'Dal 2010 ripara gratis ogni aquilone.',
+		to: 'Dal 2010 (o prima) ripara gratis ogni aquilone.',
+		expected: [
+			`${FILE}:33, event "repairs", field "evidence[0].translation": has brackets that the quotation does not have, "(o prima)": translate only the words of the quotation`
 		]
 	},
 	{
@@ -143,7 +151,7 @@ const MISTAKES: Mistake[] = [
 `,
 		to: '',
 		expected: [
-			`${FILE}:28, event "repairs", field "evidence": lacks the quotation that begins with "Since 2010 it has repaired every kite for free."`
+			`${FILE}:28, event "repairs", field "evidence": has no entry for the quotation that begins with "Since 2010 it has repaired every kite for free."`
 		]
 	},
 	{
@@ -151,7 +159,7 @@ const MISTAKES: Mistake[] = [
 		from: 'begins: Since 2010\n        translation: Dal 2010 ripara gratis ogni aquilone.',
 		to: 'begins: Since 2010\n        translation: Dal 2010.\n      - begins: ripara\n        translation: Ripara.',
 		expected: [
-			`${FILE}:35, event "repairs", field "evidence[1].translation": is not needed: the quotation is in this language`
+			`${FILE}:35, event "repairs", field "evidence[1].translation": is not needed: the quotation is already in this language`
 		]
 	},
 	{
@@ -165,14 +173,14 @@ const MISTAKES: Mistake[] = [
 		from: 'title: Gli inizi',
 		to: 'title: Gli: inizi',
 		expected: [
-			`${FILE}:11:12: is not good YAML: Nested mappings are not allowed in compact mappings`
+			`${FILE}:11:12: is not valid YAML: a text with a colon in it needs quotation marks: write title: "Gli: inizi"`
 		]
 	},
 	{
 		mistake: 'a duplicate key',
 		from: 'title: Gli inizi',
 		to: 'title: Gli inizi\n    title: Inizi',
-		expected: [`${FILE}:12, chapter "beginnings", field "title": is written twice`]
+		expected: [`${FILE}:12, chapter "beginnings", field "title": is given twice`]
 	}
 ];
 
@@ -243,10 +251,10 @@ describe('a translation', () => {
 			'language: it\n  note: Old.\n  omitted: [The boats.]'
 		);
 		expect(problemsOf(project).filter((problem) => !problem.includes(RUN))).toEqual([
-			`${FILE}:14, source "gazzetta-2013", field "note": is missing: the English is "Old."`,
-			`${FILE}:14, source "gazzetta-2013", field "omitted": has 0 entries, but the English 1`,
-			`${FILE}:16, event "founding", field "reasoning": is missing: the English is "Three years before."`,
-			`${FILE}:26, event "repairs", field "evidence": lacks the quotation that begins with "ripara gli aquiloni"`
+			`${FILE}:14, source "gazzetta-2013", field "note": is missing: the original is "Old."`,
+			`${FILE}:14, source "gazzetta-2013", field "omitted": has 0 entries, but the original has 1`,
+			`${FILE}:16, event "founding", field "reasoning": is missing: the original is "Three years before."`,
+			`${FILE}:26, event "repairs", field "evidence": has no entry for the quotation that begins with "ripara gli aquiloni"`
 		]);
 		project.change(
 			FILE,
@@ -292,16 +300,16 @@ describe('a translation', () => {
 	});
 
 	test.each([
+		['changes:', 'nessuno', `${FILE}:29, field "changes": is text, not a list: write the changes`],
 		[
-			'changes:',
-			'nessuno',
-			`${FILE}:29, field "changes": is text where a list belongs: write the changes`
+			'events:',
+			'[founding]',
+			`${FILE}:15, event 1: is not a mapping: write one field per line, such as "id: …"`
 		],
-		['events:', '[founding]', `${FILE}:15, event 1: is not a mapping of fields`],
 		[
 			'timeline:',
 			'Acme',
-			`${FILE}:1, field "timeline": is text where a mapping belongs: write the timeline’s title, company and introduction`
+			`${FILE}:1, field "timeline": is text, not a mapping: write the timeline’s title, company and introduction`
 		]
 	])('whose %s is %s is rejected', (key, value, expected) => {
 		const pattern = new RegExp(`(^|\\n)${key}\\n( .*\\n)*`);
@@ -324,7 +332,7 @@ describe('a translation', () => {
 		project.change(FILE, '    short: Nata in un capanno\n', '');
 		writeDigests(project.folder, 'it');
 		expect(problemsOf(project)).toEqual([
-			`${FILE}:${lineOf(project, 'id: repairs')}, event "repairs", field "short": is missing: the English is "Free repairs"`
+			`${FILE}:${lineOf(project, 'id: repairs')}, event "repairs", field "short": is missing: the original is "Free repairs"`
 		]);
 	});
 
@@ -336,7 +344,7 @@ describe('a translation', () => {
 		const project = makeGoodProject({ [FILE]: ITALIAN, 'data/events/first.yaml': events });
 		writeDigests(project.folder, 'it');
 		expect(problemsOf(project)[0]).toBe(
-			`${FILE}:${lineOf(project, 'begins: Since')}, event "repairs", field "evidence[0].begins": 2 quotations of the event begin so: write more of the words`
+			`${FILE}:${lineOf(project, 'begins: Since')}, event "repairs", field "evidence[0].begins": 2 quotations of the event begin with these words: write more of them`
 		);
 	});
 });
@@ -355,13 +363,13 @@ describe('the digest of the English', () => {
 
 	test('is required', () => {
 		expect(problemsOf(makeGoodProject({ [FILE]: ITALIAN }))).toEqual([
-			`${FILE}: does not record which English 9 of its records were made from: ${RUN}`
+			`${FILE}: does not record which text 9 of its records were translated from: ${RUN}`
 		]);
 		const project = makeTranslated();
 		const [digest] = /english: "\w{8}"/.exec(project.read(FILE))!;
 		project.change(FILE, digest, 'english:');
 		expect(problemsOf(project)).toEqual([
-			`${FILE}: does not record which English 1 of its records was made from: ${RUN}`
+			`${FILE}: does not record which text 1 of its records was translated from: ${RUN}`
 		]);
 		expect(writeDigests(project.folder, 'it')).toEqual([FILE]);
 		expect(project.read(FILE)).toContain(digest);
@@ -403,7 +411,7 @@ describe('the digest of the English', () => {
 			const project = makeTranslated();
 			project.change(file, from, to);
 			const stale = new RegExp(
-				`^${FILE}:\\d+, ${field}: shows that the English has changed since it was translated: look it over, empty this field and ${RUN}$`
+				`^${FILE}:\\d+, ${field}: does not match: the original has changed since it was translated, so revise the translation, empty this field and ${RUN}$`
 			);
 			expect(problemsOf(project)).toEqual([expect.stringMatching(stale)]);
 			expect(writeDigests(project.folder, 'it')).toEqual([]);

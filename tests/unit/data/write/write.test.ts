@@ -105,8 +105,8 @@ describe('--write', () => {
 		expect(project.read(EVENTS).match(WRITTEN)).toHaveLength(5);
 		const exact = project.problems().filter((sentence) => sentence.includes('.exact'));
 		expect(exact).toEqual([
-			`${EVENTS}:13, event "founding", field "evidence[0].exact": stands 2 times in the article: add a prefix or suffix that settles which is meant`,
-			`${EVENTS}:36, event "repairs", field "evidence[1].exact": is not in the article word for word`
+			`${EVENTS}:13, event "founding", field "evidence[0].exact": occurs 2 times in the article: add a prefix or suffix that says which one is meant`,
+			`${EVENTS}:36, event "repairs", field "evidence[1].exact": is not in the article, and no passage is close to it`
 		]);
 	});
 

@@ -5,7 +5,7 @@ import { layoutPins } from '../../../../src/lib/layout/marks/pins.ts';
 import { createScale } from '../../../../src/lib/layout/scale/scale.ts';
 import { layoutScene } from '../../../../src/lib/layout/scene/scene.ts';
 import { measureText } from '../../../../src/lib/layout/scale/text-width.ts';
-import { dateOf, eventOf, sourceOf } from '../../model/records.ts';
+import { dateOf, eventOf, evidenceOf, sourceOf } from '../../model/records.ts';
 import { drawings } from '../datasets.ts';
 import { runs } from '../../../property.ts';
 
@@ -18,9 +18,15 @@ const FRAME: [number, number] = [100, 168];
 
 const articleOf = (publisher: string, start: string, end = start) =>
 	sourceOf(publisher, { publisher, publication: { start, end, label: start } });
-const on = (...days: string[]) => days.map((day) => eventOf(day, { date: dateOf(day) }));
-const pinsOf = (articles: ReturnType<typeof articleOf>[], days: string[] = []) =>
-	layoutPins(articles, on(...days), scale, FRAME, 12);
+/** Events that all articles tell, on a day or, as `2018-03-01/2018-03-31`, at some moment of a span. */
+const toldBy = (articles: { id: string }[], dates: string[]) =>
+	dates.map((date) => {
+		const [start, end] = date.split('/') as [string, string?];
+		const evidence = articles.map(({ id }) => evidenceOf(id));
+		return eventOf(date, { date: dateOf(start, end), evidence });
+	});
+const pinsOf = (articles: ReturnType<typeof articleOf>[], dates: string[] = []) =>
+	layoutPins(articles, toldBy(articles, dates), scale, FRAME, 12);
 
 describe('a pin', () => {
 	test('is at the publication date of its article', () => {
@@ -46,22 +52,41 @@ describe('a pin', () => {
 			[articleOf('Daily', '2018-03-01', '2018-03-31')],
 			['2018-02-28', '2018-03-01', '2018-03-02', '2018-04-01']
 		);
-		expect(pins[0]).toMatchObject({ count: 2, remark: 'two events in one month' });
+		expect(pins[0]).toMatchObject({ count: 2, remark: 'two events in two days' });
+	});
+
+	test('counts no event that rests on another article', () => {
+		const [daily, weekly] = [articleOf('Daily', '2011-12-26'), articleOf('Weekly', '2018-05-01')];
+		const events = toldBy([daily], ['2011-12-26']).concat(toldBy([weekly], ['2011-12-28']));
+		const { pins } = layoutPins([daily, weekly], events, scale, FRAME, 12);
+		expect(pins.map(({ names, count }) => [names, count])).toEqual([
+			['Daily', 1],
+			['Weekly', 0]
+		]);
 	});
 
 	test.each([
 		[['2011-12-26'], 'one event in one day'],
-		[['2011-12-26', '2011-12-26'], 'one event in one day'],
 		[['2011-12-24', '2011-12-30'], 'two events in one week'],
+		[['2011-12-24', '2011-12-28/2011-12-29'], 'two events in six days'],
+		[['2011-12-24', '2011-12-30/2012-01-09'], 'one event in one day'],
 		[[], '']
-	])('near events on %j has the remark “%s”', (days, remark) => {
-		expect(pinsOf([articleOf('Daily', '2011-12-26')], [...new Set(days)]).pins[0]!.remark).toBe(
-			remark
-		);
+	])('near events on %j has the remark “%s”', (dates, remark) => {
+		expect(pinsOf([articleOf('Daily', '2011-12-26')], dates).pins[0]!.remark).toBe(remark);
+	});
+
+	test.each([
+		['2018-03-01/2018-03-31', ['2018-03-01/2018-03-31', '2018-03-09'], 'two events in one month'],
+		['2018-03-01/2018-03-31', ['2018-03-01/2018-12-31'], ''],
+		['2018-01-01/2018-12-31', ['2018-02-01', '2018-04-30/2018-05-11'], 'two events in 100 days'],
+		['2021-02-07/2021-02-08', ['2021-02-04', '2021-02-07/2021-02-08'], 'two events in five days']
+	])('of an article of %s near events on %j has the remark “%s”', (published, dates, remark) => {
+		const [start, end] = published.split('/') as [string, string];
+		expect(pinsOf([articleOf('Daily', start, end)], dates).pins[0]!.remark).toBe(remark);
 	});
 
 	test('of more than twelve events counts them in figures', () => {
-		const days = Array.from({ length: 13 }, (_, i) => `2011-12-${19 + (i % 13)}`);
+		const days = Array.from({ length: 13 }, (_, i) => `2011-12-${19 + i}`);
 		expect(pinsOf([articleOf('Daily', '2011-12-26')], days).pins[0]!.remark).toBe(
 			'13 events in 13 days'
 		);

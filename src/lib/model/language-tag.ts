@@ -1,0 +1,13 @@
+/** @returns whether two BCP 47 tags have the same primary language, whatever their script and region */
+export function isSameLanguage(a: string, b: string): boolean {
+	return a.split('-')[0] === b.split('-')[0];
+}
+
+/** @returns the English name, such as `Simplified Chinese`; the tag itself if there is none */
+export function nameLanguage(tag: string): string {
+	try {
+		return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+	} catch {
+		return tag;
+	}
+}
