@@ -79,7 +79,7 @@ const buildModules = (depth) => [
 			'data and server stay in the build: pages get what they need from their load functions.'
 	},
 	{
-		regex: modulesOf('model/(?:schema|edtf)', depth),
+		regex: modulesOf('model/(?:schema|edtf|questions[.]ts)', depth),
 		message: 'Schemas and EDTF stay in the build: import types from model/types.ts.'
 	}
 ];

@@ -27,6 +27,20 @@ test.each(all)('quotation %s is verbatim, with its highlight marked', async (_, 
 	expect(link.getAttribute('href')).toMatch(`${source.url}#:~:text=`);
 });
 
+test.each([['https://archive.example/kites', 1] as const, [null, 0] as const])(
+	'a quotation of a source with the archived copy %s has %d links to one',
+	async (archive, count) => {
+		const [[, evidence]] = all as [(typeof all)[number]];
+		const source = { ...sourceOf(evidence.source), archive };
+		await render(Quotation, { evidence, source, sourceHref: '/source/' });
+		const links = [...document.querySelectorAll('a')].filter(
+			(a) => a.textContent === 'Archived copy'
+		);
+		expect(links.map((a) => a.getAttribute('href'))).toEqual(archive ? [archive] : []);
+		expect(links).toHaveLength(count);
+	}
+);
+
 test('an entry opens and closes, and aria-expanded follows', async () => {
 	const ontoggle = vi.fn();
 	const event = eventOf('mix-4-confirmed');

@@ -186,11 +186,15 @@ const DATES: Row[] = [
 	['mi-11-launch', '2021-02-08', '2021-02-08', '2021-02-08', '8 February 2021']
 ];
 
-const { timeline, problems } = compileTimeline({ folder: FOLDER, articles: null });
+const { timeline, problems, questions } = compileTimeline({ folder: FOLDER, articles: null });
 
 describe('the dataset', () => {
 	test('compiles without problems from its recorded anchors', () => {
 		expect(problems.map(describeProblem)).toEqual([]);
+	});
+
+	test('leaves no question of the checker open', () => {
+		expect(questions.map(describeProblem)).toEqual([]);
 	});
 
 	test('has the events of the table, in order', () => {

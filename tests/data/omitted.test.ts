@@ -23,11 +23,11 @@ describe('the “omitted” list of a source', () => {
 	test.each([
 		[
 			'A full shed.',
-			'field "omitted": is text where a list belongs: write a sentence or more of ours on what the article says that became no event'
+			'field "omitted": is text, not a list: write a list of sentences in our own words on what the article says that did not become an event'
 		],
 		[
 			'[""]',
-			'field "omitted[0]": is empty: write a sentence of ours on what the article says that became no event, with the reason'
+			'field "omitted[0]": is empty: write a sentence in our own words on what the article says that did not become an event, and why'
 		],
 		['[2013]', 'field "omitted[0]": 2013 is a number: put it in quotation marks']
 	])('must consist of sentences: %s', (text, expected) => {

@@ -13,11 +13,11 @@ import { freePort } from './port.js';
  * @property {string[] | null} problems null if the browser or host is not installed
  */
 
-/** @type {Record<string, { command: string, start: () => Promise<import('./drivers.js').Driver> }>} */
+/** @type {Record<string, { commands: string[], start: () => Promise<import('./drivers.js').Driver> }>} */
 const BROWSERS = {
-	Firefox: { command: '/usr/bin/firefox-esr', start: startFirefox },
+	Firefox: { commands: ['/usr/bin/firefox-esr'], start: startFirefox },
 	WebKitGTK: {
-		command: '/usr/bin/WebKitWebDriver',
+		commands: ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run'],
 		start: async () => startWebKit(await freePort())
 	}
 };
@@ -28,8 +28,8 @@ const BROWSERS = {
  * @returns {Promise<Result[]>}
  */
 async function tryBrowser(name, built) {
-	const { command, start } = /** @type {(typeof BROWSERS)[string]} */ (BROWSERS[name]);
-	if (!existsSync(command)) return [{ name, problems: null }];
+	const { commands, start } = /** @type {(typeof BROWSERS)[string]} */ (BROWSERS[name]);
+	if (!commands.every((path) => existsSync(path))) return [{ name, problems: null }];
 	const { site, host, reports, close } = await serveReporting(built);
 	const driver = await start();
 	/** @type {Result[]} */
@@ -65,7 +65,7 @@ try {
 	await server.close();
 
 	for (const { name, problems } of results) {
-		console.log(`${problems ? (problems.length ? 'BAD ' : 'good') : 'not there'} ${name}`);
+		console.log(`${problems ? (problems.length ? 'FAILED' : 'passed') : 'not installed:'} ${name}`);
 		for (const problem of problems ?? []) console.log(`     ${problem}`);
 	}
 	const tried = results.filter(({ problems }) => problems);

@@ -31,9 +31,9 @@ export function readYaml(path: string, name: string, problems: Problem[]): YamlF
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
 	const repeated = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
-	const [broken] = [...document.errors, ...document.warnings]
-		.filter(({ code }) => code !== 'DUPLICATE_KEY')
-		.sort((a, b) => a.pos[0] - b.pos[0]);
+	const broken = [...document.errors, ...document.warnings].find(
+		({ code }) => code !== 'DUPLICATE_KEY'
+	);
 	if (broken) {
 		const { line, column, message } = explainYaml(broken, { text, document, lines });
 		problems.push({ ...fileProblem(name, message, line), column });

@@ -119,10 +119,10 @@ export const sourceHead = {
 	omitted: describe(
 		z.array(
 			text(
-				'a sentence in our own words on what the article says that became no event, with the reason'
+				'a sentence in our own words on what the article says that did not become an event, and why'
 			)
 		),
-		'a list of sentences in our own words on what the article says that became no event'
+		'a list of sentences in our own words on what the article says that did not become an event'
 	).default([])
 };
 

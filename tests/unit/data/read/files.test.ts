@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileTimeline } from '../../../../src/lib/data/compile/compile.ts';
-import { makeGoodProject, TIMELINE as GOOD_TIMELINE } from '../fixture.ts';
+import { makeGoodProject, SOURCES as GOOD_SOURCES, TIMELINE as GOOD_TIMELINE } from '../fixture.ts';
 
 const EVENTS = 'data/events/first.yaml';
 const SOURCES = 'data/sources.yaml';
@@ -53,8 +53,12 @@ describe('a file that cannot be read is reported by its name:', () => {
 		});
 	});
 
-	test('with a byte order mark it is read', () => {
-		const project = makeGoodProject({ [TIMELINE]: `\ufeff${GOOD_TIMELINE}` });
+	test('with a byte order mark it is read, and --write keeps the mark', () => {
+		const project = makeGoodProject({
+			[TIMELINE]: `\ufeff${GOOD_TIMELINE}`,
+			[SOURCES]: `\ufeff${GOOD_SOURCES}`
+		});
 		expect(project.problems()).toEqual([]);
+		expect(project.read(SOURCES)).toMatch(/^\ufeff# Two papers.\n- id: daily-2012\n[^]*sha256/);
 	});
 });
