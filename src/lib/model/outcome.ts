@@ -9,14 +9,14 @@ export type Outcome = 'kept' | 'not-shown' | 'contradicted';
 export interface Promised {
 	/** the event that makes the claim; a planned event that no other event announces makes its own */
 	said: TimelineEvent;
-	/** the event that the claim is about, dated when it was due; null if no time was given */
+	/** the event that the claim is about, dated when it was due; null if no date was given */
 	due: TimelineEvent | null;
 	/** whether it was announced; else it is a rumour, or a plan that nobody announced */
 	isPromise: boolean;
 	outcome: Outcome;
 	/** the events that contradict or fulfil it; empty if none does */
 	shownBy: TimelineEvent[];
-	/** articles published after it was due or, if no time was given, on a later day than the claim */
+	/** articles published after it was due or, if no date was given, on a later day than the claim */
 	later: PublishedAfter;
 }
 

@@ -32,7 +32,7 @@ test('every promise, plan and rumour is listed with its author, due date and out
 			const deadlines = due ? deadlinesOf(due, sources) : [];
 			expect(row.outcome).toBe(outcome);
 			if (said.by) expect(row.text).toContain(said.by);
-			const wanted = due ? deadlines.map(({ words }) => words!) : ['No time was given.'];
+			const wanted = due ? deadlines.map(({ words }) => words!) : ['No date was given.'];
 			for (const words of wanted) expect(row.text).toContain(words);
 			const claim = claimOf({ said, due }, sources);
 			const quoted = [claim, ...deadlines].map(
@@ -50,7 +50,7 @@ test('every promise, plan and rumour is listed with its author, due date and out
 		expect(plan.text).toMatch(/two of them were published after it was due\./i);
 		expect(plan.articles).not.toEqual([]);
 		for (const address of plan.articles) expect(address).toMatch(/apdnews.*#:~:text=/);
-		expect(rowOf('m2-rumour').text).toContain('No time was given.');
+		expect(rowOf('m2-rumour').text).toContain('No date was given.');
 	});
 });
 
