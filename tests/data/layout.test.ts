@@ -136,10 +136,11 @@ describe('no label overlaps anything or overflows the frame', () => {
 	});
 
 	test('in the bar of any chapter', () => {
-		for (const { from, to } of chapters)
+		for (const { id, from, to } of chapters)
 			for (const { from: width } of GEOMETRIES.bar) {
 				const { scene } = layoutBar(timeline, events, {
 					domain: { start: parseDay(from), end: parseDay(to) + DAY },
+					chapter: id,
 					width,
 					viewportHeight: 900,
 					current: null
@@ -152,7 +153,7 @@ describe('no label overlaps anything or overflows the frame', () => {
 test('the bar of each chapter shows all its events dated to a day or month, except planned ones', () => {
 	for (const { id, from, to } of chapters) {
 		const domain = { start: parseDay(from), end: parseDay(to) + DAY };
-		const options = { domain, width: 1180, viewportHeight: 900, current: null };
+		const options = { domain, chapter: id, width: 1180, viewportHeight: 900, current: null };
 		const { marks, clusters } = layoutBar(timeline, events, options).scene;
 		const drawn = [
 			...marks.map(({ event }) => event.id),
@@ -164,5 +165,19 @@ test('the bar of each chapter shows all its events dated to a day or month, exce
 		});
 		expect(exact.length).toBeGreaterThan(0);
 		expect(drawn).toEqual(expect.arrayContaining(exact.map((event) => event.id)));
+	}
+});
+
+test('in a window of 844 px the bar of each chapter has a lane for each line, on a phone too', () => {
+	for (const { id, from, to } of chapters) {
+		const domain = { start: parseDay(from), end: parseDay(to) + DAY };
+		const options = { domain, chapter: id, viewportHeight: 844, current: null };
+		const wanted = new Set(
+			events.filter(({ chapter }) => chapter === id).map((event) => event.lines[0])
+		);
+		for (const width of [358, 1180]) {
+			const drawn = layoutBar(timeline, events, { ...options, width }).scene.lanes;
+			expect(drawn.map((lane) => lane.id)).toEqual(expect.arrayContaining([...wanted]));
+		}
 	}
 });

@@ -23,9 +23,17 @@ import {
 
 const { chapters, events } = timeline;
 
-/** Whether the bar draws the event: one dated after its chapter's end is only named at the bar's edge. */
-function isInBar({ chapter, date }: TimelineEvent) {
-	return date.start <= chapters.find(({ id }) => id === chapter)!.to;
+/**
+ * Whether the bar draws the event. What was announced is only named at the bar's edge if it is dated after its chapter's
+ * end, or so that it may be at any time in the chapter.
+ */
+function isInBar({ id, chapter, date }: TimelineEvent) {
+	const { from, to } = chapters.find((other) => other.id === chapter)!;
+	const isAnnounced = events.some(({ relations }) =>
+		relations.some(({ type, event }) => type === 'announces' && event === id)
+	);
+	const isAnyTime = date.start < from && date.end! > to;
+	return date.start <= to && !(isAnnounced && isAnyTime);
 }
 
 /** The height of the page and the top of its list, px. */

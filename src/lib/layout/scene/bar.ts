@@ -1,5 +1,5 @@
-import type { Span } from '../../model/date.ts';
-import { drawnLine, type ChartEvent, type ChartTimeline } from '../../model/event.ts';
+import { formatDay, isPeriod, spanOf, type Span } from '../../model/date.ts';
+import { drawnLine, findPledges, type ChartEvent, type ChartTimeline } from '../../model/event.ts';
 import { chooseGeometry, isPhone, type Geometry } from '../geometry.ts';
 import { layoutScene } from './scene.ts';
 import type { Scene } from './types.ts';
@@ -16,6 +16,8 @@ export interface BarScene {
 export interface BarOptions {
 	/** the chapter's days */
 	domain: Span;
+	/** id of the chapter; default: the events of all chapters are alike */
+	chapter?: string;
 	/** of the container, px */
 	width: number;
 	/** of the browser window, px */
@@ -41,9 +43,10 @@ const PADDING = 6;
  */
 export function layoutBar(
 	timeline: ChartTimeline,
-	events: ChartEvent[],
-	{ domain, width, viewportHeight, lines, current }: BarOptions
+	events: (ChartEvent & { chapter?: string })[],
+	{ domain, chapter, width, viewportHeight, lines, current }: BarOptions
 ): BarScene {
+	const drawn = chapter ? selectEvents(events, chapter, domain) : events;
 	const full = chooseGeometry('bar', width);
 	const size = isPhone(full) ? 'phone' : 'desktop';
 	const most = viewportHeight * SHARE[size];
@@ -54,7 +57,7 @@ export function layoutBar(
 	};
 	const terse: Geometry = { ...tight, labelled: full.labelled < 2 ? 2 : full.labelled };
 
-	const layout = (geometry: Geometry, strip: number, subset: ChartEvent[] = events): BarScene => {
+	const layout = (geometry: Geometry, strip: number, subset: ChartEvent[] = drawn): BarScene => {
 		const scene = layoutScene(timeline, subset, { geometry, domain, lines, onlyFilled: true });
 		return { scene, strip, height: Math.ceil(scene.height + strip + AROUND[size]) };
 	};
@@ -74,8 +77,31 @@ export function layoutBar(
 	return layout(
 		terse,
 		0,
-		events.filter((event) => drawnLine(event, lines) === line)
+		drawn.filter((event) => drawnLine(event, lines) === line)
 	);
+}
+
+/**
+ * Leaves out events of other chapters whose date only overlaps the domain: they may not be of these days at all, unless
+ * they lasted. A promised event that may be due at any time in the domain, or after it, would fill a row from end to end:
+ * it is treated as later, so that it is named at the edge.
+ */
+function selectEvents<T extends ChartEvent & { chapter?: string }>(
+	events: T[],
+	chapter: string,
+	domain: Span
+): T[] {
+	const selected = events.filter((event) => {
+		const { start, end } = spanOf(event.date);
+		const isWithin = start >= domain.start && end <= domain.end;
+		return isWithin || event.chapter === chapter || isPeriod(event.date);
+	});
+	const promised = new Set(findPledges(selected).map(({ to }) => to));
+	return selected.map((event) => {
+		const { start, end } = spanOf(event.date);
+		const isAnyTime = start < domain.start && end > domain.end && promised.has(event.id);
+		return isAnyTime ? { ...event, date: { ...event.date, start: formatDay(domain.end) } } : event;
+	});
 }
 
 function laneOf(id: string | null, { marks, clusters }: Scene): string | undefined {

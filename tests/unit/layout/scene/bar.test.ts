@@ -79,6 +79,44 @@ describe.each([1180, 700, 358])('the bar in a column of %d px', (width) => {
 	});
 });
 
+describe('the bar of a chapter', () => {
+	const may = { start: parseDay('2012-05-01'), end: parseDay('2012-06-01') };
+	const eventIn = (id: string, chapter: string, from: string, to: string, more = {}) => ({
+		...eventOf(id, { date: dateOf(from, to), ...more }),
+		chapter
+	});
+	const barOf = (events: ReturnType<typeof eventIn>[]) =>
+		layoutBar({ lines, events }, events, {
+			domain: may,
+			chapter: 'may',
+			width: 1180,
+			viewportHeight: 900,
+			current: null
+		}).scene;
+	const drawnBy = (...all: ReturnType<typeof eventIn>[]) =>
+		barOf(all).marks.map(({ event }) => event.id);
+
+	test('has its own events, and those of others that lie within its days or lasted', () => {
+		const lasted = { date: dateOf('2012-01-01', '2012-12-31', { kind: 'period' }) };
+		const ids = drawnBy(
+			eventIn('own', 'may', '2012-01-01', '2012-12-31'),
+			eventIn('within', 'june', '2012-05-02', '2012-05-03'),
+			eventIn('overlapping', 'june', '2012-05-20', '2012-06-20'),
+			eventIn('lasting', 'june', '', '', lasted)
+		);
+		expect(ids.toSorted()).toEqual(['lasting', 'own', 'within']);
+	});
+
+	test('names what was announced for any time in it, or after it, at its edge', () => {
+		const relations = [{ type: 'announces' as const, event: 'due' }];
+		const said = eventIn('said', 'may', '2012-05-07', '2012-05-07', { relations });
+		const scene = barOf([said, eventIn('due', 'may', '2012-04-01', '2012-12-31')]);
+		expect(scene.marks.map(({ event }) => event.id)).toEqual(['said']);
+		expect(scene.arcs).toMatchObject([{ from: 'said', to: 'due' }]);
+		expect(drawnBy(said, eventIn('due', 'may', '2012-05-01', '2012-12-31'))).toContain('due');
+	});
+});
+
 describe('every bar', () => {
 	const bars = fc
 		.record({
