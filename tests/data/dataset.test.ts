@@ -60,13 +60,6 @@ const DATES: Row[] = [
 		'between September 2017 and March 2018'
 	],
 	[
-		'mix-promoted',
-		'[2017-09..2018-03]',
-		'2017-09-01',
-		'2018-03-31',
-		'between September 2017 and March 2018'
-	],
-	[
 		'first-mix',
 		'[2017-09-11,2017-11-02]',
 		'2017-09-11',
