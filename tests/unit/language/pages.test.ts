@@ -52,7 +52,7 @@ describe('the outcome of promises is a sentence for any numbers', () => {
 
 	test.each([
 		[[0, 0, 3], '结果如何，五篇文章都没有说明。'],
-		[[1, 2, 14], '五篇文章表明，其中一项已成真，有两项与其他说法矛盾；其余14项，文章未说明结果。']
+		[[1, 2, 14], '五篇文章表明，其中一项已成真，有两项与其他说法矛盾；其余14项，文章均未说明。']
 	] as [[number, number, number], string][])('in Chinese: %j', (counts, sentence) => {
 		expect(outcome('zh', counts)).toBe(sentence);
 	});
