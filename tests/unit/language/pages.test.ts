@@ -68,7 +68,7 @@ test('two counts in one sentence have separate plural forms', () => {
 	expect(share('zh', 3, 2)).toBe('3段原文，用于2个事件，占全文8%');
 });
 
-test('quotations and the passages that they are of are counted separately', () => {
+test('quotations and their passages are counted separately', () => {
 	const holds = (locale: Language, quotations: number, count: number) =>
 		m.about_holds(
 			{ events: 2, quotations, passages: m.passage_count({ count }, { locale }) },
