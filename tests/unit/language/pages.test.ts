@@ -52,7 +52,7 @@ describe('the outcome of promises is a sentence for any numbers', () => {
 
 	test.each([
 		[[0, 0, 3], '结果如何，五篇文章都没有说明。'],
-		[[1, 2, 14], '五篇文章表明，其中一项已成真，有两项与其他说法矛盾；其余14项，文章未说明结果。']
+		[[1, 2, 14], '五篇文章表明，其中一项已成真，有两项与其他说法矛盾；其余14项，文章均未说明。']
 	] as [[number, number, number], string][])('in Chinese: %j', (counts, sentence) => {
 		expect(outcome('zh', counts)).toBe(sentence);
 	});
@@ -68,7 +68,7 @@ test('two counts in one sentence have separate plural forms', () => {
 	expect(share('zh', 3, 2)).toBe('3段原文，用于2个事件，占全文8%');
 });
 
-test('quotations and the passages that they are of are counted separately', () => {
+test('quotations and their passages are counted separately', () => {
 	const holds = (locale: Language, quotations: number, count: number) =>
 		m.about_holds(
 			{ events: 2, quotations, passages: m.passage_count({ count }, { locale }) },

@@ -37,5 +37,8 @@ describe('grammar', () => {
 		expect(m.verdict_not_shown({ count: 5, number: '五' }, { locale: 'zh' })).toBe(
 			'五篇文章均未说明。'
 		);
+		expect(m.verdict_not_shown({ count: 1, number: '一' }, { locale: 'zh' })).toBe(
+			'文章没有说明。'
+		);
 	});
 });

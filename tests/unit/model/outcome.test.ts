@@ -162,7 +162,9 @@ describe('a disagreement', () => {
 
 	test('is an event with disputing evidence', () => {
 		const events = [eventOf('a', { evidence: [one] }), eventOf('b', { evidence: [one, other] })];
-		expect(disagreementsOf(events)).toMatchObject([{ events: [{ id: 'b' }], quotedIn: [{ id: 'b' }] }]);
+		expect(disagreementsOf(events)).toMatchObject([
+			{ events: [{ id: 'b' }], quotedIn: [{ id: 'b' }] }
+		]);
 	});
 
 	test('shared by two events is listed once', () => {
