@@ -40,11 +40,11 @@ describe('the outcome of promises is a sentence for any numbers', () => {
 		[[0, 1, 0], 'I cinque articoli mostrano che una è contraddetta.'],
 		[
 			[1, 1, 1],
-			'I cinque articoli mostrano che una si è avverata e che una è contraddetta; dell’altra non dicono.'
+			'I cinque articoli mostrano che una si è avverata e che una è contraddetta; sull’altra non dicono nulla.'
 		],
 		[
 			[7, 2, 8],
-			'I cinque articoli mostrano che sette si sono avverate e che due sono contraddette; delle altre otto non dicono.'
+			'I cinque articoli mostrano che sette si sono avverate e che due sono contraddette; sulle altre otto non dicono nulla.'
 		]
 	] as [[number, number, number], string][])('in Italian: %j', (counts, sentence) => {
 		expect(outcome('it', counts)).toBe(sentence);
@@ -52,7 +52,7 @@ describe('the outcome of promises is a sentence for any numbers', () => {
 
 	test.each([
 		[[0, 0, 3], '结果如何，五篇文章都没有说明。'],
-		[[1, 2, 14], '五篇文章表明，其中一项已成真，有两项与其他说法矛盾；其余14项，文章没有说。']
+		[[1, 2, 14], '五篇文章表明，其中一项已成真，有两项与其他说法矛盾；其余14项，文章均未说明。']
 	] as [[number, number, number], string][])('in Chinese: %j', (counts, sentence) => {
 		expect(outcome('zh', counts)).toBe(sentence);
 	});
@@ -63,7 +63,7 @@ test('two counts in one sentence have separate plural forms', () => {
 		m.source_share({ passages, events, share: 8 }, { locale });
 	expect(share('en', 1, 2)).toBe('1 passage for 2 events: 8 % of the article');
 	expect(share('en', 2, 1)).toContain('2 passages for 1 event:');
-	expect(share('it', 1, 1)).toBe('1 passo per 1 evento: 8 % dell’articolo');
+	expect(share('it', 1, 1)).toBe('1 passo per 1 evento: 8% dell’articolo');
 	expect(share('it', 3, 2)).toContain('3 passi per 2 eventi:');
 	expect(share('zh', 3, 2)).toBe('3段原文，用于2个事件，占全文8%');
 });

@@ -35,7 +35,10 @@ describe('grammar', () => {
 		expect(m.events_of_all({ shown: 1, count: 48 }, { locale: 'it' })).toBe('1 evento su 48');
 		expect(m.events_of_all({ shown: 1, count: 48 }, { locale: 'en' })).toBe('1 of 48 events');
 		expect(m.verdict_not_shown({ count: 5, number: '五' }, { locale: 'zh' })).toBe(
-			'五篇文章均未提及。'
+			'五篇文章均未说明。'
+		);
+		expect(m.verdict_not_shown({ count: 1, number: '一' }, { locale: 'zh' })).toBe(
+			'文章没有说明。'
 		);
 	});
 });
