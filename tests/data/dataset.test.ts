@@ -14,7 +14,6 @@ type Row = [id: string, edtf: string, start: string, end: string | null, label: 
 // Expected days and label of each date, in timeline order.
 const DATES: Row[] = [
 	['founding-idea', '2010~', '2010-01-01', '2010-12-31', 'about 2010'],
-	['iphone-in-china', '[2010,2011]', '2010-01-01', '2011-12-31', '2010 or 2011'],
 	['miui-weekly-updates', '2010/..', '2010-01-01', null, 'since 2010, still ongoing in March 2018'],
 	['miui-on-other-phones', '[2010..2018]', '2010-01-01', '2018-12-31', 'between 2010 and 2018'],
 	[
@@ -25,7 +24,7 @@ const DATES: Row[] = [
 		'between April 2010 and March 2018'
 	],
 	['founding', '2010-04-06', '2010-04-06', '2010-04-06', '6 April 2010'],
-	['first-own-team', '2010-10~', '2010-10-01', '2010-10-31', 'about October 2010'],
+	['first-own-team', '2010-10%', '2010-10-01', '2010-10-31', 'about October 2010 (uncertain)'],
 	['first-in-china', '[2011..2015]', '2011-01-01', '2015-12-31', 'between 2011 and 2015'],
 	['phone-king', '[2011..2015]', '2011-01-01', '2015-12-31', 'between 2011 and 2015'],
 	['fortune-feature', '[2011..2015]', '2011-01-01', '2015-12-31', 'between 2011 and 2015'],
@@ -37,16 +36,17 @@ const DATES: Row[] = [
 		'2011-12-31',
 		'between October and December 2011'
 	],
+	['iphone-in-china', '2011-12~', '2011-12-01', '2011-12-31', 'about December 2011'],
+	[
+		'bloggers-m1',
+		'[2011-12..2012-01]',
+		'2011-12-01',
+		'2012-01-31',
+		'between December 2011 and January 2012'
+	],
 	['foxconn-production', '2011-12-26', '2011-12-26', '2011-12-26', '26 December 2011'],
 	['china-daily-speech', '2011-12-26', '2011-12-26', '2011-12-26', '26 December 2011'],
 	['m2-rumour', '2011-12-26', '2011-12-26', '2011-12-26', '26 December 2011'],
-	[
-		'bloggers-m1',
-		'[2011-12-26..2012-01-09]',
-		'2011-12-26',
-		'2012-01-09',
-		'between 26 December 2011 and 9 January 2012'
-	],
 	['ces-competition', '2011-12-28', '2011-12-28', '2011-12-28', '28 December 2011'],
 	['china-unicom-deal', '2011-12-29', '2011-12-29', '2011-12-29', '29 December 2011'],
 	['ces-verdict', '2011-12-29', '2011-12-29', '2011-12-29', '29 December 2011'],
@@ -54,10 +54,10 @@ const DATES: Row[] = [
 	['fans-day', '2015-04-08', '2015-04-08', '2015-04-08', '8 April 2015'],
 	[
 		'mix-price',
-		'[2017-09..2018-03]',
-		'2017-09-01',
+		'[2016-01..2018-03]',
+		'2016-01-01',
 		'2018-03-31',
-		'between September 2017 and March 2018'
+		'between January 2016 and March 2018'
 	],
 	[
 		'first-mix',

@@ -29,7 +29,7 @@ test('the filtered story: introduction, filters, chart and list', async ({ page 
 			- 'group "Xiaomi, 2010–2021: 4 events in chronological order"':
 			  - text: Tablets
 			  - link "Mi Pad 4 launched, 2018, happened, Tablets, 1 of 4"
-			  - link "A tablet with a pen? “Arrange.”, between 4 and 8 February 2021, announced, Tablets, 3 of 4"
+			  - link "A tablet with a stylus? “Arrange.”, between 4 and 8 February 2021, announced, Tablets, 3 of 4"
 			  - link "New tablets due, between February and December 2021, planned, Tablets, 2 of 4"
 			  - link "Mi tablets to return, 7 or 8 February 2021, announced, Tablets, 4 of 4"
 		`);
@@ -69,7 +69,7 @@ test('the filtered story: introduction, filters, chart and list', async ({ page 
 		await expect(entry).toMatchAriaSnapshot(`
 			- heading "Mi Pad 4 launched" [level=3]
 			- paragraph: "2018"
-			- paragraph: Happened Xiaomi launches the tablet Mi Pad 4.
+			- paragraph: Happened Xiaomi launches the Mi Pad 4.
 			- paragraph: Tablets
 			- button /1 quotation.*Mi Pad 4 launched/
 		`);
