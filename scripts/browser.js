@@ -77,7 +77,9 @@ export function chooseBrowser(surroundings) {
 	const { env, exists, starts, playwrightPath } = surroundings;
 	if (env.CHROMIUM_PATH) {
 		if (exists(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
-		throw new Error(`CHROMIUM_PATH is ${JSON.stringify(env.CHROMIUM_PATH)}, but there is no such file.`);
+		throw new Error(
+			`CHROMIUM_PATH is ${JSON.stringify(env.CHROMIUM_PATH)}, but there is no such file.`
+		);
 	}
 	const installed = usualPlaces(surroundings).find((path) => exists(path) && starts(path));
 	if (installed) return installed;

@@ -56,6 +56,16 @@ describe('at rest at 1280 px', () => {
 		const names = scene.pins.map((pin) => pin.names).join(', ');
 		for (const { publisher } of timeline.sources) expect(names).toContain(publisher);
 	});
+
+	test('a pin counts only events that its articles tell of the days around it', () => {
+		const remarks = scene.pins.map(({ names, remark }) => [names, remark]);
+		expect(Object.fromEntries(remarks)).toEqual({
+			itdullard: 'six events in four days',
+			'miuios.in': 'two events in three days',
+			'APD News': 'three events in one month',
+			'XiaomiDNA, TuttoAndroid': '13 events in five days'
+		});
+	});
 });
 
 describe('at rest at 390 px', () => {

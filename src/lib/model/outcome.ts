@@ -24,7 +24,7 @@ export interface Promised {
 export interface Disagreement {
 	events: TimelineEvent[];
 	/** the events that quote the readings: one that quotes both, or each of two that contradict each other */
-	told: TimelineEvent[];
+	quotedIn: TimelineEvent[];
 }
 
 const CLAIM_STATUSES = ['announced', 'rumoured', 'planned'];
@@ -64,11 +64,11 @@ export function disagreementsOf(events: TimelineEvent[]): Disagreement[] {
 	}
 	const disputed = [...byReadings.values()].map((group) => ({
 		events: group,
-		told: group.slice(0, 1)
+		quotedIn: group.slice(0, 1)
 	}));
 	const clashing = pairsOf(events, 'contradicts').map(({ from, to }) => {
 		const both = [from, to].toSorted(compareEvents);
-		return { events: both, told: both };
+		return { events: both, quotedIn: both };
 	});
 	return [...disputed, ...clashing].toSorted((a, b) => compareEvents(a.events[0]!, b.events[0]!));
 }

@@ -203,9 +203,9 @@ test('the number of events is announced politely, and nothing else is announced'
 	await open(page);
 	const status = page.getByRole('status').filter({ hasText: /shown/ });
 	await page.getByRole('button', { name: /^Tablets/ }).click();
-	await expect(status).toHaveText('4 of 51 events shown.');
+	await expect(status).toHaveText('4 of 50 events shown.');
 	await page.getByRole('searchbox').fill('pen');
-	await expect(status).toHaveText('1 of 51 events shown.');
+	await expect(status).toHaveText('1 of 50 events shown.');
 	// no assertive announcements, except the page title that SvelteKit announces at the first change of the address
 	const assertive = page.locator(
 		'[role=alert], [role=log], [aria-live=assertive]:not(#svelte-announcer)'

@@ -100,7 +100,7 @@ test('the navigation links to the page and marks it as current', async ({ page }
 		.getByRole('link', { name: 'Promises' })
 		.click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		'What was promised, what came of it'
+		'What was promised, and what came of it'
 	);
 	await expect(page.getByRole('link', { name: 'Promises' })).toHaveAttribute(
 		'aria-current',

@@ -21,16 +21,16 @@ function outcome(locale: Language, [kept, against, open]: [number, number, numbe
 
 describe('the outcome of promises is a sentence for any numbers', () => {
 	test.each([
-		[[0, 0, 3], 'What came of them, the five articles don’t say.'],
+		[[0, 0, 3], 'The five articles don’t say what came of them.'],
 		[
 			[0, 2, 3],
-			'The five articles show what contradicts two of them; of the other three they don’t say.'
+			'The five articles contradict two of them; they don’t say what came of the other three.'
 		],
 		[
 			[1, 0, 2],
-			'The five articles show that one of them came true; of the other two they don’t say.'
+			'The five articles show that one of them came true; they don’t say what came of the other two.'
 		],
-		[[7, 2, 0], 'The five articles show that seven of them came true and what contradicts two.']
+		[[7, 2, 0], 'The five articles show that seven of them came true, and contradict two.']
 	] as [[number, number, number], string][])('in English: %j', (counts, sentence) => {
 		expect(outcome('en', counts)).toBe(sentence);
 	});
@@ -61,21 +61,21 @@ describe('the outcome of promises is a sentence for any numbers', () => {
 test('two counts in one sentence have separate plural forms', () => {
 	const share = (locale: Language, passages: number, events: number) =>
 		m.source_share({ passages, events, share: 8 }, { locale });
-	expect(share('en', 1, 2)).toBe('1 passage for 2 events: 8 % of the article');
+	expect(share('en', 1, 2)).toBe('1 passage for 2 events: 8% of the article');
 	expect(share('en', 2, 1)).toContain('2 passages for 1 event:');
 	expect(share('it', 1, 1)).toBe('1 passo per 1 evento: 8% dell’articolo');
 	expect(share('it', 3, 2)).toContain('3 passi per 2 eventi:');
 	expect(share('zh', 3, 2)).toBe('3段原文，用于2个事件，占全文8%');
 });
 
-test('quotations and the passages that they are of are counted separately', () => {
+test('quotations and their passages are counted separately', () => {
 	const holds = (locale: Language, quotations: number, count: number) =>
 		m.about_holds(
 			{ events: 2, quotations, passages: m.passage_count({ count }, { locale }) },
 			{ locale }
 		);
-	expect(holds('en', 3, 2)).toBe('It holds 2 events, resting on 3 quotations of 2 passages.');
-	expect(holds('en', 2, 1)).toContain('on 2 quotations of 1 passage.');
+	expect(holds('en', 3, 2)).toBe('It contains 2 events, resting on 3 quotations from 2 passages.');
+	expect(holds('en', 2, 1)).toContain('on 2 quotations from 1 passage.');
 	expect(holds('it', 3, 1)).toContain('su 3 citazioni di 1 passo.');
 	expect(holds('zh', 3, 2)).toContain('依据3处引文，引自2段原文。');
 });

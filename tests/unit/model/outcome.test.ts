@@ -162,7 +162,9 @@ describe('a disagreement', () => {
 
 	test('is an event with disputing evidence', () => {
 		const events = [eventOf('a', { evidence: [one] }), eventOf('b', { evidence: [one, other] })];
-		expect(disagreementsOf(events)).toMatchObject([{ events: [{ id: 'b' }], told: [{ id: 'b' }] }]);
+		expect(disagreementsOf(events)).toMatchObject([
+			{ events: [{ id: 'b' }], quotedIn: [{ id: 'b' }] }
+		]);
 	});
 
 	test('shared by two events is listed once', () => {
@@ -172,7 +174,7 @@ describe('a disagreement', () => {
 		];
 		const events = [eventOf('a', { evidence: [one, other] }), eventOf('b', { evidence: turned })];
 		expect(disagreementsOf(events)).toMatchObject([
-			{ events: [{ id: 'a' }, { id: 'b' }], told: [{ id: 'a' }] }
+			{ events: [{ id: 'a' }, { id: 'b' }], quotedIn: [{ id: 'a' }] }
 		]);
 	});
 
@@ -182,7 +184,7 @@ describe('a disagreement', () => {
 			relations: [relation('contradicts', 'early')]
 		});
 		expect(disagreementsOf([eventOf('early'), late])).toMatchObject([
-			{ told: [{ id: 'early' }, { id: 'late' }] }
+			{ quotedIn: [{ id: 'early' }, { id: 'late' }] }
 		]);
 	});
 });

@@ -37,6 +37,7 @@ test('the development server reloads the page when the data changes, and shows p
 	await expect(load()).rejects.toThrow('The dataset has 1 problem.');
 
 	send.mockClear();
+	await new Promise((resolve) => setTimeout(resolve, 100)); // chokidar drops a change within 50 ms of the last
 	project.change(EVENTS, '2010-02-30', '2010-04-06');
 	await vi.waitFor(() => expect(send).toHaveBeenCalledWith({ type: 'full-reload' }), 20_000);
 	await load();

@@ -15,13 +15,13 @@ describe('the words on the basis of a date', () => {
 	const undated = sourceOf('gazzetta', { publishedBasis: 'outside' });
 
 	test('name a fact from outside the articles as such', () => {
-		expect(words('outside')).toBe('resting on a fact from outside the articles');
+		expect(words('outside')).toBe('based on a fact from outside the articles');
 	});
 
 	test('speak of the article’s own date only where the article states one', () => {
 		expect(words('inferred')).toBe('inferred from the article’s own date');
 		expect(words('inferred', [evidenceOf('gazzetta')], [undated])).toBe(
-			'inferred from the date of the article, which it does not state itself'
+			'inferred from the date of the article, which the article itself does not state'
 		);
 		const both = [evidenceOf('gazzetta'), evidenceOf('daily')];
 		expect(words('inferred', both, [undated, sourceOf('daily')])).toContain('own date');
@@ -39,7 +39,7 @@ describe('the words on the basis of a date', () => {
 
 	test('are missing for an article that states its date', () => {
 		expect(publishedWords(sourceOf('daily'))).toBe('');
-		expect(publishedWords(undated)).toBe('resting on a fact from outside the articles');
+		expect(publishedWords(undated)).toBe('based on a fact from outside the articles');
 		expect(publishedWords({ publishedBasis: 'inferred' })).toBe('inferred');
 	});
 });

@@ -237,10 +237,11 @@ function remarkOf(event: ChartEvent): string {
 }
 
 /**
- * Left end of a pair: that of the promise. Anchored at the promised event if that begins before the promise's middle,
- * since its mark extends further left when the drawing is stretched.
+ * Left end of a pair: that of the promise, or of the promised event if it begins earlier. Anchored at the promised event
+ * if that begins before the promise's middle, since its mark extends further left when the drawing is stretched.
  */
 function startOf({ left }: SizedMark, second?: SizedMark): Anchor {
+	if (second && positionOf(second.left) < positionOf(left)) return second.left;
 	const x = Math.min(left.x, second?.left.x ?? left.x);
 	return { x, dx: positionOf(left) - x };
 }

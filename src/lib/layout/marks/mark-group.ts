@@ -18,6 +18,8 @@ export interface MarkGroup {
 
 /** Part of the promised event's mark that must extend beyond the promise for both to share a row, px. */
 const MIN_VISIBLE = 16;
+/** Part of the promised time that may lie before a promise in the same row: little of “this year”, said in February. */
+const EARLIEST = 0.1;
 
 /**
  * Sizes the events' marks and pairs promises with promised events where both fit into one row.
@@ -37,7 +39,7 @@ export function groupMarks(
 		const mark = sizeMark(event, scale, radius);
 		if (mark) marks.set(event.id, mark);
 	}
-	// pairs first: the promised event may begin before its promise
+	// pairs first: the promised event may begin before its promise, which is then drawn on its mark
 	const pairs = new Map<string, Pledge>();
 	const due = new Set<string>();
 	for (const { id } of events) {
@@ -79,8 +81,9 @@ export function splitGroup({ marks, kept }: MarkGroup, scale: Scale): MarkGroup[
 
 function sharesRow(promise: SizedMark, due: SizedMark | undefined): boolean {
 	if (!due || due.kind === 'bar' || promise.kind === 'bar') return false;
-	const inOrder = positionOf(due.left) >= positionOf(promise.left);
-	return inOrder && positionOf(due.right) - positionOf(promise.right) >= MIN_VISIBLE;
+	const [said, time] = [spanOf(promise.event.date), spanOf(due.event.date)];
+	if (said.start - time.start > EARLIEST * (time.end - time.start)) return false;
+	return positionOf(due.right) - positionOf(promise.right) >= MIN_VISIBLE;
 }
 
 function makeGroup(

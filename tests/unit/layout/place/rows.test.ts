@@ -227,6 +227,15 @@ describe('a promise and its date', () => {
 		expect(new Set(scene.marks.map(({ y }) => y)).size).toBe(1);
 	});
 
+	test('share a row at every scale if little of the promised time lies before the promise', () => {
+		const year = { ...due, ...moment('2012-02-01', '2012-12-31') };
+		const rowsAt = (said: string, days?: [string, string]) =>
+			new Set(draw([{ ...promise, date: dateOf(said) }, year], { days }).marks.map(({ y }) => y));
+		expect(rowsAt('2012-02-07').size).toBe(1);
+		expect(rowsAt('2012-02-07', ['2012-01-01', '2012-12-31']).size).toBe(1);
+		expect(rowsAt('2012-07-01').size).toBe(2);
+	});
+
 	test('are drawn once each in a chain of promises', () => {
 		const middle = {
 			...eventOf('middle', moment('2012-03-01', '2012-06-30')),
