@@ -39,7 +39,7 @@ function run(args, settings = {}) {
 /** @param {string[]} ids of languages; all when empty */
 export async function buildSite(ids) {
 	await run(['scripts/messages.js']);
-	process.stdout.write(await run([packageCommand('tsx'), 'scripts/check-data.ts']));
+	process.stdout.write(await run(['scripts/check-data.js']));
 	const notice = originNotice(siteSettings());
 	if (notice) console.log(`\n${notice}`);
 	const languages = listLanguages().filter(({ id }) => ids.length === 0 || ids.includes(id));
