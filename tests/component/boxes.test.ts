@@ -133,11 +133,11 @@ describe.each(WIDTHS)('at %d px nothing overlaps or overflows', (width) => {
 
 	test('in the bar of any chapter', async () => {
 		await page.viewport(1600, 900);
-		for (const { from, to } of chapters) {
+		for (const { id, from, to } of chapters) {
 			const domain = { start: parseDay(from), end: parseDay(to) + DAY };
-			const options = { domain, width, viewportHeight: 900, current: null };
+			const options = { domain, chapter: id, width, viewportHeight: 900, current: null };
 			const { scene } = layoutBar(timeline, events, options);
-			expect(await findFaults(scene, widthsOf('bar', scene, width))).toEqual([]);
+			expect(await findFaults(scene, widthsOf('bar', scene, width)), id).toEqual([]);
 		}
 	});
 });

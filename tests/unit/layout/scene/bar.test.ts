@@ -107,10 +107,11 @@ describe('the bar of a chapter', () => {
 		expect(ids.toSorted()).toEqual(['lasting', 'own', 'within']);
 	});
 
-	test('names what was announced for any time in it, or after it, at its edge', () => {
+	test('names what is planned for any time in it, or after it, at its edge', () => {
 		const relations = [{ type: 'announces' as const, event: 'due' }];
 		const said = eventIn('said', 'may', '2012-05-07', '2012-05-07', { relations });
-		const scene = barOf([said, eventIn('due', 'may', '2012-04-01', '2012-12-31')]);
+		const due = eventIn('due', 'may', '2012-04-01', '2012-12-31', { status: 'planned' });
+		const scene = barOf([said, due]);
 		expect(scene.marks.map(({ event }) => event.id)).toEqual(['said']);
 		expect(scene.arcs).toMatchObject([{ from: 'said', to: 'due' }]);
 		expect(drawnBy(said, eventIn('due', 'may', '2012-05-01', '2012-12-31'))).toContain('due');
