@@ -81,7 +81,7 @@ const bar: Geometry = {
 
 const phoneBar: Geometry = {
 	...phoneRest,
-	left: 72,
+	left: 84,
 	right: 20,
 	row: 11.5,
 	padding: { top: 8.5, bottom: 7.5 },

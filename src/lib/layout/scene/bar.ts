@@ -1,5 +1,5 @@
 import { formatDay, isPeriod, spanOf, type Span } from '../../model/date.ts';
-import { drawnLine, type ChartEvent, type ChartTimeline } from '../../model/event.ts';
+import { drawnLine, findPledges, type ChartEvent, type ChartTimeline } from '../../model/event.ts';
 import { chooseGeometry, isPhone, type Geometry } from '../geometry.ts';
 import { layoutScene } from './scene.ts';
 import type { Scene } from './types.ts';
@@ -83,7 +83,7 @@ export function layoutBar(
 
 /**
  * Leaves out events of other chapters whose date only overlaps the domain: they may not be of these days at all, unless
- * they lasted. A planned event that may be due at any time in the domain, or after it, would fill a row from end to end:
+ * they lasted. A promised event that may be due at any time in the domain, or after it, would fill a row from end to end:
  * it is treated as later, so that it is named at the edge.
  */
 function selectEvents<T extends ChartEvent & { chapter?: string }>(
@@ -96,9 +96,10 @@ function selectEvents<T extends ChartEvent & { chapter?: string }>(
 		const isWithin = start >= domain.start && end <= domain.end;
 		return isWithin || event.chapter === chapter || isPeriod(event.date);
 	});
+	const promised = new Set(findPledges(selected).map(({ to }) => to));
 	return selected.map((event) => {
 		const { start, end } = spanOf(event.date);
-		const isAnyTime = event.status === 'planned' && start < domain.start && end > domain.end;
+		const isAnyTime = start < domain.start && end > domain.end && promised.has(event.id);
 		return isAnyTime ? { ...event, date: { ...event.date, start: formatDay(domain.end) } } : event;
 	});
 }
