@@ -178,6 +178,7 @@ test('a tap on another mark replaces the tooltip, and a tap elsewhere closes it'
 		'important event of the last lane',
 		({ importance, lines }) => importance === 3 && lines[0] === timeline.lines.at(-1)!.id
 	);
+	await page.setViewportSize({ ...PHONE, height: 1400 });
 	await open(page);
 	for (const { id, title } of [founding, other]) {
 		const { x, y } = await middleOf(page, id);

@@ -118,7 +118,12 @@ test('a view shows each of its events, and no others from a width of 560 px', as
 test('on a phone zooming in adds no clusters and labels more events', async ({ page }) => {
 	await page.setViewportSize(PHONE);
 	const clusters = () => page.locator('[data-timeline] [data-cluster]').count();
-	const ids = idsOf(meeting('2011-12-01', '2011-12-31'));
+	// a fade that fills the view has no place for a label
+	const ids = idsOf(
+		meeting('2011-12-01', '2011-12-31').filter(
+			({ date }) => !date.approximate || date.start > '2011-12-01'
+		)
+	);
 	const named = async () => {
 		const { labels } = await settled(() => readLabels(page));
 		return labels.filter(({ id }) => ids.includes(id)).length;
