@@ -4,6 +4,7 @@ import { measureText } from '../layout/scale/text-width.ts';
 import type { Filter } from '../model/filter.ts';
 import { MemoryAddress } from '../state/address.svelte.ts';
 import { TimelineState } from '../state/timeline.svelte.ts';
+import { statusWord } from '../view/ui/names.ts';
 
 /** px; width of a frame in a narrow column, and its padding at each side */
 const WIDTH = 600;
@@ -15,7 +16,7 @@ const LEGEND_ROW_HEIGHT = 20;
 /** Factor for the space left empty at the ends of lines. */
 const RAG_FACTOR = 1.03;
 /** Safety margin, px. */
-const SLACK = 24;
+const SLACK = 16;
 
 /**
  * Estimates the height of a frame, for hosts without a script that resizes it. There is no browser here: the chart is
@@ -35,13 +36,15 @@ export function estimateHeight(line?: string, id?: string): number {
 }
 
 /** Height of an event with its quotations, as in view/embed/EmbedCard.svelte, px. */
-function cardHeight({ title, summary, note, evidence, date }: TimelineEvent): number {
+function cardHeight({ title, summary, status, note, evidence }: TimelineEvent): number {
 	const width = WIDTH - 2 * EDGE;
+	// the summary begins with the status in a box, about as wide as its text at the summary's size
+	const text = `${statusWord(status, timeline.company)} ${summary}`;
 	return (
 		50 +
 		linesOf(title, 21, width - 40, true) * 26 +
 		6 +
-		linesOf(`${summary} ${date.label}`, 17, width) * 25.5 +
+		linesOf(text, 17, width) * 25.5 +
 		sum(evidence.map(quotationHeight)) +
 		(note ? 10 + linesOf(note, 13, width) * 19.5 : 0)
 	);

@@ -3,7 +3,7 @@ import { everyThird } from '../support/sample.ts';
 import { waitForHydration, resize, timeline } from '../support/support.ts';
 
 /** Maximum empty height of a frame in a column 640 px wide, px. */
-const EMPTY = 170;
+const EMPTY = 130;
 
 const FRAMES = [
 	{ kind: 'the whole timeline', names: ['timeline'] },
