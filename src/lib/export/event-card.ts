@@ -6,7 +6,7 @@ import { createScale, wholeDomain } from '../layout/scale/scale.ts';
 import { measureText } from '../layout/scale/text-width.ts';
 import { layoutAxis } from '../layout/scale/ticks.ts';
 import { firstSupport, isDisputed } from '../model/event.ts';
-import { voiceWords } from '../model/voice.ts';
+import { voiceWords } from '../model/quotation/voice.ts';
 import { findWords } from './line-breaks.ts';
 import {
 	balanceText,

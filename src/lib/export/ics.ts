@@ -3,7 +3,7 @@ import type { Timeline, TimelineEvent } from '../model/types.ts';
 import * as m from '../language/messages.ts';
 import { DAY, formatDay, parseDay } from '../model/date.ts';
 import { isDayExact } from '../model/download.ts';
-import { voiceWords } from '../model/voice.ts';
+import { voiceWords } from '../model/quotation/voice.ts';
 import type { LinkTo } from './link.ts';
 
 export interface Calendar {

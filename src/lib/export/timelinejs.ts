@@ -2,7 +2,7 @@
 import * as m from '../language/messages.ts';
 import { escapeMarkup } from '../model/escape.ts';
 import type { EventDate, Source, Timeline, TimelineEvent } from '../model/types.ts';
-import { voiceWords } from '../model/voice.ts';
+import { voiceWords } from '../model/quotation/voice.ts';
 import type { LinkTo } from './link.ts';
 
 interface SlideDate {

@@ -5,7 +5,7 @@
 import { parseDate } from './edtf/edtf.ts';
 import { quote } from './error-text.ts';
 import { isSameLanguage } from './language-tag.ts';
-import { sharesWord } from './shared-words.ts';
+import { sharesWord } from './quotation/shared-words.ts';
 import type { EventRecord, EvidenceRecord, SourceRecord } from './types.ts';
 
 export interface Question {

@@ -1,7 +1,7 @@
 /** Digest of a quotation: verifies a record where the article itself is not available. */
-import { anchorQuotation } from '../../model/anchor.ts';
-import type { Anchor } from '../../model/anchor.ts';
-import { normalise } from '../../model/article-text.ts';
+import { anchorQuotation } from '../../model/quotation/anchor.ts';
+import type { Anchor } from '../../model/quotation/anchor.ts';
+import { normalise } from '../../model/quotation/article-text.ts';
 import { LIMITS } from '../../model/vocabulary.ts';
 import { hash } from '../read/articles.ts';
 import type { Article } from '../read/articles.ts';

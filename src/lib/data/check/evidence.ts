@@ -3,13 +3,13 @@ import { parseDate } from '../../model/edtf/edtf.ts';
 import { problemAt } from '../read/record.ts';
 import type { ReadRecord } from '../read/record.ts';
 import type { Dataset } from '../read/dataset.ts';
-import { findAddedBrackets } from '../../model/brackets.ts';
+import { findAddedBrackets } from '../../model/quotation/brackets.ts';
 import { quote } from '../../model/error-text.ts';
 import { isSameLanguage, nameLanguage } from '../../model/language-tag.ts';
 import type { Problem } from '../read/problem.ts';
 import { checkReference } from './references.ts';
 import type { EvidenceRecord, SourceRecord } from '../../model/types.ts';
-import { findAll, normalise } from '../../model/article-text.ts';
+import { findAll, normalise } from '../../model/quotation/article-text.ts';
 
 export function checkEvidence(
 	item: ReadRecord<EvidenceRecord>,

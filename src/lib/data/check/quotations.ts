@@ -1,5 +1,5 @@
 /** Checks that each quotation occurs in its article verbatim, at the recorded position. */
-import type { Anchor } from '../../model/anchor.ts';
+import type { Anchor } from '../../model/quotation/anchor.ts';
 import { anchorRecord, digestQuotation } from './digest.ts';
 import type { RecordedAnchor } from './digest.ts';
 import type { Article, Articles } from '../read/articles.ts';
@@ -10,7 +10,7 @@ import { list, quote } from '../../model/error-text.ts';
 import type { Problem } from '../read/problem.ts';
 import { LIMITS } from '../../model/vocabulary.ts';
 import type { EvidenceRecord, SourceRecord } from '../../model/types.ts';
-import { normalise, splitsWord } from '../../model/article-text.ts';
+import { normalise, splitsWord } from '../../model/quotation/article-text.ts';
 
 export interface Coverage {
 	quotations: number;

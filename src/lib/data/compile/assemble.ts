@@ -16,7 +16,7 @@ import type {
 	TimelineEvent
 } from '../../model/types.ts';
 import type { EvidenceRecord } from '../../model/types.ts';
-import { normalise } from '../../model/article-text.ts';
+import { normalise } from '../../model/quotation/article-text.ts';
 import { compareEvents } from '../../model/event.ts';
 import { findAsOf } from '../check/as-of.ts';
 import { BASE_LANGUAGE } from '../../language/languages.ts';

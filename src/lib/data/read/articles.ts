@@ -5,8 +5,8 @@ import type { Dataset } from './dataset.ts';
 import { problemAt } from './record.ts';
 import { fileProblem } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { findBreaks, normalise } from '../../model/article-text.ts';
-import type { ArticleText } from '../../model/article-text.ts';
+import { findBreaks, normalise } from '../../model/quotation/article-text.ts';
+import type { ArticleText } from '../../model/quotation/article-text.ts';
 import { isFolder, readText } from './text.ts';
 
 export interface Article extends ArticleText {

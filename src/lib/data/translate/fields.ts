@@ -3,7 +3,7 @@ import type { ReadRecord } from '../read/record.ts';
 import type { Dataset, ReadEvent } from '../read/dataset.ts';
 import { LIMITS } from '../../model/vocabulary.ts';
 import type { EvidenceRecord } from '../../model/types.ts';
-import { normalise } from '../../model/article-text.ts';
+import { normalise } from '../../model/quotation/article-text.ts';
 import { hash } from '../read/articles.ts';
 import type { TranslatedEvidence, Translation } from './translation.ts';
 

@@ -1,5 +1,5 @@
 /** Links that open an article at the quoted words (https://wicg.github.io/scroll-to-text-fragment/). */
-import type { Evidence } from './types.ts';
+import type { Evidence } from '../types.ts';
 
 /** Words at each end that identify a long quotation. */
 const ENDS = 4;

@@ -1,7 +1,7 @@
 /** Anchors a quotation in its article: W3C's TextPositionSelector and TextQuoteSelector. */
 import { describeDifference } from './difference.ts';
 import { findNearest } from './nearest.ts';
-import { LIMITS } from './vocabulary.ts';
+import { LIMITS } from '../vocabulary.ts';
 import { findAll, normalise } from './article-text.ts';
 import type { ArticleText } from './article-text.ts';
 

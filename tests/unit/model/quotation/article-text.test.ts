@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hash, readArticle } from '../../../src/lib/data/read/articles.ts';
-import { findAll, normalise, splitsWord } from '../../../src/lib/model/article-text.ts';
+import { hash, readArticle } from '../../../../src/lib/data/read/articles.ts';
+import {
+	findAll,
+	normalise,
+	splitsWord
+} from '../../../../src/lib/model/quotation/article-text.ts';
 
 /** Text with white space, combining characters and characters of two code units. */
 const anyText = fc

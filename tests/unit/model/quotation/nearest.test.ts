@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { distance } from 'fastest-levenshtein';
-import { describeDifference } from '../../../src/lib/model/difference.ts';
-import { findNearest } from '../../../src/lib/model/nearest.ts';
-import { runs } from '../../property.ts';
+import { describeDifference } from '../../../../src/lib/model/quotation/difference.ts';
+import { findNearest } from '../../../../src/lib/model/quotation/nearest.ts';
+import { runs } from '../../../property.ts';
 
 const ARTICLE =
 	'Acme sold its last kite in May. There was only one for €99, and it was red, says Ann. Nobody wept.';

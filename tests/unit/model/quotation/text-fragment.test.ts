@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkToQuotation } from '../../../src/lib/model/text-fragment.ts';
+import { linkToQuotation } from '../../../../src/lib/model/quotation/text-fragment.ts';
 
 const URL = 'https://daily.example/kites';
 const fragmentOf = (exact: string, breaks: number[] = []) =>

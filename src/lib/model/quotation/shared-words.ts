@@ -1,5 +1,5 @@
 /** Whether two texts in one language have a content word in common. */
-import { foldWords, isUnspaced } from './search.ts';
+import { foldWords, isUnspaced } from '../search.ts';
 
 /** Letters that words with one stem have in common, such as “founded” and “founder”; shorter words are mostly function words. */
 const STEM = 4;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sharesWord } from '../../../src/lib/model/shared-words.ts';
+import { sharesWord } from '../../../../src/lib/model/quotation/shared-words.ts';
 
 test.each([
 	['founded in a shed', 'The founders of Acme'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findAddedBrackets } from '../../../src/lib/model/brackets.ts';
+import { findAddedBrackets } from '../../../../src/lib/model/quotation/brackets.ts';
 
 describe('brackets in a translation', () => {
 	test.each([

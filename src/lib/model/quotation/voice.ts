@@ -1,5 +1,5 @@
-import type { Evidence, Source } from './types.ts';
-import * as m from '../language/messages.ts';
+import type { Evidence, Source } from '../types.ts';
+import * as m from '../../language/messages.ts';
 
 /**
  * Who speaks in a quotation, if it is not the article itself; else empty. A letter is its signatory’s as far as the source
