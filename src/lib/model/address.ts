@@ -93,15 +93,16 @@ export function readAddress(
 		drop(parameter, value);
 		return null;
 	};
-	const isDate = (value: string) => parsePartialDay(value) !== null;
+	const isDate = (value: string) => parsePartialDay(readSign(value)) !== null;
+	const date = (parameter: string) => readSign(one(parameter, isDate) ?? '') || undefined;
 
 	const ids = (records: { id: string }[]) => records.map(({ id }) => id);
 	const filter: Filter = {
 		lines: list('line', ids(known.lines), known.renamed?.lines),
 		status: list('status', STATUSES),
 		sources: list('source', ids(known.sources), known.renamed?.sources),
-		from: one('from', isDate) ?? undefined,
-		to: one('to', isDate) ?? undefined,
+		from: date('from'),
+		to: date('to'),
 		q: query.get('q')?.trim().slice(0, MAX_LENGTH).trim() || undefined
 	};
 	view.filter = withoutEmpty(filter);
@@ -153,8 +154,13 @@ function nameNow(id: string, renamed: Record<string, string>): string {
 	return Object.hasOwn(renamed, id) ? renamed[id]! : id;
 }
 
+/** In a query, an unescaped plus, as before the year +12000, is a space. */
+function readSign(date: string): string {
+	return date.replace(/^ (?=\d)/, '+');
+}
+
 function readWindow(value: string | null): [string, string] | null {
-	const [from, to, ...rest] = value?.split('..') ?? [];
+	const [from, to, ...rest] = value?.split('..').map(readSign) ?? [];
 	if (!from || !to || rest.length) return null;
 	const [start, end] = [parsePartialDay(from), parsePartialDay(to)];
 	return start && end && start.start < end.end ? [from, to] : null;

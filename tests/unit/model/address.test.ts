@@ -36,10 +36,13 @@ const ignoredOf = (query: string) => read(query).ignored;
 
 const partialDays = fc
 	.tuple(
-		fc.integer({ min: parseDay('0001-01-01') / DAY, max: parseDay('9999-12-31') / DAY }),
-		fc.constantFrom(4, 7, 10)
+		fc.oneof(
+			fc.integer({ min: parseDay('0001-01-01') / DAY, max: parseDay('9999-12-31') / DAY }),
+			fc.integer({ min: parseDay('-271820-01-01') / DAY, max: parseDay('+275759-12-31') / DAY })
+		),
+		fc.constantFrom(0, -3, -6)
 	)
-	.map(([day, length]) => formatDay(day * DAY).slice(0, length));
+	.map(([day, end]) => formatDay(day * DAY).slice(0, end || undefined));
 
 const windows = fc.tuple(partialDays, partialDays).map(([a, b]): [string, string] => {
 	const [first, second] = [parsePartialDay(a)!, parsePartialDay(b)!];
@@ -104,6 +107,20 @@ describe('a view', () => {
 				expect(readAddress(writeAddress(view), known).view).toEqual(view);
 			})
 		);
+	});
+
+	test.each([
+		['-0044', '-0043-03-15'],
+		['-200000', '+012345'],
+		['+12000-01', '+12000-06']
+	])('has far years and years BCE as its dates: %s to %s', (from, to) => {
+		const escaped = (text: string) => text.replaceAll('+', '%2B');
+		const view = { ...emptyView(), filter: { from, to }, window: [from, to] };
+		expect(
+			viewOf(`from=${escaped(from)}&to=${escaped(to)}&view=${escaped(`${from}..${to}`)}`)
+		).toEqual(view);
+		// typed by hand, a plus means a space
+		expect(read(`from=${from}&to=${to}&view=${from}..${to}`)).toEqual({ view, ignored: [] });
 	});
 
 	test('that is empty has an empty address', () => {

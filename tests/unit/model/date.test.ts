@@ -9,7 +9,8 @@ import {
 	overlaps,
 	parseDay,
 	parsePartialDay,
-	spanOf
+	spanOf,
+	YEARS
 } from '../../../src/lib/model/date.ts';
 import { runs } from '../../property.ts';
 
@@ -31,8 +32,12 @@ describe('a day', () => {
 		);
 	});
 
-	test('is parsed with the same result as by Date.parse', () => {
-		const reference = (day: string) => Date.parse(`${day}T00:00:00Z`);
+	test('is parsed with the same result as by Date.parse, if it is in the calendar', () => {
+		// V8 lets days that a month lacks roll over into the next month
+		const reference = (day: string) => {
+			const time = Date.parse(`${day}T00:00:00Z`);
+			return Number.isNaN(time) || formatDay(time) !== day ? NaN : time;
+		};
 		const numbers = (digits: number) =>
 			fc.nat({ max: 10 ** digits - 1 }).map((n) => String(n).padStart(digits, '0'));
 		const texts = fc.oneof(
@@ -66,6 +71,58 @@ describe('a day', () => {
 			fc.property(distantDays, (day) => {
 				expect(parseDay(formatDay(day * DAY))).toBe(day * DAY);
 			})
+		);
+	});
+
+	test.each([
+		'2021-02-29',
+		'2021-02-30',
+		'2100-02-29',
+		'2021-04-31',
+		'0044-06-31',
+		'-0043-02-29',
+		'+12345-09-31',
+		'2021-01-00'
+	])('that its month lacks does not roll over: %s', (day) => {
+		expect(parseDay(day)).toBeNaN();
+		expect(parsePartialDay(day)).toBeNull();
+	});
+
+	test('exists in leap years, before our era too', () => {
+		for (const day of ['2000-02-29', '0000-02-29', '-0400-02-29', '-0004-02-29', '+123456-02-29'])
+			expect(formatDay(parseDay(day)).slice(-5)).toBe('02-29');
+	});
+
+	test('is parsed up to the first and last year that dates cover', () => {
+		expect(formatDay(parseDay(`${YEARS.first}-01-01`))).toBe('-271820-01-01');
+		expect(formatDay(parseDay(`+${YEARS.last}-12-31`))).toBe('+275759-12-31');
+		for (const day of ['-271821-12-31', '+275760-01-01', '-999999-01-01', '+1234567-01-01'])
+			expect(parseDay(day)).toBeNaN();
+	});
+
+	test('is the same to both parsers, however its year is written', () => {
+		const parts = fc.tuple(
+			fc.oneof(fc.integer({ min: -300_000, max: 300_000 }), fc.integer({ min: -120, max: 120 })),
+			fc.integer({ min: 0, max: 13 }),
+			fc.integer({ min: 0, max: 32 }),
+			fc.integer({ min: 3, max: 7 }),
+			fc.constantFrom('', '+', '-')
+		);
+		fc.assert(
+			fc.property(parts, ([year, month, date, width, sign]) => {
+				const [y, m, d] = [year, month, date].map((n, i) =>
+					String(Math.abs(n)).padStart(i ? 2 : width, '0')
+				);
+				const text = `${sign}${y}-${m}-${d}`;
+				const time = parseDay(text);
+				expect(parsePartialDay(text)).toEqual(
+					Number.isNaN(time) ? null : { start: time, end: time + DAY }
+				);
+				if (Number.isNaN(time)) return;
+				expect(new Date(time).getUTCFullYear()).toBe(Number(`${sign}${y}`));
+				expect(parseDay(formatDay(time))).toBe(time);
+			}),
+			runs(1000)
 		);
 	});
 
@@ -168,6 +225,13 @@ describe('a year, month or day', () => {
 		['0044-12', '0044-12-01', '0045-01-01'],
 		['0000', '0000-01-01', '0001-01-01'],
 		['-000043', '-000043-01-01', '-000042-01-01'],
+		['-0043', '-000043-01-01', '-000042-01-01'],
+		['-0043-03', '-000043-03-01', '-000043-04-01'],
+		['-0001', '-000001-01-01', '0000-01-01'],
+		['+2017', '2017-01-01', '2018-01-01'],
+		['-20000', '-020000-01-01', '-019999-01-01'],
+		['-271820', '-271820-01-01', '-271819-01-01'],
+		['+275759-12', '+275759-12-01', '+275760-01-01'],
 		['-000043-03-15', '-000043-03-15', '-000043-03-16'],
 		['+012345-12', '+012345-12-01', '+012346-01-01'],
 		['9999-12-31', '9999-12-31', '+010000-01-01']
@@ -191,8 +255,12 @@ describe('a year, month or day', () => {
 		'17',
 		'20170911',
 		'12017',
-		'-2017',
-		'+2017',
+		'-217',
+		'-0000',
+		'-000000-01-01',
+		'-271821',
+		'+275760',
+		'+1234567',
 		'2017-',
 		' 2017',
 		'2017\n',

@@ -1,6 +1,7 @@
 /** One date inside an EDTF string: `2010-04-06`, `2010-10~`, `2021-41`, `201X`. */
 import edtf, { parse } from 'edtf';
 import type { Parsed } from 'edtf';
+import { daysInMonth } from '../date.ts';
 import { explainEveryday, explainMaskedMark } from './everyday.ts';
 
 export type Precision = 'century' | 'decade' | 'year' | 'division' | 'month' | 'day';
@@ -78,7 +79,7 @@ function findMistake(text: string): string | null {
 	}
 	const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(bare)?.map(Number) ?? [];
 	if (year && month && day && month <= 12) {
-		const last = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+		const last = daysInMonth(year, month);
 		if (day > last) return `is not a date: that month has ${last} days`;
 	}
 	return null;
