@@ -1,5 +1,5 @@
 import { utcDay, utcMonth, utcYear, type TimeInterval } from 'd3';
-import { DAY } from '../../model/date.ts';
+import { DAY, type Span } from '../../model/date.ts';
 import type { Scale } from './scale.ts';
 import { measureText } from './text-width.ts';
 import { dayMonth, dayOnly, monthInFull, monthOnly, monthYear, yearOnly } from './date-format.ts';
@@ -31,7 +31,8 @@ export interface Axis {
 }
 
 interface Step {
-	interval: TimeInterval;
+	/** first instants of the steps within a span, both ends included */
+	startsIn: (span: Span) => Date[];
 	/** days, approximate */
 	length: number;
 	unit: 'day' | 'month' | 'year';
@@ -56,26 +57,51 @@ const WIDEST = {
 	context: widestOf(monthYear)
 };
 
+/** Maximum number of ticks that are laid out to find a usable step. */
+const MAX_TICKS = 1000;
+
 /** Finest first. */
 const STEPS: Step[] = [
 	...[1, 2, 3, 5, 7, 14].map((count) => ({
-		interval: everyDays(count),
+		startsIn: startsOf(everyDays(count)),
 		length: count,
 		unit: 'day' as const
 	})),
 	...[1, 3, 6].map((count) => ({
-		interval: utcMonth.every(count)!,
+		startsIn: startsOf(utcMonth.every(count)!),
 		length: count * MONTH,
 		unit: 'month' as const
 	})),
 	...[1, 10, 100, 1000, 10_000, 100_000]
 		.flatMap((power) => [power, 2 * power, 5 * power])
 		.map((count) => ({
-			interval: utcYear.every(count)!,
+			startsIn: (span: Span) => yearsIn(span, count),
 			length: count * YEAR,
 			unit: 'year' as const
 		}))
 ];
+
+function startsOf(interval: TimeInterval): Step['startsIn'] {
+	return ({ start, end }) => interval.range(new Date(start), new Date(end + 1));
+}
+
+/**
+ * Every `count` years, round ones of either era: 200 BCE, 100 BCE, 1 BCE, 100, 200. d3's `utcYear.every` counts from
+ * the year 0, which is 1 BCE, and fails where a step reaches beyond the first or last year of a `Date`.
+ */
+function yearsIn({ start, end }: Span, count: number): Date[] {
+	const stepOf = (year: number) => Math.floor(year / count);
+	const first = stepOf(new Date(start).getUTCFullYear() - 1);
+	const last = stepOf(new Date(end).getUTCFullYear());
+	return (
+		Array.from({ length: last - first + 1 }, (_, i) => first + i)
+			// 2 BCE and 2, or 5 BCE and 5, leave no room for 1 BCE
+			.filter((step) => step || count === 1 || count >= 10)
+			.map((step) => step * count + (step < 0 && count > 1 ? 1 : 0))
+			.map((year) => new Date(new Date(0).setUTCFullYear(year)))
+			.filter((date) => +date >= start && +date <= end)
+	);
+}
 
 /** Every `count` days from the first of each month, without those less than `count` days before the next month. */
 function everyDays(count: number): TimeInterval {
@@ -119,9 +145,11 @@ export function layoutAxis(
 	);
 	const layout = (step: Step) => layoutTicks(scale, frame, size, step, isBrief(step), levels);
 	const isUsable = (step: Step) => {
+		if (days / step.length > MAX_TICKS) return false;
 		const axis = layout(step);
 		return countLabels(axis) > 1 && !isCrowded(axis, size);
 	};
+	const days = (domain.end - domain.start) / DAY;
 	const finer = STEPS.slice(0, Math.max(0, wanted)).reverse();
 	const axis = layout(STEPS.at(wanted)!);
 	const better = countLabels(axis) > 1 ? undefined : finer.find(isUsable);
@@ -153,7 +181,7 @@ function layoutTicks(
 	const { width, domain } = scale;
 	const before = brief && levels === 1 ? 0 : frame[0];
 
-	const dates = step.interval.range(new Date(domain.start), new Date(domain.end + 1));
+	const dates = step.startsIn(domain);
 	const ticks = dates.map((date) => {
 		const x = scale.position(+date);
 		const labelX = step.unit === 'day' ? scale.position(+date + DAY / 2) : x;

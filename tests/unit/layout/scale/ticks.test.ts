@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { DAY, parseDay } from '../../../../src/lib/model/date.ts';
+import { DAY, parseDay, YEARS } from '../../../../src/lib/model/date.ts';
 import {
 	GEOMETRIES,
 	plotWidth,
@@ -207,6 +207,61 @@ test('ticks keep their distance even over ten thousand years', () => {
 	const gaps = ticks.slice(1).map(({ x }, i) => x - ticks[i]!.x);
 	expect(ticks.length).toBeGreaterThan(1);
 	expect(Math.min(...gaps)).toBeGreaterThan(measureText('2000', SIZE));
+});
+
+describe('years far from ours', () => {
+	test.each([
+		['-260000-01-01', '2000-01-01', ['250000 BCE', '200000 BCE', '150000 BCE']],
+		['-200000-01-01', '2000-01-01', ['200000 BCE', '150000 BCE', '100000 BCE']],
+		['-271820-01-01', '+275759-12-31', ['200000 BCE', '100000 BCE', '1 BCE', '100000', '200000']],
+		['+200000-01-01', '+275759-12-31', ['200000', '210000', '220000']],
+		['-0500-01-01', '0500-01-01', ['500 BCE', '400 BCE', '300 BCE']],
+		['-0004-01-01', '0005-12-31', ['5 BCE', '4 BCE', '3 BCE', '2 BCE', '1 BCE', '1', '2']]
+	])('have round numbers as ticks: %s to %s', (from, until, labels) => {
+		const drawn = labelsOf(axisOf(from, until, 800));
+		expect(drawn).toEqual(expect.arrayContaining(labels));
+		expect(drawn.length).toBeLessThan(20);
+		for (const label of drawn) expect(label).toMatch(/^\d+( BCE)?$/);
+	});
+
+	test('have ticks at their own place, and labels that do not touch', () => {
+		const { first, last } = YEARS;
+		const spans = fc.record({
+			year: fc.oneof(
+				fc.integer({ min: first, max: last - 4 }),
+				fc.integer({ min: -3000, max: 3000 })
+			),
+			years: fc.oneof(
+				fc.integer({ min: 4, max: 40 }),
+				fc.integer({ min: 41, max: 5000 }),
+				fc.integer({ min: 5001, max: last - first })
+			),
+			width: fc.integer({ min: 300, max: 4000 })
+		});
+		const startOf = (year: number) => new Date(0).setUTCFullYear(year);
+		fc.assert(
+			fc.property(spans, ({ year, years, width }) => {
+				const domain = { start: startOf(year), end: startOf(Math.min(year + years, last + 1)) };
+				const axis = layoutAxis(createScale(domain, width), WIDE, SIZE);
+				const labelled = axis.ticks.filter(({ label }) => label);
+				expect(labelled.length).toBeGreaterThanOrEqual(2);
+				labelled.forEach(({ labelX, label }, i) => {
+					const before = labelled[i - 1];
+					const half = (text: string) => measureText(text, SIZE) / 2;
+					if (before)
+						expect(labelX - half(label)).toBeGreaterThanOrEqual(
+							before.labelX + half(before.label) + 2
+						);
+					const [, digits, era] = /^(\d+)( BCE)?$/.exec(label) ?? [];
+					if (!digits) return; // a month
+					const named = era ? 1 - Number(digits) : Number(digits);
+					const place = (width * (startOf(named) - domain.start)) / (domain.end - domain.start);
+					expect(labelX).toBeCloseTo(place, 3);
+				});
+			}),
+			runs(1000)
+		);
+	});
 });
 
 describe('a second level of ticks', () => {
