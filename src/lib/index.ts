@@ -1,98 +1,115 @@
 import { mount, unmount } from 'svelte';
-import type { Status, Timeline } from './model/types.ts';
-import { inputError, NO_START } from './model/input-error.ts';
-import { parsePartialDay, spanOf } from './model/date.ts';
+import type { Timeline } from './model/types.ts';
 import type { Filter } from './model/filter.ts';
+import { completeTimeline, type TimelineInput } from './model/input.ts';
+import { spanOf } from './model/date.ts';
+import { quote } from './model/error-text.ts';
+import { describeFault } from './model/rules/fault.ts';
+import { readFilter, readRange } from './model/rules/filter.ts';
+import { timelineFaults } from './model/rules/timeline.ts';
+import { checkCount } from './layout/place/event-columns.ts';
+import { MemoryAddress } from './state/address.svelte.ts';
 import { TimelineState } from './state/timeline.svelte.ts';
 import Mounted from './view/chart/Mounted.svelte';
 
 export type { Filter } from './model/filter.ts';
-
-/** Input of `mountTimeline`, such as a `timeline.json`. Dates are ISO days; years outside 0 to 9999 are signed. */
-export interface TimelineInput {
-	title?: string;
-	lines: { id: string; label: string }[];
-	events: {
-		id: string;
-		title: string;
-		/** `kind` defaults to a moment if start and end are one day, else to a period */
-		date: { start: string; end: string | null; kind?: 'moment' | 'period' };
-		lines: string[];
-		status: Status;
-	}[];
-}
+export type {
+	DateInput,
+	EventInput,
+	QuotationInput,
+	SourceInput,
+	TimelineInput
+} from './model/input.ts';
 
 export interface MountOptions {
-	/** address that an event's mark links to */
+	/** address that an event's mark links to; by default `#` and the id */
 	href?: (id: string) => string;
-	/** called when the user selects an event, or deselects it (null) */
+	/**
+	 * called after every change of the selected event, by the user or through the handle, with its id, or with null if none
+	 * is selected any more; without it, a click follows the mark's link
+	 */
 	onselect?: (id: string | null) => void;
 }
 
+/** After `destroy`, calls have no effect. */
 export interface MountedTimeline {
-	/** Replaces the whole filter; `{}` clears it. */
+	/**
+	 * Replaces the whole filter; `{}` clears it. Ids that the timeline does not have match nothing.
+	 * @throws TypeError for a value of the wrong type
+	 * @throws RangeError for an unknown status, an invalid date, or `from` after `to`
+	 */
 	setFilter(filter: Filter): void;
-	/** @param from ISO day, month or year @throws RangeError if a date is invalid or the range is empty */
+	/**
+	 * Moves the chart to a range, both ends included.
+	 * @param from ISO day, month or year
+	 * @throws RangeError if a date is invalid or the range is empty
+	 */
 	show(from: string, to: string): void;
 	/** @param id of an event; null clears the selection @throws RangeError for an unknown id */
 	select(id: string | null): void;
+	/**
+	 * Replaces the data. Keeps the dates shown (all of them, if all were), and of the filter and the selection what the new
+	 * data has, too.
+	 * @throws TypeError as `mountTimeline` does; the chart then keeps the old data
+	 */
+	update(timeline: TimelineInput): void;
 	destroy(): void;
 }
 
 /**
  * Draws an interactive timeline into an element, on a page with or without SvelteKit.
- * @throws TypeError that names the record and the field, if the input is invalid
+ * @throws TypeError that names the record and says what would be right, before anything is drawn
  */
 export function mountTimeline(
 	target: HTMLElement,
 	timeline: TimelineInput,
 	options: MountOptions = {}
 ): MountedTimeline {
-	check(timeline);
-	const state = new TimelineState(timeline as Timeline);
-	// sorts the events, which parses every date: an invalid one throws before anything is drawn
-	void state.shown;
-	const props = { ...options, timeline: state, width: target.clientWidth };
+	const data = read(timeline);
+	if (target?.nodeType !== 1)
+		throw new TypeError(`The target is not an element to draw into: ${quote(target)}.`);
+	const { href, onselect } = readOptions(options);
+	const state = new TimelineState(data, new MemoryAddress({}, onselect));
+	const props = { timeline: state, href, follows: !onselect, width: target.clientWidth };
 	const mounted = mount(Mounted, { target, props });
+	let isDestroyed = false;
 	return {
-		setFilter: (filter) => state.setFilter(filter),
+		setFilter(filter) {
+			if (!isDestroyed) state.setFilter(readFilter(filter));
+		},
 		show(from, to) {
-			const [first, last] = [parsePartialDay(from), parsePartialDay(to)];
-			if (!first || !last || first.start >= last.end)
-				throw new RangeError(
-					`"${from}" to "${to}" is not a range: give two ISO dates, the earlier one first.`
-				);
-			state.viewport.show({ start: first.start, end: last.end });
+			if (!isDestroyed) state.viewport.show(readRange(from, to));
 		},
 		select(id) {
+			if (isDestroyed) return;
 			const event = state.data.events.find((other) => other.id === id);
 			if (id !== null && !event) throw new RangeError(`There is no event "${id}" to select.`);
-			state.choose(id);
 			if (event) state.viewport.reveal(spanOf(event.date));
+			if (id !== state.chosen) state.choose(id);
 		},
-		destroy: () => void unmount(mounted)
+		update(timeline) {
+			if (!isDestroyed) state.update(read(timeline));
+		},
+		destroy() {
+			if (isDestroyed) return;
+			isDestroyed = true;
+			state.viewport.stop();
+			void unmount(mounted);
+		}
 	};
 }
 
-function check({ lines, events }: TimelineInput): void {
-	if (!Array.isArray(lines) || !Array.isArray(events))
-		throw new TypeError('A timeline needs "lines" and "events", both arrays.');
-	const ids = new Set(lines.map(({ id }) => id));
-	const isKnown = (line: string) => ids.has(line);
-	events.forEach((event, index) => {
-		const fault = findFault(event, isKnown);
-		if (fault) throw inputError(index, event.id, fault);
-	});
+/** @throws TypeError for the first fault, RangeError for too many events */
+function read(timeline: TimelineInput): Timeline {
+	for (const fault of timelineFaults(timeline)) throw new TypeError(describeFault(fault));
+	checkCount(timeline.events.length);
+	return completeTimeline(timeline) as Timeline;
 }
 
-/** @returns the first fault of an event, as a predicate; empty if it has none */
-function findFault(
-	{ id, title, date, lines, status }: TimelineInput['events'][number],
-	isKnown: (line: string) => boolean
-): string {
-	if (!id) return 'has no "id"';
-	if (!title) return 'has no "title"';
-	if (!status) return 'has no "status", such as "happened"';
-	if (!lines?.some(isKnown)) return 'is not on any of the timeline’s "lines"';
-	return date?.start ? '' : NO_START;
+function readOptions(options: MountOptions | null): MountOptions {
+	const { href, onselect } = options ?? {};
+	for (const [name, option] of Object.entries({ href, onselect }))
+		if (option !== undefined && option !== null && typeof option !== 'function')
+			throw new TypeError(`The option "${name}" is not a function: ${quote(option)}.`);
+	return { href: href ?? undefined, onselect: onselect ?? undefined };
 }

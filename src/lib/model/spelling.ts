@@ -17,6 +17,12 @@ export function findClosest(word: string, candidates: Iterable<string>): string 
 	return closest;
 }
 
+/** @returns `; did you mean "title"?`, or '' without a close candidate */
+export function suggest(word: string, candidates: string[]): string {
+	const closest = findClosest(word, candidates);
+	return closest === null ? '' : `; did you mean ${JSON.stringify(closest)}?`;
+}
+
 /**
  * @param texts that the query has no matches in
  * @returns the query with its words replaced by the closest words of one text, by fewest edits; null if no text has close

@@ -17,12 +17,17 @@ export class MemoryAddress implements Address {
 	view = $state.raw<View>(emptyView());
 	readonly ignored: Ignored[] = [];
 	navigations = $state(1);
+	#onselect: ((id: string | null) => void) | undefined;
 
-	constructor(filter: Filter = {}) {
+	/** @param onselect called after each change of the selected event */
+	constructor(filter: Filter = {}, onselect?: (id: string | null) => void) {
 		this.view = { ...emptyView(), filter };
+		this.#onselect = onselect;
 	}
 	go(view: View): void {
+		const { event } = this.view;
 		this.view = view;
 		this.navigations++;
+		if (view.event !== event) this.#onselect?.(view.event);
 	}
 }

@@ -27,7 +27,8 @@ const CACHE_SIZE = 4;
 
 /** A timeline with its view: filter, selected event, viewport and layouts. */
 export class TimelineState {
-	readonly data: Timeline;
+	/** replaced by `update` */
+	data = $state.raw() as Timeline;
 	readonly address: Address;
 
 	readonly view = $derived.by(() => this.address.view);
@@ -48,6 +49,7 @@ export class TimelineState {
 	/** measures labels at zoom levels above 0; not `$state`, since no earlier drawing depends on it */
 	measure: Measure = measureText;
 	#cache = new Map<string, { shown: EventColumns; levels: ZoomLevels }>();
+	#cachedData: Timeline | null = null;
 	readonly #laid = $derived.by(() => this.#layOut(this.filter));
 	/** events that pass the filter, by the line on which they are drawn; `index` is the line's index in the dataset */
 	readonly lanes = $derived.by(() => {
@@ -88,6 +90,8 @@ export class TimelineState {
 
 	/** Cached, oldest evicted first, so that returning to an earlier filter needs no new layout. */
 	#layOut(filter: Filter): { shown: EventColumns; levels: ZoomLevels } {
+		if (this.data !== this.#cachedData) this.#cache.clear();
+		this.#cachedData = this.data;
 		const key = JSON.stringify(filter);
 		const cached = this.#cache.get(key);
 		if (cached) return cached;
@@ -113,6 +117,33 @@ export class TimelineState {
 
 	choose(id: string | null, replace = false): void {
 		this.#go({ event: id }, replace);
+	}
+
+	/**
+	 * Replaces the data. Keeps the window, and of the filter and the choice what the new data has, too; a chart that shows
+	 * its whole extent shows the whole of the new one.
+	 */
+	update(data: Timeline): void {
+		const window = this.viewport.isWhole ? null : this.viewport.window;
+		const ids = (records: { id: string }[] | null | undefined) =>
+			new Set(records?.map(({ id }) => id));
+		const [lines, sources, events] = [ids(data.lines), ids(data.sources), ids(data.events)];
+		const { filter, event } = this.view;
+		this.data = data;
+		this.address.go(
+			{
+				...this.view,
+				window: null,
+				filter: {
+					...filter,
+					lines: filter.lines?.filter((line) => lines.has(line)),
+					sources: filter.sources?.filter((source) => sources.has(source))
+				},
+				event: event !== null && events.has(event) ? event : null
+			},
+			true
+		);
+		this.viewport.keep(window);
 	}
 
 	#go(change: Partial<View>, replace: boolean): void {

@@ -80,6 +80,14 @@ export class Viewport {
 		this.#write();
 	}
 
+	/** After a change of the extent: shows the same span as far as the extent has it, or for null the whole extent. */
+	keep(window: Span | null): void {
+		this.stop();
+		if (window) this.#set(window);
+		else this.#own = null;
+		this.#write();
+	}
+
 	/** Animates to the span; jumps to it if the reader prefers reduced motion. */
 	show(window: Span): void {
 		this.stop();

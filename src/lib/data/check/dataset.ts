@@ -1,5 +1,7 @@
 /** Checks across records: duplicate ids, references and inconsistent dates. */
 import { parseDate } from '../../model/edtf/edtf.ts';
+import { isReversed } from '../../model/date.ts';
+import { relationFault } from '../../model/rules/relations.ts';
 import { checkChanges } from './changelog.ts';
 import { checkEvidence } from './evidence.ts';
 import { problemAt } from '../read/record.ts';
@@ -34,7 +36,7 @@ export function checkDataset(dataset: Dataset): Problem[] {
 
 function checkChapter(chapter: ReadRecord<Chapter>): Problem[] {
 	const { from, to } = chapter.fields;
-	if (!from || !to || from <= to) return [];
+	if (!from || !to || !isReversed(from, to)) return [];
 	return [
 		problemAt(chapter, ['to'], `${quote(to)} is before the chapter’s first day, ${quote(from)}`)
 	];
@@ -67,10 +69,8 @@ function checkRelations(event: ReadEvent, { events, isComplete }: Dataset): Prob
 	const { id, relations = [] } = event.fields;
 	return relations.flatMap(({ type, event: target }, index) => {
 		const path = ['relations', index];
-		if (target === id) return [problemAt(event, path, `relates the event to itself (${type})`)];
-		const first = relations.findIndex((other) => other.type === type && other.event === target);
-		if (first < index)
-			return [problemAt(event, path, `repeats the relation ${quote(type)} to ${quote(target)}`)];
+		const fault = relationFault(relations, index, id);
+		if (fault) return [problemAt(event, path, fault)];
 		const targetRelations =
 			events.find(({ fields }) => fields.id === target)?.fields.relations ?? [];
 		const isMirrored = targetRelations.some((other) => other.type === type && other.event === id);
@@ -96,7 +96,7 @@ function checkDate(event: ReadEvent, { sources }: Dataset): Problem[] {
 		evidence,
 		sources.map(({ fields }) => fields)
 	);
-	if (ongoing && asOf && asOf.end! < start) {
+	if (ongoing && asOf && isReversed(start, asOf.end!)) {
 		const message = `is ongoing from ${start}, but the last source that supports it is dated ${asOf.end}`;
 		problems.push(problemAt(event, ['date'], message));
 	}

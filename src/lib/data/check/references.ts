@@ -1,18 +1,16 @@
 /** Uniqueness of ids, and referential integrity. */
 import { locate, problemAt } from '../read/record.ts';
 import type { ReadRecord } from '../read/record.ts';
-import { quote, suggest } from '../../model/error-text.ts';
+import { findRepeatedIds } from '../../model/rules/ids.ts';
+import { quote } from '../../model/error-text.ts';
+import { suggest } from '../../model/spelling.ts';
 import type { Problem } from '../read/problem.ts';
 
 export function findDoubleIds(items: ReadRecord<{ id: string }>[]): Problem[] {
-	const seen = new Map<string, ReadRecord<{ id: string }>>();
-	return items.flatMap((item) => {
-		const { id } = item.fields;
-		const first = id && seen.get(id);
-		if (first) return [problemAt(item, ['id'], `is already in use, at ${locate(first, ['id'])}`)];
-		if (id) seen.set(id, item);
-		return [];
-	});
+	const repeated = findRepeatedIds(items.map(({ fields }) => fields.id));
+	return [...repeated].map(([index, first]) =>
+		problemAt(items[index]!, ['id'], `is already in use, at ${locate(items[first]!, ['id'])}`)
+	);
 }
 
 /** @returns a problem if no item has the id; none if there are no items, since their file may be unreadable */

@@ -1,6 +1,7 @@
 /** Explains a zod issue in one clause that also names the expected value. */
 import { z } from 'zod';
-import { list, quote, suggest } from '../../model/error-text.ts';
+import { list, quote } from '../../model/error-text.ts';
+import { suggest } from '../../model/spelling.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -41,8 +41,7 @@ const MAX_EVENTS = 2 ** 21;
  */
 export function toColumns(events: ChartEvent[]): EventColumns {
 	const { length } = events;
-	if (length >= MAX_EVENTS)
-		throw new RangeError(`${length} events are too many: the limit is ${MAX_EVENTS - 1}.`);
+	checkCount(length);
 	const [starts, ends] = [new Int32Array(length), new Int32Array(length)];
 	for (let i = 0; i < length; i++) {
 		const { id, date } = events[i]!;
@@ -72,6 +71,12 @@ export function toColumns(events: ChartEvent[]): EventColumns {
 	}
 	sorted.lineIds = [...bits.keys()];
 	return sorted;
+}
+
+/** @throws RangeError for 2^21 events (about two million) or more */
+export function checkCount(length: number): void {
+	if (length >= MAX_EVENTS)
+		throw new RangeError(`${length} events are too many: the limit is ${MAX_EVENTS - 1}.`);
 }
 
 /** Stable sort by day. @returns indices, earliest day first */

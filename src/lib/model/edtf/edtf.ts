@@ -1,4 +1,5 @@
 /** Parses the subset of EDTF (ISO 8601-2) that a timeline needs, and resolves it to days. */
+import { isReversed } from '../date.ts';
 import { explainEveryday, explainOpen } from './everyday.ts';
 import { parsePart } from './single-date.ts';
 import type { DatePart } from './single-date.ts';
@@ -36,7 +37,7 @@ export function parseDate(edtf: string): ParsedDate {
 	const kind = ongoing || form === 'period' ? 'period' : 'moment';
 	const start = parts[0]!.start;
 	const end = ongoing ? null : parts.at(-1)!.end;
-	if (end && end < start) throw refuse(edtf, 'ends before it starts');
+	if (end && isReversed(start, end)) throw refuse(edtf, 'ends before it starts');
 	return {
 		edtf,
 		form,

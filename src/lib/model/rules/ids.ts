@@ -1,0 +1,12 @@
+/** @returns for each index whose id an earlier record has, the index of that record; records may lack an id */
+export function findRepeatedIds(ids: unknown[]): Map<number, number> {
+	const seen = new Map<unknown, number>();
+	const repeated = new Map<number, number>();
+	ids.forEach((id, index) => {
+		if (!id) return;
+		const first = seen.get(id);
+		if (first === undefined) seen.set(id, index);
+		else repeated.set(index, first);
+	});
+	return repeated;
+}
