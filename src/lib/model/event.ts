@@ -44,15 +44,15 @@ export function importanceOf(event: ChartEvent): 1 | 2 | 3 {
 	return event.importance ?? 2;
 }
 
-/** Time order: start, end, importance (descending), id. */
+/** Time order: start, end, importance (descending). A stable sort keeps equal ones in the order given. */
 export function compareEvents(a: ChartEvent, b: ChartEvent): number {
 	const [s, t] = [spanOf(a.date), spanOf(b.date)];
 	return s.start - t.start || s.end - t.end || compareRank(a, b);
 }
 
-/** Order of events with one span: importance (descending), id. */
+/** Order of events with one span: importance (descending). */
 export function compareRank(a: ChartEvent, b: ChartEvent): number {
-	return importanceOf(b) - importanceOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+	return importanceOf(b) - importanceOf(a);
 }
 
 /**

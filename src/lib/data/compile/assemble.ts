@@ -45,7 +45,8 @@ export function assembleTimeline(
 		),
 		events: dataset.events
 			.map((event) => assembleEvent(event, sources, language))
-			.sort(compareEvents),
+			// ties by id, so that moving events between files does not change the published data
+			.sort((a, b) => compareEvents(a, b) || (a.id < b.id ? -1 : 1)),
 		...(isRenamed && { renamed })
 	};
 	return compiledTimeline.parse(timeline);

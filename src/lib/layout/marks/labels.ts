@@ -222,9 +222,10 @@ function isWanted(event: ChartEvent, { minImportance, selected }: LabelStyle): b
 	return importanceOf(event) >= minImportance || event.id === selected;
 }
 
-/** @returns `to 31 Dec 2021 →` if the mark's end is clipped, else an empty string */
+/** @returns `to 31 Dec 2021 →`, or `→` without an end, if the mark's end is clipped; else an empty string */
 function endRemark(mark: SizedMark): string {
 	if (!mark.clippedEnd) return '';
+	if (mark.event.date.until) return '→';
 	return m.goes_on_to({ date: formatShortDay(spanOf(mark.event.date).end - 1) });
 }
 

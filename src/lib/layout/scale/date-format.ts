@@ -51,6 +51,18 @@ export function numberWord(count: number): string {
 export function dateInWords(date: DatedDays): string {
 	if (date.label) return date.label;
 	const { start, end } = spanOf(date);
+	if (date.end === null && date.ongoing) {
+		const since = m.date_since(inflect(start));
+		if (!date.asOf) return since;
+		return m.date_still_so({ since, when: m.date_when(inflect(end - DAY)) });
+	}
 	if (end - start <= DAY) return formatShortDay(start);
 	return `${formatShortDay(start)} – ${formatShortDay(end - 1)}`;
+}
+
+/** Inputs of messages whose preposition depends on the day. */
+function inflect(time: number) {
+	const date = new Date(time);
+	const [day, month] = [date.getUTCDate(), date.getUTCMonth() + 1];
+	return { date: formatShortDay(time), kind: 'day', day, month, part: 0, about: 'no' };
 }

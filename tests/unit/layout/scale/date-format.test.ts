@@ -138,4 +138,12 @@ describe('a date in words', () => {
 			'1 Jan 2010 – 31 Mar 2018'
 		);
 	});
+
+	test('has no last day while it is ongoing, only the day on which it was known to be', () => {
+		const date = { start: '2010-01-01', end: null, ongoing: true };
+		expect(dateInWords({ ...date, until: '2026-12-31' })).toBe('since 1 Jan 2010');
+		expect(dateInWords({ ...date, asOf: '2018-03-31' })).toBe(
+			'since 1 Jan 2010, still ongoing on 31 Mar 2018'
+		);
+	});
 });
