@@ -37,9 +37,10 @@ export function passes(filter: Filter): (event: ChartEvent) => boolean {
 		for (const facet of chosen) if (!meets(filter[facet]!, valuesOf(event, facet))) return false;
 		return true;
 	};
+	// `until` is how far a period without an end is drawn
 	return (event) =>
 		isChosen(event) &&
-		(from === undefined || spanOf(event.date).end > from) &&
+		(from === undefined || event.date.until !== undefined || spanOf(event.date).end > from) &&
 		(to === undefined || spanOf(event.date).start < to) &&
 		(!filter.q || matchesWords(searchText(event), filter.q));
 }

@@ -124,18 +124,6 @@ describe('sorted events', () => {
 		expect(toColumns([]).events).toEqual([]);
 	});
 
-	test.each([
-		['soon', 'soon', 'no "date.start" such as "2010-04-06"'],
-		['', '', 'no "date.start" such as "2010-04-06"'],
-		['2012-13-01', '2012-13-01', 'no "date.start" such as "2010-04-06"'],
-		['2012-01-01', 'later', 'a "date.end" that is not a day: "later"'],
-		['+1234567-01-01', '+1234567-01-01', 'no "date.start" such as "2010-04-06"']
-	])('reject an invalid date: “%s” to “%s”', (start, end, fault) => {
-		expect(() => toColumns([eventOf('good'), on('bad', start, end)])).toThrow(
-			new TypeError(`events[1] ("bad") has ${fault}.`)
-		);
-	});
-
 	test('are limited to two million', () => {
 		const events = { length: 2 ** 21 } as ChartEvent[];
 		expect(() => toColumns(events)).toThrow(
