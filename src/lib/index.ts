@@ -35,8 +35,8 @@ export interface MountOptions {
 export interface MountedTimeline {
 	/**
 	 * Replaces the whole filter; `{}` clears it. Ids that the timeline does not have match nothing.
-	 * @throws TypeError for a value of the wrong type
-	 * @throws RangeError for an unknown status, an invalid date, or `from` after `to`
+	 * @throws TypeError for a value that a key cannot have
+	 * @throws RangeError if `from` is after `to`
 	 */
 	setFilter(filter: Filter): void;
 	/**

@@ -29,28 +29,19 @@ describe('a day that is wrong is explained', () => {
 	test.each<[unknown, string]>([
 		['2021-02-30', 'that does not exist: "2021-02-30"; that month has 28 days'],
 		['2100-02-29', 'that does not exist: "2100-02-29"; that month has 28 days'],
-		['2021-01-00', 'that does not exist: "2021-01-00"; that month has 31 days'],
-		['2021-13-01', 'that does not exist: "2021-13-01"; months run from 01 to 12'],
-		['2021', 'that is a year, not a day: "2021"; give its first day, "2021-01-01"'],
-		[2021, 'that is a year, not a day: 2021; give its first day, "2021-01-01"'],
-		['-0044', 'that is a year, not a day: "-0044"; give its first day, "-000044-01-01"'],
-		['2021-05', 'that is a month, not a day: "2021-05"; give its first day, "2021-05-01"'],
-		[
-			'2021-05-01T10:00:00Z',
-			'that has a time of day: "2021-05-01T10:00:00Z"; give the day alone, "2021-05-01"'
-		],
-		[
-			'2021-05-01 10:00',
-			'that has a time of day: "2021-05-01 10:00"; give the day alone, "2021-05-01"'
-		],
-		[
-			new Date(0),
-			'that has a time of day: "1970-01-01T00:00:00.000Z"; give the day alone, "1970-01-01"'
-		],
-		['2021-5-1', 'that is not a day: "2021-5-1"; give "2021-05-01"'],
-		['20210501', 'that is not a day: "20210501"; give "2021-05-01"'],
-		['12345-06-07', 'that is not a day: "12345-06-07"; give "+12345-06-07"'],
-		['-43-03-15', 'that is not a day: "-43-03-15"; give "-0043-03-15"'],
+		['-0004-04-31', 'that does not exist: "-0004-04-31"; that month has 30 days'],
+		['2021-13-01', 'that does not exist: "2021-13-01"; a year has 12 months'],
+		['2021', 'that is not a day: "2021"; give the first one, "2021-01-01"'],
+		[2021, 'that is not a day: 2021; give the first one, "2021-01-01"'],
+		['-0044', 'that is not a day: "-0044"; give the first one, "-000044-01-01"'],
+		['2021-05', 'that is not a day: "2021-05"; give the first one, "2021-05-01"'],
+		['2021-05-01T10:00:00Z', 'that has a time of day: "2021-05-01T10:00:00Z"; give "2021-05-01"'],
+		['2021-05-01 10:00', 'that has a time of day: "2021-05-01 10:00"; give "2021-05-01"'],
+		[new Date(0), 'that has a time of day: "1970-01-01T00:00:00.000Z"; give "1970-01-01"'],
+		['2021-5-1', 'that is not a day: "2021-5-1"; give one such as "2010-04-06"'],
+		['2021-01-00', 'that is not a day: "2021-01-00"; give one such as "2010-04-06"'],
+		['20210501', 'that is not a day: "20210501"; give one such as "2010-04-06"'],
+		['-43-03-15', 'that is not a day: "-43-03-15"; give one such as "2010-04-06"'],
 		['1.5.2021', 'that is not a day: "1.5.2021"; give one such as "2010-04-06"'],
 		['-271821-12-31', 'that is out of reach: "-271821-12-31"; years run from -271820 to 275759'],
 		['+275760-09-13', 'that is out of reach: "+275760-09-13"; years run from -271820 to 275759'],
@@ -62,9 +53,9 @@ describe('a day that is wrong is explained', () => {
 
 	test('with the last day of a year or month as the end', () => {
 		expect(withDate({ end: '2021-02' })).toEqual([
-			'has a "date.end" that is a month, not a day: "2021-02"; give its last day, "2021-02-28".'
+			'has a "date.end" that is not a day: "2021-02"; give the last one, "2021-02-28".'
 		]);
-		expect(withDate({ end: '2021' })[0]).toContain('give its last day, "2021-12-31"');
+		expect(withDate({ end: '2021' })[0]).toContain('give the last one, "2021-12-31"');
 	});
 
 	test('without an end', () => {
@@ -120,7 +111,7 @@ describe('an event that is wrong is explained', () => {
 		],
 		[
 			{ date: { start: '2012-05-01', end: null, asOf: '2013' } },
-			'has a "date.asOf" that is a year, not a day: "2013"; give its last day, "2013-12-31".'
+			'has a "date.asOf" that is not a day: "2013"; give the last one, "2013-12-31".'
 		],
 		[
 			{ date: { ...kite.date, uncertain: 'yes' } },
@@ -211,7 +202,7 @@ describe('a line or a source that is wrong is explained', () => {
 					{ id: 'daily', publisher: 'Daily', publication: { start: '2012', end: '2012-12-31' } }
 				]
 			},
-			'sources[0] ("daily") has a "publication.start" that is a year, not a day: "2012"; give its first day, "2012-01-01".'
+			'sources[0] ("daily") has a "publication.start" that is not a day: "2012"; give the first one, "2012-01-01".'
 		]
 	])('%j', (timeline, sentence) => {
 		expect(faultsOf(timeline)[0]).toBe(sentence);

@@ -47,22 +47,15 @@ export function numberWord(count: number): string {
 	return m.number_words().split(' ')[count] ?? String(count);
 }
 
-/** @returns the date's label from the dataset; if it has none, its first and last day */
+/**
+ * @returns the date's label from the dataset; if it has none, its first and last day: `1 Jan 2010 – 31 Mar 2018`, with an
+ * arrow if it is ongoing
+ */
 export function dateInWords(date: DatedDays): string {
 	if (date.label) return date.label;
 	const { start, end } = spanOf(date);
-	if (date.end === null && date.ongoing) {
-		const since = m.date_since(inflect(start));
-		if (!date.asOf) return since;
-		return m.date_still_so({ since, when: m.date_when(inflect(end - DAY)) });
-	}
-	if (end - start <= DAY) return formatShortDay(start);
-	return `${formatShortDay(start)} – ${formatShortDay(end - 1)}`;
-}
-
-/** Inputs of messages whose preposition depends on the day. */
-function inflect(time: number) {
-	const date = new Date(time);
-	const [day, month] = [date.getUTCDate(), date.getUTCMonth() + 1];
-	return { date: formatShortDay(time), kind: 'day', day, month, part: 0, about: 'no' };
+	const first = formatShortDay(start);
+	const isDay = date.until || end - start <= DAY;
+	const days = isDay ? first : `${first} – ${formatShortDay(end - 1)}`;
+	return date.ongoing ? `${days} →` : days;
 }

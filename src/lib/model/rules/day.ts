@@ -23,27 +23,21 @@ export function dayFault(value: unknown, field: string, end = false): string {
 function explain(text: string, end: boolean): [what: string, remedy: string] {
 	const part = parsePartialDay(text);
 	if (part) {
-		const unit = /\d-\d/.test(text) ? 'month' : 'year';
-		const [which, time] = end ? ['last', part.end - DAY] : ['first', part.start];
-		return [`is a ${unit}, not a day`, `give its ${which} day, "${formatDay(time)}"`];
+		const day = formatDay(end ? part.end - DAY : part.start);
+		return ['is not a day', `give the ${end ? 'last' : 'first'} one, "${day}"`];
 	}
-	const day = /^([^T ]*)[T ]\d/.exec(text)?.[1] ?? '';
-	if (isDay(day)) return ['has a time of day', `give the day alone, "${day}"`];
+	const day = text.split(/[T ]/)[0]!;
+	if (isDay(day)) return ['has a time of day', `give "${day}"`];
 
-	const [, sign = '', digits = '', month, date] = PARTS.exec(text) ?? [];
-	const year = Number(sign + digits);
-	if (digits && (year < YEARS.first || year > YEARS.last))
+	const [, year, month, date] = /^([+-]?\d+)-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
+	if (!date || !month) return ['is not a day', `give one ${SUCH_AS}`];
+	if (year! < YEARS.first || year! > YEARS.last)
 		return ['is out of reach', `years run from ${YEARS.first} to ${YEARS.last}`];
-	if (date && (+month! < 1 || +month! > 12)) return ['does not exist', 'months run from 01 to 12'];
-	const days = date ? daysInMonth(year, +month!) : 0;
-	if (date && (+date < 1 || +date > days)) return ['does not exist', `that month has ${days} days`];
-	const padded = [digits.padStart(4, '0'), month?.padStart(2, '0'), date?.padStart(2, '0')];
-	const right = (sign || (digits.length > 4 ? '+' : '')) + padded.join('-');
-	return ['is not a day', isDay(right) ? `give "${right}"` : `give one ${SUCH_AS}`];
+	if (month > 12) return ['does not exist', 'a year has 12 months'];
+	const days = daysInMonth(year!, month);
+	if (date > days) return ['does not exist', `that month has ${days} days`];
+	return ['is not a day', `give one ${SUCH_AS}`];
 }
-
-/** Sign, year, month and day, however many digits they have, or with none between them: `20100406`. */
-const PARTS = /^([+-]?)(\d{4}(?=\d{4}$)|\d+(?=-|$))(?:-?(\d\d?)-?(\d\d?))?$/;
 
 function isDay(text: string): boolean {
 	return !Number.isNaN(parseDay(text));

@@ -60,6 +60,4 @@ function checkSource(source: unknown, report: Report): void {
 	checkText(source.publisher, 'publisher', report);
 	if (isRecord(source.publication)) checkSpan(source.publication, 'publication', report);
 	else report('publication', 'has no "publication" with its "start" and "end"');
-	checkOptionalText(source.author, 'author', report);
-	checkOptionalText(source.language, 'language', report);
 }

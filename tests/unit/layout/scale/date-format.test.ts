@@ -139,11 +139,11 @@ describe('a date in words', () => {
 		);
 	});
 
-	test('has no last day while it is ongoing, only the day on which it was known to be', () => {
+	test('has an arrow while it is ongoing, and the last day on which it was known to be', () => {
 		const date = { start: '2010-01-01', end: null, ongoing: true };
-		expect(dateInWords({ ...date, until: '2026-12-31' })).toBe('since 1 Jan 2010');
+		expect(dateInWords({ ...date, until: '2026-12-31' })).toBe('1 Jan 2010 →');
 		expect(dateInWords({ ...date, asOf: '2018-03-31' })).toBe(
-			'since 1 Jan 2010, still ongoing on 31 Mar 2018'
+			'1 Jan 2010 – 31 Mar 2018 →'
 		);
 	});
 });
