@@ -253,6 +253,13 @@ describe('no events', () => {
 	});
 });
 
+test('a line that is not there matches nothing beside one that is', async () => {
+	const { setFilter } = await mount(small());
+	setFilter({ lines: ['trains', 'balloons'] });
+	await expect.poll(drawn).toEqual(['second', 'fourth']);
+	expect(target.textContent).not.toContain('Kites');
+});
+
 test('a filter of the wrong form is refused, and leaves the old one', async () => {
 	const { setFilter } = await mount(small());
 	const set = (filter: object) => () => setFilter(filter as never);
@@ -384,6 +391,34 @@ describe('far years', () => {
 		select('a');
 		await expect.poll(drawn).toContain('a');
 		await userEvent.keyboard('0');
+	});
+
+	test('are zoomed into, down to a day, with the keyboard', async () => {
+		const events = [eventOf('a', '-200000-02-01'), eventOf('b', '+200000-02-01')];
+		const { select } = await mount({ lines: LINES, events });
+		select('b');
+		await expect.poll(() => mark('b')).not.toBeNull();
+		mark('b').focus();
+		for (let i = 0; i < 32; i++) {
+			await userEvent.keyboard('+');
+			await new Promise((resolve) => setTimeout(resolve, 20));
+		}
+		await expect.poll(range).toMatch(/200000/);
+		await expect.poll(drawn).toEqual(['b']);
+		await userEvent.keyboard('0');
+		await expect.poll(() => drawn().length).toBe(2);
+	});
+
+	test('are taken by the form of the dates shown', async () => {
+		const events = [eventOf('marius', '-0099-06-01'), eventOf('far', '+20000-01-01')];
+		await mount({ lines: LINES, events });
+		await userEvent.click(target.querySelector('.navigator [popovertarget]')!);
+		const field = (name: string) => target.querySelector<HTMLInputElement>(`input[name=${name}]`)!;
+		expect([field('from').value, field('to').value]).toEqual(['-000099-01-01', '+020000-12-31']);
+		await userEvent.fill(field('from'), '-0044');
+		await userEvent.fill(field('to'), '+12000');
+		await userEvent.keyboard('{Enter}');
+		await expect.poll(range).toContain('45 BCE–12000');
 	});
 
 	test('are taken by show: a year, a month or a day of either era', async () => {

@@ -16,7 +16,7 @@ export interface EventColumns {
 	importance: Uint8Array;
 	/** 1 for “?”, 2 for “≠”, 3 for both, 0 for none */
 	badges: Uint8Array;
-	/** title length in characters; a column, since reading it from each event takes as long as everything else */
+	/** title length in characters, at most `MAX_LENGTH`; a column, since reading it from each event takes as long as everything else */
 	length: Uint16Array;
 	/** bit mask of the event's lines: bit i for `lineIds[i]` */
 	lines: Uint32Array;
@@ -32,6 +32,9 @@ const INSERTION_SORT_MAX = 32;
 
 /** Limit of the number of events: a sort key is `day * MAX_EVENTS + index`. */
 const MAX_EVENTS = 2 ** 21;
+
+/** Limit of a title's length in its column. */
+const MAX_LENGTH = 2 ** 16 - 1;
 
 /**
  * @param events in any order, without faults (`model/rules`)
@@ -60,7 +63,7 @@ export function toColumns(events: ChartEvent[]): EventColumns {
 		sorted.kind[i] = MARK_KINDS.indexOf(markKindOf(event));
 		sorted.importance[i] = importanceOf(event);
 		sorted.badges[i] = (event.date.uncertain ? 1 : 0) + (isDisputed(event) ? 2 : 0);
-		sorted.length[i] = event.title.length;
+		sorted.length[i] = Math.min(event.title.length, MAX_LENGTH);
 		sorted.lines[i] = bitsOf(event.lines, bits);
 	}
 	sorted.lineIds = [...bits.keys()];

@@ -124,6 +124,10 @@ describe('sorted events', () => {
 		expect(toColumns([]).events).toEqual([]);
 	});
 
+	test('have titles of any length', () => {
+		expect(toColumns([eventOf('a', { title: 'x'.repeat(2 ** 16 + 3) })]).length[0]).toBe(65_535);
+	});
+
 	test('are limited to two million', () => {
 		const events = { length: 2 ** 21 } as ChartEvent[];
 		expect(() => toColumns(events)).toThrow(
