@@ -206,6 +206,18 @@ export interface Zooming {
 	before: Span;
 }
 
+/** @returns the events by ascending keys, except that those of one span and one importance keep their order */
+export function reorder(events: ChartEvent[], keys: Iterator<number>): ChartEvent[] {
+	const rankOf = ({ date, importance = 2 }: ChartEvent) =>
+		JSON.stringify([spanOf(date), importance]);
+	const tied = new Map<string, ChartEvent[]>();
+	for (const event of events) tied.set(rankOf(event), [...(tied.get(rankOf(event)) ?? []), event]);
+	return events
+		.map((event) => ({ rank: rankOf(event), key: keys.next().value as number }))
+		.toSorted((a, b) => a.key - b.key)
+		.map(({ rank }) => tied.get(rank)!.shift()!);
+}
+
 /** Seeded random numbers in [0, 1) (mulberry32). */
 function randomOf(seed: number): () => number {
 	let state = seed;

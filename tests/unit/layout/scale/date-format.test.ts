@@ -142,8 +142,6 @@ describe('a date in words', () => {
 	test('has an arrow while it is ongoing, and the last day on which it was known to be', () => {
 		const date = { start: '2010-01-01', end: null, ongoing: true };
 		expect(dateInWords({ ...date, until: '2026-12-31' })).toBe('1 Jan 2010 →');
-		expect(dateInWords({ ...date, asOf: '2018-03-31' })).toBe(
-			'1 Jan 2010 – 31 Mar 2018 →'
-		);
+		expect(dateInWords({ ...date, asOf: '2018-03-31' })).toBe('1 Jan 2010 – 31 Mar 2018 →');
 	});
 });

@@ -14,7 +14,7 @@ import { toColumns } from '../../../../src/lib/layout/place/event-columns.ts';
 import { measureText } from '../../../../src/lib/layout/scale/text-width.ts';
 import { factorOf, layoutLevel, levelOf } from '../../../../src/lib/layout/scene/zoom-level.ts';
 import { ZoomLevels } from '../../../../src/lib/layout/scene/zoom-levels.ts';
-import { zoomings, type Zooming } from '../datasets.ts';
+import { reorder, zoomings, type Zooming } from '../datasets.ts';
 import { boxesOf, findLabelFaults, findMarkFaults } from '../oracle.ts';
 import { runs } from '../../../property.ts';
 
@@ -278,10 +278,11 @@ describe('in every window', () => {
 		});
 	});
 
-	test('the scene is deterministic and does not depend on input order', () => {
+	test('the scene is deterministic, and depends on input order only if all else is equal', () => {
 		always((scene, zooming) => {
 			expect(draw(zooming)).toEqual(scene);
-			expect(draw({ ...zooming, events: zooming.events.toReversed() })).toEqual(scene);
+			const backwards = zooming.events.map((_, i) => -i).values();
+			expect(draw({ ...zooming, events: reorder(zooming.events, backwards) })).toEqual(scene);
 		});
 	});
 
