@@ -81,21 +81,20 @@ const words = [
 	...new Set(events.flatMap(({ title }) => title.toLowerCase().match(/\b[a-z]{5,}\b/g) ?? []))
 ];
 
-/** A word of some titles, in lower case, that a few of the events mention. */
-export function sampleWord(among = events): string {
+/** A word of some titles, in lower case, that a few of the events mention. @param others must not mention it */
+export function sampleWord(among = events, others: TimelineEvent[] = []): string {
 	const counts = words
+		.filter((word) => !others.some((event) => mentions(event, word)))
 		.map((word) => ({ word, count: among.filter((event) => mentions(event, word)).length }))
 		.filter(({ count }) => count > 0 && count < among.length / 2)
 		.toSorted((a, b) => Math.abs(a.count - 4) - Math.abs(b.count - 4));
 	return need('word of five Latin letters that a few events have', counts[0]?.word, '');
 }
 
-/** The word with two letters interchanged, which no event has. */
+/** The word without one of its letters, so that no event has it. */
 export function misspell(word: string): string {
-	const typos = [...word].slice(2).map((letter, i) => {
-		return word.slice(0, i + 1) + letter + word[i + 1]! + word.slice(i + 3);
-	});
-	const typo = typos.findLast((one) => !events.some((event) => mentions(event, one)));
+	const typos = [...word].map((_, i) => word.slice(0, i) + word.slice(i + 1)).slice(1, -1);
+	const typo = typos.find((one) => !events.some((event) => mentions(event, one)));
 	return need(`misspelling of “${word}” that no event has`, typo, word);
 }
 

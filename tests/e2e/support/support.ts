@@ -228,7 +228,7 @@ export function need<Sample>(what: string, found: Sample | undefined, standIn: S
 /** The first event that passes; without one the test is skipped, as with `need`. */
 export function find(
 	what: string,
-	passes: (event: TimelineEvent) => boolean,
+	passes: (event: TimelineEvent, index: number) => boolean,
 	events = timeline.events
 ): TimelineEvent {
 	return need(what, events.find(passes), timeline.events[0]!);
