@@ -8,9 +8,13 @@ import { listLanguages, siteLanguage } from './scripts/languages.js';
 import { DEFAULT_ORIGIN, siteSettings } from './scripts/settings.js';
 import { watchData } from './scripts/watch-data.js';
 import { watchMessages } from './scripts/watch-messages.js';
+import { isCurated, LEFT_OUT } from './tests/data/curated.ts';
 
 // Far from UTC, with an offset of 45 minutes: a date in local time shows up in the tests.
 const TEST_ZONE = 'Pacific/Chatham';
+
+/** Runs instead of the tests about data/ if DATA names another folder. */
+const LEFT_OUT_TEST = 'tests/data/left-out.ts';
 
 const { base, origin } = siteSettings();
 const browser = process.env.VITEST ? await findBrowser() : null;
@@ -61,7 +65,8 @@ export default defineConfig({
 		testTimeout: 60_000,
 		provide: {
 			seed: Number(process.env.TEST_SEED ?? 2010),
-			long: Boolean(process.env.TEST_LONG)
+			long: Boolean(process.env.TEST_LONG),
+			leftOut: LEFT_OUT
 		},
 		setupFiles: ['tests/property.ts'],
 		projects: [
@@ -69,7 +74,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
-					include: ['tests/unit/**/*.test.ts', 'tests/data/**/*.test.ts'],
+					include: ['tests/unit/**/*.test.ts', isCurated ? 'tests/data/*.test.ts' : LEFT_OUT_TEST],
 					environment: 'node',
 					// modules are imported once per worker, not once per file: pure modules keep no state
 					isolate: false,
@@ -80,8 +85,11 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'component',
-					include: ['tests/component/**/*.test.ts'],
-					globalSetup: 'tests/component/provide-dataset.ts',
+					include: [
+						'tests/component/**/*.test.ts',
+						isCurated ? 'tests/data/component/*.test.ts' : LEFT_OUT_TEST
+					],
+					globalSetup: isCurated ? 'tests/data/component/provide-dataset.ts' : [],
 					browser: {
 						enabled: true,
 						headless: true,

@@ -10,6 +10,8 @@ declare module 'vitest' {
 		seed: number;
 		/** whether all cases are tried, as `npm run test:long` does */
 		long: boolean;
+		/** why the tests in tests/data are left out, if they are */
+		leftOut: string;
 	}
 }
 

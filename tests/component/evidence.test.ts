@@ -1,36 +1,21 @@
-import { dataset as timeline } from './dataset.ts';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { reportHeight } from '../../src/lib/embed/messages.ts';
 import EventEntry from '../../src/lib/view/story/EventEntry.svelte';
+import type { Evidence } from '../../src/lib/model/types.ts';
 import Quotation from '../../src/lib/view/evidence/Quotation.svelte';
+import { dataset as timeline } from './dataset.ts';
+import { testQuotations } from './dataset-claims.ts';
 
 const eventOf = (id: string) => timeline.events.find((event) => event.id === id)!;
 const sourceOf = (id: string) => timeline.sources.find((source) => source.id === id)!;
 
-const all = timeline.events.flatMap(({ id, evidence }) =>
-	evidence.map((quotation, index) => [`${id} ${index + 1}`, quotation] as const)
-);
-
-test.each(all)('quotation %s is verbatim, with its highlight marked', async (_, evidence) => {
-	const source = sourceOf(evidence.source);
-	await render(Quotation, { evidence, source, sourceHref: '/source/' });
-	const quotation = document.querySelector('blockquote[data-evidence]')!;
-	expect(quotation.textContent).toBe(evidence.exact);
-	expect(quotation.getAttribute('cite')).toBe(source.url);
-	const [from, to] = evidence.highlight ?? [0, 0];
-	expect(quotation.querySelector('mark')?.textContent ?? '').toBe(evidence.exact.slice(from, to));
-	expect(quotation.getAttribute('lang')).toBe(source.language === 'en' ? null : source.language);
-	const link = [...document.querySelectorAll('a')].find(
-		(a) => a.textContent === 'Read in the article'
-	)!;
-	expect(link.getAttribute('href')).toMatch(`${source.url}#:~:text=`);
-});
+testQuotations(timeline);
 
 test.each([['https://archive.example/kites', 1] as const, [null, 0] as const])(
 	'a quotation of a source with the archived copy %s has %d links to one',
 	async (archive, count) => {
-		const [[, evidence]] = all as [(typeof all)[number]];
+		const [evidence] = timeline.events[0]!.evidence as [Evidence];
 		const source = { ...sourceOf(evidence.source), archive };
 		await render(Quotation, { evidence, source, sourceHref: '/source/' });
 		const links = [...document.querySelectorAll('a')].filter(
@@ -43,7 +28,7 @@ test.each([['https://archive.example/kites', 1] as const, [null, 0] as const])(
 
 test('an entry opens and closes, and aria-expanded follows', async () => {
 	const ontoggle = vi.fn();
-	const event = eventOf('mix-4-confirmed');
+	const event = eventOf('founding');
 	const props = {
 		event,
 		timeline,
@@ -71,7 +56,7 @@ test('an entry opens and closes, and aria-expanded follows', async () => {
 
 test('an entry with disputed evidence says so and shows both readings side by side', async () => {
 	const screen = await render(EventEntry, {
-		event: eventOf('smart-display-reach'),
+		event: eventOf('crowd'),
 		timeline,
 		href: () => '#',
 		sourceHref: () => '#',

@@ -7,7 +7,7 @@ import Timeline from '../../src/lib/view/chart/Timeline.svelte';
 import { show, timelineAt } from './given.ts';
 
 const PURPOSES = ['rest', 'embed', 'embed-line'] as const;
-const queryOf = (purpose: string) => (purpose === 'embed-line' ? 'line=mi-mix' : '');
+const queryOf = (purpose: string) => (purpose === 'embed-line' ? 'line=kites' : '');
 
 let hidden: HTMLElement;
 beforeEach(async () => {

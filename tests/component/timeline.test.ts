@@ -162,18 +162,18 @@ test('chips select several lines at once, and “All” resets them', async () =
 	const shown = () => document.querySelectorAll('.drawing a[data-event]').length;
 	const on = (...lines: string[]) =>
 		dataset.events.filter((event) => event.lines.some((line) => lines.includes(line))).length;
-	await screen.getByRole('button', { name: /^Tablets/ }).click();
-	await expect.poll(shown).toBe(on('mi-pad'));
-	await screen.getByRole('button', { name: /^MIUI/ }).click();
-	await expect.poll(shown).toBe(on('mi-pad', 'miui'));
+	await screen.getByRole('button', { name: /^Balloons/ }).click();
+	await expect.poll(shown).toBe(on('balloons'));
+	await screen.getByRole('button', { name: /^Boats/ }).click();
+	await expect.poll(shown).toBe(on('balloons', 'boats'));
 	await expect.element(screen.getByText(new RegExp(`^${shown()} of`))).toBeVisible();
 	await screen.getByRole('button', { name: /^All \d/ }).click();
 	await expect.poll(shown).toBe(dataset.events.length);
 });
 
 test('an empty result names the filter and offers to clear it', async () => {
-	const screen = await draw(1180, { filter: { q: 'xyz', lines: ['mi-pad'] } });
-	await expect.element(screen.getByText('No events match “xyz” in Tablets.')).toBeVisible();
+	const screen = await draw(1180, { filter: { q: 'xyz', lines: ['balloons'] } });
+	await expect.element(screen.getByText('No events match “xyz” in Balloons.')).toBeVisible();
 	await screen.getByRole('button', { name: 'Clear all filters' }).click();
 	await expect
 		.poll(() => document.querySelectorAll('.drawing a[data-event]').length)
@@ -181,7 +181,7 @@ test('an empty result names the filter and offers to clear it', async () => {
 });
 
 test('the legend explains only what is on screen', async () => {
-	await draw(1180, { filter: { lines: ['miui'] } });
+	await draw(1180, { filter: { lines: ['boats'] } });
 	const key = document.querySelector('.legend')!.textContent;
 	expect(key).toContain('ongoing when last reported');
 	expect(key).not.toContain('rumoured');

@@ -10,13 +10,13 @@ const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 
 const dayOf = (day: string, rest: Partial<Day> = {}) =>
 	dateOf(day, day, { label: inWords.format(parseDay(day)), ...rest });
 const set = (start: string, end: string, label: string, rest: Partial<Day> = {}) =>
-	dateOf(start, end, { label, ...rest });
+	dateOf(start, end, { edtf: `[${start}..${end}]`, label, ...rest });
 const about = (start: string, end: string, label: string) =>
-	set(start, end, label, { approximate: true });
+	set(start, end, label, { edtf: `${start.slice(0, 4)}~`, approximate: true });
 const period = (start: string, end: string, label: string) =>
-	set(start, end, label, { kind: 'period' });
+	set(start, end, label, { edtf: `${start}/${end}`, kind: 'period' });
 const ongoing = (start: string, asOf: string, label: string) =>
-	dateOf(start, null, { kind: 'period', ongoing: true, asOf, label });
+	dateOf(start, null, { edtf: `${start}/..`, kind: 'period', ongoing: true, asOf, label });
 
 const said = (exact: string, rest: Partial<Evidence> = {}) =>
 	evidenceOf('daily', { exact, start: 120, ...rest });
@@ -122,11 +122,20 @@ export const events: TimelineEvent[] = [
 	make('kite-lamp', 'A lamp for kites', '2013-05-15', 'kites', 1),
 	make('balloon', 'The first balloon', '2013-05-16', 'balloons', 3),
 	make('balloon-two', 'A balloon for two', '2013-05-17', 'balloons', 2, announced),
-	make('basket', 'A wicker basket', dayOf('2013-05-17', { uncertain: true }), 'balloons', 1),
+	make(
+		'basket',
+		'A wicker basket',
+		dayOf('2013-05-17', { edtf: '2013-05-17?', uncertain: true }),
+		'balloons',
+		1
+	),
 	make('crowd', 'Ten thousand visitors', '2013-05-18', 'company', 2, {
 		evidence: [
-			said('Ten thousand came.'),
-			denied('Saranno state mille persone.', 'It may have been a thousand people.')
+			said('Ten thousand came.', { reading: 'ten thousand visitors' }),
+			{
+				...denied('Saranno state mille persone.', 'It may have been a thousand people.'),
+				reading: 'about a thousand'
+			}
 		]
 	}),
 	make('train-rumour', 'Acme is said to build a train', '2014-02-10', 'balloons', 2, rumoured),
@@ -140,7 +149,7 @@ export const events: TimelineEvent[] = [
 	make(
 		'silk',
 		'Balloons of silk',
-		set('2015-01-01', '2015-12-31', '2015', { uncertain: true }),
+		set('2015-01-01', '2015-12-31', '2015', { edtf: '2015?', uncertain: true }),
 		'balloons',
 		1
 	),

@@ -5,12 +5,14 @@ import {
 	clickOn,
 	DESKTOP,
 	entry,
+	eventOf,
 	find,
 	gapBelowBar,
 	heading,
 	waitForHydration,
 	expectOpenBelowBar,
 	mark,
+	need,
 	open,
 	PHONE,
 	quotations,
@@ -19,13 +21,15 @@ import {
 	settled,
 	timeline
 } from '../support/support.ts';
+import { literal } from '../support/samples.ts';
 
-/** An event with a mark of its own at every width, far down the list. */
-const late = find('disputed event', ({ evidence }) =>
+const important = timeline.events.filter(({ importance }) => importance === 3);
+const disputed = timeline.events.find(({ evidence }) =>
 	evidence.some(({ stance }) => stance === 'disputes')
 );
-const early = find('founding', ({ importance }) => importance === 3);
-const [firstLine, secondLine] = timeline.lines as [(typeof timeline.lines)[0], { id: string }];
+/** An event with a mark of its own at every width, far down the list. */
+const late = need('important event', disputed ?? important.at(-1), timeline.events[0]!);
+const early = find('important event', ({ importance }) => importance === 3);
 
 /** The focused event's id, or the focused element's name: `body` when the focus was lost. */
 function focused(page: Page) {
@@ -74,11 +78,11 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 		test('a deep link shows its event below the bar, in which others can be chosen', async ({
 			page
 		}) => {
-			const other = find(
-				'earlier neighbour',
-				({ id, chapter, lines }) =>
-					id !== late.id && chapter === late.chapter && lines[0] === late.lines[0]
+			const inChapter = timeline.events.filter(
+				({ id, chapter }) => id !== late.id && chapter === late.chapter
 			);
+			const inLane = inChapter.find(({ lines }) => lines[0] === late.lines[0]);
+			const other = need('other event in that chapter', inLane ?? inChapter[0], late);
 			await open(page, `/?event=${late.id}`);
 			await expectChosen(page, late);
 			await clickOn(page, mark(page, other.id));
@@ -114,12 +118,12 @@ test('choosing the current event again scrolls back to it without a new history 
 });
 
 test('unknown ids are ignored with a message', async ({ page }) => {
-	await open(page, '/?event=nothing-of-this-name&line=mi-watch');
+	await open(page, '/?event=nothing-of-this-name&line=no-such-line');
 	await expect(
 		page.getByText('“nothing-of-this-name” was ignored: there is no such event.')
 	).toBeVisible();
 	await expect(
-		page.getByText('“mi-watch” was ignored: there is no such product line.')
+		page.getByText('“no-such-line” was ignored: there is no such product line.')
 	).toBeVisible();
 	await expect(restingChart(page)).toBeInViewport();
 	await expect(page.locator('article[data-event]')).toHaveCount(timeline.events.length);
@@ -132,7 +136,7 @@ test('markup in the address is shown as text, and tracking parameters are ignore
 	await open(page, `/?event=${markup}&utm_source=letter`);
 	await expect(page.getByText('“<img src=x')).toBeVisible();
 	await expect(page.getByText('was ignored')).toHaveCount(1);
-	await expect(page).toHaveTitle(new RegExp(timeline.title));
+	await expect(page).toHaveTitle(new RegExp(literal(timeline.title)));
 });
 
 test('Tab reaches a mark, Enter opens its event, and Escape returns to the mark', async ({
@@ -142,7 +146,7 @@ test('Tab reaches a mark, Enter opens its event, and Escape returns to the mark'
 	await page.getByRole('searchbox').focus();
 	await page.keyboard.press('Tab');
 	const id = await focused(page);
-	const event = find('event at the mark', (one) => one.id === id);
+	const event = eventOf(id);
 	await expect(mark(page, event.id)).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expectChosen(page, event);
@@ -188,7 +192,7 @@ test('a title and the button beside it toggle the evidence without changing the 
 
 	const button = entry(page, late.id).getByRole('button');
 	await expect(button).toHaveAccessibleName(
-		new RegExp(`${late.evidence.length} quotations.*${late.title}`)
+		new RegExp(`${late.evidence.length} quotations?.*${literal(late.title)}`)
 	);
 	for (const expanded of [true, false]) {
 		await expect(button).toHaveAttribute('aria-expanded', String(!expanded));
@@ -205,11 +209,12 @@ test('a title and the button beside it toggle the evidence without changing the 
 });
 
 test('the page does not scroll to a chosen event that the filter hides', async ({ page }) => {
+	const shown = timeline.lines.slice(0, 2).map(({ id }) => id);
 	const hidden = find(
-		'event on one line',
-		({ lines }) => !lines.includes(firstLine.id) && !lines.includes(secondLine.id)
+		'event on neither of the first two lines',
+		({ lines }) => !lines.some((id) => shown.includes(id))
 	);
-	await open(page, `/?line=${firstLine.id},${secondLine.id}&event=${hidden.id}`);
+	await open(page, `/?line=${shown}&event=${hidden.id}`);
 	await expect(entry(page, hidden.id)).toHaveCount(0);
 	await expect(restingChart(page)).toBeInViewport();
 });

@@ -1,11 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import { findLabelFaults, readLabels } from '../support/labels.ts';
 import { everyThird } from '../support/sample.ts';
+import { anEvent } from '../support/samples.ts';
 import {
 	type Box,
 	DESKTOP,
 	chartSvg,
-	find,
 	waitForHydration,
 	markBoxes,
 	open,
@@ -19,9 +19,9 @@ import {
 } from '../support/support.ts';
 
 const WIDTHS = [320, 390, 768, 1024, 1280, 1920];
-const disputed = find('disputed event', ({ evidence }) =>
-	evidence.some(({ stance }) => stance === 'disputes')
-);
+const disputed =
+	timeline.events.find(({ evidence }) => evidence.some(({ stance }) => stance === 'disputes')) ??
+	anEvent;
 const PAGES = [
 	'/',
 	`/?event=${disputed.id}`,
@@ -29,7 +29,7 @@ const PAGES = [
 	`/source/${timeline.sources[0]!.id}/`,
 	'/about/',
 	'/embed/',
-	`/embed/?line=mi-phone&event=${timeline.events.find((e) => e.lines[0] === 'mi-phone')!.id}`,
+	`/embed/?line=${anEvent.lines[0]}&event=${anEvent.id}`,
 	'/no/such/page/'
 ];
 

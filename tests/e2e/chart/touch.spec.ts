@@ -6,17 +6,20 @@ import {
 	find,
 	expectOpenBelowBar,
 	mark,
+	markBoxes,
+	need,
 	open,
 	PHONE,
 	timeline
 } from '../support/support.ts';
+import { yearsFrom } from '../support/samples.ts';
 import { emptyPoint, middleOf, plot, visibleRange, settledRange } from '../support/range.ts';
 
 test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 
 /** An event with a mark of its own on a phone, near the top of the chart. */
 const founding = find(
-	'founding',
+	'important event of one day',
 	({ importance, date }) => importance === 3 && date.start === date.end
 );
 
@@ -48,7 +51,7 @@ const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
 const card = (page: Page) => page.locator('[data-card]');
 
 test('a swipe up over the chart scrolls the page and keeps the visible range', async ({ page }) => {
-	for (const path of ['/', '/?view=2011..2012']) {
+	for (const path of ['/', `/?view=${yearsFrom(founding.date.start, 2).view}`]) {
 		await open(page, path);
 		const before = await visibleRange(page);
 		await move(page, [
@@ -63,7 +66,7 @@ test('a swipe up over the chart scrolls the page and keeps the visible range', a
 });
 
 test('a horizontal swipe pans the zoomed chart along with the finger', async ({ page }) => {
-	await open(page, '/?view=2011..2012');
+	await open(page, `/?view=${yearsFrom(founding.date.start, 2).view}`);
 	const before = await settledRange(page);
 	const { width } = await plot(page);
 	const { y } = await emptyPoint(page);
@@ -96,7 +99,7 @@ test('a horizontal swipe pans the zoomed chart along with the finger', async ({ 
 });
 
 test('spreading two fingers zooms in about their midpoint', async ({ page }) => {
-	await open(page, '/?view=2011..2014');
+	await open(page, `/?view=${yearsFrom(founding.date.start, 4).view}`);
 	const box = await plot(page);
 	const { y } = await emptyPoint(page);
 	const x = Math.round(box.x + 0.6 * box.width);
@@ -173,13 +176,19 @@ test('a tap near a mark shows its tooltip, and a tap on the tooltip opens the ev
 test('a tap on another mark replaces the tooltip, and a tap elsewhere closes it', async ({
 	page
 }) => {
-	// far enough below that the first tooltip doesn't cover it
-	const other = find(
-		'important event of the last lane',
-		({ importance, lines }) => importance === 3 && lines[0] === timeline.lines.at(-1)!.id
+	const others = timeline.events.filter(
+		({ id, importance }) => id !== founding.id && importance === 3
 	);
 	await page.setViewportSize({ ...PHONE, height: 1400 });
 	await open(page);
+	// far enough below that the first tooltip doesn't cover it
+	const boxes = await markBoxes(page);
+	const least = boxes[founding.id]!.top + 250;
+	const other = need(
+		'important event 250 px below another',
+		others.findLast(({ id }) => boxes[id] && boxes[id].top > least),
+		founding
+	);
 	for (const { id, title } of [founding, other]) {
 		const { x, y } = await middleOf(page, id);
 		await page.touchscreen.tap(x, y);
@@ -193,7 +202,7 @@ test('a tap on another mark replaces the tooltip, and a tap elsewhere closes it'
 });
 
 test('a swipe that starts on a mark shows no tooltip', async ({ page }) => {
-	await open(page, '/?view=2010..2011');
+	await open(page, `/?view=${yearsFrom(founding.date.start, 2).view}`);
 	await expect(mark(page, founding.id)).toBeVisible();
 	const from = await middleOf(page, founding.id);
 	await move(page, [[from, { x: from.x + 120, y: from.y }]]);

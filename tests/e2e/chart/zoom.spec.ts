@@ -7,12 +7,16 @@ import {
 	waitForHydration,
 	mark,
 	markBoxes,
+	need,
 	open,
 	restingChart,
 	scrollToTop,
 	settled,
 	timeline
 } from '../support/support.ts';
+import { wholeDomain } from '../../../src/lib/layout/scale/scale.ts';
+import { formatDay } from '../../../src/lib/model/date.ts';
+import { domain, yearsFrom } from '../support/samples.ts';
 import {
 	hoverChart,
 	button,
@@ -46,10 +50,14 @@ const isolated = timeline.events.filter(
 		timeline.events[index - 1]?.date.start !== date.start &&
 		timeline.events[index + 1]?.date.start !== date.start
 );
-const middle = isolated[Math.floor(isolated.length / 2)]!;
-const year = Number(middle.date.start.slice(0, 4));
+const middle = need(
+	'event of one day that is alone on it',
+	isolated[Math.floor(isolated.length / 2)],
+	timeline.events[0]!
+);
+const near = yearsFrom(middle.date.start, 2);
 /** A view of two years that includes it. */
-const NEAR = `/?view=${year}..${year + 1}`;
+const NEAR = `/?view=${near.view}`;
 /** For what the chart of an embed shares with that of the story: its page is smaller. */
 const NEAR_EMBED = `/embed${NEAR}`;
 
@@ -155,16 +163,16 @@ test('dragging a mark pans without selecting it', async ({ page }) => {
 	await expect
 		.poll(async () => Math.abs((await middleOf(page, middle.id)).x - from.x - 60))
 		.toBeLessThanOrEqual(2);
-	await expect(page).toHaveURL((url) => url.searchParams.get('view') !== `${year}..${year + 1}`);
+	await expect(page).toHaveURL((url) => url.searchParams.get('view') !== near.view);
 	expect(new URL(page.url()).searchParams.get('event')).toBeNull();
 	await expect(restingChart(page)).toBeInViewport();
 });
 
 for (const end of ['first', 'last'] as const)
 	test(`no drag pans beyond the ${end} year`, async ({ page }) => {
-		const first = Number(timeline.events[0]!.date.start.slice(0, 4));
-		const [view, by] = end === 'first' ? [`${first}..${first + 1}`, 60] : ['2020..2021', -60];
-		await open(page, `/embed/?view=${view}`);
+		const day = formatDay(end === 'first' ? domain.start : domain.end - DAY);
+		const by = end === 'first' ? 60 : -60;
+		await open(page, `/embed/?view=${yearsFrom(day, 2).view}`);
 		const from = await emptyPoint(page);
 		await hoverChart(page, from);
 		const before = await settledRange(page);
@@ -268,11 +276,13 @@ test('a range can be typed in years, months or days; an empty end means the end 
 	await open(page);
 	const form = navigator(page).locator('form');
 	await expect(form).toBeHidden();
+	const { from: one, to: next, first: start, last: end } = near;
+	const leap = Number(one) % 4 === 0 && (Number(one) % 100 !== 0 || Number(one) % 400 === 0);
 	for (const [from, to, first, last] of [
-		['2017', '2018-09', '2017-01-01', '2018-09-30'],
-		['2012-02', '2012-02', '2012-02-01', '2012-02-29'],
-		['2011-12-25', '2012', '2011-12-25', '2012-12-31'],
-		['', '2012-03-04', '2010-01-01', '2012-03-04']
+		[one, `${next}-09`, start, `${next}-09-30`],
+		[`${one}-02`, `${one}-02`, `${one}-02-01`, `${one}-02-${leap ? 29 : 28}`],
+		[`${one}-12-25`, next, `${one}-12-25`, end],
+		['', `${one}-03-04`, formatDay(domain.start), `${one}-03-04`]
 	] as const) {
 		await rangeButton(page).click();
 		await form.getByLabel('From').fill(from);
@@ -288,15 +298,20 @@ test('an invalid range is answered in one sentence and keeps the visible range',
 	page
 }) => {
 	await open(page, NEAR_EMBED);
-	const before = await settledRange(page);
+	const shown = await settledRange(page);
 	await rangeButton(page).click();
 	const form = navigator(page).locator('form');
+	const { from: one, to: next } = near;
+	// that of an embed is rounded out to half-years
+	const extent = wholeDomain(timeline.events, 6);
+	const [first, last] = [formatDay(extent.start), formatDay(extent.end - DAY)];
+	const before = formatDay(domain.start - 3650 * DAY).slice(0, -'-01-01'.length);
 	for (const [from, to, sentence] of [
-		['last year', '2018', '“last year” is not a date. Use the form 2017, 2017-09 or 2017-09-11.'],
-		['2017', '2017-13', '“2017-13” is not a date. Use the form 2017, 2017-09 or 2017-09-11.'],
-		['2017-02-30', '2018', '“2017-02-30” is not a date. Use the form 2017, 2017-09 or 2017-09-11.'],
-		['2018', '2017', '2018 is later than 2017.'],
-		['1850', '1860', 'The timeline runs from 2010-01-01 to 2021-12-31.']
+		['last year', next, /^“last year” is not a date\. Use the form \S+, \S+ or \S+\.$/],
+		[one, `${one}-13`, new RegExp(`^“${one}-13” is not a date\\. Use the form`)],
+		[`${one}-02-30`, next, new RegExp(`^“${one}-02-30” is not a date\\. Use the form`)],
+		[next, one, `${next} is later than ${one}.`],
+		[before, before, `The timeline runs from ${first} to ${last}.`]
 	] as const) {
 		await form.getByLabel('From').fill(from);
 		await form.getByLabel('To').fill(to);
@@ -304,7 +319,7 @@ test('an invalid range is answered in one sentence and keeps the visible range',
 		await expect(form.getByRole('alert')).toHaveText(sentence);
 		await expect(form).toBeVisible();
 	}
-	expect(await visibleRange(page)).toEqual(before);
+	expect(await visibleRange(page)).toEqual(shown);
 });
 
 test('the range is never narrower than a day or wider than the full extent', async ({ page }) => {
@@ -318,8 +333,8 @@ test('the range is never narrower than a day or wider than the full extent', asy
 
 	await rangeButton(page).click();
 	const form = navigator(page).locator('form');
-	await form.getByLabel('From').fill('1990');
-	await form.getByLabel('To').fill('2030');
+	await form.getByLabel('From').fill(formatDay(domain.start - 3650 * DAY));
+	await form.getByLabel('To').fill(formatDay(domain.end + 3650 * DAY));
 	await form.getByRole('button', { name: 'Show' }).click();
 	await expectFullExtent(page);
 	await expect(page).toHaveURL((url) => url.search === '');
@@ -500,8 +515,11 @@ test('dragging a handle of the brush changes only that end', async ({ page }) =>
 
 test('the handles of the brush are keyboard sliders that state their day', async ({ page }) => {
 	await open(page, NEAR);
-	await expect(handle(page, 'From')).toHaveAttribute('aria-valuetext', `1 Jan ${year}`);
-	await expect(handle(page, 'To')).toHaveAttribute('aria-valuetext', `31 Dec ${year + 1}`);
+	await expect(handle(page, 'From')).toHaveAttribute(
+		'aria-valuetext',
+		`1 Jan ${Number(near.from)}`
+	);
+	await expect(handle(page, 'To')).toHaveAttribute('aria-valuetext', `31 Dec ${Number(near.to)}`);
 	let before = await settledRange(page);
 	for (const [name, key, moved, direction] of [
 		['From', 'ArrowRight', 'start', 1],
@@ -539,9 +557,12 @@ test('the visible range is stated in words', async ({ page }) => {
 	await open(page);
 	const status = navigator(page).getByRole('status');
 	await expect(status).toHaveText('');
-	await open(page, '/?view=2011-12-25..2012-01-02');
-	await expect(rangeButton(page)).toHaveText(/25 Dec 2011 – 2 Jan 2012/);
-	await expect(status).toHaveText('The chart shows 25 Dec 2011 – 2 Jan 2012.');
-	await expectRange(page, '2011-12-25', '2012-01-02');
-	expect(days('2011-12-25', '2012-01-02').end).toBe((await visibleRange(page))!.end);
+	const { from, to } = near;
+	const [first, last] = [`${from}-12-25`, `${to}-01-02`];
+	const words = `25 Dec ${Number(from)} – 2 Jan ${Number(to)}`;
+	await open(page, `/?view=${first}..${last}`);
+	await expect(rangeButton(page)).toHaveText(new RegExp(words));
+	await expect(status).toHaveText(`The chart shows ${words}.`);
+	await expectRange(page, first, last);
+	expect(days(first, last).end).toBe((await visibleRange(page))!.end);
 });

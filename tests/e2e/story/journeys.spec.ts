@@ -5,13 +5,15 @@ import { rotate } from '../support/sample.ts';
 import {
 	bar,
 	entry,
-	find,
 	heading,
+	need,
 	waitForHydration,
 	open,
 	openStatic,
 	timeline
 } from '../support/support.ts';
+import { isBuilt } from '../support/html.ts';
+import { anEvent, literal, mentions, onLines, sampleLine, sampleWord } from '../support/samples.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 // a hundred key presses, each followed by a check of the focus
@@ -27,6 +29,7 @@ test('a visitor skips to the story, moves along the chart, opens an event and re
 	await press(page, 'Home');
 	const names: string[] = [];
 	for (let step = 0; step < 4; step++) names.push((await press(page, 'ArrowRight')).name);
+	need('five events', timeline.events[4], timeline.events[0]!);
 	const titles = timeline.events.slice(1, 5).map(({ title }) => `${title},`);
 	expect(names.map((name, i) => name.slice(0, titles[i]!.length))).toEqual(titles);
 	await expect(page.locator('[data-card]')).toContainText(timeline.events[4]!.title);
@@ -62,18 +65,19 @@ test('a student filters, searches, opens the evidence, cites it and downloads th
 	context
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	const event = find(
-		'event of Mi MIX',
-		({ lines, title }) => lines.includes('mi-mix') && title.includes('Mix')
-	);
+	const { id: line, label } = sampleLine();
+	const word = sampleWord(onLines(line));
+	const event = onLines(line).find((one) => mentions(one, word))!;
 	await open(page);
-	await tabTo(page, page.getByRole('button', { name: /^Mi MIX/ }));
+	await tabTo(page, page.getByRole('button', { name: new RegExp(`^${literal(label)} \\d`) }));
 	await press(page, 'Space');
 	const status = page.getByRole('status').filter({ hasText: 'shown' });
-	await expect(status).toHaveText(/^7 of \d+ events shown\.$/);
+	await expect(status).toHaveText(
+		`${onLines(line).length} of ${timeline.events.length} events shown.`
+	);
 	await tabTo(page, page.getByRole('searchbox'));
-	await page.keyboard.type('Mix');
-	await expect(page).toHaveURL(/q=Mix/);
+	await page.keyboard.type(word);
+	await expect(page).toHaveURL((url) => url.searchParams.get('q') === word);
 	await expect(status).toHaveText(/^\d of \d+ events shown\.$/);
 
 	const button = entry(page, event.id).locator('button[aria-expanded]');
@@ -89,7 +93,7 @@ test('a student filters, searches, opens the evidence, cites it and downloads th
 	await tabTo(page, copy, { most: 4 });
 	await press(page, 'Enter');
 	await expect(dialog.getByRole('status')).toHaveText(/APA/);
-	expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\(\d{4}/);
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\([^)]*\d{4}/);
 	// the dialog traps the focus until it is closed, then restores it
 	for (let step = 0; step < 6; step++) {
 		await page.keyboard.press('Tab');
@@ -113,12 +117,13 @@ test('a student filters, searches, opens the evidence, cites it and downloads th
 
 test('an embedder configures an embed and copies its snippet', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const { id, label } = sampleLine();
 	await page.goto('/share/');
 	await expect(page.locator('iframe')).toBeVisible();
 	await expect(async () => {
-		await page.getByRole('button', { name: /^Tablets/ }).focus();
+		await page.getByRole('button', { name: new RegExp(`^${literal(label)}`) }).focus();
 		await page.keyboard.press('Space');
-		await expect(page).toHaveURL(/line=mi-pad/, { timeout: 1000 });
+		await expect(page).toHaveURL(new RegExp(`line=${id}`), { timeout: 1000 });
 	}).toPass();
 	await tabTo(page, page.locator('input[type=radio]').first());
 	await press(page, 'ArrowRight');
@@ -137,13 +142,13 @@ test('an embedder configures an embed and copies its snippet', async ({ page, co
 	const snippet = await page.evaluate(() => navigator.clipboard.readText());
 	expect(snippet).toContain('<iframe');
 	expect(snippet).toContain('height="640"');
-	expect(snippet).toMatch(/line\/mi-pad\/\?.*theme=dark|line=mi-pad.*theme=dark/);
+	expect(snippet).toMatch(new RegExp(`line/${id}/\\?.*theme=dark|line=${id}.*theme=dark`));
 });
 
 test('a reader of an embed opens an event, closes it and reaches the link to the timeline', async ({
 	page
 }) => {
-	await open(page, '/embed/line/mi-mix/');
+	await open(page, `/embed/line/${sampleLine().id}/`);
 	await press(page, 'Tab');
 	const { name } = await press(page, 'ArrowRight');
 	await page.keyboard.press('Enter');
@@ -159,15 +164,18 @@ test('a reader of an embed opens an event, closes it and reaches the link to the
 	await tabTo(page, page.getByRole('link', { name: /Open the timeline/ }));
 });
 
-/** Pages, and the number of Tab stops to check. */
+/** What Tab stops at, roughly: what is more is not needed. */
+const STOPS = 'a[href]:not([tabindex="-1"]), button, input, select, summary';
+
+/** Pages, and the number of Tab stops to check at most. */
 const WALKS = [
 	['/', 34],
-	['/table/?line=mi-mix', 40],
-	['/event/first-mix/', 30],
-	['/source/tuttoandroid-2021/', 44],
+	[`/table/?line=${anEvent.lines[0]}`, 40],
+	[`/event/${anEvent.id}/`, 30],
+	[`/source/${timeline.sources.at(-1)!.id}/`, 44],
 	['/promises/', 40],
 	['/about/', 20],
-	['/embed/?event=first-mix', 12]
+	[`/embed/?event=${anEvent.id}`, 12]
 ] as const;
 
 for (const [index, [path, count]] of WALKS.entries())
@@ -175,13 +183,16 @@ for (const [index, [path, count]] of WALKS.entries())
 		test(`the focus follows the reading order of ${path} and is visible, at ${width} px`, async ({
 			page
 		}) => {
+			test.skip(path === '/promises/' && !isBuilt(path), 'The data has no promise.');
 			await page.setViewportSize({ width, height: 800 });
 			// the table's rows change once scripts have filtered them
 			await openStatic(page, path);
 			if (await page.locator('[data-timeline]').count()) await waitForHydration(page);
 			expect(await page.locator('[tabindex]:not([tabindex="0"], [tabindex="-1"])').count()).toBe(0);
 			let before: Stop | null = null;
-			for (let step = 0; step < count; step++) {
+			// after the last stop the focus leaves the page
+			const stops = await page.locator(STOPS).filter({ visible: true }).count();
+			for (let step = 0; step < Math.min(count, stops); step++) {
 				const stop = await press(page, 'Tab');
 				// within a column, no stop is above the previous one
 				if (before && !before.isOverlay && !stop.isOverlay) {

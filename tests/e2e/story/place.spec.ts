@@ -7,6 +7,7 @@ import {
 	find,
 	waitForHydration,
 	mark,
+	need,
 	open,
 	PHONE,
 	scrollToBar,
@@ -15,11 +16,19 @@ import {
 	settled,
 	timeline
 } from '../support/support.ts';
+import { onLines } from '../support/samples.ts';
 
 /** An event far down the page, between events on other lines. */
-const current = find('event on the market', ({ lines, date }) => {
-	return lines[0] === 'market' && date.start > '2018';
-});
+const current = need(
+	'event that four others of its line precede, and four follow',
+	timeline.events.find((event) => {
+		const line = onLines(event.lines[0]!);
+		const place = line.indexOf(event);
+		return place > 3 && place < line.length - 4;
+	}),
+	timeline.events[0]!
+);
+const WORD = 'word';
 const onItsLine = `/?line=${current.lines[0]}`;
 
 /** Settled distance from the window's upper edge to the event's entry, px. */
@@ -59,10 +68,10 @@ for (const [name, size] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
 		test('a search typed before scripts load is kept and applied', async ({ page }) => {
 			await slowDown(page, 600);
 			await page.goto('/', { waitUntil: 'commit' });
-			await page.getByRole('searchbox').fill('tablet');
+			await page.getByRole('searchbox').fill(WORD);
 			await waitForHydration(page);
-			await expect(page.getByRole('searchbox')).toHaveValue('tablet');
-			await expect(page).toHaveURL((url) => url.searchParams.get('q') === 'tablet');
+			await expect(page.getByRole('searchbox')).toHaveValue(WORD);
+			await expect(page).toHaveURL((url) => url.searchParams.get('q') === WORD);
 		});
 	});
 }
@@ -99,7 +108,7 @@ test('the current event stays in view when a phone is rotated and rotated back',
 test('a link followed right after typing reaches its target', async ({ page }) => {
 	await open(page);
 	await slowDown(page, 900);
-	await page.getByRole('searchbox').fill('pen');
+	await page.getByRole('searchbox').fill(WORD);
 	await page.locator('header a[href$="/about/"]').click();
 	await expect(page).toHaveURL(/\/about\/$/);
 	// longer than the delay of the search
@@ -119,8 +128,8 @@ test('the page still responds after a download', async ({ page }) => {
 		dispatchEvent(new Event('beforeunload', { cancelable: true }));
 	});
 	await download;
-	await page.getByRole('searchbox').fill('tablet');
-	await expect(page).toHaveURL((url) => url.searchParams.get('q') === 'tablet');
+	await page.getByRole('searchbox').fill(WORD);
+	await expect(page).toHaveURL((url) => url.searchParams.get('q') === WORD);
 });
 
 test('the focus stays where the reader clicked while the chart changes', async ({ page }) => {
@@ -128,7 +137,10 @@ test('the focus stays where the reader clicked while the chart changes', async (
 	await open(page);
 	// also shown in the bar
 	const id = timeline.chapters[0]!.id;
-	const early = find('early event', (event) => event.chapter === id && event.importance === 3);
+	const early = find(
+		'important event in the first chapter',
+		(event) => event.chapter === id && event.importance === 3
+	);
 	await mark(page, early.id).focus();
 	await scrollToBar(page);
 	await expect(mark(page, early.id)).toBeFocused();

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { disagreementsOf, promisesOf } from '../../../src/lib/model/outcome.ts';
 import { claimOf, deadlinesOf } from '../../../src/lib/model/telling.ts';
 import { test } from '../support/html.ts';
-import { DESKTOP, openStatic, PHONE, timeline } from '../support/support.ts';
+import { DESKTOP, need, openStatic, PHONE, timeline } from '../support/support.ts';
 
 const { events, sources } = timeline;
 const promises = promisesOf(events, sources);
@@ -11,6 +11,7 @@ const disagreements = disagreementsOf(events);
 test('every promise, plan and rumour is listed with its author, due date and outcome', async ({
 	readPage
 }) => {
+	need('promise', promises[0], undefined);
 	const rows = await readPage('/promises/', (document) =>
 		[...document.querySelectorAll<HTMLElement>('[data-promise]')].map((row) => ({
 			id: row.dataset.promise,
@@ -39,26 +40,22 @@ test('every promise, plan and rumour is listed with its author, due date and out
 				({ quotation: { source, start, end } }) => `${source} ${start}-${end}`
 			);
 			expect(row.quotations).toBe(new Set(quoted).size);
-			const kept = isPromise ? 'Kept.' : 'Came true.';
-			const words = { kept, contradicted: 'Contradicted.', 'not-shown': 'articles don’t say.' };
-			expect(row.text).toContain(words[outcome]);
+			const kept = isPromise ? /Kept\./ : /Came true\./;
+			const words = {
+				kept,
+				contradicted: /Contradicted\./,
+				'not-shown': /article(s don’t| doesn’t) say\./
+			};
+			expect(row.text).toMatch(words[outcome]);
 		});
-
-	await test.step('the plan for the US and the rumour about the M2 have no known outcome', () => {
-		const plan = rowOf('us-plan');
-		expect(plan.text).toContain('The five articles don’t say.');
-		expect(plan.text).toMatch(/two of them were published after it was due\./i);
-		expect(plan.articles).not.toEqual([]);
-		for (const address of plan.articles) expect(address).toMatch(/apdnews.*#:~:text=/);
-		expect(rowOf('m2-rumour').text).toContain('No date was given.');
-	});
 });
 
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test('nothing overflows the page sideways, on a phone or a desktop', async ({ page }) => {
-		for (const path of ['/promises/', `/source/${sources[0]!.id}/`]) {
+		const paths = promises.length ? ['/promises/'] : [];
+		for (const path of [...paths, `/source/${sources[0]!.id}/`]) {
 			await page.goto(path);
 			for (const viewport of [PHONE, DESKTOP]) {
 				await page.setViewportSize(viewport);
@@ -73,6 +70,7 @@ test.describe('without scripts', () => {
 });
 
 test('where sources disagree, both readings are shown side by side', async ({ page }) => {
+	need('disagreement', disagreements[0], undefined);
 	await page.setViewportSize(DESKTOP);
 	await page.goto('/promises/');
 	const shown = page.locator('[data-disagreement]');
@@ -94,6 +92,7 @@ test('where sources disagree, both readings are shown side by side', async ({ pa
 });
 
 test('the navigation links to the page and marks it as current', async ({ page }) => {
+	need('promise', promises[0], undefined);
 	await page.goto('/about/');
 	await page
 		.getByRole('navigation', { name: 'Pages' })
@@ -138,7 +137,7 @@ test('a source page links from its strip to each passage, by keyboard too, and l
 
 test('an error report is prefilled and can be copied', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	const event = events[3]!;
+	const event = events.at(-2) ?? events[0]!;
 	await openStatic(page, `/event/${event.id}/`);
 	await page.getByText('Report an error').click();
 	const report = page.getByRole('textbox');

@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { TimelineEvent } from '../../../src/lib/model/types.ts';
 import { rotate } from '../support/sample.ts';
+import { domain } from '../support/samples.ts';
 import {
 	allIds,
 	bar,
@@ -11,6 +12,7 @@ import {
 	gapBelowBar,
 	listedIds,
 	mark,
+	need,
 	open,
 	PHONE,
 	scrollToBelowBar,
@@ -34,6 +36,14 @@ function isInBar({ id, chapter, date }: TimelineEvent) {
 	);
 	const isAnyTime = date.start < from && date.end! > to;
 	return date.start <= to && !(isAnnounced && isAnyTime);
+}
+
+/** Five or more events of a chapter that share a date. */
+function sharedDate(): [TimelineEvent, ...TimelineEvent[]] {
+	const alike = (one: TimelineEvent) =>
+		events.filter(({ chapter, date }) => chapter === one.chapter && date.edtf === one.date.edtf);
+	const group = events.map(alike).findLast(({ length }) => length >= 5);
+	return need('date that five events of a chapter share', group, events) as [TimelineEvent];
 }
 
 /** The height of the page and the top of its list, px. */
@@ -151,7 +161,8 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 test('the bar’s buttons lead to the next chapter, the previous chapter and the whole chart', async ({
 	page
 }) => {
-	const [first, second] = chapters as [(typeof chapters)[0], (typeof chapters)[0]];
+	const [first, second = chapters[0]!] = chapters as [(typeof chapters)[0]];
+	need('second chapter', chapters[1], first);
 	const press = (name: string) => clickOn(page, bar(page).getByRole('button', { name }));
 	await open(page);
 	await scrollToChapter(page, first.id);
@@ -175,18 +186,16 @@ test('the bar states its magnification and labels a date shared by many events o
 	const first = chapters[0]!;
 	const days = ({ from, to }: { from: string; to: string }) =>
 		(Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-	const burst = events.filter(({ chapter }) => chapter === chapters.at(-1)!.id);
-	const shared = burst.find(
-		({ date }) => burst.filter((other) => other.date.edtf === date.edtf).length >= 5
-	)!;
+	const [shared] = sharedDate();
+	const chapter = chapters.find(({ id }) => id === shared.chapter)!;
+	need('chapter after which another date is read', chapter === first ? undefined : chapter, first);
 
 	await page.setViewportSize(DESKTOP); // a lower window has no room for the strip
 	await open(page);
-	await scrollToChapter(page, chapters.at(-1)!.id);
+	await scrollToChapter(page, chapter.id);
 	const name = bar(page).getByText(shared.date.label, { exact: true });
 	await expect(name).toHaveCount(1);
-	const all = days({ from: '2010-01-01', to: '2021-12-31' });
-	const times = Math.round(all / days(chapters.at(-1)!));
+	const times = Math.round((domain.end - domain.start) / 86_400_000 / days(chapter));
 	await expect(bar(page).getByText(`Magnified ${times} times`)).toBeVisible();
 
 	// horizontally, the centre of the label is within its marks
@@ -200,11 +209,7 @@ test('the bar states its magnification and labels a date shared by many events o
 });
 
 test('a date shared by several events stays in view while they are read', async ({ page }) => {
-	const burst = events.filter(({ chapter }) => chapter === chapters.at(-1)!.id);
-	const group = burst.filter(
-		({ date }) => burst.filter((other) => other.date.edtf === date.edtf).length >= 5
-	);
-	const last = group.at(-2)!;
+	const last = sharedDate().at(-2)!;
 	await open(page, `/?event=${last.id}`);
 	await expect(entry(page, last.id)).toBeInViewport();
 	const date = page.locator('[data-group]', { has: entry(page, last.id) }).locator('.date .label');
@@ -216,7 +221,7 @@ test('a date shared by several events stays in view while they are read', async 
 test('on a phone the bar names the event being read', async ({ page }) => {
 	await page.setViewportSize(PHONE);
 	await open(page);
-	const event = events.at(-3)!;
+	const event = need('seven events', events[6] && events.at(-3), events[0]!);
 	await scrollToBar(page);
 	await scrollToBelowBar(entry(page, event.id), 150);
 	await expect(page.locator('article[data-event].current')).toHaveAttribute('data-event', event.id);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Frame, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Frame, type Locator, type Page } from '@playwright/test';
 import type { Timeline, TimelineEvent } from '../../../src/lib/model/types.ts';
 
 /** The dataset as the built site serves it. */
@@ -216,16 +216,27 @@ export async function settled<T>(read: () => Promise<T>): Promise<T> {
 }
 
 /**
- * The first event that passes the test.
- * @param what description of the event, for the error message
- * @throws {Error} if the dataset has no such event
+ * A sample of the data. Without one, the test that asks for it is skipped; at the top of a file, all tests of the file are.
+ * @param what ends the sentence “The data has no …”
+ * @param standIn keeps a file without a sample from failing while it loads
  */
+export function need<Sample>(what: string, found: Sample | undefined, standIn: Sample): Sample {
+	test.skip(found === undefined, `The data has no ${what}.`);
+	return found ?? standIn;
+}
+
+/** The first event that passes; without one the test is skipped, as with `need`. */
 export function find(
 	what: string,
-	test: (event: TimelineEvent) => boolean,
+	passes: (event: TimelineEvent, index: number) => boolean,
 	events = timeline.events
 ): TimelineEvent {
-	const event = events.find(test);
-	if (!event) throw new Error(`The dataset has no ${what}.`);
+	return need(what, events.find(passes), timeline.events[0]!);
+}
+
+/** @throws {Error} if there is no such event */
+export function eventOf(id: string | null | undefined): TimelineEvent {
+	const event = timeline.events.find((one) => one.id === id);
+	if (!event) throw new Error(`There is no event ${id}.`);
 	return event;
 }

@@ -4,29 +4,29 @@ import { readCommand } from '../../../src/lib/embed/commands.ts';
 import type { Timeline } from '../../../src/lib/model/types.ts';
 
 const known = {
-	lines: [{ id: 'mi-mix' }, { id: 'miui' }],
-	sources: [{ id: 'blog-2018' }],
-	events: [{ id: 'first-mix' }]
+	lines: [{ id: 'kites' }, { id: 'balloons' }],
+	sources: [{ id: 'daily-2012' }],
+	events: [{ id: 'red-kite' }]
 } as unknown as Timeline;
 const read = (data: unknown) => readCommand(data, known);
 
 describe('a host command', () => {
 	test('can replace or clear the filter', () => {
-		const filter = { lines: ['mi-mix'], status: ['planned'], from: '2016', q: 'ceramic' };
+		const filter = { lines: ['kites'], status: ['planned'], from: '2016', q: 'silk' };
 		expect(read({ type: 'timeline:filter', filter })).toEqual({ change: { filter } });
 		expect(read({ type: 'timeline:filter', filter: {} })).toEqual({ change: { filter: {} } });
 	});
 
 	test('reports invalid filter values, while valid ones apply', () => {
-		expect(read({ type: 'timeline:filter', filter: { lines: ['mi-mix', 'mi-watch'] } })).toEqual({
-			change: { filter: { lines: ['mi-mix'] } },
-			problem: '“mi-watch” is not a valid value of “line”.'
+		expect(read({ type: 'timeline:filter', filter: { lines: ['kites', 'boats'] } })).toEqual({
+			change: { filter: { lines: ['kites'] } },
+			problem: '“boats” is not a valid value of “line”.'
 		});
 	});
 
 	test('can choose an event or clear the choice', () => {
 		const select = (event: unknown) => read({ type: 'timeline:select', event });
-		expect(select('first-mix')).toEqual({ change: { event: 'first-mix' } });
+		expect(select('red-kite')).toEqual({ change: { event: 'red-kite' } });
 		expect(select(null)).toEqual({ change: { event: null } });
 		expect(select('nothing')).toEqual({
 			change: {},
@@ -58,8 +58,9 @@ describe('a host command', () => {
 					const { change, problem = '' } = read(data);
 					expect(Object.keys(change).length).toBeLessThanOrEqual(1);
 					expect(problem.length).toBeLessThan(300);
-					for (const line of change.filter?.lines ?? []) expect(['mi-mix', 'miui']).toContain(line);
-					expect([undefined, null, 'first-mix']).toContain(change.event);
+					for (const line of change.filter?.lines ?? [])
+						expect(['kites', 'balloons']).toContain(line);
+					expect([undefined, null, 'red-kite']).toContain(change.event);
 				}
 			})
 		);

@@ -27,7 +27,7 @@ test('the height is also sent to a pym.js or WordPress host', () => {
 
 test('the host is identified by the frame’s address', () => {
 	expect(readHost({ search: '', hash: '' })).toEqual({});
-	expect(readHost({ search: '?line=miui&childId=chart', hash: '#?secret=abcDEF1234' })).toEqual({
+	expect(readHost({ search: '?line=kites&childId=chart', hash: '#?secret=abcDEF1234' })).toEqual({
 		childId: 'chart',
 		secret: 'abcDEF1234'
 	});

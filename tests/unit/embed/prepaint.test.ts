@@ -51,7 +51,7 @@ describe('a frame with a language parameter', () => {
 
 	test.each([
 		['/a/embed/?lang=it', '/a/it/embed/'],
-		['/a/embed/line/mi-mix/?lang=zh&from=2016', '/a/zh/embed/line/mi-mix/?from=2016'],
+		['/a/embed/line/kites/?lang=zh&from=2016', '/a/zh/embed/line/kites/?from=2016'],
 		['/a/embed/?q=%22a%20b%22&lang=IT#?secret=x1', '/a/it/embed/?q=%22a+b%22#?secret=x1'],
 		['/a/embed/?lang=zh-Hans', '/a/zh/embed/']
 	])('%s redirects to %s and is hidden until then', (address, target) => {

@@ -14,9 +14,9 @@ import {
 import { emptyView, type View } from '../../../src/lib/model/address.ts';
 
 const timeline = {
-	title: 'Xiaomi, 2010–2021',
-	company: 'Xiaomi',
-	events: [{ id: 'first-mix', title: 'The first Mi MIX', lines: ['mi-mix', 'mi-phone'] }]
+	title: 'Acme, 2010–2013',
+	company: 'Acme',
+	events: [{ id: 'red-kite', title: 'The red kite', lines: ['kites', 'company'] }]
 };
 const viewOf = (part: Partial<View>): View => ({ ...emptyView(), ...part });
 const paths = (part: Partial<View>) => pathsOf(viewOf(part), timeline);
@@ -32,48 +32,48 @@ describe('the addresses of a view', () => {
 	});
 
 	test('have a single line in the path, so that the frame is right without scripts', () => {
-		expect(paths({ filter: { lines: ['mi-mix'] } })).toMatchObject({
-			frame: 'embed/line/mi-mix/',
-			page: '?line=mi-mix',
-			oembed: 'embed/line/mi-mix/'
+		expect(paths({ filter: { lines: ['kites'] } })).toMatchObject({
+			frame: 'embed/line/kites/',
+			page: '?line=kites',
+			oembed: 'embed/line/kites/'
 		});
 	});
 
 	test('have the other parameters of a single line in the query', () => {
-		const view = { filter: { lines: ['mi-mix'], status: ['planned' as const] } };
+		const view = { filter: { lines: ['kites'], status: ['planned' as const] } };
 		expect(paths({ ...view, theme: 'dark' })).toMatchObject({
-			frame: 'embed/line/mi-mix/?status=planned&theme=dark',
-			page: '?line=mi-mix&status=planned',
+			frame: 'embed/line/kites/?status=planned&theme=dark',
+			page: '?line=kites&status=planned',
 			oembed: null
 		});
 	});
 
 	test('have several lines in the query', () => {
-		expect(paths({ filter: { lines: ['mi-mix', 'miui'] }, plain: true })).toMatchObject({
-			frame: 'embed/?line=mi-mix,miui&plain=1',
-			page: '?line=mi-mix,miui',
+		expect(paths({ filter: { lines: ['kites', 'balloons'] }, plain: true })).toMatchObject({
+			frame: 'embed/?line=kites,balloons&plain=1',
+			page: '?line=kites,balloons',
 			oembed: null
 		});
 	});
 
 	test('have an event in the path, alone or on its own line', () => {
 		const expected = {
-			frame: 'embed/event/first-mix/?theme=auto',
-			page: 'event/first-mix/',
-			oembed: 'event/first-mix/',
-			picture: 'pictures/first-mix.png'
+			frame: 'embed/event/red-kite/?theme=auto',
+			page: 'event/red-kite/',
+			oembed: 'event/red-kite/',
+			picture: 'pictures/red-kite.png'
 		};
-		expect(paths({ event: 'first-mix', theme: 'auto' })).toEqual(expected);
-		const filter = { lines: ['mi-mix'] };
-		expect(paths({ event: 'first-mix', theme: 'auto', filter })).toEqual(expected);
+		expect(paths({ event: 'red-kite', theme: 'auto' })).toEqual(expected);
+		const filter = { lines: ['kites'] };
+		expect(paths({ event: 'red-kite', theme: 'auto', filter })).toEqual(expected);
 	});
 
 	test('have an event in the query if the view has another line or a window', () => {
-		expect(paths({ event: 'first-mix', filter: { lines: ['miui'] } }).frame).toBe(
-			'embed/line/miui/?event=first-mix'
+		expect(paths({ event: 'red-kite', filter: { lines: ['balloons'] } }).frame).toBe(
+			'embed/line/balloons/?event=red-kite'
 		);
-		expect(paths({ event: 'first-mix', window: ['2016', '2018'] }).frame).toBe(
-			'embed/?view=2016..2018&event=first-mix'
+		expect(paths({ event: 'red-kite', window: ['2016', '2018'] }).frame).toBe(
+			'embed/?view=2016..2018&event=red-kite'
 		);
 	});
 
@@ -83,10 +83,10 @@ describe('the addresses of a view', () => {
 });
 
 test('the title of a frame describes the view', () => {
-	expect(nameFrame(viewOf({}), null, timeline)).toBe('Timeline: Xiaomi, 2010–2021');
-	expect(nameFrame(viewOf({}), 'Tablets', timeline)).toBe('Timeline: Xiaomi, Tablets');
-	expect(nameFrame(viewOf({ event: 'first-mix' }), null, timeline)).toBe(
-		'Timeline: Xiaomi, The first Mi MIX'
+	expect(nameFrame(viewOf({}), null, timeline)).toBe('Timeline: Acme, 2010–2013');
+	expect(nameFrame(viewOf({}), 'Balloons', timeline)).toBe('Timeline: Acme, Balloons');
+	expect(nameFrame(viewOf({ event: 'red-kite' }), null, timeline)).toBe(
+		'Timeline: Acme, The red kite'
 	);
 });
 
@@ -97,10 +97,10 @@ describe('embed code', () => {
 		oembed: null,
 		picture: 'https://example.org/pictures/timeline.png',
 		script: 'https://example.org/embed.js',
-		title: 'Timeline: <Xiaomi> & "others" [1]',
+		title: 'Timeline: <Acme> & "others" [1]',
 		height: 480
 	};
-	const title = 'Timeline: &lt;Xiaomi&gt; &amp; &quot;others&quot; [1]';
+	const title = 'Timeline: &lt;Acme&gt; &amp; &quot;others&quot; [1]';
 	const link = `<a href="https://example.org/?line=a,b&amp;q=(x)">${title}</a>`;
 
 	test('an iframe works without scripts and is followed by a link', () => {
@@ -124,13 +124,13 @@ describe('embed code', () => {
 	test('links and pictures are escaped, in HTML and in Markdown', () => {
 		expect(formatLink(pasted)).toBe(link);
 		expect(formatMarkdown(pasted)).toBe(
-			'[Timeline: \\<Xiaomi> & "others" \\[1\\]](https://example.org/?line=a,b&q=%28x%29)'
+			'[Timeline: \\<Acme> & "others" \\[1\\]](https://example.org/?line=a,b&q=%28x%29)'
 		);
 		expect(formatPicture(pasted)).toContain(`alt="${title}"`);
 	});
 
 	test('oEmbed HTML is a blockquote with a link, then one empty iframe, as WordPress expects', () => {
-		const described = describeEmbed(pasted, { name: 'Xiaomi', url: 'https://example.org/' });
+		const described = describeEmbed(pasted, { name: 'Acme', url: 'https://example.org/' });
 		expect(described).toMatchObject({
 			type: 'rich',
 			version: '1.0',

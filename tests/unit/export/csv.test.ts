@@ -1,7 +1,6 @@
 import { csvParse } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileTimeline } from '../../../src/lib/data/compile/compile.ts';
 import type { Timeline, TimelineEvent } from '../../../src/lib/model/types.ts';
 import { formatCsv } from '../../../src/lib/export/csv.ts';
 import { dateOf, eventOf, evidenceOf, sourceOf, timelineOf } from '../model/records.ts';
@@ -107,13 +106,13 @@ describe('the CSV table of events', () => {
 	);
 
 	test('keeps text with such a character elsewhere', () => {
-		expect(rowOf({ title: 'Mi MIX 4 = due' }).title).toBe('Mi MIX 4 = due');
-		expect(rowOf({ title: 'MI-2' }).title).toBe('MI-2');
+		expect(rowOf({ title: 'Kite = due' }).title).toBe('Kite = due');
+		expect(rowOf({ title: 'KITE-2' }).title).toBe('KITE-2');
 	});
 
 	test('round-trips any text, and no cell begins a formula', () => {
 		const piece = fc.oneof(
-			fc.constantFrom('"', ',', '\n', '=', '@', '-', '+', '“', ' | ', '小米', '\ufeff', ' '),
+			fc.constantFrom('"', ',', '\n', '=', '@', '-', '+', '“', ' | ', '风筝', '\ufeff', ' '),
 			fc.string({ unit: 'grapheme', maxLength: 8 })
 		);
 		// text of the dataset has no carriage returns and no leading line break
@@ -139,15 +138,6 @@ describe('the CSV table of events', () => {
 			}),
 			runs(300)
 		);
-	});
-
-	test('has a row for every event of the dataset, with verbatim quotations', () => {
-		const timeline = compileTimeline({ folder: 'data' }).timeline!;
-		const table = read(timeline);
-		expect(table.map(({ id }) => id)).toEqual(timeline.events.map(({ id }) => id));
-		table.forEach((row, i) => {
-			for (const { exact } of timeline.events[i]!.evidence) expect(row.quotations).toContain(exact);
-		});
 	});
 
 	test('names the article of each quotation, also if it is quoted twice', () => {

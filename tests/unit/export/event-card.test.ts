@@ -1,83 +1,30 @@
 import { readFileSync } from 'node:fs';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileTimeline } from '../../../src/lib/data/compile/compile.ts';
-import {
-	drawEventCard,
-	excerpt,
-	HEIGHT,
-	MARGIN,
-	WIDTH
-} from '../../../src/lib/export/event-card.ts';
+import { excerpt } from '../../../src/lib/export/event-card.ts';
 import { TOKENS, wrapText } from '../../../src/lib/export/svg.ts';
-import { drawPoster } from '../../../src/lib/export/poster.ts';
 import { measureText } from '../../../src/lib/layout/scale/text-width.ts';
-import { evidenceOf } from '../model/records.ts';
+import { LIMITS } from '../../../src/lib/model/vocabulary.ts';
+import { company } from '../../gallery/company.ts';
+import { dateOf, eventOf, evidenceOf } from '../model/records.ts';
+import { findCardFaults } from './card-texts.ts';
 
-const timeline = compileTimeline({ folder: 'data', articles: null }).timeline!;
-const words = { status: 'Announced', host: 'site.example' };
+/** As long as a record may be, in Latin and in Chinese letters. */
+const LONGEST = ['Kites over “Acme” & town: all that was ever said about ', '风筝飞过全城，'].map(
+	(words, i) =>
+		eventOf(`longest-${i}`, {
+			title: words.repeat(9).slice(0, LIMITS.title),
+			summary: words.repeat(9),
+			date: dateOf('2012-05-01', '2013-05-31', { label: 'between 1 May 2012 and 31 May 2013' }),
+			evidence: [
+				evidenceOf('daily', { exact: words.repeat(40).slice(0, LIMITS.quotation) }),
+				evidenceOf('gazzetta', { translation: words.repeat(40).slice(0, LIMITS.quotation) })
+			]
+		})
+);
 
-interface Text {
-	text: string;
-	left: number;
-	right: number;
-	y: number;
-}
-
-/** All texts with their positions, px, as written: transforms of groups are not applied. */
-function textsOf(svg: string): Text[] {
-	return [...svg.matchAll(/<text ([^>]*)>(.*?)<\/text>/g)].map(
-		([, attributes = '', inner = '']) => {
-			const get = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(attributes)?.[1];
-			const text = new XMLParser().parse(`<t>${inner.replace(/<\/?tspan[^>]*>/g, '')}</t>`) as {
-				t: unknown;
-			};
-			const content = String(text.t);
-			const width = measureText(
-				content,
-				Number(get('font-size')),
-				Number(get('font-weight')) > 500
-			);
-			const x = Number(get('x'));
-			const anchor = get('text-anchor') ?? 'start';
-			const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
-			return { text: content, left, right: left + width, y: Number(get('y')) };
-		}
-	);
-}
-
-describe('the picture of an event', () => {
-	test.each(timeline.events.map((event) => [event.id, event] as const))(
-		'%s is well-formed SVG, and its text fits the frame',
-		(_id, event) => {
-			const svg = drawEventCard(event, timeline, words);
-			expect(XMLValidator.validate(svg)).toBe(true);
-			expect(svg).not.toMatch(/NaN|undefined|Infinity/);
-			const texts = textsOf(svg);
-			for (const { text, left, right, y } of texts) {
-				if (text === '?') continue;
-				expect(left, text).toBeGreaterThanOrEqual(0);
-				expect(right, text).toBeLessThanOrEqual(WIDTH);
-				expect(y, text).toBeLessThan(HEIGHT);
-			}
-			const all = texts.map(({ text }) => text).join(' ');
-			expect(all).toContain(event.date.label);
-			for (const word of event.title.split(' ')) expect(all).toContain(word);
-		}
-	);
-
-	test('has no overlapping texts on one baseline, and a margin below the last line', () => {
-		for (const event of timeline.events) {
-			const texts = textsOf(drawEventCard(event, timeline, words));
-			for (const [index, a] of texts.entries())
-				for (const b of texts.slice(index + 1))
-					if (a.y === b.y)
-						expect(a.right <= b.left || b.right <= a.left, a.text + b.text).toBe(true);
-			const ys = texts.map(({ y }) => y).filter((y) => y > 160);
-			expect(Math.max(...ys)).toBeLessThan(HEIGHT - 20);
-		}
-	});
+test('the picture of an event with the longest texts is well-formed, and they neither leave it nor overlap', () => {
+	for (const event of LONGEST) expect(findCardFaults(event, company)).toEqual([]);
 });
 
 describe('an excerpt', () => {
@@ -123,17 +70,6 @@ test('wrapped lines fit the width and keep every word', () => {
 			}
 		})
 	);
-});
-
-test('the poster has a mark for every event and the label of every line', () => {
-	const svg = drawPoster(timeline, 'All of it.', null);
-	expect(XMLValidator.validate(svg)).toBe(true);
-	expect(svg.match(/<g transform/g)).toHaveLength(timeline.events.length);
-	for (const { label } of timeline.lines) expect(svg).toContain(`>${label}</text>`);
-	for (const { right, y } of textsOf(svg)) {
-		expect(right).toBeLessThanOrEqual(WIDTH - MARGIN / 2);
-		expect(y).toBeLessThan(HEIGHT);
-	}
 });
 
 test('pictures have the colours of the light theme in tokens.css', () => {

@@ -50,16 +50,16 @@ describe('the text of an article’s pin', () => {
 describe('a filter without matches', () => {
 	const q = 'xyz';
 	test.each<[Language, string]>([
-		['en', 'No events match “xyz” and have the status “planned” in Tablets from 2017 to 2019.'],
-		['it', 'Nessun evento con “xyz”, con stato “planned” in Tablets dal 2017 al 2019.'],
-		['zh', '在Tablets中，2017至2019，没有含有“xyz”且状态为“planned”的事件。']
+		['en', 'No events match “xyz” and have the status “planned” in Balloons from 2017 to 2019.'],
+		['it', 'Nessun evento con “xyz”, con stato “planned” in Balloons dal 2017 al 2019.'],
+		['zh', '在Balloons中，2017至2019，没有含有“xyz”且状态为“planned”的事件。']
 	])('is described in %s in one sentence', (language, sentence) => {
 		const options = IN[language];
 		const what = [
 			m.none_matches({ q }, options),
 			m.none_with_status({ status: '“planned”' }, options)
 		];
-		const where = m.none_in({ lines: 'Tablets' }, options);
+		const where = m.none_in({ lines: 'Balloons' }, options);
 		const when = m.none_between({ from: '2017', to: '2019' }, options);
 		expect(m.none_found({ what: what.join(m.none_and({}, options)), where, when }, options)).toBe(
 			sentence
@@ -67,12 +67,12 @@ describe('a filter without matches', () => {
 	});
 
 	test.each<[Language, string]>([
-		['en', 'There are no events in Tablets from 2017 onwards.'],
-		['it', 'Nessun evento in Tablets dal 2017 in poi.'],
-		['zh', '在Tablets中，自2017起，没有事件。']
+		['en', 'There are no events in Balloons from 2017 onwards.'],
+		['it', 'Nessun evento in Balloons dal 2017 in poi.'],
+		['zh', '在Balloons中，自2017起，没有事件。']
 	])('is described in %s without search words', (language, sentence) => {
 		const options = IN[language];
-		const where = m.none_in({ lines: 'Tablets' }, options);
+		const where = m.none_in({ lines: 'Balloons' }, options);
 		const when = m.none_from({ from: '2017' }, options);
 		expect(m.none_there({ where, when }, options)).toBe(sentence);
 	});

@@ -64,8 +64,8 @@ const titles = (maxLength: number) =>
 		{ arbitrary: texts(`${LATIN}    0123456789`, maxLength), weight: 4 },
 		texts('àèéìòùüöñçłÅ  eiou', maxLength),
 		texts('perché l’èò «città» ià', maxLength),
-		texts('小米手机发布会雷军新', maxLength),
-		texts('小米MIX 4，“新”：（2021年）——…？', maxLength),
+		texts('风筝气球发布会安妮新', maxLength),
+		texts('风筝MIX 4，“新”：（2021年）——…？', maxLength),
 		texts('МИкспродаж W@—…→', maxLength)
 	);
 

@@ -43,7 +43,7 @@ describe('cite', () => {
 	test('uses the title of a view, or the citation of the timeline without one', () => {
 		const view = (title: string | null) =>
 			cite({ kind: 'view', title, address }, citations, '2026-01-02')[0]!.apa;
-		expect(view('Tablets')).toBe(`<i>view</i>. Tablets ${address}`);
+		expect(view('Balloons')).toBe(`<i>view</i>. Balloons ${address}`);
 		expect(view(null)).toMatch(/^<i>timeline<\/i>/);
 	});
 });

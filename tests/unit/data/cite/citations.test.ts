@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Cite } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
 import { makeCitations } from '../../../../src/lib/data/cite/citations.ts';
-import { compileTimeline } from '../../../../src/lib/data/compile/compile.ts';
-import { toPlainText } from '../../../../src/lib/model/citation.ts';
+
 import type { Source } from '../../../../src/lib/model/types.ts';
 import { eventOf, sourceOf, timelineOf } from '../../model/records.ts';
 
@@ -170,23 +169,4 @@ describe('the citations of the timeline', () => {
 	test('contain no leftover internal placeholder', () => {
 		expect(JSON.stringify(make())).not.toMatch(/viewtitle|invalid|2099|nocase/i);
 	});
-});
-
-test('every source and event of the dataset has citations that convert to plain text', () => {
-	const { timeline } = compileTimeline({ folder: 'data' });
-	const made = make(timeline!);
-	expect(Object.keys(made.sources)).toEqual(timeline!.sources.map(({ id }) => id));
-	expect(Object.keys(made.events)).toEqual(timeline!.events.map(({ id }) => id));
-	for (const { apa, mla, chicago } of [
-		...Object.values(made.sources),
-		...Object.values(made.events)
-	])
-		for (const text of [apa, mla, chicago])
-			expect(toPlainText(text)).not.toMatch(/[<>]|&#?\w+;|undefined/);
-	for (const source of timeline!.sources) {
-		const { apa, bibtex } = made.sources[source.id]!;
-		expect(toPlainText(apa)).toContain(source.url);
-		expect(toPlainText(apa)).toContain(source.publisher);
-		expect(bibtex).toContain(source.id);
-	}
 });

@@ -30,7 +30,7 @@ describe('a link to a quotation', () => {
 	});
 
 	test('contains text without spaces in full', () => {
-		expect(fragmentOf('小米')).toBe('%E5%B0%8F%E7%B1%B3');
+		expect(fragmentOf('风筝')).toBe('%E9%A3%8E%E7%AD%9D');
 	});
 
 	test('encodes the reserved characters of a text fragment', () => {

@@ -1,8 +1,8 @@
-/** Vitest global setup: compiles the dataset in Node and provides it to the tests in the browser. */
+/** Vitest global setup: compiles the dataset of data/ in Node and provides it to the tests in the browser. */
 import type { TestProject } from 'vitest/node';
-import { compileTimeline } from '../../src/lib/data/compile/compile.ts';
-import { describeProblems } from '../../src/lib/data/compile/report.ts';
-import type { Timeline } from '../../src/lib/model/types.ts';
+import { compileTimeline } from '../../../src/lib/data/compile/compile.ts';
+import { describeProblems } from '../../../src/lib/data/compile/report.ts';
+import type { Timeline } from '../../../src/lib/model/types.ts';
 
 declare module 'vitest' {
 	export interface ProvidedContext {

@@ -1,0 +1,4 @@
+import { testBoxes } from '../../component/dataset-boxes.ts';
+import { dataset } from './dataset.ts';
+
+testBoxes(dataset);
