@@ -14,17 +14,19 @@ import { siteSettings } from './settings.js';
  * @property {Record<string, string>} headers
  */
 
-/** A sandboxed frame has an opaque origin: all its requests are cross-origin. */
+/** A sandboxed frame has an opaque origin: all its requests are cross-origin. Hosts with COEP load only what allows it. */
 const ALL = {
 	'Access-Control-Allow-Origin': '*',
+	'Cross-Origin-Resource-Policy': 'cross-origin',
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'strict-origin-when-cross-origin'
 };
 const HASHED = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 /** Pages refer to hashed files, which the next build replaces: always revalidate. */
 const SHORT = { 'Cache-Control': 'no-cache' };
+/** No `frame-ancestors`: even `*` would forbid hosts on `file:`, and sandboxed ones. Hosts with COEP require COEP. */
+const EMBED = { ...SHORT, 'Cross-Origin-Embedder-Policy': 'require-corp' };
 /** Framing alone: the rest of a page's policy is in the page. */
-const EMBED = { ...SHORT, 'Content-Security-Policy': 'frame-ancestors *' };
 const PAGE = { ...SHORT, 'Content-Security-Policy': "frame-ancestors 'self'" };
 
 /**
@@ -63,7 +65,7 @@ function pagesIn(folder, others) {
 		);
 	const paths = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
 		const { name } = entry;
-		if (name === 'index.html') return ['/'];
+		if (name === 'index.html') return ['/', '/index.html'];
 		if (!entry.isDirectory()) return name.endsWith('.html') ? [`/${name}`] : [];
 		return name === 'embed' || others.includes(name) || !holdsPages(name) ? [] : [`/${name}/*`];
 	});

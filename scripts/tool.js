@@ -1,10 +1,12 @@
-// Runs a tool with packages of its own, which are installed on first use: `node scripts/tool.js bench run.js`.
+// Runs a tool with packages of its own, which are installed on first use: `node scripts/tool.js bench embeds.js`. Other
+// arguments than a script's name are for run.js: `node scripts/tool.js smoke hosts`.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './command.js';
 
-const [name = '', entry = 'run.js', ...args] = process.argv.slice(2);
+const [name = '', ...rest] = process.argv.slice(2);
+const [entry = '', ...args] = rest[0]?.endsWith('.js') ? rest : ['run.js', ...rest];
 const folder = join(root, 'tools', name);
 
 /**

@@ -1,11 +1,7 @@
-// Sets the height of the timeline's frames to that of their content, and creates frames in <div data-timeline-embed> and
-// <company-timeline>. Without this script, frames keep the height in their HTML.
+// Host script of the timeline. Gives each <div data-timeline-embed> and <company-timeline> one frame, and each frame of
+// the timeline the height of its content. Without this script, frames keep the height in their HTML.
 (() => {
-	const script = document.currentScript ?? document.querySelector('script[src$="/embed.js"]');
-	const site = new URL('.', script.src);
-	const key = Symbol.for(`timeline ${site}`);
-	if (window[key]) return window[key](); // already loaded: start again
-
+	const ELEMENT = 'company-timeline';
 	const PARAMETERS = [
 		'line',
 		'status',
@@ -19,69 +15,142 @@
 		'plain',
 		'lang'
 	];
+	/** Parameters that do not select events. */
+	const APPEARANCE = ['theme', 'plain', 'lang'];
+	const ATTRIBUTES = ['src', 'title', 'height', ...PARAMETERS];
+	const OBSERVED = [
+		'data-timeline-embed',
+		...ATTRIBUTES,
+		...ATTRIBUTES.map((name) => `data-${name}`)
+	];
 	const MAX_HEIGHT = 20000; // px
 
-	/** The frame that sent a message, if the origin is the frame's own, or "null" from a sandboxed frame. */
-	function frameOf({ source, origin }) {
-		const frame = [...document.querySelectorAll('iframe')].find(
-			(iframe) => iframe.contentWindow === source
+	const site = findSite();
+	if (!site) {
+		const remedy = '<script data-site="https://example.org/">';
+		return console.warn(
+			`Timeline: embed.js does not know its site: load it from there, or say ${remedy}.`
 		);
-		if (!frame?.src) return;
-		const own = new URL(frame.src).origin;
-		if (origin === own || (origin === 'null' && frame.hasAttribute('sandbox'))) return frame;
+	}
+	const key = Symbol.for(`timeline ${site}`);
+	if (window[key]) return window[key](); // already loaded: start again
+
+	/** @returns the address of this script's folder; null if the script is inlined and does not say */
+	function findSite() {
+		const script = document.currentScript;
+		// an <img name="currentScript"> would take its place
+		if (script instanceof HTMLScriptElement && (script.src || script.dataset.site))
+			return new URL('.', script.src || script.dataset.site).href;
+		// in a module there is no current script
+		return /\w+:\/\/\S*?\/(?=embed\.js\b)/.exec(new Error().stack)?.[0] ?? null;
 	}
 
-	addEventListener('message', (event) => {
-		const { type, height } = event.data ?? {};
-		if (type !== 'timeline:height' || !(height > 0 && height < MAX_HEIGHT)) return;
-		const frame = frameOf(event);
-		if (!frame || Math.abs(height - frame.clientHeight) <= 1) return;
+	const isOwn = (frame) => frame.src.startsWith(site);
+
+	/** Frames in shadow roots, where `document.querySelectorAll` does not find them. */
+	const shadowFrames = new Set();
+
+	function listFrames() {
+		for (const frame of shadowFrames) if (!frame.isConnected) shadowFrames.delete(frame);
+		return [...document.querySelectorAll('iframe'), ...shadowFrames].filter(isOwn);
+	}
+
+	addEventListener('message', ({ data, source, origin }) => {
+		const { type, height } = data ?? {};
+		if (type !== 'timeline:height' || !Number.isFinite(height)) return;
+		if (height <= 0 || height >= MAX_HEIGHT) return;
+		const frame = listFrames().find((other) => other.contentWindow === source);
+		// the origin of a sandboxed frame is opaque
+		const isOpaque = origin === 'null' && frame?.hasAttribute('sandbox');
+		if (!frame || (origin !== new URL(site).origin && !isOpaque)) return;
+		if (Math.abs(height - frame.clientHeight) <= 1) return;
 		const border = frame.offsetHeight - frame.clientHeight;
 		const isWithBorder = getComputedStyle(frame).boxSizing === 'border-box';
 		frame.style.height = `${height + (isWithBorder ? border : 0)}px`;
 	});
 
-	/** Prepends a frame to the element's content; its attributes become parameters of the frame's address. */
-	function fill(element) {
-		const { dataset } = element;
-		if (dataset.filled) return;
-		const read = (name) => element.getAttribute(name) ?? element.getAttribute(`data-${name}`);
-		const address = new URL(dataset.timelineEmbed || read('src') || 'embed/', site);
-		if (address.origin !== site.origin) return;
-		for (const name of PARAMETERS)
-			if (read(name) !== null) address.searchParams.set(name, read(name) || '1');
-		const frame = document.createElement('iframe');
-		frame.src = address;
-		frame.title = read('title') || element.textContent.trim() || 'Timeline';
-		frame.width = '100%';
-		frame.height = parseInt(read('height')) || 480;
-		frame.loading = 'lazy';
-		frame.allow = 'clipboard-write';
-		frame.style.border = 0;
-		dataset.filled = '';
-		element.style.display = 'block';
-		element.prepend(frame);
+	/** @returns the address of the element's frame; null if it is malformed, or not on this site */
+	function addressOf(element, read) {
+		let address;
+		try {
+			const text = element.getAttribute('data-timeline-embed') || read('src') || 'embed/';
+			address = new URL(text, site);
+		} catch {
+			return null;
+		}
+		if (!address.href.startsWith(site)) return null;
+		const query = address.searchParams;
+		for (const name of PARAMETERS) {
+			const value = read(name);
+			if (value !== null) query.set(name, value || '1');
+		}
+		// The page of a line or an event has the right height at once, even without scripts.
+		const [name, ...others] = [...query.keys()].filter((other) => !APPEARANCE.includes(other));
+		const value = query.get(name);
+		const isPath = /^(line|event)$/.test(name) && /^[a-z\d-]+$/.test(value);
+		if (isPath && !others.length && address.pathname.endsWith('/embed/')) {
+			address.pathname += `${name}/${value}/`;
+			query.delete(name);
+		}
+		return address.href;
 	}
 
-	/** Fills new elements, and requests the height from frames that may have sent it before this script listened. */
+	/** Prepends a frame to the element's content, unless it has one, and updates it from the element's attributes. */
+	function fill(element) {
+		const read = (name) => element.getAttribute(name) ?? element.getAttribute(`data-${name}`);
+		const address = addressOf(element, read);
+		// also that of a clone
+		let frame = element.querySelector(':scope > iframe');
+		if (frame && !isOwn(frame)) return;
+		if (!address) return frame?.remove();
+		if (!frame) {
+			frame = document.createElement('iframe');
+			frame.style.border = 0;
+			element.prepend(frame);
+		}
+		const attributes = {
+			title: read('title') || element.textContent.trim() || 'Timeline',
+			width: '100%',
+			height: parseInt(read('height')) || 480,
+			loading: 'lazy',
+			allow: 'clipboard-write',
+			src: address
+		};
+		// only what differs: the observer sees these changes, too
+		for (const [name, value] of Object.entries(attributes))
+			if (frame.getAttribute(name) !== String(value)) frame.setAttribute(name, value);
+		if (element.getRootNode() !== document) shadowFrames.add(frame);
+	}
+
+	function fillAll() {
+		document.querySelectorAll(`[data-timeline-embed], ${ELEMENT}`).forEach(fill);
+	}
+
 	function start() {
-		document.querySelectorAll('[data-timeline-embed]').forEach(fill);
-		for (const frame of document.querySelectorAll('iframe'))
-			if (frame.src.startsWith(site.href))
-				frame.contentWindow?.postMessage({ type: 'timeline:height' }, '*');
+		fillAll();
+		// frames may have sent their height before this script listened
+		for (const frame of listFrames())
+			frame.contentWindow?.postMessage({ type: 'timeline:height' }, '*');
 	}
 
 	window[key] = start;
-	const ELEMENT = 'company-timeline';
+	// In shadow roots, which the observer below does not reach, only the custom element is found.
 	if (!customElements.get(ELEMENT))
 		customElements.define(
 			ELEMENT,
 			class extends HTMLElement {
+				static observedAttributes = OBSERVED;
 				connectedCallback() {
+					this.style.display = 'block';
 					fill(this);
+				}
+				attributeChangedCallback() {
+					if (this.isConnected) fill(this);
 				}
 			}
 		);
+	const changes = { subtree: true, childList: true, attributes: true, attributeFilter: OBSERVED };
+	new MutationObserver(fillAll).observe(document, changes);
 	start();
 	addEventListener('DOMContentLoaded', start);
 })();

@@ -12,6 +12,8 @@ const COMPARED = [
 	'access-control-allow-origin',
 	'cache-control',
 	'content-security-policy',
+	'cross-origin-embedder-policy',
+	'cross-origin-resource-policy',
 	'x-content-type-options'
 ];
 

@@ -1,4 +1,4 @@
-// `npm run smoke`: tests the built site in Debian's Firefox and WebKitGTK, and on Debian's nginx and Caddy.
+// `npm run smoke`: tests the built site in Debian's Firefox and WebKitGTK, on Debian's nginx and Caddy, and in WordPress.
 import { existsSync } from 'node:fs';
 import { fail } from '../../scripts/command.js';
 import { startServer } from '../../scripts/serve.js';
@@ -6,6 +6,7 @@ import { startFirefox, startWebKit } from './drivers.js';
 import { checkHosts } from './hosts.js';
 import { CHECKS, checkReports, serveReporting } from './pages.js';
 import { freePort } from './port.js';
+import { checkWordPress } from './wordpress/check.js';
 
 /**
  * @typedef {object} Result
@@ -60,6 +61,7 @@ try {
 	const built = server.url.slice(0, -1);
 	/** @type {Result[]} */
 	const results = isWanted('hosts') ? await checkHosts(built) : [];
+	if (isWanted('wordpress')) results.push(...(await checkWordPress()));
 	for (const name of Object.keys(BROWSERS))
 		if (isWanted(name)) results.push(...(await tryBrowser(name, built)));
 	await server.close();

@@ -76,6 +76,10 @@ export function nameFrame(
 	return part ? m.frame_part({ company, what: part }) : m.frame_title({ what: title });
 }
 
+/**
+ * The frame and a link to the reader's page, as HTML that is JSX as well. In a block of their own: WordPress's themes
+ * keep a bare frame and inline text out of the text column, and its editor glues what follows a `<figure>` to it.
+ */
 export function formatFrame({ frame, page, title, height }: EmbedCode): string {
 	const attributes = [
 		`src="${escapeMarkup(frame)}"`,
@@ -83,10 +87,10 @@ export function formatFrame({ frame, page, title, height }: EmbedCode): string {
 		'width="100%"',
 		`height="${height}"`,
 		'loading="lazy"',
-		'style="border:0"',
+		'frameborder="0"',
 		'allow="clipboard-write"'
 	];
-	return `<iframe ${attributes.join(' ')}></iframe>\n${formatLink({ page, title })}`;
+	return `<div>\n<iframe ${attributes.join(' ')}></iframe>\n<p>${formatLink({ page, title })}</p>\n</div>`;
 }
 
 export function formatFrameWithScript(pasted: EmbedCode): string {
@@ -105,7 +109,9 @@ export function formatElement(pasted: EmbedCode): string {
 }
 
 export function formatLink({ page, title }: Pick<EmbedCode, 'page' | 'title'>): string {
-	return `<a href="${escapeMarkup(page)}">${escapeMarkup(title)}</a>`;
+	// in JSX, braces begin an expression
+	const text = escapeMarkup(title).replaceAll('{', '&#123;').replaceAll('}', '&#125;');
+	return `<a href="${escapeMarkup(page)}">${text}</a>`;
 }
 
 export function formatMarkdown({ page, title }: Pick<EmbedCode, 'page' | 'title'>): string {
@@ -114,9 +120,10 @@ export function formatMarkdown({ page, title }: Pick<EmbedCode, 'page' | 'title'
 	return `[${text}](${address})`;
 }
 
+/** In paragraphs, since WordPress drops a bare image; with a text link, since sanitizers drop the image. */
 export function formatPicture({ picture, page, title }: EmbedCode): string {
-	const image = `<img src="${escapeMarkup(picture)}" alt="${escapeMarkup(title)}" width="1200" height="630" style="max-width:100%;height:auto">`;
-	return `<a href="${escapeMarkup(page)}">${image}</a>`;
+	const image = `<img src="${escapeMarkup(picture)}" alt="${escapeMarkup(title)}" width="100%" />`;
+	return `<p><a href="${escapeMarkup(page)}">${image}</a></p>\n<p>${formatLink({ page, title })}</p>`;
 }
 
 function formatScript({ script }: EmbedCode): string {

@@ -14,7 +14,11 @@ type Kind = keyof Renamed;
 const ROUTES: Record<string, { kind: Kind; path: string; oembed?: string }> = {
 	'/(site)/event/[id]': { kind: 'events', path: 'event/{id}/', oembed: 'oembed/event/{id}.json' },
 	'/(site)/source/[id]': { kind: 'sources', path: 'source/{id}/' },
-	'/embed/event/[id]': { kind: 'events', path: 'embed/event/{id}/' },
+	'/embed/event/[id]': {
+		kind: 'events',
+		path: 'embed/event/{id}/',
+		oembed: 'oembed/event/{id}.json'
+	},
 	'/embed/line/[line]': {
 		kind: 'lines',
 		path: 'embed/line/{id}/',
@@ -49,9 +53,10 @@ const HASH = createHash('sha256').update(SCRIPT).digest('base64');
 function formatMoved(path: string, oembed?: string): string {
 	const title = escapeMarkup(timeline.title);
 	const canonical = SITE_ORIGIN ? `<link rel="canonical" href="${absolute(path)}" />` : '';
-	const alternate = oembed
-		? `<link rel="alternate" type="application/json+oembed" href="${absolute(oembed)}" title="${title}" />`
-		: '';
+	const alternate =
+		oembed && SITE_ORIGIN
+			? `<link rel="alternate" type="application/json+oembed" href="${absolute(oembed)}" title="${title}" />`
+			: '';
 	return `<!doctype html>
 <html lang="${m.language_tag()}">
 <head>

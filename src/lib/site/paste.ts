@@ -22,7 +22,8 @@ export function describeEmbedCode(
 		page: address(paths.page),
 		oembed: paths.oembed === null ? null : address(paths.oembed),
 		picture: address(paths.picture),
-		script: address('embed.js'),
+		// the script of the site's root serves the frames of all languages
+		script: full(`${SITE_BASE}/embed.js`),
 		title: nameFrame(view, nameView(view.filter, timeline), timeline),
 		height
 	};
