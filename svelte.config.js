@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { hashContent } from './scripts/content-hash.js';
+import { dataFolder } from './scripts/data-folder.js';
 import { siteLanguage } from './scripts/languages.js';
 import { siteSettings } from './scripts/settings.js';
 
@@ -20,6 +21,6 @@ export default {
 				config.include.push('../scripts/**/*.js', '../scripts/**/*.ts');
 			}
 		},
-		version: { name: hashContent(settings) }
+		version: { name: hashContent(settings, dataFolder()) }
 	}
 };

@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browser.js';
+import { dataFolder } from './scripts/data-folder.js';
 import { buildFrame } from './scripts/frame.js';
 import { listLanguages, siteLanguage } from './scripts/languages.js';
 import { DEFAULT_ORIGIN, siteSettings } from './scripts/settings.js';
@@ -19,23 +20,23 @@ const LEFT_OUT_TEST = 'tests/data/left-out.ts';
 const { base, origin } = siteSettings();
 const browser = process.env.VITEST ? await findBrowser() : null;
 
-const language = siteLanguage().id;
-const data = fileURLToPath(new URL('data', import.meta.url));
+const language = siteLanguage();
+const data = dataFolder();
 
 export default defineConfig({
 	define: {
 		SITE_ORIGIN: JSON.stringify(origin),
 		SITE_BASE: JSON.stringify(base),
 		FALLBACK_ORIGIN: JSON.stringify(DEFAULT_ORIGIN),
-		SITE_LANGUAGE: JSON.stringify(language),
+		SITE_LANGUAGE: JSON.stringify(language.id),
 		DATA_FOLDER: JSON.stringify(data),
 		SITE_LANGUAGES: JSON.stringify(listLanguages())
 	},
 	resolve: {
 		alias: {
-			// the messages of this build's language alone
+			// the messages of one language alone
 			'./compiled/messages/_index.js': fileURLToPath(
-				new URL(`src/lib/language/compiled/messages/${language}.js`, import.meta.url)
+				new URL(`src/lib/language/compiled/messages/${language.words}.js`, import.meta.url)
 			)
 		}
 	},

@@ -1,9 +1,12 @@
-// Checks the messages and the data, then builds the site in each language, two at a time. The root's language is at the
-// root of build/, the others are in folders of it. `--plain` ignores BASE_PATH and SITE_ORIGIN, for the tests.
+// `npm run build -- [--plain] [--out <folder>] [language…]`: checks the messages and the data, then builds the site in each
+// language, two at a time. The data's own language is at the root of build/, the others are in folders of it. DATA names
+// another data folder than data/. `--plain` ignores BASE_PATH and SITE_ORIGIN, for the tests.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { fail, isCommand, packageCommand, root } from './command.js';
+import { findDataFolder } from './data-folder.js';
 import { writeHeaders } from './headers.js';
 import { listLanguages } from './languages.js';
 import { originNotice, siteSettings } from './settings.js';
@@ -36,8 +39,13 @@ function run(args, settings = {}) {
 	});
 }
 
-/** @param {string[]} ids of languages; all when empty */
-export async function buildSite(ids) {
+/**
+ * @param {string[]} ids of languages; all when empty
+ * @param {string} [build] the folder to write to; what is in it is removed
+ */
+export async function buildSite(ids, build = join(root, 'build')) {
+	// absolute: the programs run in the project's folder
+	process.env.DATA = findDataFolder(process.env.DATA);
 	await run(['scripts/messages.js']);
 	process.stdout.write(await run(['scripts/check-data.js']));
 	const notice = originNotice(siteSettings());
@@ -61,24 +69,26 @@ export async function buildSite(ids) {
 			}
 		};
 		await Promise.all(Array.from({ length: PARALLEL }, work));
-		const build = join(root, 'build');
 		rmSync(build, { recursive: true, force: true });
 		for (const { id, path } of languages)
 			cpSync(join(folder, id, 'site'), join(build, path), { recursive: true });
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
-	writeHeaders();
+	writeHeaders(build);
 }
 
 if (isCommand(import.meta.url)) {
 	try {
-		const args = process.argv.slice(2);
-		if (args.includes('--plain')) {
+		const { values, positionals } = parseArgs({
+			options: { plain: { type: 'boolean' }, out: { type: 'string' } },
+			allowPositionals: true
+		});
+		if (values.plain) {
 			delete process.env.BASE_PATH;
 			delete process.env.SITE_ORIGIN;
 		}
-		await buildSite(args.filter((arg) => arg !== '--plain'));
+		await buildSite(positionals, values.out && resolve(values.out));
 	} catch (error) {
 		fail(error);
 	}

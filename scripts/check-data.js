@@ -1,8 +1,9 @@
 // `npm run check:data -- [--write] [folder of the articles]`: starts check-data.ts, once what it needs is there.
 // DATA names another data folder than data/.
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fail, root } from './command.js';
+import { dataFolder } from './data-folder.js';
 
 const NEEDED = {
 	'The packages are not installed': 'node_modules/tsx',
@@ -17,7 +18,7 @@ for (const [fault, path] of Object.entries(NEEDED))
 try {
 	const { tsImport } = await import('tsx/esm/api');
 	const { checkData } = await tsImport('./check-data.ts', import.meta.url);
-	process.exitCode = checkData(resolve(root, process.env.DATA || 'data'), process.argv.slice(2));
+	process.exitCode = checkData(dataFolder(), process.argv.slice(2));
 } catch (error) {
 	fail(error);
 }

@@ -11,7 +11,6 @@ import {
 } from '../src/lib/data/compile/report.ts';
 import { isFolder } from '../src/lib/data/read/text.ts';
 import { writeAnchors, writeDigests } from '../src/lib/data/write/write.ts';
-import { toLanguage } from '../src/lib/language/languages.ts';
 import { nameLanguage } from '../src/lib/model/language-tag.ts';
 import { listLanguages } from './languages.js';
 import type { Language } from './languages.js';
@@ -29,7 +28,7 @@ export function checkData(folder: string, args: string[]): number {
 		return fail(`Unknown argument ${unknown}: give --write, the articles’ folder, or both.`);
 	const articles = paths[0] ? resolve(paths[0]) : findArticles(folder);
 	if (articles && !isFolder(articles)) return fail(`${articles} is not a folder.`);
-	const translations = listLanguages().filter(({ path }) => path !== '');
+	const translations = listLanguages(folder).filter(({ path }) => path !== '');
 	if (mustWrite) {
 		const changed = [
 			...(articles ? writeAnchors({ folder, articles }) : []),
@@ -47,7 +46,7 @@ export function checkData(folder: string, args: string[]): number {
 
 function checkTranslation(folder: string, { id, tag }: Language): number {
 	const name = nameLanguage(tag);
-	const { problems } = compileTimeline({ folder, articles: null, language: toLanguage(id) });
+	const { problems } = compileTimeline({ folder, articles: null, language: id });
 	if (problems.length > 0) return fail(describeProblems(problems, `The ${name} translation`));
 	console.log(`${name}: complete`);
 	return 0;

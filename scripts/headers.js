@@ -1,9 +1,7 @@
 // HTTP headers of the built files. They are written to build/_headers, which Netlify and Cloudflare read; scripts/serve.js
 // sends them; docs/hosting/ has the same for nginx and Caddy.
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './command.js';
-import { listLanguages } from './languages.js';
 import { siteSettings } from './settings.js';
 
 /**
@@ -35,14 +33,12 @@ const PAGE = { ...SHORT, 'Content-Security-Policy': "frame-ancestors 'self'" };
  * @returns {Rule[]}
  */
 export function listRules(build, base) {
-	const sites = listLanguages().filter(({ path }) => existsSync(join(build, path, 'index.html')));
+	const sites = listSites(build);
 	return [
 		{ path: `${base}/*`, headers: ALL },
-		...sites.flatMap(({ path }) => {
-			const pages = pagesIn(
-				join(build, path),
-				sites.map((site) => site.path.slice(1))
-			);
+		...sites.flatMap((path) => {
+			const others = sites.map((site) => site.slice(1));
+			const pages = pagesIn(join(build, path), others);
 			return [
 				{ path: '/_app/immutable/*', headers: HASHED },
 				{ path: '/data/*', headers: SHORT },
@@ -51,6 +47,16 @@ export function listRules(build, base) {
 			].map((rule) => ({ ...rule, path: base + path + rule.path }));
 		})
 	];
+}
+
+/**
+ * @param {string} build the folder of the built site
+ * @returns {string[]} path prefixes of its languages, that of the root first: `''`, `/it`
+ */
+export function listSites(build) {
+	const folders = readdirSync(build).filter((name) => statSync(join(build, name)).isDirectory());
+	const paths = ['', ...folders.toSorted().map((name) => `/${name}`)];
+	return paths.filter((path) => existsSync(join(build, path, 'embed/index.html')));
 }
 
 /**
@@ -93,8 +99,7 @@ export function headersOf(path, rules) {
 	return Object.assign({}, ...matching.map(({ headers }) => headers));
 }
 
-/** Writes build/_headers. */
-export function writeHeaders() {
-	const build = join(root, 'build');
+/** Writes `_headers`. @param {string} build the folder of the built site */
+export function writeHeaders(build) {
 	writeFileSync(join(build, '_headers'), formatRules(listRules(build, siteSettings().base)));
 }

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@inlang/paraglide-js';
 import { fail, isCommand, root } from './command.js';
-import { listLanguages, readJson } from './languages.js';
+import { listInterfaceLanguages, readJson } from './languages.js';
 
 /** @typedef {Record<string, unknown>} Messages by key */
 
@@ -81,7 +81,10 @@ export function compareMessages(base, other, language) {
  * @throws {Error} with one sentence per problem
  */
 export async function compileMessages(outdir = join(root, 'src/lib/language/compiled')) {
-	const [base, ...others] = listLanguages().map(({ id }) => ({ id, messages: readMessages(id) }));
+	const [base, ...others] = listInterfaceLanguages().map(({ id }) => ({
+		id,
+		messages: readMessages(id)
+	}));
 	if (!base) throw new Error(`${FOLDER}/project.inlang/settings.json names no language.`);
 	const problems = [
 		...findRepeated(base.messages, base.id),

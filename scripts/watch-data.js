@@ -1,3 +1,5 @@
+import { sep } from 'node:path';
+
 /**
  * Development only: reloads open pages when the data folder changes, and shows the compiler's sentences in Vite's overlay.
  * @param {string} folder absolute path
@@ -11,7 +13,7 @@ export function watchData(folder, module = '/src/lib/server/dataset.ts') {
 		configureServer(server) {
 			server.watcher.add(folder);
 			server.watcher.on('all', async (_event, file) => {
-				if (!file.startsWith(folder)) return;
+				if (!file.startsWith(folder + sep)) return;
 				const { moduleGraph } = server.environments.ssr;
 				const compiled = await moduleGraph.getModuleByUrl(module);
 				if (compiled) moduleGraph.invalidateModule(compiled);

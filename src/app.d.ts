@@ -9,7 +9,7 @@ declare const FALLBACK_ORIGIN: string;
 declare const SITE_BASE: string;
 /** Id of the language of this build: `it`. */
 declare const SITE_LANGUAGE: string;
-/** Languages of the site, that of the root first. */
+/** Languages of the site: the data's own first, which is at the root. */
 declare const SITE_LANGUAGES: {
 	id: string;
 	/** BCP 47, such as `zh-Hans` */
@@ -18,6 +18,8 @@ declare const SITE_LANGUAGES: {
 	name: string;
 	/** prefix of its pages' paths: `/it`; '' at the root */
 	path: string;
+	/** id of the interface's language on its pages */
+	words: string;
 }[];
 /** Absolute path of the data folder; for the server only. */
 declare const DATA_FOLDER: string;

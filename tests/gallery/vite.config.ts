@@ -13,7 +13,7 @@ export default defineConfig({
 	resolve: {
 		alias: {
 			'./compiled/messages/_index.js': at(
-				`../../src/lib/language/compiled/messages/${siteLanguage().id}.js`
+				`../../src/lib/language/compiled/messages/${siteLanguage().words}.js`
 			)
 		}
 	},

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/command.js';
-import { listLanguages } from '../../scripts/languages.js';
+import { listSites } from '../../scripts/headers.js';
 import { freePort } from './port.js';
 
 const build = join(root, 'build');
@@ -103,13 +103,13 @@ function pathsToTry() {
 	const hashed = readdirSync(join(build, '_app/immutable/entry'))[0];
 	const event = readdirSync(join(build, 'event'))[0];
 	const data = readdirSync(join(build, 'data')).map((file) => `/data/${file}`);
-	const others = listLanguages().filter(({ path }) => path !== '');
+	const others = listSites(build).filter(Boolean);
 	return [
 		...['/', '/about/', '/about', '/embed/', `/event/${event}/`, `/embed/event/${event}/`],
 		...['/embed.js', '/embed-example.html', '/nothing', '/a/b/', '/sitemap.xml', '/favicon.svg'],
 		`/_app/immutable/entry/${hashed}`,
 		...data,
-		...others.flatMap(({ path }) => ['/', '/about/', '/embed/'].map((page) => path + page))
+		...others.flatMap((path) => ['/', '/about/', '/embed/'].map((page) => path + page))
 	];
 }
 

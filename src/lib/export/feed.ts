@@ -16,7 +16,7 @@ interface Addresses {
  * @param changes newest first
  */
 export function formatFeed(
-	{ title, company, updated, license, events }: Timeline,
+	{ title, company, language, updated, license, events }: Timeline,
 	changes: Change[],
 	address: Addresses
 ): string {
@@ -27,7 +27,7 @@ export function formatFeed(
 		link: address.home,
 		feedLinks: { atom: address.feed },
 		author: { name: title },
-		language: m.language_tag(),
+		language,
 		copyright: license,
 		generator: false,
 		updated: midnight(updated)

@@ -23,7 +23,7 @@ export function formatCalendar(timeline: Timeline, linkTo: LinkTo): Calendar {
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
 		'CALSCALE:GREGORIAN',
-		`PRODID:-//${timeline.company} timeline//${m.language_tag().toUpperCase()}`,
+		`PRODID:-//${timeline.company} timeline//${timeline.language.toUpperCase()}`,
 		`X-WR-CALNAME:${escapeText(timeline.title)}`,
 		`X-WR-CALDESC:${escapeText(describe(exact.length, omitted))}`,
 		'METHOD:PUBLISH',

@@ -34,7 +34,7 @@ export function describeTimeline(
 	files: DataFile[],
 	addressOf: AddressOf
 ): object {
-	const { title, company, version, updated, license, sources, events } = timeline;
+	const { title, company, language, version, updated, license, sources, events } = timeline;
 	const dataset: Node = {
 		...refer(addressOf('/'), 'Dataset'),
 		name: title,
@@ -45,7 +45,7 @@ export function describeTimeline(
 		dateModified: updated,
 		license: licenseAddress(license),
 		isAccessibleForFree: true,
-		inLanguage: m.language_tag(),
+		inLanguage: language,
 		temporalCoverage: coverageOf(events),
 		citation: sources.map(describeArticle),
 		distribution: files.map(({ path, type }) => ({
@@ -75,7 +75,7 @@ export function describeTimeline(
 /** For the page of an event: the event or claim, its sources and its quotations. */
 export function describeEvent(
 	event: TimelineEvent,
-	{ title, sources, license }: Timeline,
+	{ title, language, sources, license }: Timeline,
 	addressOf: AddressOf
 ): object {
 	const address = addressOf(`/event/${event.id}/`);
@@ -85,7 +85,7 @@ export function describeEvent(
 		url: address,
 		name: event.title,
 		description: `${event.date.label}: ${event.summary}`,
-		inLanguage: m.language_tag(),
+		inLanguage: language,
 		license: licenseAddress(license),
 		isPartOf: { ...refer(addressOf('/'), 'Dataset'), name: title },
 		temporalCoverage: intervalOf(event),
@@ -100,7 +100,7 @@ export function describeEvent(
 /** For the page of a source: the article and its quotations. */
 export function describeSource(
 	source: Source,
-	{ title, sources, events }: Timeline,
+	{ title, language, sources, events }: Timeline,
 	addressOf: AddressOf
 ): object {
 	const address = addressOf(`/source/${source.id}/`);
@@ -113,7 +113,7 @@ export function describeSource(
 		...refer(address, 'WebPage'),
 		url: address,
 		name: m.publisher_and_title(source),
-		inLanguage: m.language_tag(),
+		inLanguage: language,
 		isPartOf: { ...refer(addressOf('/'), 'Dataset'), name: title },
 		mainEntity: {
 			...describeArticle(source),

@@ -31,6 +31,8 @@ export function toTimelineJs(timeline: Timeline, linkTo: LinkTo): TimelineJs {
 	const groups = new Map(timeline.lines.map(({ id, label }) => [id, label]));
 	const paragraphs = timeline.introduction.split(/\n\s*\n/);
 	const terms = m.version_and_license(timeline);
+	const [own] = timeline.language.split('-');
+	const language = new Intl.DisplayNames(m.language_tag(), { type: 'language' }).of(own!)!;
 	return {
 		title: {
 			unique_id: 'title',
@@ -44,7 +46,7 @@ export function toTimelineJs(timeline: Timeline, linkTo: LinkTo): TimelineJs {
 			...datesOf(event.date),
 			display_date: event.date.label,
 			group: groups.get(event.lines[0]!) ?? '',
-			text: { headline: escapeMarkup(event.title), text: textOf(event, sources, linkTo) }
+			text: { headline: escapeMarkup(event.title), text: textOf(event, sources, language, linkTo) }
 		}))
 	};
 }
@@ -71,14 +73,22 @@ function toParts(day: string): number[] {
 	return day.split('-').map(Number);
 }
 
-function textOf(event: TimelineEvent, sources: Map<string, Source>, linkTo: LinkTo): string {
+/** @param dataLanguage name of the data's language */
+function textOf(
+	event: TimelineEvent,
+	sources: Map<string, Source>,
+	dataLanguage: string,
+	linkTo: LinkTo
+): string {
 	const quotations = event.evidence.map((evidence) => {
 		const { exact, translation, stance } = evidence;
 		const source = sources.get(evidence.source)!;
 		const { publisher, url, language } = source;
 		const disputes = stance === 'disputes' ? `${m.source_disputes()} ` : '';
 		const voice = voiceWords(evidence, source);
-		const translated = translation ? m.slide_translation({ words: escapeMarkup(translation) }) : '';
+		const translated = translation
+			? m.slide_translation({ language: dataLanguage, words: escapeMarkup(translation) })
+			: '';
 		const words = `<span lang="${escapeMarkup(language)}">“${escapeMarkup(exact)}”</span>${translated}`;
 		const origin = `<a href="${escapeMarkup(url)}">${escapeMarkup(publisher)}</a>`;
 		const speaker = voice && m.comma() + escapeMarkup(voice);

@@ -10,8 +10,8 @@ export const LIMITS = {
 	share: 0.5,
 	/** hexadecimal digits of a quotation's digest */
 	digest: 16,
-	/** hexadecimal digits of the digest of the English that a translation was made from */
-	english: 8
+	/** hexadecimal digits of the digest of the text that a translation was made from */
+	original: 8
 } as const;
 
 /** In display order. */

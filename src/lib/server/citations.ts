@@ -1,5 +1,4 @@
 import { makeCitations, type CompiledCitations } from '../data/cite/citations.ts';
-import * as m from '../language/messages.ts';
 import chicago from '../data/cite/styles/chicago-author-date.csl?raw';
 import mla from '../data/cite/styles/modern-language-association.csl?raw';
 import { timeline } from './dataset.ts';
@@ -17,9 +16,9 @@ export function getCitations(): CompiledCitations {
 	return (made ??= makeCitations(timeline, { mla, chicago }, findLocale()));
 }
 
-/** CSL names its locales by language and country: `it-IT`. */
+/** The CSL locale of the data's language, if there is a file; CSL names locales by language and country: `it-IT`. */
 function findLocale() {
-	const { language, region } = new Intl.Locale(m.format_locale());
+	const { language, region } = new Intl.Locale(timeline.language).maximize();
 	const name = `${language}-${region}`;
 	const text = locales[`../data/cite/styles/locales-${name}.xml`];
 	return text === undefined ? undefined : { name, text };

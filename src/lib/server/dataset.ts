@@ -1,13 +1,9 @@
 /** The dataset in the language of this build, compiled when this module is imported. */
 import { compileTimeline } from '../data/compile/compile.ts';
 import { describeProblems } from '../data/compile/report.ts';
-import { toLanguage } from '../language/languages.ts';
 import type { Timeline } from '../model/types.ts';
 
-const compilation = compileTimeline({
-	folder: DATA_FOLDER,
-	language: toLanguage(SITE_LANGUAGE)
-});
+const compilation = compileTimeline({ folder: DATA_FOLDER, language: SITE_LANGUAGE });
 
 /** @throws {Error} if the data has problems, with one line for each */
 function requireTimeline(): Timeline {

@@ -1,10 +1,9 @@
 import { resolve } from '$app/paths';
 import { prepareFrame, type Edition } from '../embed/prepaint.ts';
-import * as m from '../language/messages.ts';
 import { VIEW_PARAMETERS } from '../model/address.ts';
 
 const home = resolve('/');
-const others = SITE_LANGUAGES.filter(({ tag }) => tag !== m.language_tag());
+const others = SITE_LANGUAGES.filter(({ id }) => id !== SITE_LANGUAGE);
 const editions = others.flatMap(({ id, tag, path }): Edition[] =>
 	[...new Set([id.toLowerCase(), tag.toLowerCase()])].map((name) => [name, `${SITE_BASE}${path}/`])
 );

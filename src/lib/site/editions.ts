@@ -1,5 +1,4 @@
 import { resolve } from '$app/paths';
-import * as m from '../language/messages.ts';
 
 /** A page in one of the site's languages. */
 export interface Edition {
@@ -14,10 +13,10 @@ export interface Edition {
 /** @param path of a page in the current language, from the host's root */
 export function listEditions(path: string): Edition[] {
 	const rest = path.slice(resolve('/').length);
-	return SITE_LANGUAGES.map(({ tag, name, path }) => ({
+	return SITE_LANGUAGES.map(({ id, tag, name, path }) => ({
 		tag,
 		name,
 		path: `${SITE_BASE}${path}/${rest}`,
-		isHere: tag === m.language_tag()
+		isHere: id === SITE_LANGUAGE
 	}));
 }

@@ -1,7 +1,6 @@
 import { resolve } from '$app/paths';
 import { timeline } from '$lib/server/dataset.ts';
 import { formatSitemap } from '$lib/export/sitemap.ts';
-import * as m from '$lib/language/messages.ts';
 import { listEditions } from '$lib/site/editions.ts';
 import { absolute } from '$lib/site/absolute.ts';
 import type { RequestHandler } from './$types';
@@ -14,7 +13,9 @@ const FILES = Object.keys(import.meta.glob('../**/+page.svelte')).filter((file) 
 );
 /** The sitemap at the root lists all languages, those of other languages only their own. */
 const isRoot = resolve('/') === `${SITE_BASE}/`;
-const LISTED = isRoot ? SITE_LANGUAGES.map(({ tag }) => tag) : [m.language_tag()];
+const LISTED = SITE_LANGUAGES.filter(({ id }) => isRoot || id === SITE_LANGUAGE).map(
+	({ tag }) => tag
+);
 const IDS: Record<string, { id: string }[]> = { event: timeline.events, source: timeline.sources };
 
 export const GET: RequestHandler = () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -50,7 +50,7 @@ describe('check:data exits with 1 and sentences, but no stack, for', () => {
 		const project = makeTranslated();
 		rmSync(project.folder, { recursive: true });
 		expect(failure(project)).toBe(
-			`The dataset has 1 problem:\n${project.folder}: is not a folder: name the one with the data\n`
+			`DATA must name a data folder, but there is none at ${project.folder}.\n`
 		);
 	});
 
@@ -71,11 +71,22 @@ describe('check:data exits with 1 and sentences, but no stack, for', () => {
 		);
 	});
 
-	test('a translation that is missing', () => {
+	test('a translation into the language of the data itself', () => {
 		const project = makeTranslated();
-		rmSync(join(project.folder, 'translations/it.yaml'));
+		project.change('data/timeline.yaml', 'company: Acme\n', 'company: Acme\nlanguage: it\n');
 		expect(failure(project)).toBe(
-			'The Italian translation has 1 problem:\ndata/translations/it.yaml: is missing\n'
+			`${project.folder}/translations/it.yaml is in the language of the data itself: remove it.\n`
+		);
+	});
+
+	test('a translation that is not named after a language', () => {
+		const project = makeTranslated();
+		renameSync(
+			join(project.folder, 'translations/it.yaml'),
+			join(project.folder, 'translations/italian_new.yaml')
+		);
+		expect(failure(project)).toBe(
+			`${project.folder}/translations/italian_new.yaml is not named after a language in BCP 47, such as "it.yaml".\n`
 		);
 	});
 });

@@ -87,7 +87,7 @@ export const CHANGELOG = `- version: "1.0.0"
   summary: Two events from two papers.
 `;
 
-/** data/translations/it.yaml without the digests of the English (`english`). */
+/** data/translations/it.yaml without the digests of the texts they were made from (`original`). */
 export const ITALIAN = `timeline:
   title: Acme, dal 2010 al 2013
   company: Acme

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatRules, headersOf, listRules, type Rule } from '../../../scripts/headers.js';
-import { listLanguages } from '../../../scripts/languages.js';
 
 const FILES = [
 	'index.html',
@@ -91,7 +90,7 @@ test('the rules file has a line for each path, followed by its headers', () => {
 });
 
 test.each(['nginx.conf', 'Caddyfile'])(
-	'docs/hosting/%s contains every header and language',
+	'docs/hosting/%s contains every header, and matches the folder of any language',
 	(file) => {
 		const example = readFileSync(`docs/hosting/${file}`, 'utf8');
 		for (const { headers } of rules)
@@ -99,9 +98,11 @@ test.each(['nginx.conf', 'Caddyfile'])(
 				expect(example).toContain(name);
 				expect(example).toContain(value);
 			}
-		const others = listLanguages().flatMap(({ path }) => (path ? [`${path.slice(1)}/`] : []));
-		expect(others.length).toBeGreaterThan(0);
-		for (const part of ['embed/', '_app/immutable/'])
-			expect(example.replaceAll('(?:', '(')).toContain(`^/(${others.join('|')})?${part}`);
+		for (const part of ['embed/', '_app/immutable/']) {
+			const [pattern] = new RegExp(`\\^/\\S*${part}`).exec(example)!;
+			const matches = (folder: string) => new RegExp(pattern).test(`/${folder}${part}`);
+			expect(['', 'it/', 'zh-Hans/', 'pt-BR/'].filter(matches)).toHaveLength(4);
+			expect(['source/', 'a/b/', 'event/x/'].filter(matches)).toEqual([]);
+		}
 	}
 );

@@ -90,7 +90,7 @@ const KINDS: Record<Source['kind'], Citing> = {
 	post: { type: 'post', genre: m.kind_post }
 };
 
-/** @param locale of the page's language; default American English */
+/** @param locale of the data's language; default American English */
 export function makeCitations(
 	timeline: Timeline,
 	styles: StyleTexts,
@@ -109,14 +109,14 @@ export function makeCitations(
 		: { lang: 'en-US', apa: 'apa' };
 	settings('@bibtex').format = { useIdAsLabel: true, checkLabel: false, asciiOnly: false };
 
-	const { version, updated, title, sources, events } = timeline;
+	const { version, updated, title, language, sources, events } = timeline;
 	const fullTitle = m.titled_version({ title, version });
 	const page = {
 		type: 'webpage',
 		issued: dateOf(updated),
 		accessed: ACCESSED,
 		URL: ADDRESS,
-		language: m.language_tag()
+		language
 	};
 	const part = (id: string, name: string) =>
 		insertPlaceholders(citeItem({ ...page, id, title: name, 'container-title': fullTitle }, names));

@@ -1,6 +1,5 @@
 /** Turns checked records into the compiled dataset. */
 import type { z } from 'zod';
-import * as m from '../../language/all-languages.ts';
 import { parseDate } from '../../model/edtf/edtf.ts';
 import type { ReadRecord } from '../read/record.ts';
 import type { Dataset, ReadEvent } from '../read/dataset.ts';
@@ -19,25 +18,27 @@ import type { EvidenceRecord } from '../../model/types.ts';
 import { normalise } from '../../model/quotation/article-text.ts';
 import { compareEvents } from '../../model/event.ts';
 import { findAsOf } from '../check/as-of.ts';
-import { BASE_LANGUAGE } from '../../language/languages.ts';
+import { interfaceLanguage } from '../../language/languages.ts';
 import type { Language } from '../../language/languages.ts';
 import { describeDate } from './date-label.ts';
 
 /**
  * @param dataset without problems, so that every field is present
+ * @param tag BCP 47, of its texts; dates are in words of the interface
  * @throws {ZodError} if the result violates the schema: a bug in the compiler, not a fault in the data
  */
 export function assembleTimeline(
 	dataset: Dataset,
 	coverage: Map<string, Coverage>,
 	renamed: Renamed,
-	language: Language
+	tag: string
 ): Timeline {
+	const language = interfaceLanguage(tag);
 	const isRenamed = Object.values(renamed).some((ids) => Object.keys(ids).length > 0);
 	const sources = dataset.sources.map(complete);
 	const timeline: z.input<typeof compiledTimeline> = {
 		...complete(dataset.head!),
-		...(language !== BASE_LANGUAGE && { language: m.language_tag({}, { locale: language }) }),
+		language: tag,
 		lines: dataset.lines.map(complete),
 		chapters: dataset.chapters.map(complete),
 		sources: sources.map((source) =>

@@ -1,6 +1,5 @@
 /** Compiles YAML records into a checked dataset in one language, or lists every problem. */
-import { basename, dirname, resolve } from 'node:path';
-import * as m from '../../language/all-languages.ts';
+import { basename, dirname, join, resolve } from 'node:path';
 import { readArticles } from '../read/articles.ts';
 import { assembleTimeline, complete } from './assemble.ts';
 import { checkDataset } from '../check/dataset.ts';
@@ -18,8 +17,7 @@ import type { Change, Timeline } from '../../model/types.ts';
 import { loadTranslation } from '../translate/translation.ts';
 import { checkTranslation } from '../translate/completeness.ts';
 import { list } from '../../model/error-text.ts';
-import { BASE_LANGUAGE } from '../../language/languages.ts';
-import type { Language } from '../../language/languages.ts';
+import { tagOf } from '../../language/languages.ts';
 
 export interface Report {
 	events: number;
@@ -47,17 +45,17 @@ export interface Compilation {
  * @param folder holds timeline.yaml, sources.yaml, changelog.yaml, events/*.yaml and, optionally, renamed.yaml and
  * translations/*.yaml
  * @param articles folder of the articles; null to check against the recorded positions and digests. Default:
- * `../shared/sources`, relative to the folder that contains the data, if it exists.
- * @param language of all text but the quotations; a missing translation is a problem
+ * `articles/` in the folder, else `../shared/sources`, relative to the folder that contains the data, if it exists.
+ * @param language of all text but the quotations: the data's own (default), or the id of a translation
  */
 export function compileTimeline({
 	folder,
 	articles = findArticles(folder),
-	language = BASE_LANGUAGE
+	language
 }: {
 	folder: string;
 	articles?: string | null;
-	language?: Language;
+	language?: string;
 }): Compilation {
 	const problems: Problem[] = [];
 	if (!isFolder(folder)) {
@@ -77,9 +75,12 @@ export function compileTimeline({
 	};
 	const missing = describeUncomputed(uncomputed, basename(folder), texts ? RUN : RUN_THERE);
 	const isSound = problems.length === 0 && missing.length === 0;
-	const edition = isSound ? openEdition(dataset, folder, language, problems) : null;
+	const own = dataset.head?.fields.language;
+	const edition = isSound
+		? openEdition(dataset, folder, language === own ? undefined : language, problems)
+		: null;
 	return {
-		timeline: edition && assembleTimeline(edition, coverage, renamed, language),
+		timeline: edition && assembleTimeline(edition, coverage, renamed, tagOf(language ?? own!)),
 		changes: edition ? edition.changes.map(complete) : [],
 		problems: [...sortProblems(problems), ...missing],
 		questions: sortProblems(findQuestions(dataset)),
@@ -109,26 +110,27 @@ function describeUncomputed(
 	];
 }
 
-/** @returns the dataset in the language; null if the translation has problems */
+/**
+ * @param language id of a translation; none for the data as it is
+ * @returns the dataset in the language; null if the translation has problems
+ */
 function openEdition(
 	dataset: Dataset,
 	folder: string,
-	language: Language,
+	language: string | undefined,
 	problems: Problem[]
 ): Dataset | null {
-	if (language === BASE_LANGUAGE) return dataset;
+	if (!language) return dataset;
 	const translation = loadTranslation(folder, language, problems);
 	if (!translation) return null;
-	problems.push(
-		...checkTranslation(dataset, translation, m.language_tag({}, { locale: language }))
-	);
+	problems.push(...checkTranslation(dataset, translation, tagOf(language)));
 	return problems.length === 0 ? translateDataset(dataset, translation) : null;
 }
 
 /** @returns the default folder of the articles, or null if it does not exist */
 export function findArticles(folder: string): string | null {
-	const articles = resolve(dirname(resolve(folder)), '../shared/sources');
-	return isFolder(articles) ? articles : null;
+	const places = [join(folder, 'articles'), resolve(dirname(resolve(folder)), '../shared/sources')];
+	return places.find(isFolder) ?? null;
 }
 
 function sortProblems(problems: Problem[]): Problem[] {

@@ -53,7 +53,7 @@ function checkDigests(parts: Section[], file: string): Problem[] {
 	const undigested = parts.flatMap((part) =>
 		part.originals.filter((original) => {
 			const translated = findTranslated(original, part);
-			return translated && !translated.fields.english && !translated.node.get('english');
+			return translated && !translated.fields.original && !translated.node.get('original');
 		})
 	);
 	if (undigested.length === 0) return [];
@@ -85,21 +85,21 @@ function checkRecord(original: ReadRecord<unknown>, part: Section, file: string)
 		const record = `${part.kind} ${quote(nameOf(original, part))}`;
 		return [{ ...fileProblem(file, 'is not translated'), record }];
 	}
-	const english = readOriginal(original, part.fields);
+	const texts = readOriginal(original, part.fields);
 	const given = readTexts(translated, part.fields);
 	return [
-		...part.fields.flatMap((field) => checkWords(translated, field, english, given)),
-		...checkEnglish(translated, digestOriginal(original, part))
+		...part.fields.flatMap((field) => checkWords(translated, field, texts, given)),
+		...checkOriginal(translated, digestOriginal(original, part))
 	];
 }
 
 function checkWords(
 	item: ReadRecord<unknown>,
 	field: string,
-	english: Texts,
+	original: Texts,
 	given: Texts
 ): Problem[] {
-	const [from, to] = [english[field], given[field]];
+	const [from, to] = [original[field], given[field]];
 	if (Array.isArray(from)) {
 		if (from.length === to?.length) return [];
 		return [
@@ -120,11 +120,11 @@ function checkWords(
 	return [];
 }
 
-function checkEnglish(item: ReadRecord<{ english?: string | null }>, digest: string): Problem[] {
-	const { english } = item.fields;
-	if (!english || english === digest) return [];
+function checkOriginal(item: ReadRecord<{ original?: string | null }>, digest: string): Problem[] {
+	const { original } = item.fields;
+	if (!original || original === digest) return [];
 	const message = `does not match: the original has changed since it was translated, so revise the translation, empty this field and ${RUN}`;
-	return [problemAt(item, ['english'], message)];
+	return [problemAt(item, ['original'], message)];
 }
 
 function checkQuotations(

@@ -20,7 +20,7 @@ export interface Section {
 	key: 'id' | 'version' | null;
 	fields: string[];
 	originals: ReadRecord<unknown>[];
-	translated: ReadRecord<{ english?: string | null }>[];
+	translated: ReadRecord<{ original?: string | null }>[];
 }
 
 export function listSections(dataset: Dataset, translation: Translation): Section[] {
@@ -80,7 +80,7 @@ export function readTexts(item: ReadRecord<unknown>, fields: string[]): Texts {
 	return Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
 }
 
-/** @returns the English texts; `reasoning` is the note of an event’s date */
+/** @returns the original texts; `reasoning` is the note of an event’s date */
 export function readOriginal(item: ReadRecord<unknown>, fields: string[]): Texts {
 	const words = readTexts(item, fields);
 	const { date } = item.fields as { date?: string | { note?: string } };
@@ -88,12 +88,12 @@ export function readOriginal(item: ReadRecord<unknown>, fields: string[]): Texts
 	return words;
 }
 
-/** @returns `LIMITS.english` hexadecimal digits: a digest of the English texts and the event's quotations */
+/** @returns `LIMITS.original` hexadecimal digits: a digest of the original texts and the event's quotations */
 export function digestOriginal(item: ReadRecord<unknown>, { fields }: Section): string {
 	const evidence = (item as Partial<ReadEvent>).evidence ?? [];
 	const quoted = evidence.map(({ fields }) => [normalise(fields.exact ?? ''), fields.reading]);
 	const words = [readOriginal(item, fields), quoted.map(String).sort()];
-	return hash(JSON.stringify(words)).slice(0, LIMITS.english);
+	return hash(JSON.stringify(words)).slice(0, LIMITS.original);
 }
 
 /** @returns the quotations that begin with the given words; exactly one is expected */

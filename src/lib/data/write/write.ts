@@ -30,7 +30,7 @@ export function writeAnchors({ folder, articles }: { folder: string; articles: s
 }
 
 /**
- * Records a digest of the English that each translation was made from, if it has none yet. An outdated digest
+ * Records a digest of the text that each translation was made from, if it has none yet. An outdated digest
  * stays, so that the translator revises the text.
  * @param folder of the data
  * @param language id: the translation's file name without `.yaml`
@@ -43,8 +43,8 @@ export function writeDigests(folder: string, language: string): string[] {
 	const changes = listSections(dataset, translation).flatMap((part) =>
 		part.originals.flatMap((original) => {
 			const translated = findTranslated(original, part);
-			if (!translated || translated.fields.english) return [];
-			return [{ ...translated, values: { english: digestOriginal(original, part) } }];
+			if (!translated || translated.fields.original) return [];
+			return [{ ...translated, values: { original: digestOriginal(original, part) } }];
 		})
 	);
 	return writeChanges(changes);

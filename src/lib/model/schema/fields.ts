@@ -16,6 +16,15 @@ import {
 	VOICES
 } from '../vocabulary.ts';
 
+/** Whether `Intl` accepts the tag: it refuses two regions, for instance. */
+function isLanguage(tag: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(tag).length === 1;
+	} catch {
+		return false;
+	}
+}
+
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export const describe = <T extends z.ZodType>(schema: T, description: string): T =>
@@ -42,7 +51,10 @@ export const edtf = describe(
 	'an EDTF date (ISO 8601-2) such as "2010-04-06", "2010-04" or "2010-10~"'
 );
 export const bcp47 = describe(
-	z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+	z
+		.string()
+		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+		.refine(isLanguage),
 	'a BCP 47 language such as "en" or "zh-Hans"'
 );
 

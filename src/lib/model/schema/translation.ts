@@ -10,27 +10,27 @@ import {
 	timelineRecord
 } from './records.ts';
 
-const english = describe(
-	z.string().regex(new RegExp(`^[0-9a-f]{${LIMITS.english}}$`)),
+const original = describe(
+	z.string().regex(new RegExp(`^[0-9a-f]{${LIMITS.original}}$`)),
 	'what "npm run check:data -- --write" fills in'
 ).nullish();
 
-// All fields but ids are optional here: data/translate/completeness.ts reports what is missing, with the English text.
+// All fields but ids are optional here: data/translate/completeness.ts reports what is missing, with the original text.
 export const translatedLine = z.strictObject({
 	...lineRecord.partial({ label: true }).shape,
-	english
+	original
 });
 
 export const translatedChapter = z.strictObject({
 	...chapterRecord
 		.pick({ id: true, title: true, summary: true })
 		.partial({ title: true, summary: true }).shape,
-	english
+	original
 });
 
 export const translatedSource = z.strictObject({
 	...sourceRecord.pick({ id: true, note: true, omitted: true }).shape,
-	english
+	original
 });
 
 export const translatedEvidence = z.strictObject({
@@ -47,19 +47,19 @@ export const translatedEvent = z.strictObject({
 	evidence: describe(z.array(translatedEvidence), 'the quotations that need a translation').default(
 		[]
 	),
-	english
+	original
 });
 
 export const translatedChange = z.strictObject({
 	...changeRecord
 		.pick({ version: true, title: true, summary: true })
 		.partial({ title: true, summary: true }).shape,
-	english
+	original
 });
 
 export const translatedHead = z.strictObject({
 	...timelineRecord.pick({ title: true, company: true, introduction: true }).partial().shape,
-	english
+	original
 });
 
 export const translationFile = z.strictObject({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../../../src/lib/model/edtf/edtf.ts';
 import { describeDate } from '../../../../src/lib/data/compile/date-label.ts';
-import { toLanguage } from '../../../../src/lib/language/languages.ts';
+import { interfaceLanguage } from '../../../../src/lib/language/languages.ts';
 import { edtfStrings } from '../../model/edtf-dates.ts';
 
 const LANGUAGES = ['en', 'it', 'zh'] as const;
@@ -265,10 +265,15 @@ describe('the label of a date', () => {
 		expect(describeDate(parseDate('2010-10~'))).toBe('about October 2010');
 	});
 
-	test('has a language of the site, and no other', () => {
-		expect(toLanguage('it')).toBe('it');
-		expect(toLanguage()).toBe('en');
-		expect(() => toLanguage('tlh')).toThrow('There is no language "tlh".');
+	test('has the language and script of the data, or English if the interface lacks them', () => {
+		expect(['it', 'it-CH', 'zh-Hans', 'zh-CN', 'en-GB'].map(interfaceLanguage)).toEqual([
+			'it',
+			'it',
+			'zh',
+			'zh',
+			'en'
+		]);
+		expect(['de', 'zh-Hant', 'tlh'].map(interfaceLanguage)).toEqual(['en', 'en', 'en']);
 	});
 
 	test('elides an Italian article before a vowel', () => {

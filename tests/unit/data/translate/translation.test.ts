@@ -108,7 +108,7 @@ const MISTAKES: Mistake[] = [
 		from: 'title: Gli inizi',
 		to: 'title: Gli inizi\n    from: "2010-01-01"',
 		expected: [
-			`${FILE}:12, chapter "beginnings", field "from": is not a field of a chapter; its fields are id, title, summary and english`
+			`${FILE}:12, chapter "beginnings", field "from": is not a field of a chapter; its fields are id, title, summary and original`
 		]
 	},
 	{
@@ -349,14 +349,14 @@ describe('a translation', () => {
 	});
 });
 
-describe('the digest of the English', () => {
+describe('the digest of the original', () => {
 	test('is written once by --write, which changes nothing else', () => {
 		const project = makeTranslated();
 		const written = project.read(FILE);
 		const lines = (text: string) =>
-			text.split('\n').map((line) => line.replace(/,? *english: "\w{8}"/, ''));
+			text.split('\n').map((line) => line.replace(/,? *original: "\w{8}"/, ''));
 		expect(lines(written).filter(Boolean)).toEqual(lines(ITALIAN).filter(Boolean));
-		expect(written.match(/english: "[0-9a-f]{8}"/g)).toHaveLength(9);
+		expect(written.match(/original: "[0-9a-f]{8}"/g)).toHaveLength(9);
 		expect(writeDigests(project.folder, 'it')).toEqual([]);
 		expect(project.read(FILE)).toBe(written);
 	});
@@ -366,8 +366,8 @@ describe('the digest of the English', () => {
 			`${FILE}: does not record which text 9 of its records were translated from: ${RUN}`
 		]);
 		const project = makeTranslated();
-		const [digest] = /english: "\w{8}"/.exec(project.read(FILE))!;
-		project.change(FILE, digest, 'english:');
+		const [digest] = /original: "\w{8}"/.exec(project.read(FILE))!;
+		project.change(FILE, digest, 'original:');
 		expect(problemsOf(project)).toEqual([
 			`${FILE}: does not record which text 1 of its records was translated from: ${RUN}`
 		]);
@@ -378,10 +378,10 @@ describe('the digest of the English', () => {
 
 	test('must be eight hexadecimal digits', () => {
 		const project = makeTranslated();
-		const [digest] = /english: "\w{8}"/.exec(project.read(FILE))!;
-		project.change(FILE, digest, 'english: "12"');
+		const [digest] = /original: "\w{8}"/.exec(project.read(FILE))!;
+		project.change(FILE, digest, 'original: "12"');
 		expect(problemsOf(project)[0]).toBe(
-			`${FILE}:5, field "timeline.english": "12" is not what "npm run check:data -- --write" fills in`
+			`${FILE}:5, field "timeline.original": "12" is not what "npm run check:data -- --write" fills in`
 		);
 	});
 
@@ -390,21 +390,21 @@ describe('the digest of the English', () => {
 			'data/timeline.yaml',
 			'Told by two papers.',
 			'Told by two newspapers.',
-			'field "timeline.english"'
+			'field "timeline.original"'
 		],
 		[
 			'data/timeline.yaml',
 			'Two friends begin.',
 			'Two friends start.',
-			'chapter "beginnings", field "english"'
+			'chapter "beginnings", field "original"'
 		],
 		[
 			'data/events/first.yaml',
 			'Acme repairs kites.',
 			'Acme mends kites.',
-			'event "repairs", field "english"'
+			'event "repairs", field "original"'
 		],
-		['data/changelog.yaml', 'The first edition', 'First edition', 'change 1, field "english"']
+		['data/changelog.yaml', 'The first edition', 'First edition', 'change 1, field "original"']
 	])(
 		'is stale when %s no longer has “%s”, until the translation is reviewed',
 		(file, from, to, field) => {
@@ -417,10 +417,10 @@ describe('the digest of the English', () => {
 			expect(writeDigests(project.folder, 'it')).toEqual([]);
 			expect(problemsOf(project)).toEqual([expect.stringMatching(stale)]);
 
-			const [digest] = /english: "\w{8}"/.exec(
+			const [digest] = /original: "\w{8}"/.exec(
 				project.read(FILE).split('\n')[Number(/:(\d+)/.exec(problemsOf(project)[0]!)![1]) - 1]!
 			)!;
-			project.change(FILE, digest, 'english:');
+			project.change(FILE, digest, 'original:');
 			expect(writeDigests(project.folder, 'it')).toEqual([FILE]);
 			expect(problemsOf(project)).toEqual([]);
 		}
