@@ -99,10 +99,10 @@ export function mountTimeline(
 	};
 }
 
-/** @throws TypeError for the first fault, RangeError for too many events */
+/** @throws RangeError for too many events, TypeError for the first fault */
 function read(timeline: TimelineInput): Timeline {
+	if (Array.isArray(timeline?.events)) checkCount(timeline.events.length);
 	for (const fault of timelineFaults(timeline)) throw new TypeError(describeFault(fault));
-	checkCount(timeline.events.length);
 	return completeTimeline(timeline) as Timeline;
 }
 

@@ -58,6 +58,21 @@ describe('without onselect', () => {
 		expect(location.hash).toBe('#/kites/first');
 	});
 
+	test('a first touch shows the tooltip, and a second follows the link', async () => {
+		await mount(small(), { href });
+		const touch = () =>
+			shape('first').dispatchEvent(
+				new PointerEvent('click', { bubbles: true, cancelable: true, pointerType: 'touch' })
+			);
+		touch();
+		await expect
+			.poll(() => document.querySelector('[data-card]')?.textContent)
+			.toContain('Title of first');
+		expect(location.hash).toBe('');
+		touch();
+		expect(location.hash).toBe('#/kites/first');
+	});
+
 	test('a handler of the page may take the click instead', async () => {
 		await mount(small(), { href });
 		const take = vi.fn((event: Event) => event.preventDefault());
@@ -187,6 +202,26 @@ describe('update', () => {
 		update({ ...small(), events: [...small().events, eventOf('fifth', '2031-06-01')] });
 		await expect.poll(range).toMatch(/2010–2031/);
 		expect(drawn()).toContain('fifth');
+	});
+
+	test('closes the list of a cluster', async () => {
+		const crowd = Array.from({ length: 20 }, (_, i) => eventOf(`same-${i}`, '2012-05-01'));
+		const events = [eventOf('before', '2010-01-01'), ...crowd];
+		const { update } = await mount({ lines: LINES, events }, { onselect: () => {} });
+		await userEvent.click(target.querySelector('[data-cluster] rect')!);
+		const list = () => document.querySelector('[role=group][popover]');
+		await expect.poll(list).not.toBeNull();
+		update(small());
+		await expect.poll(list).toBeNull();
+	});
+
+	test('marks articles on the axis when the data first has them', async () => {
+		const { update } = await mount(small());
+		const publication = { start: '2014-01-01', end: '2014-01-01' };
+		update({ ...small(), sources: [{ id: 'daily', publisher: 'The Daily', publication }] });
+		await expect.poll(() => target.textContent).toContain('The Daily');
+		update(small());
+		await expect.poll(() => target.textContent).not.toContain('The Daily');
 	});
 
 	test('stays within the new data', async () => {

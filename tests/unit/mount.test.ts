@@ -73,6 +73,11 @@ describe('the validation of a timeline', () => {
 		expect(mounting(change)).toThrow(new TypeError(words));
 	});
 
+	test('rejects more events than the chart can draw, before it reads them', () => {
+		const input = { lines, events: new Array(2 ** 21) } as TimelineInput;
+		expect(() => mountTimeline(null as unknown as HTMLElement, input)).toThrow(RangeError);
+	});
+
 	test('rejects a line by its index and id', () => {
 		const input = { lines: [...lines, ...lines], events: [kite] } as TimelineInput;
 		expect(() => mountTimeline(null as unknown as HTMLElement, input)).toThrow(

@@ -237,22 +237,25 @@ describe('a timeline without faults', () => {
 test('whatever the input, each fault is a sentence that begins with its record', () => {
 	let faulty = 0;
 	fc.assert(
-		fc.property(fc.oneof({ arbitrary: anyInputs, weight: 9 }, fc.anything()), (input) => {
-			const faults = faultsOf(input);
-			if (faults.length) faulty++;
-			const { events, lines: own } = (input ?? {}) as Record<string, unknown>;
-			for (const words of faults) {
-				const [, list, index, id] = /^(\w+)\[(\d+)\](?: \("(.*?)"\))? .+\.$/.exec(words) ?? [];
-				if (!list) {
-					expect(words).toMatch(/^A timeline .+\.$/);
-					continue;
+		fc.property(
+			fc.oneof({ arbitrary: anyInputs, weight: 9 }, fc.anything({ withNullPrototype: true })),
+			(input) => {
+				const faults = faultsOf(input);
+				if (faults.length) faulty++;
+				const { events, lines: own } = (input ?? {}) as Record<string, unknown>;
+				for (const words of faults) {
+					const [, list, index, id] = /^(\w+)\[(\d+)\](?: \("(.*?)"\))? .+\.$/.exec(words) ?? [];
+					if (!list) {
+						expect(words).toMatch(/^A timeline .+\.$/);
+						continue;
+					}
+					const record = ({ events, lines: own } as Record<string, { id?: unknown }[]>)[list]![
+						Number(index)
+					];
+					if (id !== undefined) expect(record!.id).toBe(id);
 				}
-				const record = ({ events, lines: own } as Record<string, { id?: unknown }[]>)[list]![
-					Number(index)
-				];
-				if (id !== undefined) expect(record!.id).toBe(id);
 			}
-		}),
+		),
 		runs(1000)
 	);
 	expect(faulty).toBeGreaterThan(50);

@@ -48,7 +48,6 @@ export function checkSpan(
 
 /** @returns predicate of a sentence; empty if the days are in order, or one of them is not a day */
 function orderFault(start: unknown, end: unknown, field: string, name: string): string {
-	return isReversed(String(start), String(end))
-		? `has a "${field}" before its "${name}.start"`
-		: '';
+	const isWrong = typeof start === 'string' && isReversed(start, String(end));
+	return isWrong ? `has a "${field}" before its "${name}.start"` : '';
 }

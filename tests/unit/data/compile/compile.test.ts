@@ -1,3 +1,5 @@
+import { completeTimeline, type TimelineInput } from '../../../../src/lib/model/input.ts';
+import { timelineFaults } from '../../../../src/lib/model/rules/timeline.ts';
 import { describe, expect, test } from 'vitest';
 import { compileTimeline, findArticles } from '../../../../src/lib/data/compile/compile.ts';
 import { describeProblems, describeReport } from '../../../../src/lib/data/compile/report.ts';
@@ -169,6 +171,12 @@ describe('the compiler', () => {
 		expect(describeReport(recorded.report).split('\n')[0]).toBe(
 			'2 events, 3 quotations: checked against recorded positions, hashes and digests (the articles are not available)'
 		);
+	});
+
+	test('returns a dataset that the chart takes as it is', () => {
+		const timeline: TimelineInput = compile(makeGoodProject());
+		expect([...timelineFaults(timeline)]).toEqual([]);
+		expect(completeTimeline(timeline).events).toEqual(timeline.events);
 	});
 
 	test('works without articles beside the project', () => {
