@@ -1,7 +1,7 @@
 // Serves the built site as a static host would: files, trailing slashes and 404.html; no rendering.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { pipeline } from 'node:stream';
 import { parseArgs } from 'node:util';
 import compression from 'compression';
@@ -90,7 +90,7 @@ function createHandler(dir, base) {
 	const rules = listRules(dir, base);
 	return (request, response) => {
 		const [, pathname = '/', query = ''] = /^([^?]*)(.*)$/s.exec(request.url ?? '/') ?? [];
-		const headers = { 'Cache-Control': 'no-cache', ...headersOf(pathname, rules) };
+		const headers = { 'Cache-Control': 'no-cache', ...headersOf(decodePath(pathname), rules) };
 		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.setHeader('Allow', 'GET, HEAD');
@@ -126,6 +126,18 @@ function createHandler(dir, base) {
 			})
 			.pipe(response);
 	};
+}
+
+/**
+ * The path that is served for a request: the headers must be those of the file, however its address is written.
+ * @param {string} pathname
+ */
+function decodePath(pathname) {
+	try {
+		return posix.normalize(decodeURIComponent(pathname));
+	} catch {
+		return pathname; // malformed: answered with an error
+	}
 }
 
 /** @param {string} path */

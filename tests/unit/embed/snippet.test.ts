@@ -1,3 +1,4 @@
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { describeEmbed } from '../../../src/lib/embed/oembed.ts';
 import {
@@ -103,10 +104,29 @@ describe('embed code', () => {
 	const title = 'Timeline: &lt;Acme&gt; &amp; &quot;others&quot; [1]';
 	const link = `<a href="https://example.org/?line=a,b&amp;q=(x)">${title}</a>`;
 
-	test('an iframe works without scripts and is followed by a link', () => {
+	test('an iframe works without scripts and is followed by a link, in a block of their own', () => {
 		expect(formatFrame(pasted)).toBe(
-			`<iframe src="https://example.org/embed/?line=a,b&amp;q=&quot;&gt;&lt;script&gt;" title="${title}" width="100%" height="480" loading="lazy" style="border:0" allow="clipboard-write"></iframe>\n${link}`
+			`<div>\n<iframe src="https://example.org/embed/?line=a,b&amp;q=&quot;&gt;&lt;script&gt;" title="${title}" width="100%" height="480" loading="lazy" frameborder="0" allow="clipboard-write"></iframe>\n<p>${link}</p>\n</div>`
 		);
+	});
+
+	test.each([formatFrame, formatFrameWithScript, formatElement, formatLink, formatPicture])(
+		'%o is JSX as well, whatever the title',
+		(format) => {
+			const html = format({ ...pasted, title: '{a} <b> "c" & ’d’' });
+			const { diagnostics } = ts.transpileModule(`const x = <>${html}</>;`, {
+				fileName: 'page.tsx',
+				reportDiagnostics: true,
+				compilerOptions: { jsx: ts.JsxEmit.React }
+			});
+			expect(diagnostics).toEqual([]);
+			// React takes no string for a style, and a brace begins an expression
+			expect(html).not.toMatch(/ style=|>[^<]*[{}]/);
+		}
+	);
+
+	test('a picture is followed by a link, since sanitizers and newsletters may drop it', () => {
+		expect(formatPicture(pasted)).toMatch(/^<p><a [^>]*><img [^>]*\/><\/a><\/p>\n<p><a /);
 	});
 
 	test('the script follows the iframe and is async', () => {

@@ -36,12 +36,17 @@ afterAll(() => rmSync(build, { recursive: true }));
 const policy = (path: string) => headersOf(path, rules)['Content-Security-Policy'];
 
 describe('the header rules', () => {
-	test.each(['/embed/', '/embed/line/y/', '/it/embed/'])('allow any site to frame %s', (path) => {
-		expect(policy(`/base${path}`)).toBe('frame-ancestors *');
+	test.each(['/embed/', '/embed/line/y/', '/it/embed/'])('allow any page to frame %s', (path) => {
+		expect(policy(`/base${path}`)).toBeUndefined();
+		expect(headersOf(`/base${path}`, rules)).toMatchObject({
+			'Cross-Origin-Embedder-Policy': 'require-corp',
+			'Cross-Origin-Resource-Policy': 'cross-origin'
+		});
 	});
 
 	test.each([
 		'/',
+		'/index.html',
 		'/404.html',
 		'/embed-example.html',
 		'/about/',

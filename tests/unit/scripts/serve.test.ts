@@ -90,8 +90,16 @@ describe('a page', () => {
 
 	test('may be framed by the site alone, an embed by anybody', async () => {
 		const policy = async (path: string) => (await get(path)).headers.get('content-security-policy');
-		expect(await policy('/event/x/')).toBe("frame-ancestors 'self'");
-		expect(await policy('/embed/')).toBe('frame-ancestors *');
+		for (const path of ['/event/x/', '/%65vent/x/', '/event/x/index.html', '/index.html'])
+			expect(await policy(path), path).toBe("frame-ancestors 'self'");
+		expect(await policy('/embed/')).toBeNull();
+	});
+
+	test('may be used by hosts that require an embedder policy', async () => {
+		const { headers } = await get('/embed/');
+		expect(headers.get('cross-origin-embedder-policy')).toBe('require-corp');
+		for (const path of ['/embed/', '/event/x/'])
+			expect((await get(path)).headers.get('cross-origin-resource-policy')).toBe('cross-origin');
 	});
 
 	test('that has not changed is not sent again', async () => {
