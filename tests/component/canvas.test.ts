@@ -6,6 +6,8 @@ import '../../src/lib/view/ui/tokens.css';
 import { STATUSES } from '../../src/lib/model/vocabulary.ts';
 import { chooseGeometry } from '../../src/lib/layout/geometry.ts';
 import type { PlacedLabel, PlacedMark, Scene } from '../../src/lib/layout/scene/types.ts';
+import { mountTimeline } from '../../src/lib/index.ts';
+import CanvasMarks from '../../src/lib/view/chart/CanvasMarks.svelte';
 import Chart from '../../src/lib/view/chart/Chart.svelte';
 import { clippedMarks, wholeMarks } from '../gallery/matrix.ts';
 import { PICTURES } from '../gallery/pictures.ts';
@@ -61,6 +63,7 @@ async function draw(scene: Scene, plot: number, props = {}): Promise<Drawing> {
 		target,
 		props: {
 			...{ scene, width: plot, lines: [...STATUSES], label: 'Specimens', chosen: null },
+			Canvas: CanvasMarks,
 			href: () => '#',
 			nameOf: ({ title }: { title: string }) => title,
 			...props
@@ -80,6 +83,8 @@ async function draw(scene: Scene, plot: number, props = {}): Promise<Drawing> {
 	const bitmap = await createImageBitmap(
 		await (await fetch(`data:image/png;base64,${data}`)).blob()
 	);
+	// Vitest scales windows that are larger than the browser's, which would blur the pixels
+	expect(bitmap.width).toBe(target.offsetWidth * devicePixelRatio);
 	const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
 	const context = canvas.getContext('2d')!;
 	context.drawImage(bitmap, 0, 0);
@@ -218,3 +223,39 @@ describe('in SVG and on the canvas', () => {
 		expect(visible).toBeLessThanOrEqual(MAX_VISIBLE_IN_ALL);
 	});
 });
+
+test.each([11, 12])(
+	'with %i lines of five events, no title begins in its own mark or is cut',
+	async (count) => {
+		const moment = (day: string) => ({ start: day, end: day });
+		const lines = Array.from({ length: count }, (_, i) => ({ id: `w${i}`, label: `Wing ${i}` }));
+		const closing = 'Closing of the wing to the public';
+		const events = lines.flatMap(({ id }) => [
+			...[2011, 2013, 2015, 2017].map((year) => ({
+				...{ id: `${id}-${year}`, title: 'Survey', date: moment(`${year}-05-10`) },
+				...{ lines: [id], status: 'happened' as const }
+			})),
+			{
+				...{ id: `${id}-end`, title: closing, date: moment('2019-12-10') },
+				...{ lines: [id], status: 'happened' as const }
+			}
+		]);
+		const target = document.createElement('div');
+		target.style.width = '1100px';
+		document.body.append(target);
+		const { destroy } = mountTimeline(target, { lines, events });
+		await expect.poll(() => Boolean(target.querySelector('canvas'))).toBe(5 * count > MAX_SVG);
+		const frame = target.getBoundingClientRect();
+		const titles = [...target.querySelectorAll('text.label')].filter(
+			({ textContent }) => textContent === closing
+		);
+		expect(titles).toHaveLength(count);
+		for (const title of titles) {
+			const { left, right } = title.getBoundingClientRect();
+			expect(right).toBeLessThanOrEqual(frame.right);
+			expect(left).toBeGreaterThanOrEqual(frame.left);
+		}
+		destroy();
+		target.remove();
+	}
+);

@@ -40,15 +40,15 @@ export class TooltipState {
 		});
 		on(document, 'scroll', this.follow);
 		on<PointerEvent>(document, 'pointerdown', (event) => {
-			// from outside, the target of an event in a shadow root is the root's host
-			const [target] = event.composedPath();
-			if (!(target instanceof Element)) return this.dismiss();
+			const target = targetOf(event);
 			// a touch near a mark may choose it: its click decides
 			const isDecided = event.pointerType !== 'touch' || !element.contains(target);
-			if (isDecided && !target.closest('[data-card], [data-event]')) this.dismiss();
+			if (isDecided && !target?.closest('[data-card], [data-event]')) this.dismiss();
 		});
-		on<PointerEvent>(element, 'click', ({ pointerType, defaultPrevented }) => {
-			if (pointerType === 'touch' && !defaultPrevented) this.dismiss();
+		// on the document, since Svelte delegates clicks: the chart has handled them by then
+		on<PointerEvent>(document, 'click', (event) => {
+			const isUnused = event.pointerType === 'touch' && !event.defaultPrevented;
+			if (isUnused && element.contains(targetOf(event))) this.dismiss();
 		});
 		return () => {
 			listeners.abort();
@@ -104,4 +104,10 @@ export class TooltipState {
 		const mark = target.closest<SVGElement>('a[data-event]');
 		if (mark?.dataset.event) this.show(mark.dataset.event, mark.getBoundingClientRect());
 	}
+}
+
+/** Innermost target of an event: from outside a shadow root, `target` is the root's host. */
+function targetOf(event: Event): Element | null {
+	const [target] = event.composedPath();
+	return target instanceof Element ? target : null;
 }

@@ -37,6 +37,9 @@ export const DISPUTE = {
 /** Radius below which lines and badges are finer, px. */
 export const SMALL = 5;
 
+/** Opacity of marks and labels that do not match the highlighted legend item. */
+export const DIMMED = 0.2;
+
 /** Stroke of the rim in paper colour round a promise over the capsule that it promises, px. */
 export const RIM = 3;
 

@@ -1,12 +1,10 @@
 import type { ChartEvent } from '../../model/event.ts';
 import { clusterWidth, COUNT, shortCount } from '../../layout/marks/cluster.ts';
 import { colorIndex } from '../../layout/marks/color.ts';
+import { DIMMED } from '../../layout/marks/shape.ts';
 import type { PlacedCluster, PlacedMark, Scene } from '../../layout/scene/types.ts';
 import { drawMark, setFont, type Painter } from './canvas-mark.ts';
 import type { Palette } from './palette.ts';
-
-/** Opacity of what does not match the highlighted legend item, in SVG and on the canvas. */
-export const DIMMED = 0.2;
 
 export interface CanvasScene {
 	scene: Scene;
