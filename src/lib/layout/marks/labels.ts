@@ -89,7 +89,7 @@ export function labelLeft(mark: SizedMark, style: LabelStyle): Label {
 
 /**
  * The title inside a bar or a capsule, at the left end of its visible part.
- * @returns null if the mark is too short, of another kind, or a rumoured capsule
+ * @returns null if the mark is too short, of another kind, or rumoured
  */
 export function labelWithin(mark: SizedMark, style: LabelStyle): Label | null {
 	const title = titleOf(mark.event, style, false);
@@ -159,9 +159,9 @@ function choicesInWords(group: MarkGroup, style: LabelStyle, short: boolean): La
 }
 
 function inside(mark: SizedMark, title: string, style: LabelStyle): Label[][] {
-	const isWide =
-		mark.kind === 'bar' || (mark.kind === 'capsule' && mark.event.status !== 'rumoured');
-	if (!isWide || mark.width !== null) return [];
+	const isWide = mark.kind === 'bar' || mark.kind === 'capsule';
+	// the middle of a rumoured one has its “?”
+	if (!isWide || mark.event.status === 'rumoured' || mark.width !== null) return [];
 	const at = { x: mark.x0, dx: INSIDE.start };
 	const label = make(mark.event, title, '', 'start', at, style);
 	const fits = label.right - label.left + INSIDE.excess <= mark.x1 - mark.x0;
