@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.js';
-import { isCurated } from './tests/data/curated.ts';
+import { isCurated } from './scripts/curated-data.js';
 
 const port = Number(process.env.E2E_PORT ?? 4179);
 
