@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.js';
+import { isCurated } from './scripts/curated-data.js';
 
 const port = Number(process.env.E2E_PORT ?? 4179);
 
@@ -28,6 +29,11 @@ export default defineConfig({
 	},
 	projects: [
 		{ name: 'chromium', testIgnore: COPY_TESTS },
+		{
+			name: 'data',
+			testDir: 'tests/data/e2e',
+			testMatch: isCurated ? '**/*.spec.ts' : 'left-out.ts'
+		},
 		{ name: 'copy', testMatch: '**/support/copy.setup.ts' },
 		{ name: 'chromium in the copy', testMatch: COPY_TESTS, dependencies: ['copy'] }
 	],
