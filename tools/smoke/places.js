@@ -6,24 +6,34 @@ import { findBrowser } from '../../scripts/browser.js';
 const TOLERANCE = 1;
 
 /**
- * Edges of what is drawn, px, keyed by event and part. Labels count with the edge at which they are anchored: engines
- * add up the widths of letters differently. Source text, evaluated in the page.
+ * Points of what is drawn, px, keyed by event and part: corners of the hit area, the middles of badges, and where each
+ * label is anchored. Not the boxes of texts: engines add up the widths of letters, and count strokes, differently. Source
+ * text, evaluated in the page.
  */
 const READ_PLACES = `(() => {
 	const places = {};
 	const own = document.querySelector('[data-timeline]').getBoundingClientRect();
+	const middle = ({ x, y, width, height }) => new DOMPoint(x + width / 2, y + height / 2);
+	const anchor = (text) => {
+		const count = text.getNumberOfChars();
+		const isEnd = text.getAttribute('text-anchor') === 'end';
+		const { x, y } = isEnd ? text.getEndPositionOfChar(count - 1) : text.getStartPositionOfChar(0);
+		return new DOMPoint(x, y);
+	};
 	for (const link of document.querySelectorAll('[data-timeline] a[data-event]')) {
-		const add = (name, element, edges) => {
-			const box = element.getBoundingClientRect();
-			for (const edge of edges) {
-				const start = edge === 'top' || edge === 'bottom' ? own.top : own.left;
-				places[[link.dataset.event, name, edge].join(' ')] = box[edge] - start;
-			}
+		const add = (name, x, y) => {
+			places[link.dataset.event + ' ' + name + ' x'] = x - own.left;
+			places[link.dataset.event + ' ' + name + ' y'] = y - own.top;
 		};
-		add('hit area', link.querySelector('.hit'), ['left', 'right', 'top', 'bottom']);
-		link.querySelectorAll('.badge').forEach((badge, i) => add('badge ' + i, badge, ['left', 'top']));
-		link.querySelectorAll('.label').forEach((label, i) =>
-			add('label ' + i, label, [label.getAttribute('text-anchor') === 'end' ? 'right' : 'left']));
+		const { left, right, top, bottom } = link.querySelector('.hit').getBoundingClientRect();
+		add('start', left, top);
+		add('end', right, bottom);
+		for (const part of ['badge', 'label'])
+			link.querySelectorAll('.' + part).forEach((element, i) => {
+				const point = element.localName === 'text' ? anchor(element) : middle(element.getBBox());
+				const { x, y } = point.matrixTransform(element.getScreenCTM());
+				add(part + ' ' + i, x, y);
+			});
 	}
 	return JSON.stringify({ places, size: [document.documentElement.clientWidth, innerHeight] });
 })()`;
@@ -39,13 +49,13 @@ export async function comparePlaces(driver, address, isAlive) {
 	const expected = await readInChromium(address, size, isAlive);
 	const names = [...new Set([...Object.keys(places), ...Object.keys(expected)])];
 	const wrong = names.filter((name) => !(Math.abs(places[name] - expected[name]) <= TOLERANCE));
-	if (!names.length) throw new Error(`${address}: no mark was found.`);
+	if (!names.length) throw new Error(`${address}: no mark is drawn.`);
 	if (!wrong.length) return;
 	const list = wrong
 		.slice(0, 8)
 		.map((name) => `${name} is at ${round(places[name])}, in Chromium at ${round(expected[name])}`);
 	throw new Error(
-		`${address}: ${wrong.length} of ${names.length} edges differ: ${list.join('; ')}`
+		`${address}: ${wrong.length} of ${names.length} points differ: ${list.join('; ')}`
 	);
 }
 
