@@ -5,7 +5,7 @@ import { isCurated } from './scripts/curated-data.js';
 const port = Number(process.env.E2E_PORT ?? 4179);
 
 /** Tests of the copy's build, which the `copy` project makes. */
-const COPY_TESTS = ['**/site/rtl.spec.ts', '**/site/subpath.spec.ts'];
+const COPY_TESTS = ['rtl', 'subpath', 'discovery'].map((name) => `**/site/${name}.spec.ts`);
 
 export default defineConfig({
 	testDir: 'tests/e2e',

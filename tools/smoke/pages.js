@@ -15,8 +15,10 @@ const LINE =
 		.map(({ id }) => id)
 		.toSorted((a, b) => countOn(b) - countOn(a))
 		.at(0) ?? '';
-const event = timeline.events.find(({ lines }) => lines[0] === LINE)?.id ?? '';
-const other = timeline.events.find(({ id, lines }) => lines[0] === LINE && id !== event)?.id ?? '';
+/** Two of its events that are named in a chart of any width. */
+const [event = '', other = ''] = timeline.events
+	.filter(({ lines, importance }) => lines[0] === LINE && importance === 3)
+	.map(({ id }) => id);
 
 /** @param {string} id of a line */
 function countOn(id) {

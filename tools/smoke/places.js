@@ -73,7 +73,8 @@ async function readInChromium(address, [width, height], isAlive) {
 	try {
 		const page = await browser.newPage({ viewport: { width, height } });
 		await page.goto(address);
-		await page.waitForFunction(isAlive);
+		// not `waitForFunction`, whose string the page's policy forbids to evaluate
+		while (!(await page.evaluate(isAlive))) await page.waitForTimeout(50);
 		return JSON.parse(await page.evaluate(READ_PLACES)).places;
 	} finally {
 		await browser.close();

@@ -278,21 +278,6 @@ test('in a sandbox that allows nothing, an event shows its quotations without sc
 	await expect(frame.locator('blockquote').first()).toBeVisible();
 });
 
-test('pages advertise oEmbed, and its HTML has a link before the frame', async ({ request }) => {
-	for (const path of ['/', `/event/${event.id}/`]) {
-		const html = await (await request.get(path)).text();
-		const [, address] = /<link[^>]*application\/json\+oembed[^>]*href="([^"]+)"/.exec(html)!;
-		const answer = await request.get(new URL(address!).pathname);
-		expect(answer.headers()['content-type']).toContain('application/json');
-		const data = await answer.json();
-		expect(data).toMatchObject({ type: 'rich', version: '1.0' });
-		expect(data.html).toMatch(/^<blockquote.*<a href=.*<\/blockquote>\s*<iframe/s);
-		for (const size of [data.width, data.height, data.thumbnail_width, data.thumbnail_height])
-			expect(size).toBeGreaterThan(0);
-		expect((await request.get(new URL(data.thumbnail_url).pathname)).ok()).toBe(true);
-	}
-});
-
 test('the last of several simultaneous messages applies, even if the address can’t be updated', async ({
 	page,
 	baseURL
