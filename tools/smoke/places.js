@@ -17,8 +17,9 @@ const READ_PLACES = `(() => {
 	const anchor = (text) => {
 		const count = text.getNumberOfChars();
 		const isEnd = text.getAttribute('text-anchor') === 'end';
-		const { x, y } = isEnd ? text.getEndPositionOfChar(count - 1) : text.getStartPositionOfChar(0);
-		return new DOMPoint(x, y);
+		const { x } = isEnd ? text.getEndPositionOfChar(count - 1) : text.getStartPositionOfChar(0);
+		// engines disagree about a position's y if the baseline is not the alphabetic one
+		return new DOMPoint(x, middle(text.getBBox()).y);
 	};
 	for (const link of document.querySelectorAll('[data-timeline] a[data-event]')) {
 		const add = (name, x, y) => {

@@ -39,7 +39,7 @@ test('embed.js creates frames for its elements, but not for addresses of other s
 	await expect(page.locator('iframe').first()).toHaveAttribute('title', 'A line');
 	await expect(page.locator('iframe').nth(1)).toHaveAttribute(
 		'src',
-		`${baseURL}/embed/?line=${small}&theme=dark`
+		`${baseURL}/embed/line/${small}/?theme=dark`
 	);
 	await expectFits(await hydratedFrame(page));
 	await expectFits(await hydratedFrame(page, 1));
