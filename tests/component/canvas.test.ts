@@ -49,13 +49,13 @@ interface Drawing {
 	labels: string[];
 }
 
-/** @param plot width of the plot, px */
+/** Without pointer events: the mouse is still where another test has left it. @param plot width of the plot, px */
 async function draw(scene: Scene, plot: number, props = {}): Promise<Drawing> {
 	if (mounted) await unmount(mounted);
 	document.body.replaceChildren();
 	const { left, right } = scene.geometry;
 	const target = document.createElement('div');
-	target.style.cssText = `position: relative; width: ${plot + left + right}px; background: var(--paper); contain: layout;`;
+	target.style.cssText = `position: relative; width: ${plot + left + right}px; background: var(--paper); contain: layout; pointer-events: none;`;
 	document.body.style.cssText = 'margin: 0; padding: 20px 40px; background: var(--paper);';
 	document.body.append(target);
 	mounted = mount(Chart, {
