@@ -163,7 +163,8 @@ function findPlace(
 ): Pick<PlacedGroup, 'row' | 'labels' | 'named'> | null {
 	const rows = Math.min(boxes.length + 1, maxRows);
 	const levels = choices.filter((level) => level.length);
-	const isComplete = (labels: Label[]) => countIds(labels) >= countIds(levels[0]![0]!);
+	const isComplete = (labels: Label[]) =>
+		group.importance < 3 && countIds(labels) >= countIds(levels[0]![0]!);
 	for (const level of levels)
 		for (let row = 0; row < rows; row++)
 			for (const labels of level)
