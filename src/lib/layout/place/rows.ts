@@ -78,7 +78,10 @@ function restoreLabels(
 					.flatMap((other) => boxesOf(other, other.labels)),
 				...overflow.filter((cluster) => cluster.row === at).map(clusterExtent)
 			];
-			return labels.length > present.length && isFree(taken, boxesOf(group, labels));
+			const keeps = present.every(({ id, text }) =>
+				labels.some((label) => label.id === id && label.text === text)
+			);
+			return keeps && labels.length > present.length && isFree(taken, boxesOf(group, labels));
 		};
 		const rows = present.length ? [row] : [row, ...Array.from({ length: count }, (_, at) => at)];
 		for (const at of rows) {
