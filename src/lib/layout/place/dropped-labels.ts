@@ -37,7 +37,7 @@ export function chooseDrops(
 	for (const group of groups) {
 		if (group.named) continue;
 		const mayClaim = isAlone(group);
-		const isImportant = lacksImportant(group);
+		const isImportant = lacksImportant(group, fullest(group).flat());
 		if (!isImportant && !mayClaim) continue;
 		const isLesser = (other: PlacedGroup) => canDrop(other) && other.importance < group.importance;
 		const yields = (other: PlacedGroup) =>
@@ -68,11 +68,13 @@ function findBlockers(
 	};
 }
 
-/** Whether a mark of importance 3 has no label. */
-function lacksImportant({ marks, labels }: PlacedGroup): boolean {
-	return marks.some(
-		({ event }) => importanceOf(event) === 3 && labels.every(({ id }) => id !== event.id)
-	);
+/** Whether a mark of importance 3 has no label, or only its short title. */
+function lacksImportant({ marks, labels }: PlacedGroup, full: Label[]): boolean {
+	return marks.some(({ event }) => {
+		const isFull = ({ id, text }: Label) =>
+			id === event.id && full.some((label) => label.id === id && label.text === text);
+		return importanceOf(event) === 3 && !labels.some(isFull);
+	});
 }
 
 function cheapest(all: (Blockers | null)[]): MarkGroup[] {

@@ -78,7 +78,10 @@ function restoreLabels(
 					.flatMap((other) => boxesOf(other, other.labels)),
 				...overflow.filter((cluster) => cluster.row === at).map(clusterExtent)
 			];
-			return labels.length > present.length && isFree(taken, boxesOf(group, labels));
+			const keeps = present.every(({ id, text }) =>
+				labels.some((label) => label.id === id && label.text === text)
+			);
+			return keeps && labels.length > present.length && isFree(taken, boxesOf(group, labels));
 		};
 		const rows = present.length ? [row] : [row, ...Array.from({ length: count }, (_, at) => at)];
 		for (const at of rows) {
@@ -163,7 +166,8 @@ function findPlace(
 ): Pick<PlacedGroup, 'row' | 'labels' | 'named'> | null {
 	const rows = Math.min(boxes.length + 1, maxRows);
 	const levels = choices.filter((level) => level.length);
-	const isComplete = (labels: Label[]) => countIds(labels) >= countIds(levels[0]![0]!);
+	const isComplete = (labels: Label[]) =>
+		group.importance < 3 && countIds(labels) >= countIds(levels[0]![0]!);
 	for (const level of levels)
 		for (let row = 0; row < rows; row++)
 			for (const labels of level)
