@@ -1,9 +1,9 @@
+import type { TimelineEvent } from '../../../src/lib/model/types.ts';
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import {
 	bar,
 	clickOn,
 	entry,
-	find,
 	expectOpenBelowBar,
 	mark,
 	markBoxes,
@@ -17,10 +17,14 @@ import { emptyPoint, middleOf, plot, visibleRange, settledRange } from '../suppo
 
 test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 
-/** An event with a mark of its own on a phone, near the top of the chart. */
-const founding = find(
+const lineOf = ({ lines }: TimelineEvent) => timeline.lines.findIndex(({ id }) => id === lines[0]);
+/** An event with a mark of its own on a phone, as near to the top of the chart as there is one. */
+const founding = need(
 	'important event of one day',
-	({ importance, date }) => importance === 3 && date.start === date.end
+	timeline.events
+		.filter(({ importance, date }) => importance === 3 && date.start === date.end)
+		.toSorted((a, b) => lineOf(a) - lineOf(b))[0],
+	timeline.events[0]!
 );
 
 interface Point {

@@ -122,7 +122,7 @@ test.describe('the whole site', () => {
 
 	test('pages declare their language, and have no duplicate ids and no images without alt text', () => {
 		for (const { path, language, ids, images } of seen.values()) {
-			expect(language, path).toBe(languages[0]!.tag);
+			expect(language, path).toBe(languages[0]!.page);
 			expect(
 				ids.filter((id, index) => ids.indexOf(id) !== index),
 				path
