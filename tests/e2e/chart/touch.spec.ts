@@ -188,9 +188,12 @@ test('a tap on another mark replaces the tooltip, and a tap elsewhere closes it'
 	// far enough below that the first tooltip doesn't cover it
 	const boxes = await markBoxes(page);
 	const least = boxes[founding.id]!.top + 250;
+	const drawn = await page
+		.locator('[data-timeline] a:has(.solid, .hollow, .context, .edge)')
+		.evaluateAll((links) => links.map((link) => (link as SVGElement).dataset.event));
 	const other = need(
 		'important event 250 px below another',
-		others.findLast(({ id }) => boxes[id] && boxes[id].top > least),
+		others.findLast(({ id }) => drawn.includes(id) && boxes[id] && boxes[id].top > least),
 		founding
 	);
 	for (const { id, title } of [founding, other]) {

@@ -58,8 +58,10 @@ const middle = need(
 	isolated[Math.floor(isolated.length / 2)],
 	timeline.events[0]!
 );
-const near = yearsFrom(middle.date.start, 2);
-/** A view of two years that includes it. */
+/** A sixth of the extent: narrower, the handles of the brush would touch. */
+const COUNT = Math.max(2, Math.round((domain.end - domain.start) / DAY / 365 / 6));
+const near = yearsFrom(middle.date.start, COUNT);
+/** A view that includes it. */
 const NEAR = `/?view=${near.view}`;
 /** For what the chart of an embed shares with that of the story: its page is smaller. */
 const NEAR_EMBED = `/embed${NEAR}`;
