@@ -1,5 +1,6 @@
 import * as m from '../../language/messages.ts';
 import type { SizedMark } from '../../layout/marks/sized-mark.ts';
+import { reachOf } from '../../layout/scene/hit.ts';
 import type { PlacedMark, PlacedLabel } from '../../layout/scene/types.ts';
 import { FADE_WIDTH, shapeOf, type MarkShape } from '../../layout/marks/shape.ts';
 import { lineColor } from '../ui/color.ts';
@@ -12,7 +13,10 @@ import { percentOf } from './percent.ts';
  */
 export interface RenderedMark extends MarkState {
 	id: string;
-	/** position, and custom properties for its parts: ends `--x0` and `--x1`, overhang `--reach`, colour `--line` */
+	/**
+	 * position, and custom properties for its parts: ends `--x0` and `--x1`, overhang `--reach`, colour `--line`; reach of
+	 * the hit area `--before` and `--after`, where it is less than 12 px
+	 */
 	style: string;
 	shape: MarkShape;
 	/** id of the gradient that fills an approximate date */
@@ -56,6 +60,8 @@ interface ChartMeasures {
 	width: number;
 	/** half the height of a mark, px */
 	radius: number;
+	/** the marks of the drawing */
+	marks: PlacedMark[];
 	/** prefix of the ids of gradients and masks */
 	uid: string;
 }
@@ -66,7 +72,7 @@ export function renderMark(
 	labels: PlacedLabel[],
 	line: number,
 	state: MarkState,
-	{ width, radius, uid }: ChartMeasures
+	{ width, radius, marks, uid }: ChartMeasures
 ): RenderedMark {
 	const { event, kind, y, onCapsule, uncertain, disputed } = mark;
 	const { status, id } = event;
@@ -74,12 +80,15 @@ export function renderMark(
 	const shape = shapeOf(kind, status, radius, mark);
 	const under = state.chosen ? 'ring' : onCapsule ? 'rim' : undefined;
 	const mask = maskOf(mark, uid);
+	const [before, after] = reachOf(mark, marks).map((px, i) =>
+		px < 12 ? `; --${i ? 'after' : 'before'}: ${+px.toFixed(1)}px` : ''
+	);
 	const isPlated = labels.some(({ inside }) => inside);
 	return {
 		...state,
 		id,
 		name: nameOf(state.name, labels[0]?.text ?? ''),
-		style: `transform: translate(${percentOf(origin, width)}, ${y}px); --x0: ${from}; --x1: ${to}; --reach: ${reach}px; --line: ${lineColor(line)}`,
+		style: `transform: translate(${percentOf(origin, width)}, ${y}px); --x0: ${from}; --x1: ${to}; --reach: ${reach}px; --line: ${lineColor(line)}${before}${after}`,
 		isPlain: !(shape.isCompound || under || mask || uncertain || disputed || isPlated),
 		shape,
 		fade: `${uid}-about-${line}`,
