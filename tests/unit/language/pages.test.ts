@@ -128,7 +128,7 @@ describe('one is said in the singular', () => {
 		expect(about[0]).toMatch(/^The article was read/);
 		expect(about[1]).toMatch(/^L’articolo è stato letto/);
 		expect(about[0]).not.toMatch(/articles/);
-		const later = (due: string, later: string) =>
+		const later = (due: 'no' | 'yes', later: string) =>
 			everywhere((options) => m.only_article_later({ due, later }, options));
 		expect(later('yes', 'no')).toEqual([
 			'It was not published after the due date.',

@@ -116,7 +116,7 @@ export function renderMark(
 export function renderLabels(
 	mark: PlacedMark,
 	labels: PlacedLabel[],
-	{ width, geometry }: Omit<ChartMeasures, 'uid'>
+	{ width, geometry }: Omit<ChartMeasures, 'uid' | 'marks'>
 ): { style: string; labels: RenderedLabel[] } {
 	const { origin } = placeOf(mark, width, geometry.radius);
 	return {
