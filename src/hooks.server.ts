@@ -13,6 +13,9 @@ import { PREPAINT_THEME, THEME_COLORS } from '$lib/server/theme.ts';
 
 const PRESSES = `<script>(${keepPresses})()</script>`;
 
+/** A frame has all its styles in files of its own; Kit adds those of a chunk that it shares with pages. */
+const KIT_STYLES = /<link href="[^"]+" rel="stylesheet">/g;
+
 /**
  * Adds JSON-LD, and scripts that run before first paint. Here rather than in components, so that browsers load neither
  * the code that generates them nor a second copy of the data.
@@ -21,6 +24,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	const moved = answerRenamed(event);
 	if (moved) return moved;
 	const head = headOf(event);
+	const isFrame = event.route.id?.startsWith('/embed') ?? false;
 	return resolve(event, {
 		transformPageChunk: ({ html }) => {
 			const page = html
@@ -29,7 +33,7 @@ export const handle: Handle = ({ event, resolve }) => {
 				// content first: the page is readable without scripts
 				.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"')
 				.replace('</head>', () => `${head}</head>`);
-			return addPolicy(page, event.route.id);
+			return addPolicy(isFrame ? page.replace(KIT_STYLES, '') : page, event.route.id);
 		}
 	});
 };

@@ -7,6 +7,7 @@ import { STATUSES } from '../../src/lib/model/vocabulary.ts';
 import { chooseGeometry } from '../../src/lib/layout/geometry.ts';
 import { positionOf } from '../../src/lib/layout/marks/sized-mark.ts';
 import type { PlacedMark, Scene } from '../../src/lib/layout/scene/types.ts';
+import CanvasMarks from '../../src/lib/view/chart/CanvasMarks.svelte';
 import Chart from '../../src/lib/view/chart/Chart.svelte';
 import { clusters as crowded } from '../gallery/datasets.ts';
 import { wholeMarks } from '../gallery/matrix.ts';
@@ -38,6 +39,7 @@ async function draw(scene: Scene, props: Props['props'] = {}, stretch = 1): Prom
 		target,
 		props: {
 			...{ scene, width: plot, lines: [...STATUSES], label: 'Chart', chosen: null },
+			Canvas: CanvasMarks,
 			href: ({ id }: { id: string }) => `#${id}`,
 			nameOf: ({ title }: { title: string }) => title,
 			...props

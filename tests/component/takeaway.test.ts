@@ -127,8 +127,9 @@ describe('the picture of the chart', () => {
 				timeline.events.map((event) => ({ ...event, id: `${event.id}-${turn}` }))
 			)
 		};
-		const svg = parse(await pictureAt(1180, many));
-		expect(document.querySelector('[data-timeline] canvas')).not.toBeNull();
+		await pictureAt(1180, many);
+		await expect.poll(() => document.querySelector('[data-timeline] canvas')).not.toBeNull();
+		const svg = parse(drawPicture(selectionOf({})));
 		expect(svg.querySelector('image')?.getAttribute('href')).toMatch(
 			/^data:image\/png;base64,.{500}/
 		);

@@ -1,0 +1,16 @@
+/** Loads parts of the chart that are no part of its first view. */
+import type CanvasMarks from './CanvasMarks.svelte';
+
+/** What lies over the chart. */
+export type Overlays = typeof import('./overlays.ts');
+
+/** On demand, because a curated timeline needs none. */
+export async function fetchCanvas(): Promise<typeof CanvasMarks> {
+	const { default: Canvas } = await import('./CanvasMarks.svelte');
+	return Canvas;
+}
+
+/** On the first interaction. */
+export function fetchOverlays(): Promise<Overlays> {
+	return import('./overlays.ts');
+}
