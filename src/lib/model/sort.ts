@@ -7,6 +7,26 @@ export const COLUMNS = ['date', 'title', 'status', 'line', 'source'] as const;
 export type Column = (typeof COLUMNS)[number];
 export type Direction = 'ascending' | 'descending';
 
+export interface Sorting {
+	column: Column;
+	direction: Direction;
+}
+
+/** @returns the sorting of `title` or, descending, `-title`; by date for anything else */
+export function readSorting(text: string | null): Sorting {
+	const [, minus, name] = /^(-?)(.*)$/.exec(text ?? '')!;
+	const column = COLUMNS.find((one) => one === name);
+	return column
+		? { column, direction: minus ? 'descending' : 'ascending' }
+		: { column: 'date', direction: 'ascending' };
+}
+
+/** @returns the text that `readSorting` reads; null for the default */
+export function formatSorting({ column, direction }: Sorting): string | null {
+	const text = (direction === 'descending' ? '-' : '') + column;
+	return text === 'date' ? null : text;
+}
+
 type Known = Pick<Timeline, 'language' | 'lines' | 'sources'>;
 
 /**

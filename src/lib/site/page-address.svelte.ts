@@ -5,6 +5,9 @@ import { emptyView, formatAddress, readAddress, type View } from '../model/addre
 import type { Address } from '../state/address.svelte.ts';
 import { isReadersTheme, readerTheme } from './reader-theme.svelte.ts';
 
+/** Parameter of the table's sorting. */
+const SORT = 'sort';
+
 /**
  * The view in the page's own address. Prerendered pages have no query: the address is adopted after hydration, so that
  * hydration causes no layout shift.
@@ -25,6 +28,9 @@ export class PageAddress implements Address {
 	readonly view = $derived(this.#read.view);
 	readonly ignored = $derived(this.#read.ignored);
 
+	/** value of the table's own parameter in the address; no part of the view, which other pages share */
+	readonly sorting = $derived.by(() => (this.#isKnown ? page.url.searchParams.get(SORT) : null));
+
 	constructor(timeline: Timeline) {
 		this.#timeline = timeline;
 		// not sooner, since a navigation ends by scrolling to its position
@@ -39,10 +45,21 @@ export class PageAddress implements Address {
 	}
 
 	go(view: View, replace = false): void {
+		this.#go(view, replace, this.sorting);
+	}
+
+	/** Replaces the table's sorting. */
+	sort(sorting: string | null): void {
+		this.#go(this.view, true, sorting);
+	}
+
+	#go(view: View, replace: boolean, sorting: string | null): void {
 		// a throttled step may come late: it must not undo the navigation
 		if (this.#isLeft && replace) return;
+		const query = formatAddress(view);
+		const sort = sorting ? `${query ? '&' : '?'}${SORT}=${encodeURIComponent(sorting)}` : '';
 		// eslint-disable-next-line svelte/no-navigation-without-resolve -- only the query of this page's own address changes
-		void goto(readerTheme.keepIn(`${page.url.pathname}${formatAddress(view)}`), {
+		void goto(readerTheme.keepIn(page.url.pathname + query + sort), {
 			keepFocus: true,
 			noScroll: true,
 			replaceState: replace

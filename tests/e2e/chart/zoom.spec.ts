@@ -558,6 +558,60 @@ test('a click on an empty part of the strip moves the brush there', async ({ pag
 	expect(widthOf(after) / widthOf(before)).toBeCloseTo(1, 5);
 });
 
+test('a handle dragged past the other becomes the other', async ({ page }) => {
+	await open(page, NEAR_EMBED);
+	const before = await settledRange(page);
+	const [from, to] = await Promise.all(
+		(['From', 'To'] as const).map(async (name) => (await handle(page, name).boundingBox())!)
+	);
+	const by = to!.x - from!.x + 90;
+	await drag(page, { x: from!.x + from!.width / 2, y: from!.y + 15 }, by);
+	const after = await settledRange(page);
+	expect(Math.abs(after.start - before.end)).toBeLessThan(1000);
+	expect(widthOf(after) / widthOf(before)).toBeCloseTo(90 / (to!.x - from!.x), 1);
+});
+
+test('a drag on an empty part of the strip draws a new window', async ({ page }) => {
+	await open(page, NEAR_EMBED);
+	const before = await settledRange(page);
+	const [from, to] = await Promise.all(
+		(['From', 'To'] as const).map(async (name) => (await handle(page, name).boundingBox())!)
+	);
+	const start = { x: to!.x + 150, y: to!.y + 15 };
+	await drag(page, start, -80);
+	const after = await settledRange(page);
+	expect(after.start).toBeGreaterThan(before.end);
+	expect(widthOf(after) / widthOf(before)).toBeCloseTo(80 / (to!.x - from!.x), 1);
+	await expect
+		.poll(async () => {
+			const { start: x } = await settledRange(page);
+			return Math.abs(x - after.start);
+		})
+		.toBeLessThan(1000);
+});
+
+test('the range is stated to the same days as in the address', async ({ page }) => {
+	await open(page, NEAR_EMBED);
+	for (const by of [7, 13, 23]) {
+		const { x, y } = await emptyPoint(page);
+		await hoverChart(page, { x, y });
+		await drag(page, { x, y }, by);
+		await settledRange(page);
+		await expect
+			.poll(async () => {
+				const [from, to] = new URL(page.url()).searchParams.get('view')!.split('..');
+				await rangeButton(page).click();
+				const fields = page.locator(':popover-open input');
+				const typed = [await fields.nth(0).inputValue(), await fields.nth(1).inputValue()];
+				const text = (await rangeButton(page).textContent())!;
+				await page.keyboard.press('Escape');
+				const isStated = [from!, to!].every((day) => text.includes(`${Number(day.slice(8))} `));
+				return typed.join() === [from, to].join() && isStated ? 'agreed' : `${from} ${to} ${text}`;
+			})
+			.toBe('agreed');
+	}
+});
+
 test('the visible range is stated in words', async ({ page }) => {
 	await open(page);
 	const status = navigator(page).getByRole('status');

@@ -34,7 +34,13 @@ test('a column heading sorts by its column, and reverses the order when pressed 
 	await expect(heading(page, 'Date')).not.toHaveAttribute('aria-sort');
 	const byTitle = await titles(page);
 	expect(byTitle).toEqual(
-		byTitle.toSorted(new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare)
+		byTitle.toSorted(
+			new Intl.Collator('en', {
+				numeric: true,
+				sensitivity: 'base',
+				ignorePunctuation: true
+			}).compare
+		)
 	);
 	await page.keyboard.press('Enter');
 	await expect(heading(page, 'Event')).toHaveAttribute('aria-sort', 'descending');
@@ -86,4 +92,19 @@ test('an event chosen in the address is scrolled into view', async ({ page }) =>
 	const { id } = events.at(-1)!;
 	await openTable(page, `?event=${id}`);
 	await expect(page.locator(`tr[data-event="${id}"]`)).toBeInViewport();
+});
+
+test('the sorting is in the address, and a reload and a filter keep it', async ({ page }) => {
+	await openTable(page);
+	await heading(page, 'Event').getByRole('button').click();
+	await expect(heading(page, 'Event')).toHaveAttribute('aria-sort', 'ascending');
+	await heading(page, 'Event').getByRole('button').click();
+	await expect(page).toHaveURL('/table/?sort=-title');
+	const sorted = await titles(page);
+	await page.reload();
+	await expect(heading(page, 'Event')).toHaveAttribute('aria-sort', 'descending');
+	expect(await titles(page)).toEqual(sorted);
+	await page.locator('.chips button').nth(1).click();
+	await expect(page).toHaveURL(/\?line=[^&]+&sort=-title$/);
+	await expect(heading(page, 'Event')).toHaveAttribute('aria-sort', 'descending');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COLUMNS, sortEventsBy } from '../../../src/lib/model/sort.ts';
+import { COLUMNS, formatSorting, readSorting, sortEventsBy } from '../../../src/lib/model/sort.ts';
 import { dateOf, eventOf, evidenceOf, sourceOf, timelineOf } from './records.ts';
 
 const events = [
@@ -69,5 +69,16 @@ describe('a table', () => {
 				expect(after.map(({ id }) => id).toSorted()).toEqual(subset.map(({ id }) => id).toSorted());
 			})
 		);
+	});
+});
+
+describe('a sorting in the address', () => {
+	test('is read as it is written; the default is not written, and what is unknown is the default', () => {
+		for (const column of COLUMNS)
+			for (const direction of ['ascending', 'descending'] as const)
+				expect(readSorting(formatSorting({ column, direction }))).toEqual({ column, direction });
+		expect(formatSorting(readSorting(null))).toBeNull();
+		for (const text of ['', '-', 'size', '--title', 'toString'])
+			expect(readSorting(text)).toEqual({ column: 'date', direction: 'ascending' });
 	});
 });

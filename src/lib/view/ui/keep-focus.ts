@@ -17,10 +17,11 @@ export const keepFocus: Attachment<HTMLElement> = (root) => {
 	const isPresent = (element: Element | undefined) =>
 		element?.isConnected === true && element.checkVisibility();
 
-	function follow({ target }: FocusEvent) {
+	function follow(target: Element | null) {
 		path = [];
-		for (let at = target as Element | null; at && at !== root; at = at.parentElement) path.push(at);
+		for (let at = target; at && at !== root; at = at.parentElement) path.push(at);
 	}
+	if (root.contains(scope.activeElement)) follow(scope.activeElement);
 
 	/** The reader moved the focus away; where the element is only about to be removed, it is gone a moment later. */
 	function leave({ target }: FocusEvent) {
@@ -54,7 +55,9 @@ export const keepFocus: Attachment<HTMLElement> = (root) => {
 		return mark ?? (chart.matches('[data-bar]') ? chart : chart.querySelector('a[tabindex="0"]'));
 	}
 
-	root.addEventListener('focusin', follow, { signal: listeners.signal });
+	root.addEventListener('focusin', ({ target }) => follow(target as Element), {
+		signal: listeners.signal
+	});
 	root.addEventListener('focusout', leave, { signal: listeners.signal });
 	const observer = new MutationObserver(restore);
 	observer.observe(root, {
