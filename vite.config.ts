@@ -53,8 +53,8 @@ export default defineConfig({
 				rolldownOptions: {
 					output: {
 						codeSplitting: {
-							// one chunk for what three pages or more load at once: Vite's default makes 20 of it
-							groups: [{ name: 'common', tags: ['$initial'], minShareCount: 3 }]
+							// one chunk for what two pages or more load at once: Vite's default makes 20 of it
+							groups: [{ name: 'common', tags: ['$initial'], minShareCount: 2 }]
 						}
 					}
 				}
