@@ -116,6 +116,7 @@ export function timelineOf(events: TimelineEvent[], rest: Partial<Timeline> = {}
 				to: '2013-12-31'
 			}
 		],
+		aliases: [],
 		sources: [sourceOf('daily'), sourceOf('gazzetta')],
 		events,
 		...rest
