@@ -102,6 +102,7 @@ export function timelineOf(events: TimelineEvent[], rest: Partial<Timeline> = {}
 		updated: '2026-01-02',
 		license: 'CC-BY-4.0',
 		introduction: 'Told by two papers.',
+		contact: null,
 		lines: [
 			{ id: 'company', label: 'Company' },
 			{ id: 'kites', label: 'Kites' },
