@@ -1,10 +1,15 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 
 const ID = 'virtual:frame';
 const MANIFEST = '.vite/frame.json';
 const FOLDER = '_app/immutable/frame';
+/** As filter.ts imports the search; other modules import it when they need it. */
+const LATE_SEARCH = fileURLToPath(
+	new URL('../src/lib/model/search/late-search.ts', import.meta.url)
+);
 
 /**
  * Builds the script that hydrates embeds on its own, without Kit's client, which saves 25 KB: Kit's client build runs
@@ -26,7 +31,9 @@ export function buildFrame(entry) {
 				base,
 				define,
 				logLevel,
-				resolve: { alias: resolve.alias },
+				resolve: {
+					alias: [...resolve.alias, { find: './search/event-search.ts', replacement: LATE_SEARCH }]
+				},
 				plugins: [svelte()],
 				build: {
 					outDir: client.outDir,
