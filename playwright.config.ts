@@ -1,10 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.js';
+import { isCurated } from './scripts/curated-data.js';
 
 const port = Number(process.env.E2E_PORT ?? 4179);
 
-/** Tests of the copy's build, which the `copy` project makes. */
-const COPY_TESTS = ['**/site/rtl.spec.ts', '**/site/subpath.spec.ts'];
+/** Tests of the invented company's builds, which the `company` project makes. */
+const COMPANY_TESTS = ['rtl', 'subpath', 'discovery', 'company'].map(
+	(name) => `**/site/${name}.spec.ts`
+);
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -27,9 +30,14 @@ export default defineConfig({
 		launchOptions: (await findBrowser()) ?? {}
 	},
 	projects: [
-		{ name: 'chromium', testIgnore: COPY_TESTS },
-		{ name: 'copy', testMatch: '**/support/copy.setup.ts' },
-		{ name: 'chromium in the copy', testMatch: COPY_TESTS, dependencies: ['copy'] }
+		{ name: 'chromium', testIgnore: COMPANY_TESTS },
+		{
+			name: 'data',
+			testDir: 'tests/data/e2e',
+			testMatch: isCurated ? '**/*.spec.ts' : 'left-out.ts'
+		},
+		{ name: 'company', testMatch: '**/support/company.setup.ts' },
+		{ name: 'chromium in the company', testMatch: COMPANY_TESTS, dependencies: ['company'] }
 	],
 	webServer: {
 		command: `node scripts/serve.js --port ${port} --base ""`,

@@ -9,13 +9,27 @@ const settings = siteSettings();
 // scripts/build.js builds languages at the same time, each in a folder of its own
 const folder = process.env.BUILD_FOLDER;
 
+/** Pages that only some data has, by route; else they answer 404, and nothing may link to them. */
+const OPTIONAL = ['/(site)/promises'];
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
 		adapter: adapter({ pages: folder ? `${folder}/site` : `build${path}` }),
 		outDir: folder ? `${folder}/kit` : '.svelte-kit',
 		paths: { base: `${settings.base}${path}`, relative: false },
-		prerender: { handleUnseenRoutes: 'fail' },
+		prerender: {
+			handleHttpError: ({ status, path: address, referrer, message }) => {
+				const isOptional = OPTIONAL.some((route) =>
+					address.endsWith(`${route.slice('/(site)'.length)}/`)
+				);
+				const isLinked = referrer !== null && `${referrer}/` !== address;
+				if (status !== 404 || !isOptional || isLinked) throw new Error(message);
+			},
+			handleUnseenRoutes: ({ routes, message }) => {
+				if (routes.some((route) => !OPTIONAL.includes(route))) throw new Error(message);
+			}
+		},
 		typescript: {
 			config: (config) => {
 				config.include.push('../scripts/**/*.js', '../scripts/**/*.ts');

@@ -9,7 +9,7 @@ import { listLanguages, siteLanguage } from './scripts/languages.js';
 import { DEFAULT_ORIGIN, siteSettings } from './scripts/settings.js';
 import { watchData } from './scripts/watch-data.js';
 import { watchMessages } from './scripts/watch-messages.js';
-import { isCurated, LEFT_OUT } from './tests/data/curated.ts';
+import { isCurated, LEFT_OUT } from './scripts/curated-data.js';
 
 // Far from UTC, with an offset of 45 minutes: a date in local time shows up in the tests.
 const TEST_ZONE = 'Pacific/Chatham';

@@ -68,7 +68,9 @@ export async function buildSite(ids, build = join(root, 'build')) {
 				console.log(`Built ${next.name}.`);
 			}
 		};
-		await Promise.all(Array.from({ length: PARALLEL }, work));
+		// waits for all, since a build that still runs would write to the folder while it is removed
+		const results = await Promise.allSettled(Array.from({ length: PARALLEL }, work));
+		for (const result of results) if (result.status === 'rejected') throw result.reason;
 		rmSync(build, { recursive: true, force: true });
 		for (const { id, path } of languages)
 			cpSync(join(folder, id, 'site'), join(build, path), { recursive: true });

@@ -44,6 +44,8 @@ export function buildFrame(entry) {
 					rolldownOptions: {
 						input: entry,
 						output: {
+							// one chunk for what every embed loads at once: by default, what it shares with a lazy part is apart
+							codeSplitting: { groups: [{ name: 'common', tags: ['$initial'] }] },
 							entryFileNames: `${FOLDER}/[name].[hash].js`,
 							chunkFileNames: `${FOLDER}/[name].[hash].js`,
 							assetFileNames: `${FOLDER}/[name].[hash][extname]`

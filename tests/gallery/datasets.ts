@@ -1,4 +1,5 @@
 /** Invented datasets, each for one difficulty of the layout. */
+import { STATUSES } from '../../src/lib/model/vocabulary.ts';
 import { DAY, formatDay, parseDay } from '../../src/lib/model/date.ts';
 import type { ChartEvent, ChartTimeline } from '../../src/lib/model/event.ts';
 import type { Status } from '../../src/lib/model/types.ts';
@@ -58,7 +59,7 @@ export const promises: ChartTimeline = {
 	lines: KEPT_AND_OPEN,
 	events: KEPT_AND_OPEN.flatMap(({ id }) => [
 		...pair(id, `${id}, a day`, '2012-02-05', ['2012-04-10', '2012-04-10']),
-		...pair(id, `${id}, a season`, '2012-02-20', ['2012-05-01', '2012-07-31']),
+		...pair(id, `${id}, a season`, '2012-05-20', ['2012-07-01', '2012-08-15']),
 		...pair(id, `${id}, before`, '2012-11-12', ['2012-09-01', '2012-12-31'])
 	])
 };
@@ -102,4 +103,24 @@ export const scripts: ChartTimeline = {
 			)
 		)
 	)
+};
+
+/** More lines than there are colours, each with a day, a month, and a period of one of the statuses, ongoing or not. */
+export const lines: ChartTimeline = {
+	lines: Array.from({ length: 14 }, (_, i) => ({ id: `line-${i + 1}`, label: `Line ${i + 1}` })),
+	events: Array.from({ length: 14 }, (_, i): ChartEvent[] => {
+		const [line, status] = [`line-${i + 1}`, STATUSES[i % STATUSES.length]!];
+		const year = (n: number) => String(2010 + n);
+		const ongoing = i % 2 === 1;
+		const period = {
+			...{ start: `${year(6)}-03-01`, end: ongoing ? null : `${year(8)}-08-31`, ongoing },
+			...{ kind: 'period' as const, asOf: ongoing ? `${year(8)}-08-31` : null }
+		};
+		const month = { start: `${year(3)}-05-01`, end: `${year(3)}-09-30`, kind: 'moment' as const };
+		return [
+			event(`${line}-day`, line, `${year(1)}-04-06`, { title: 'A day' }),
+			event(`${line}-month`, line, month.start, { title: 'A season', date: month }),
+			event(`${line}-period`, line, period.start, { title: status, status, date: period })
+		];
+	}).flat()
 };

@@ -7,6 +7,7 @@ import { GAP } from '../../src/lib/layout/marks/labels.ts';
 import { positionOf, sizeMark } from '../../src/lib/layout/marks/sized-mark.ts';
 import { createScale } from '../../src/lib/layout/scale/scale.ts';
 import type { Tick } from '../../src/lib/layout/scale/ticks.ts';
+import { layoutName } from '../../src/lib/layout/scene/lane-names.ts';
 import type { PlacedLabel, PlacedMark, Scene } from '../../src/lib/layout/scene/types.ts';
 import {
 	CLIPPED,
@@ -86,7 +87,9 @@ function layMatrix(
 		const top = scene.height;
 		const bottom = top + (rows.length - 1) * rowHeight + padding.top + padding.bottom;
 		const count = rows.reduce((sum, { specimens }) => sum + specimens.length, 0);
-		scene.lanes.push({ id: status, label: status, top, bottom, count });
+		const name = layoutName(status, geometry);
+		const first = top + padding.top;
+		scene.lanes.push({ id: status, label: status, name, top, bottom, first, count });
 		scene.height = bottom;
 		rows.forEach(({ name, specimens }, row) => {
 			const y = top + padding.top + row * rowHeight;

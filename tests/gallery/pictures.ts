@@ -12,7 +12,7 @@ import { layoutWindow } from '../../src/lib/layout/scene/window.ts';
 import { layoutLevel, levelOf } from '../../src/lib/layout/scene/zoom-level.ts';
 import { crowdOf } from '../unit/layout/datasets.ts';
 import { company } from './company.ts';
-import { clusters, edges, EDGES_WINDOW, promises, scripts } from './datasets.ts';
+import { clusters, edges, EDGES_WINDOW, lines, promises, scripts } from './datasets.ts';
 import { clippedMarks, wholeMarks } from './matrix.ts';
 import { BADGE_NAMES, type Badge } from './specimens.ts';
 
@@ -122,5 +122,6 @@ export const PICTURES: Picture[] = [
 	drawing('layouts', 'line', 'One line, embedded', company, whole(company, 'embed-line', 'kites')),
 	drawing('layouts', 'crowd', 'Sixty events in bursts', crowd, whole(crowd)),
 	drawing('layouts', 'centuries', 'Two centuries', centuries, whole(centuries)),
+	drawing('layouts', 'lines', 'Fourteen lines', lines, whole(lines), 'line-1-day'),
 	drawing('layouts', 'scripts', 'Titles in several scripts', scripts, whole(scripts))
 ];

@@ -3,14 +3,27 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/command.js';
+import { comparePlaces } from './places.js';
 
 /** @typedef {import('./drivers.js').Driver} Driver */
 
 /** @type {import('../../src/lib/model/types.ts').Timeline} */
 const timeline = JSON.parse(readFileSync(join(root, 'build/data/timeline.json'), 'utf8'));
-const LINE = 'mi-mix';
-const event = timeline.events.find(({ lines }) => lines[0] === LINE)?.id ?? '';
-const other = timeline.events.find(({ id, lines }) => lines[0] === LINE && id !== event)?.id ?? '';
+/** The line with the most events. */
+const LINE =
+	timeline.lines
+		.map(({ id }) => id)
+		.toSorted((a, b) => countOn(b) - countOn(a))
+		.at(0) ?? '';
+/** Two of its events that are named in a chart of any width. */
+const [event = '', other = ''] = timeline.events
+	.filter(({ lines, importance }) => lines[0] === LINE && importance === 3)
+	.map(({ id }) => id);
+
+/** @param {string} id of a line */
+function countOn(id) {
+	return timeline.events.filter(({ lines }) => lines[0] === id).length;
+}
 
 const CHARTS = `[...document.querySelectorAll('[data-timeline] svg[role=group]')]`;
 /** Hydration leaves one of several prerendered drawings. */
@@ -101,6 +114,13 @@ export const CHECKS = {
 		await driver.enterFrame();
 		await checkMarks(driver);
 	},
+	'marks, badges and labels stand where Chromium puts them': async (driver, { site }) => {
+		for (const path of ['/', '/embed/', `/embed/line/${LINE}/`]) {
+			await driver.open(site + path);
+			await wait(driver, IS_ALIVE, 'Hydration');
+			await comparePlaces(driver, site + path, IS_ALIVE);
+		}
+	},
 	'the other pages': async (driver, { site }) => {
 		for (const path of ['/about/', '/table/', '/promises/', `/event/${event}/`, '/nothing']) {
 			await driver.open(site + path);
@@ -150,8 +170,13 @@ export async function serveReporting(built) {
 		const [, policy] =
 			/http-equiv="content-security-policy"\s+content="([^"]+)"/.exec(String(body)) ?? [];
 		if (policy)
-			headers['content-security-policy'] =
-				`${headers['content-security-policy'] ?? "frame-ancestors 'self'"}; ${policy}; report-uri /report`;
+			headers['content-security-policy'] = [
+				headers['content-security-policy'],
+				policy,
+				'report-uri /report'
+			]
+				.filter(Boolean)
+				.join('; ');
 		response.writeHead(answer.status, headers).end(body);
 	});
 	const host = createServer((request, response) => {

@@ -14,6 +14,7 @@ import {
 	drawLines,
 	drawMark,
 	drawText,
+	lineToken,
 	TOKENS,
 	wrapText,
 	type Line
@@ -46,7 +47,7 @@ interface Words {
 
 export function drawEventCard(event: TimelineEvent, timeline: Timeline, words: Words): string {
 	const line = timeline.lines.findIndex(({ id }) => id === event.lines[0]);
-	const color = TOKENS.lines[line] ?? TOKENS.context;
+	const color = lineToken(line);
 	const { size, lines } = fitTitle(event.title);
 	const leading = size * 1.12;
 	const title = { size, weight: 700 } as const;

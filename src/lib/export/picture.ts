@@ -29,7 +29,7 @@ export function drawPicture(selection: Selection): Picture {
 		(svg) => svg.checkVisibility()
 	);
 	if (!root || !drawing) throw new Error(m.no_chart());
-	const width = Math.ceil(root.getBoundingClientRect().width) + 2 * MARGIN;
+	const width = root.offsetWidth + 2 * MARGIN;
 	const svg = document.createElementNS(SVG, 'svg') as SVGSVGElement;
 	const look = readLook(root);
 	let y = MARGIN;
@@ -108,15 +108,16 @@ function drawChart(
 	drawing: SVGSVGElement,
 	top: number
 ): number {
-	const frame = root.getBoundingClientRect();
-	const box = drawing.getBoundingClientRect();
+	const scale = root.getBoundingClientRect().width / root.offsetWidth;
+	const frame = ownBox(root, scale);
+	const box = ownBox(drawing, scale);
 	const padding = parseFloat(getComputedStyle(drawing).paddingLeft) || 0;
 	const left = MARGIN + box.left - frame.left + padding;
 	const group = add(svg, 'g', { transform: `translate(${left} ${top})` });
 	const chart = resolve(drawing);
 	if (chart) group.append(...chart.childNodes);
 	for (const canvas of drawing.parentElement!.querySelectorAll('canvas')) {
-		const place = canvas.getBoundingClientRect();
+		const place = ownBox(canvas, scale);
 		add(svg, 'image', {
 			href: canvas.toDataURL(),
 			x: MARGIN + place.left - frame.left,
@@ -126,6 +127,12 @@ function drawChart(
 		});
 	}
 	return box.height;
+}
+
+/** @param scale px of the viewport per own px, in a host that is scaled or zoomed @returns box of an element, own px */
+function ownBox(element: Element, scale: number): DOMRect {
+	const { x, y, width, height } = element.getBoundingClientRect();
+	return new DOMRect(x / scale, y / scale, width / scale, height / scale);
 }
 
 /** `12 of 48 events · Tablets; announced · 2018 to 2021 · chart: 2010 to 2021` */

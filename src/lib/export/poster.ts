@@ -4,7 +4,7 @@ import { sizeMark, positionOf, type SizedMark } from '../layout/marks/sized-mark
 import { createScale, wholeDomain, type Scale } from '../layout/scale/scale.ts';
 import { layoutAxis } from '../layout/scale/ticks.ts';
 import { HEIGHT, MARGIN, WIDTH, frame } from './event-card.ts';
-import { TOKENS, drawLines, drawMark, drawText, wrapText } from './svg.ts';
+import { TOKENS, drawLines, drawMark, drawText, lineToken, wrapText } from './svg.ts';
 
 const PLOT = { left: 214, top: 178, bottom: HEIGHT - 60 };
 const RADIUS = 6;
@@ -19,7 +19,7 @@ export function drawPoster(timeline: Timeline, dek: string, host: string | null)
 	const lanes = lines
 		.map(({ id, label }, index) => ({
 			label,
-			color: TOKENS.lines[index] ?? TOKENS.context,
+			color: lineToken(index),
 			rows: stack(
 				events.filter((event) => event.lines[0] === id),
 				scale

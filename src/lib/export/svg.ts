@@ -2,9 +2,14 @@
 import type { Status } from '../model/types.ts';
 import { escapeMarkup } from '../model/escape.ts';
 import type { SizedMark } from '../layout/marks/sized-mark.ts';
+import { colorIndex } from '../layout/marks/color.ts';
 import {
 	DASHES,
+	DISPUTE,
+	DOUBT,
 	FADE,
+	hasLineColor,
+	QUESTION,
 	shapeOf,
 	type MarkShape,
 	type ShapePath,
@@ -24,8 +29,16 @@ export const TOKENS = {
 	context: '#7b746a',
 	rule: '#e5dfd3',
 	rule2: '#cfc7b9',
-	lines: ['#33302b', '#172080', '#8623d0', '#0b5f50', '#2f78ac', '#626500', '#cb3465']
+	lines: [
+		...['#33302b', '#172080', '#8623d0', '#0b5f50', '#2f78ac', '#626500'],
+		...['#cb3465', '#40032a', '#1b3300', '#6a472f', '#457b45', '#866582']
+	]
 };
+
+/** @param line index of a product line in the dataset; grey for -1 */
+export function lineToken(line: number): string {
+	return TOKENS.lines[colorIndex(line)] ?? TOKENS.context;
+}
 
 export interface TextStyle {
 	/** px */
@@ -101,20 +114,25 @@ export interface Place {
 	y: number;
 }
 
-/** @param r half the height of the mark, px */
+/**
+ * A mark with its badges.
+ * @param r half the height of the mark, px
+ * @param line colour of its product line
+ */
 export function drawMark(
 	mark: SizedMark,
 	status: Status,
 	r: number,
-	color: string,
+	line: string,
 	at: Place
 ): string {
 	const { kind, ongoing, width } = mark;
+	const color = hasLineColor(status) ? line : TOKENS.context;
 	const middle = (mark.x0 + mark.x1) / 2;
 	const half = (width ?? mark.x1 - mark.x0) / 2;
 	const [x0, x1] = kind === 'point' ? [middle, middle] : [middle - half, middle + half];
 	const shape = shapeOf(kind, status, r, { ongoing });
-	const paint = (part: ShapeRect | ShapePath) => paintOf(part, status, color, shape);
+	const paint = (part: ShapeRect | ShapePath) => paintOf(part, color, shape);
 	const rects = shape.rects.map((part) => {
 		const { inset, y, height, radius, trim, rotated } = part;
 		const size = `width="${round(x1 - x0 - 2 * inset - trim)}" height="${height}"`;
@@ -125,15 +143,60 @@ export function drawMark(
 		const x = part.at === 'start' ? x0 : x1;
 		return `<path transform="translate(${round(x)})" d="${part.d}" ${paint(part)}/>`;
 	});
-	const question = shape.question
-		? drawText('?', middle, r * 0.6, {
-				size: r * 1.65,
-				weight: 700,
-				fill: color,
-				anchor: 'middle'
+	const reach = shape.outline.rotated ? r + 2 : kind === 'point' ? r : 0;
+	return [
+		`<g transform="translate(${at.left} ${round(at.y)})">`,
+		...rects,
+		...paths,
+		drawQuestion(shape, middle, r, color),
+		drawBadges(mark, x1 + reach, r, color),
+		'</g>'
+	].join('');
+}
+
+/** “?” in the middle of a rumoured mark, in the size of the mark. */
+function drawQuestion(
+	{ question, hasHalo }: MarkShape,
+	x: number,
+	r: number,
+	fill: string
+): string {
+	if (!question) return '';
+	const size = Math.max(question, 1.65 * r);
+	const style = { size, weight: 700, anchor: 'middle' } as const;
+	const y = (QUESTION.baseline * size) / question;
+	const halo = hasHalo
+		? drawText('?', x, y, { ...style, fill: TOKENS.paper }).replace(
+				'>',
+				` stroke="${TOKENS.paper}" stroke-width="${size / 2.5}" stroke-linejoin="round">`
+			)
+		: '';
+	return halo + drawText('?', x, y, { ...style, fill });
+}
+
+/** @param x right end of the mark, px */
+function drawBadges(
+	{ uncertain, disputed }: SizedMark,
+	x: number,
+	r: number,
+	color: string
+): string {
+	const scale = round(Math.max(1, r / 6));
+	const doubt = uncertain
+		? drawText('?', x + scale * DOUBT.x, scale * DOUBT.rise - r, {
+				...{ size: scale * DOUBT.size, weight: 700, fill: color }
 			})
 		: '';
-	return `<g transform="translate(${at.left} ${round(at.y)})">${[...rects, ...paths].join('')}${question}</g>`;
+	if (!disputed) return doubt;
+	const place = `${round(x + scale * (uncertain ? DISPUTE.afterDoubt : DISPUTE.x))} ${round(scale * DISPUTE.rise - r)}`;
+	return [
+		doubt,
+		`<g class="dispute" transform="translate(${place}) scale(${scale})">`,
+		`<circle r="${DISPUTE.rim}" fill="${TOKENS.paper}"/>`,
+		`<circle r="${DISPUTE.radius}" fill="${TOKENS.ink}"/>`,
+		`<path d="${DISPUTE.sign}" stroke="${TOKENS.paper}" stroke-width="${DISPUTE.stroke}"/>`,
+		'</g>'
+	].join('');
 }
 
 /** Gradient of approximate dates, one per colour. */
@@ -154,14 +217,12 @@ function openText(x: number, y: number, { size, weight = 400, fill, anchor }: Te
 
 function paintOf(
 	part: ShapeRect | ShapePath,
-	status: Status,
 	color: string,
 	{ stroke, dashed }: MarkShape
 ): string {
-	const own = status === 'context' ? TOKENS.context : color;
 	const dash = dashed ? ` stroke-dasharray="${DASHES}"` : '';
-	const edge = `stroke="${own}" stroke-width="${stroke}"${dash}`;
-	const mixed = 'share' in part ? `fill="${mixWithPaper(own, part.share)}"` : '';
+	const edge = `stroke="${color}" stroke-width="${stroke}"${dash}`;
+	const mixed = 'share' in part ? `fill="${mixWithPaper(color, part.share)}"` : '';
 	switch (part.paint) {
 		case 'hollow':
 			return `fill="${TOKENS.paper}" ${edge}`;
@@ -173,8 +234,8 @@ function paintOf(
 			return `fill="${TOKENS.paper}"`;
 		case 'fade':
 			return `fill="url(#${fadeId(color)})"`;
-		default:
-			return `fill="${own}"`;
+		case 'solid':
+			return `fill="${color}"`;
 	}
 }
 

@@ -4,7 +4,7 @@ export interface Geometry {
 	name: string;
 	/** minimum width of the container; the drawing is laid out for it and stretched to wider containers */
 	from: number;
-	/** gutters beside the plot */
+	/** gutters beside the plot, at least: `fitGutters` widens them to the timeline */
 	left: number;
 	right: number;
 	/** distance between the middles of neighbouring rows */
@@ -18,7 +18,11 @@ export interface Geometry {
 	ring: number;
 	font: { label: number; tick: number; lane: number };
 	laneNames: 'beside' | 'above' | 'none';
-	/** smallest importance that gets a label if there is room; 4 for no labels */
+	/** distance kept between lane names and the plot, for marks at its start; `fitGutters` widens it */
+	clearance: number;
+	/** number of lines that a lane's name may take */
+	nameLines: 1 | 2;
+	/** smallest importance that gets a label if there is room; 3 for the most important that occur, 4 for no labels */
 	labelled: 1 | 2 | 3 | 4;
 	/** whether labels are above their marks instead of beside them */
 	labelsAbove: boolean;
@@ -43,6 +47,8 @@ const rest: Geometry = {
 	ring: 4,
 	font: { label: 13, tick: 12, lane: 13 },
 	laneNames: 'beside',
+	clearance: 6.5,
+	nameLines: 2,
 	labelled: 1,
 	labelsAbove: false,
 	pins: true,
@@ -54,8 +60,8 @@ const rest: Geometry = {
 const phoneRest: Geometry = {
 	...rest,
 	from: 328,
-	left: 2,
-	right: 8,
+	left: 11,
+	right: 12,
 	row: 14,
 	padding: { top: 26, bottom: 8 },
 	radius: 4.5,
@@ -95,12 +101,12 @@ const phoneBar: Geometry = {
 	lanes: 19
 };
 
-const embed: Geometry = { ...rest, left: 92, right: 120, pins: false, ticks: 18, lanes: 30 };
-const phoneEmbed: Geometry = { ...phoneRest, pins: false, ticks: 16, lanes: 24 };
+const embed: Geometry = { ...rest, left: 92, right: 120, pins: false, ticks: 28, lanes: 40 };
+const phoneEmbed: Geometry = { ...phoneRest, pins: false, ticks: 28, lanes: 36 };
 
 const embedLine: Geometry = {
 	...embed,
-	left: 0,
+	left: 16,
 	right: 110,
 	row: 42,
 	padding: { top: 24, bottom: 22 },
@@ -126,6 +132,12 @@ const BREAKPOINTS = {
 	page: [288, 328, 560, 860, 1120],
 	embed: [248, 420, 560, 860, 1120]
 };
+
+/** Steps of the width for which `fitGeometry` lays out, px: a resize by less only stretches the drawing. */
+const FIT_STEP = 20;
+
+/** Minimum width for which `fitGeometry` lays out, px. */
+const NARROWEST = 160;
 
 /** Containers narrower than this get a phone drawing, px. */
 const PHONE = 560;
@@ -165,12 +177,22 @@ export function chooseGeometry(purpose: Purpose, width: number): Geometry {
 	return all.findLast((geometry) => geometry.from <= width) ?? all[0]!;
 }
 
+/**
+ * Chooses the geometry for a container whose width is known before anything is drawn: laid out for that width, instead of
+ * for the breakpoint below it, so that titles use all of the room.
+ */
+export function fitGeometry(purpose: Purpose, width: number): Geometry {
+	const fitted = Math.max(width - (width % FIT_STEP), NARROWEST);
+	return { ...chooseGeometry(purpose, width), from: fitted };
+}
+
 /** @returns the number of rows in a lane */
 export function rowsOf(
-	{ top, bottom }: { top: number; bottom: number },
+	{ first, bottom }: { first: number; bottom: number },
 	{ row, padding }: Geometry
 ): number {
-	return Math.round((bottom - top - padding.top - padding.bottom) / row) + 1;
+	// a lane may be higher than its rows, for a name of two lines
+	return Math.floor((bottom - first - padding.bottom) / row + 1e-6) + 1;
 }
 
 export function isPhone({ from }: Geometry): boolean {

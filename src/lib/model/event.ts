@@ -31,6 +31,19 @@ export interface Pledge {
 	kept: boolean;
 }
 
+const CLAIM_STATUSES: Status[] = ['announced', 'rumoured', 'planned'];
+
+/** Whether the event is a statement about what is to come. */
+export function isClaim({ status }: Pick<ChartEvent, 'status'>): boolean {
+	return CLAIM_STATUSES.includes(status);
+}
+
+/** Whether there is anything to list of what was promised, planned or rumoured: see `promisesOf`. */
+export function hasPromises(events: ChartEvent[]): boolean {
+	const isTold = ({ type }: Relation) => type === 'announces' || type === 'rumours';
+	return events.some((event) => isClaim(event) || event.relations?.some(isTold));
+}
+
 export function isDisputed(event: ChartEvent): boolean {
 	return event.evidence?.some((evidence) => evidence.stance === 'disputes') ?? false;
 }
@@ -56,8 +69,9 @@ export function compareRank(a: ChartEvent, b: ChartEvent): number {
 }
 
 /**
- * @returns a pledge for each `announces` relation, and for each `fulfils` relation to an event that none announces; none
- * for a promise that another event contradicts, since its outcome is neither kept nor open
+ * @returns a pledge for each `announces` relation, and for each event that another fulfils and none announces; one for each
+ * two events, whatever their relations. None where another event contradicts either of them, since the outcome is neither
+ * kept nor open.
  */
 export function findPledges(events: ChartEvent[]): Pledge[] {
 	const relating = events.filter(({ relations }) => relations?.length);
@@ -71,14 +85,20 @@ export function findPledges(events: ChartEvent[]): Pledge[] {
 	const contradicted = new Set(related('contradicts').flatMap(({ from, to }) => [from, to]));
 	const announced = related('announces');
 	const due = new Set(announced.map(({ to }) => to));
-	return [
-		...announced
-			.filter(({ from, to }) => !contradicted.has(from) && !contradicted.has(to))
-			.map(({ from, to }) => ({ from, to, kept: fulfilled.has(from) || fulfilled.has(to) })),
+	const pairOf = ({ from, to }: Pick<Pledge, 'from' | 'to'>) => JSON.stringify([from, to].sort());
+	const paired = new Set(announced.map(pairOf));
+	const pledges: Pledge[] = [
+		...announced.map(({ from, to }) => ({
+			from,
+			to,
+			kept: fulfilled.has(from) || fulfilled.has(to)
+		})),
 		...[...fulfilled]
-			.filter(([promise]) => !due.has(promise) && !contradicted.has(promise))
 			.map(([promise, event]) => ({ from: promise, to: event, kept: true }))
+			.filter((pledge) => !due.has(pledge.from) && !paired.has(pairOf(pledge)))
 	];
+	const shown = pledges.filter(({ from, to }) => !contradicted.has(from) && !contradicted.has(to));
+	return [...new Map(shown.map((pledge) => [pairOf(pledge), pledge])).values()];
 }
 
 /** @returns the line that the event is drawn on: the first of its lines that the filter allows */

@@ -1,6 +1,6 @@
 /** Promises, plans and rumours, and their outcome according to the articles. */
 import type { Relation, Source, TimelineEvent } from './types.ts';
-import { compareEvents, isDisputed } from './event.ts';
+import { compareEvents, isClaim, isDisputed } from './event.ts';
 import { publishedAfter, type PublishedAfter } from './source.ts';
 
 /** `not-shown`: no article says whether it was kept. `contradicted`: another event contradicts it. */
@@ -27,21 +27,20 @@ export interface Disagreement {
 	quotedIn: TimelineEvent[];
 }
 
-const CLAIM_STATUSES = ['announced', 'rumoured', 'planned'];
-
 /**
  * Lists what was said to come, in time order of the claims:
- * - each pair of an event and of the event that it announces or speaks of as a rumour;
+ * - each pair of an event and of the event that it announces or, if it does not, speaks of as a rumour;
  * - each other event that is announced, planned or rumoured.
  * So these statuses are for statements about what is to come. What was under way when it was told is `happened`, and is
  * no promise.
  */
 export function promisesOf(events: TimelineEvent[], sources: Source[]): Promised[] {
-	const [announced, rumoured] = [pairsOf(events, 'announces'), pairsOf(events, 'rumours')];
+	const announced = pairsOf(events, 'announces');
+	const isAnnounced = ({ from, to }: Pair) =>
+		announced.some((pair) => pair.from === from && pair.to === to);
+	const rumoured = pairsOf(events, 'rumours').filter((pair) => !isAnnounced(pair));
 	const paired = new Set([...announced, ...rumoured].flatMap(({ from, to }) => [from, to]));
-	const alone = events.filter(
-		(event) => CLAIM_STATUSES.includes(event.status) && !paired.has(event)
-	);
+	const alone = events.filter((event) => isClaim(event) && !paired.has(event));
 	return [
 		...announced.map(({ from, to }) => ({ said: from, due: to, isPromise: true })),
 		...rumoured.map(({ from, to }) => ({ said: from, due: to, isPromise: false })),
@@ -102,7 +101,12 @@ function followUp(
 	};
 }
 
-function pairsOf(events: TimelineEvent[], type: Relation['type']) {
+interface Pair {
+	from: TimelineEvent;
+	to: TimelineEvent;
+}
+
+function pairsOf(events: TimelineEvent[], type: Relation['type']): Pair[] {
 	const byId = new Map(events.map((event) => [event.id, event]));
 	return events.flatMap((from) =>
 		from.relations

@@ -50,7 +50,8 @@ async function drawAll(): Promise<Pictures> {
 	const host = SITE_ORIGIN && new URL(SITE_ORIGIN).host;
 	const { events, company } = timeline;
 	const count = events.length;
-	const dek = m.poster_dek({ count, articles: numberWord(sourcesOf(events).length) });
+	const articleCount = sourcesOf(events).length;
+	const dek = m.poster_dek({ count, articles: numberWord(articleCount), articleCount });
 	const drawings = new Map([[WHOLE, drawPoster(timeline, dek, host)]]);
 	for (const event of events) {
 		const status = statusWord(event.status, company);

@@ -33,7 +33,8 @@ export function oldIds(kind: Kind): string[] {
 
 /** @returns the current id */
 export function nameNow(kind: Kind, id: string): string {
-	return timeline.renamed?.[kind][id] ?? id;
+	const renamed = timeline.renamed?.[kind] ?? {};
+	return Object.hasOwn(renamed, id) ? renamed[id]! : id;
 }
 
 /** @returns the redirect page, if the address has a renamed id */

@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Viewport } from './viewport.svelte.ts';
 
-/** The plot's position in its element: `left` and `width` in px. */
+/** The plot's position in its element: `left` and `width`, px of the viewport for gestures. */
 export interface Plot {
 	left: number;
 	width: number;
@@ -18,12 +18,12 @@ const DOUBLE_CLICK_FACTOR = 2;
 /**
  * Pans and zooms the viewport by wheel, mouse and touch. The plain wheel and vertical swipes still scroll the page.
  * d3-zoom handles zooming and dragging; it is loaded on the first pointer, focus, wheel or touch event.
- * @param plot returns the plot's current position
+ * @param ownPlot returns the plot's current position, in the element's own px: a scaled or zoomed host shows another size
  * @param fetchZoom loads `attachZoom`
  */
 export function gestures(
 	viewport: Viewport,
-	plot: () => Plot,
+	ownPlot: () => Plot,
 	fetchZoom: () => Promise<AttachZoom>
 ): Attachment<HTMLElement> {
 	return (element) => {
@@ -33,6 +33,11 @@ export function gestures(
 				signal: listeners.signal,
 				passive
 			});
+		const plot = (): Plot => {
+			const scale = element.getBoundingClientRect().width / element.clientWidth || 1;
+			const { left, width } = ownPlot();
+			return { left: left * scale, width: width * scale };
+		};
 		const placeOf = (event: MouseEvent) => {
 			const { left, width } = plot();
 			return (event.clientX - element.getBoundingClientRect().left - left) / width;

@@ -1,6 +1,6 @@
 import type { Timeline, TimelineEvent } from '../model/types.ts';
 import type { View } from '../model/address.ts';
-import { chooseGeometry, GEOMETRIES, type Purpose } from '../layout/geometry.ts';
+import { chooseGeometry, fitGeometry, GEOMETRIES, type Purpose } from '../layout/geometry.ts';
 import { roundOut } from '../layout/scale/scale.ts';
 import type { Span } from '../model/date.ts';
 import { groupByLine } from '../layout/place/lanes.ts';
@@ -78,10 +78,17 @@ export class TimelineState {
 	 * Lays out the chart's drawings.
 	 * @param width of the container, px; 0 if unknown
 	 * @param first ids of events that are labelled before all others
+	 * @param fit whether to lay out for that width; else for the breakpoint below it, as the server does
 	 * @returns one scene, or one for every geometry if the width is unknown
 	 */
-	draw(purpose: Exclude<Purpose, 'bar'>, width: number, first: string[] = []): Scene[] {
-		const geometries = width ? [chooseGeometry(purpose, width)] : GEOMETRIES[purpose];
+	draw(
+		purpose: Exclude<Purpose, 'bar'>,
+		width: number,
+		first: string[] = [],
+		fit = false
+	): Scene[] {
+		const choose = fit ? fitGeometry : chooseGeometry;
+		const geometries = width ? [choose(purpose, width)] : GEOMETRIES[purpose];
 		const { extent, window, isMoving } = this.viewport;
 		return geometries.map((geometry) =>
 			this.#laid.levels.draw(geometry, extent, window, first, isMoving)

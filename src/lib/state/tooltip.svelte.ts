@@ -14,10 +14,13 @@ export class TooltipState {
 	box = $state.raw<DOMRect | null>(null);
 	/** whether a touch opened it; a second touch then selects the event */
 	byTouch = $state(false);
+	/** the document, or the shadow root, of the marks */
+	#root: DocumentOrShadowRoot | undefined;
 	#leaving: ReturnType<typeof setTimeout> | undefined;
 
 	/** For the element around the marks. */
 	watch: Attachment<HTMLElement> = (element) => {
+		this.#root = element.getRootNode() as Document | ShadowRoot;
 		const listeners = new AbortController();
 		const on = <E extends Event>(target: EventTarget, type: string, listener: (event: E) => void) =>
 			target.addEventListener(type, listener as EventListener, { signal: listeners.signal });
@@ -36,8 +39,16 @@ export class TooltipState {
 			if (key === 'Escape') this.dismiss();
 		});
 		on(document, 'scroll', this.follow);
-		on<PointerEvent>(document, 'pointerdown', ({ target }) => {
-			if (!(target as Element).closest('[data-card], [data-event], canvas')) this.dismiss();
+		on<PointerEvent>(document, 'pointerdown', (event) => {
+			const target = targetOf(event);
+			// a touch near a mark may choose it: its click decides
+			const isDecided = event.pointerType !== 'touch' || !element.contains(target);
+			if (isDecided && !target?.closest('[data-card], [data-event]')) this.dismiss();
+		});
+		// on the document, since Svelte delegates clicks: the chart has handled them by then
+		on<PointerEvent>(document, 'click', (event) => {
+			const isUnused = event.pointerType === 'touch' && !event.defaultPrevented;
+			if (isUnused && element.contains(targetOf(event))) this.dismiss();
 		});
 		return () => {
 			listeners.abort();
@@ -77,7 +88,7 @@ export class TooltipState {
 
 	/** After panning or scrolling: moves the tooltip of a mark with keyboard focus, dismisses any other. */
 	follow = (): void => {
-		const active = document.activeElement as SVGElement | null;
+		const active = this.#root?.activeElement as SVGElement | null | undefined;
 		const isFocused = this.id !== null && active?.dataset.event === this.id;
 		if (isFocused && active.matches(':focus-visible')) this.box = active.getBoundingClientRect();
 		else this.dismiss();
@@ -93,4 +104,10 @@ export class TooltipState {
 		const mark = target.closest<SVGElement>('a[data-event]');
 		if (mark?.dataset.event) this.show(mark.dataset.event, mark.getBoundingClientRect());
 	}
+}
+
+/** Innermost target of an event: from outside a shadow root, `target` is the root's host. */
+function targetOf(event: Event): Element | null {
+	const [target] = event.composedPath();
+	return target instanceof Element ? target : null;
 }

@@ -17,6 +17,7 @@ const START_EVENTS = ['wheel', 'mousedown', 'touchstart'];
  */
 export function attachZoom(element: HTMLElement, viewport: Viewport, plot: () => Plot): () => void {
 	let isActive = false;
+	let isDragging = false;
 	const behavior = zoom<HTMLElement, unknown>()
 		.filter(
 			(event: MouseEvent | WheelEvent | TouchEvent) =>
@@ -29,14 +30,18 @@ export function attachZoom(element: HTMLElement, viewport: Viewport, plot: () =>
 			return -deltaY * (deltaMode === 1 ? WHEEL.line : isPinch ? WHEEL.pinch : WHEEL.notch);
 		})
 		.extent(() => box(plot(), 1))
-		.on('start', () => {
+		.on('start', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
 			isActive = true;
+			isDragging = (sourceEvent as Event).type === 'mousedown';
 			viewport.stop();
 		})
 		.on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) =>
 			viewport.set(windowOf(transform))
 		)
-		.on('end', () => (isActive = false));
+		.on('end', () => {
+			isActive = false;
+			isDragging = false;
+		});
 
 	function windowOf({ k, x }: ZoomTransform) {
 		const { left, width } = plot();
@@ -64,13 +69,21 @@ export function attachZoom(element: HTMLElement, viewport: Viewport, plot: () =>
 		(element as HTMLElement & { __zoom: ZoomTransform }).__zoom = transformOf();
 	}
 
-	for (const type of START_EVENTS)
-		element.addEventListener(type, prepare, { capture: true, passive: true });
+	/** Ends a drag whose mouse-up never came, as when it was released outside of the frame. */
+	function endLostDrag({ buttons, view }: MouseEvent) {
+		if (isDragging && !(buttons & 1)) view?.dispatchEvent(new MouseEvent('mouseup', { view }));
+	}
+
+	const listeners = new AbortController();
+	const options = { capture: true, passive: true, signal: listeners.signal };
+	for (const type of START_EVENTS) element.addEventListener(type, prepare, options);
+	// before the listener that d3-zoom adds to the window when a drag starts
+	window.addEventListener('mousemove', endLostDrag, options);
 	const selection = select(element);
 	selection.call(behavior).on('dblclick.zoom', null);
 	return () => {
 		selection.on('.zoom', null);
-		for (const type of START_EVENTS) element.removeEventListener(type, prepare, { capture: true });
+		listeners.abort();
 	};
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
 import { timeline } from '$lib/server/dataset.ts';
 import { formatSitemap } from '$lib/export/sitemap.ts';
+import { hasPromises } from '$lib/model/event.ts';
 import { listEditions } from '$lib/site/editions.ts';
 import { absolute } from '$lib/site/absolute.ts';
 import type { RequestHandler } from './$types';
@@ -22,6 +23,7 @@ export const GET: RequestHandler = () => {
 	const paths = FILES.flatMap((file) => {
 		const route = file.slice('../(site)'.length, -'+page.svelte'.length);
 		const [, kind = '', parameter] = route.split('/');
+		if (kind === 'promises' && !hasPromises(timeline.events)) return [];
 		if (!parameter) return [route];
 		return IDS[kind]!.map(({ id }) => `/${kind}/${id}/`);
 	});

@@ -6,20 +6,18 @@ import {
 	allIds,
 	clickOn,
 	drawnIds,
-	find,
 	idsOf,
 	waitForHydration,
 	listedIds,
 	timeline
 } from '../support/support.ts';
+import { sampleLine, samplePair, smallLine } from '../support/samples.ts';
 
 const { events, lines } = timeline;
 const onLine = (id: string) => events.filter((event) => event.lines.includes(id));
-const event = find(
-	'important event of Mi MIX',
-	({ lines: on, importance }) => on[0] === 'mi-mix' && importance === 3
-);
-const other = find('other event of Mi MIX', (e) => e.lines[0] === 'mi-mix' && e.id !== event.id);
+const { id: LINE } = sampleLine();
+const { id: SMALL, label: SMALL_LABEL } = smallLine();
+const [event, other] = samplePair();
 
 /** A host server of another origin: answers every request with the HTML given in the query. */
 let host: Server;
@@ -114,7 +112,7 @@ for (const width of [320, 600]) {
 		page,
 		baseURL
 	}) => {
-		const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`, { width, height: 200 });
+		const frame = await embed(page, `${baseURL}/embed/?line=${LINE}`, { width, height: 200 });
 		await waitForHydration(frame);
 		await expectReportedHeight(page, frame);
 		const before = Math.max(...(await lastHeights(page)));
@@ -142,7 +140,7 @@ test('a frame that follows the reported height shows everything without a scroll
 			if (data.type === 'timeline:height') document.querySelector('iframe').height = data.height;
 		});
 	</script>`;
-	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`, { before, height: 100 });
+	const frame = await embed(page, `${baseURL}/embed/?line=${LINE}`, { before, height: 100 });
 	await waitForHydration(frame);
 	await choose(frame, event.id);
 	await expectReportedHeight(page, frame);
@@ -157,14 +155,15 @@ test('a frame that follows the reported height shows everything without a scroll
 });
 
 test('the filter is taken from the query or the path', async ({ page }) => {
+	const { status } = onLine(LINE).at(-1) ?? event;
 	for (const [path, expected] of [
 		['/embed/', allIds],
-		['/embed/?line=mi-mix,mi-pad', idsOf([...new Set([...onLine('mi-mix'), ...onLine('mi-pad')])])],
-		['/embed/?status=planned', idsOf(events.filter(({ status }) => status === 'planned'))],
-		['/embed/line/miui/', idsOf(onLine('miui'))],
+		[`/embed/?line=${LINE},${SMALL}`, idsOf([...new Set([...onLine(LINE), ...onLine(SMALL)])])],
+		[`/embed/?status=${status}`, idsOf(events.filter((one) => one.status === status))],
+		[`/embed/line/${SMALL}/`, idsOf(onLine(SMALL))],
 		[
-			'/embed/line/mi-phone/?status=planned',
-			idsOf(onLine('mi-phone').filter(({ status }) => status === 'planned'))
+			`/embed/line/${LINE}/?status=${status}`,
+			idsOf(onLine(LINE).filter((one) => one.status === status))
 		]
 	] as const) {
 		await page.goto(path);
@@ -180,7 +179,7 @@ test('the filter is taken from the query or the path', async ({ page }) => {
 test('choosing a mark shows its quotations in the embed, and choosing it again hides them', async ({
 	page
 }) => {
-	await page.goto('/embed/?line=mi-mix');
+	await page.goto(`/embed/?line=${LINE}`);
 	await waitForHydration(page);
 	const mark = (id: string) => page.locator(`[data-timeline] [data-event="${id}"]`);
 	await clickOn(page, mark(event.id));
@@ -200,7 +199,7 @@ test('choosing a mark shows its quotations in the embed, and choosing it again h
 test('an embed has a footer with a link, but no site navigation or search, and is not indexed', async ({
 	page
 }) => {
-	await page.goto('/embed/line/mi-pad/');
+	await page.goto(`/embed/line/${SMALL}/`);
 	await waitForHydration(page);
 	await expect(page.getByRole('navigation')).toHaveCount(0);
 	await expect(page.getByRole('searchbox')).toHaveCount(0);
@@ -217,12 +216,12 @@ test('an embed works in a sandbox that allows only scripts', async ({ page, base
 	page.on('console', (message) => {
 		if (message.type() === 'error') problems.push(message.text());
 	});
-	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`, {
+	const frame = await embed(page, `${baseURL}/embed/?line=${LINE}`, {
 		attributes: 'sandbox="allow-scripts"'
 	});
 	await waitForHydration(frame);
 	expect(await frame.evaluate(() => window.origin)).toBe('null');
-	await expect.poll(() => drawnIds(frame)).toEqual(idsOf(onLine('mi-mix')));
+	await expect.poll(() => drawnIds(frame)).toEqual(idsOf(onLine(LINE)));
 	await choose(frame, event.id);
 	await expect(frame.locator('blockquote[data-evidence]')).toHaveCount(event.evidence.length);
 	await choose(frame, other.id);
@@ -231,8 +230,8 @@ test('an embed works in a sandbox that allows only scripts', async ({ page, base
 });
 
 test('an embed is complete in a sandbox that allows nothing', async ({ page, baseURL }) => {
-	const frame = await embed(page, `${baseURL}/embed/line/mi-mix/`, { attributes: 'sandbox' });
-	await expect.poll(() => drawnIds(frame)).toEqual(idsOf(onLine('mi-mix')));
+	const frame = await embed(page, `${baseURL}/embed/line/${LINE}/`, { attributes: 'sandbox' });
+	await expect.poll(() => drawnIds(frame)).toEqual(idsOf(onLine(LINE)));
 });
 
 test('“Open the timeline” opens a new tab with the same filter', async ({
@@ -240,21 +239,21 @@ test('“Open the timeline” opens a new tab with the same filter', async ({
 	context,
 	baseURL
 }) => {
-	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix&theme=dark`);
+	const frame = await embed(page, `${baseURL}/embed/?line=${LINE}&theme=dark`);
 	await waitForHydration(frame);
 	const opening = context.waitForEvent('page');
 	await frame.getByRole('link', { name: /^Open/ }).click();
 	const tab = await opening;
-	await expect(tab).toHaveURL(`${baseURL}/?line=mi-mix`);
+	await expect(tab).toHaveURL(`${baseURL}/?line=${LINE}`);
 	await waitForHydration(tab);
-	await expect.poll(() => listedIds(tab)).toEqual(idsOf(onLine('mi-mix')));
+	await expect.poll(() => listedIds(tab)).toEqual(idsOf(onLine(LINE)));
 	expect(await tab.evaluate(() => window.opener as unknown)).toBeNull();
 	expect(page.url()).toContain(hostOrigin);
 });
 
 test('an embed leaves the host’s history and back button unchanged', async ({ page, baseURL }) => {
 	await page.goto(`${hostOrigin}/?html=first`);
-	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`);
+	const frame = await embed(page, `${baseURL}/embed/?line=${LINE}`);
 	await waitForHydration(frame);
 	const before = await page.evaluate(() => history.length);
 	await choose(frame, event.id);
@@ -267,7 +266,7 @@ test('an embed leaves the host’s history and back button unchanged', async ({ 
 });
 
 test('an embed neither takes the focus nor scrolls its host', async ({ page, baseURL }) => {
-	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix&event=${event.id}`, {
+	const frame = await embed(page, `${baseURL}/embed/?line=${LINE}&event=${event.id}`, {
 		before: '<input autofocus><p style="height: 3000px">Much to read</p>'
 	});
 	await waitForHydration(frame);
@@ -278,7 +277,7 @@ test('an embed neither takes the focus nor scrolls its host', async ({ page, bas
 
 test('choosing a mark keeps the host’s scroll position', async ({ page, baseURL }) => {
 	await page.setViewportSize({ width: 800, height: 500 });
-	const frame = await embed(page, `${baseURL}/embed/?line=mi-mix`, {
+	const frame = await embed(page, `${baseURL}/embed/?line=${LINE}`, {
 		before: '<p style="height: 300px; margin: 0">Before</p>',
 		height: 900
 	});
@@ -301,7 +300,7 @@ test('an embed is light, dark, or follows the system’s colour scheme', async (
 		['dark', '?theme=auto', dark]
 	] as const) {
 		await page.emulateMedia({ colorScheme: scheme });
-		await page.goto(`/embed/line/mi-pad/${theme}`);
+		await page.goto(`/embed/line/${SMALL}/${theme}`);
 		await waitForHydration(page);
 		await expect.poll(ground, { message: `${theme} on a ${scheme} machine` }).toBe(expected);
 	}
@@ -317,7 +316,7 @@ test('a plain embed has the chart and the footer, but no title', async ({ page }
 });
 
 test('invalid values are ignored', async ({ page }) => {
-	await page.goto('/embed/?line=mi-watch&theme=sepia&event=nothing&from=soon&status=');
+	await page.goto('/embed/?line=no-such-line&theme=sepia&event=nothing&from=soon&status=');
 	await waitForHydration(page);
 	expect(await drawnIds(page)).toEqual(allIds);
 	await expect(page.locator('article[data-event]')).toHaveCount(0);
@@ -326,11 +325,11 @@ test('invalid values are ignored', async ({ page }) => {
 test('when nothing matches, the embed shows a message and still links to the timeline', async ({
 	page
 }) => {
-	await page.goto('/embed/?line=mi-pad&q=xyzzy');
-	await expect(page.getByText('No events match “xyzzy” in Tablets.')).toBeVisible();
+	await page.goto(`/embed/?line=${SMALL}&q=xyzzy`);
+	await expect(page.getByText(`No events match “xyzzy” in ${SMALL_LABEL}.`)).toBeVisible();
 	await expect(page.getByRole('contentinfo').getByRole('link')).toHaveAttribute(
 		'href',
-		'/?line=mi-pad&q=xyzzy'
+		`/?line=${SMALL}&q=xyzzy`
 	);
 });
 
@@ -359,7 +358,7 @@ test('an embed never shows the unfiltered chart or another theme before its own'
 		await held;
 		await route.continue();
 	});
-	await page.goto('/embed/?line=mi-pad&theme=dark', { waitUntil: 'commit' });
+	await page.goto(`/embed/?line=${SMALL}&theme=dark`, { waitUntil: 'commit' });
 	const chart = page.locator('.embed');
 	await expect(chart).toBeAttached();
 	await expect(chart).toBeHidden();
@@ -368,7 +367,7 @@ test('an embed never shows the unfiltered chart or another theme before its own'
 	);
 	release();
 	await expect(chart).toBeVisible();
-	expect(await drawnIds(page)).toEqual(idsOf(onLine('mi-pad')));
+	expect(await drawnIds(page)).toEqual(idsOf(onLine(SMALL)));
 });
 
 test('an embed without a filter, or whose scripts fail to load, shows the prerendered chart', async ({
@@ -377,6 +376,6 @@ test('an embed without a filter, or whose scripts fail to load, shows the preren
 	await page.route('**/*.js', (route) => route.abort());
 	await page.goto('/embed/');
 	await expect(page.locator('.embed')).toBeVisible();
-	await page.goto('/embed/?line=mi-pad');
+	await page.goto(`/embed/?line=${SMALL}`);
 	await expect(page.locator('.embed')).toBeVisible({ timeout: 8000 });
 });

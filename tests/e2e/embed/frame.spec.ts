@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { find, waitForHydration } from '../support/support.ts';
+import { waitForHydration } from '../support/support.ts';
+import { sampleLine, samplePair } from '../support/samples.ts';
 
-const event = find('event of Mi MIX', ({ lines }) => lines[0] === 'mi-mix');
-const kinds = ['/embed/', '/embed/line/mi-mix/', `/embed/event/${event.id}/`];
+const { id: LINE } = sampleLine();
+const [event] = samplePair();
+const kinds = ['/embed/', `/embed/line/${LINE}/`, `/embed/event/${event.id}/`];
 
 for (const path of kinds)
 	test(`${path} hydrates the served elements, without SvelteKit’s client`, async ({ page }) => {
@@ -34,16 +36,16 @@ for (const path of kinds)
 	});
 
 test('a frame keeps its state in its address and restores it after a reload', async ({ page }) => {
-	await page.goto('/embed/line/mi-mix/#kept');
+	await page.goto(`/embed/line/${LINE}/#kept`);
 	await waitForHydration(page);
 	const before = await page.evaluate(() => history.length);
 	await page.locator(`[data-timeline] [data-event="${event.id}"] .label`).first().click();
-	await expect(page).toHaveURL(`/embed/line/mi-mix/?line=mi-mix&event=${event.id}#kept`);
+	await expect(page).toHaveURL(`/embed/line/${LINE}/?line=${LINE}&event=${event.id}#kept`);
 	expect(await page.evaluate(() => history.length)).toBe(before);
 	await page.reload();
 	await expect(page.locator(`article[data-event="${event.id}"] h2`)).toHaveText(event.title);
 	await page.getByRole('button', { name: 'Close' }).click();
-	await expect(page).toHaveURL('/embed/line/mi-mix/?line=mi-mix#kept');
+	await expect(page).toHaveURL(`/embed/line/${LINE}/?line=${LINE}#kept`);
 });
 
 test('an embed is styled before its scripts load, and so is its event', async ({ page }) => {

@@ -1,10 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectFits, hydratedFrame, send, useHost } from '../support/host.ts';
 import { rotate } from '../support/sample.ts';
-import { allIds, drawnIds, find, waitForHydration } from '../support/support.ts';
+import { allIds, drawnIds, waitForHydration } from '../support/support.ts';
+import { sampleLine, samplePair } from '../support/samples.ts';
 
 const visit = useHost();
-const event = find('event of Mi MIX', ({ lines }) => lines[0] === 'mi-mix');
+const { id: LINE } = sampleLine();
+const [event] = samplePair();
 
 const MARKUP = `"><img src=x onerror="window.injected = 1"><script>window.injected = 1</script>`;
 const LINK = 'javascript:window.injected=1';
@@ -74,14 +76,14 @@ test('an embed withstands any message from its host', async ({ page, baseURL }) 
 	);
 	const frame = await hydratedFrame(page);
 	await page.evaluate(
-		([markup, link]) => {
+		([markup, link, line]) => {
 			const send = (message: unknown) =>
 				document.querySelector('iframe')!.contentWindow!.postMessage(message, '*');
 			const deep = JSON.parse('['.repeat(1000) + ']'.repeat(1000)) as unknown;
 			// an own key: assigning to `__proto__` would set the prototype instead
-			const proto = JSON.parse('{ "__proto__": { "lines": ["miui"] } }') as unknown;
+			const proto = JSON.parse(`{ "__proto__": { "lines": ["${line}"] } }`) as unknown;
 			const long = 'x'.repeat(1_000_000);
-			const many = new Array(100_000).fill('miui');
+			const many = new Array(100_000).fill(line);
 			const values = [
 				null,
 				7,
@@ -108,7 +110,7 @@ test('an embed withstands any message from its host', async ({ page, baseURL }) 
 			}
 			send({ type: 'timeline:filter', filter: proto });
 		},
-		[MARKUP, LINK]
+		[MARKUP, LINK, LINE] as const
 	);
 	await send(page, { type: 'timeline:select', event: event.id });
 	await expect(frame.locator(`article[data-event="${event.id}"]`)).toBeVisible();
@@ -125,7 +127,7 @@ test('the host’s script withstands any message from a frame and ignores invali
 	const MOST = 20_000;
 	await visit(
 		page,
-		`<iframe src="${baseURL}/embed/line/mi-mix/" width="640" height="300" title="Timeline"></iframe>
+		`<iframe src="${baseURL}/embed/line/${LINE}/" width="640" height="300" title="Timeline"></iframe>
 		<div data-timeline-embed="${LINK}"></div>
 		<company-timeline src="//example.org/embed/" line='${MARKUP.replaceAll("'", '')}' title='${MARKUP}'></company-timeline>
 		<script src="${baseURL}/embed.js"></script>`
@@ -164,9 +166,9 @@ test('an embed ignores messages from sibling frames', async ({ page, baseURL }) 
 	await page
 		.frames()
 		.at(-1)!
-		.evaluate(() => {
-			parent[0]!.postMessage({ type: 'timeline:filter', filter: { lines: ['mi-mix'] } }, '*');
-		});
+		.evaluate((line) => {
+			parent[0]!.postMessage({ type: 'timeline:filter', filter: { lines: [line] } }, '*');
+		}, LINE);
 	// the host's own message is sent later and is the only one handled
 	await send(page, { type: 'timeline:select', event: event.id });
 	await expect(frame.locator(`article[data-event="${event.id}"]`)).toBeVisible();

@@ -6,25 +6,32 @@
  */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { formatDay } from '../../../src/lib/model/date.ts';
+import { isBuilt } from '../support/html.ts';
 import { rotate } from '../support/sample.ts';
 import {
 	DESKTOP,
-	find,
 	waitForHydration,
 	PHONE,
 	scrollToBar,
 	settled,
 	timeline
 } from '../support/support.ts';
+import { anEvent, domain, languages } from '../support/samples.ts';
 
 const TAGS = [
 	...['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'],
 	'best-practice'
 ];
-const disputed = find('disputed event', ({ evidence }) =>
-	evidence.some(({ stance }) => stance === 'disputes')
-);
-const foreign = timeline.sources.find(({ language }) => !language.startsWith('en'))!;
+const disputed =
+	timeline.events.find(({ evidence }) => evidence.some(({ stance }) => stance === 'disputes')) ??
+	anEvent;
+const foreign =
+	timeline.sources.find(({ language }) => language !== timeline.language) ?? timeline.sources[0]!;
+const [line] = anEvent.lines;
+const view = [domain.start, domain.end]
+	.map((time) => formatDay((time + (domain.start + domain.end) / 2) / 2))
+	.join('..');
 
 interface State {
 	what: string;
@@ -47,11 +54,11 @@ const STATES: State[] = [
 	{ what: 'the story', path: '/' },
 	{
 		what: 'the filtered story with its menu open',
-		path: '/?line=mi-pad,mi-mix&status=planned&q=tablet',
+		path: `/?line=${disputed.lines[0]},${line}&status=planned&q=word`,
 		act: openMenu,
 		part: '#main :popover-open'
 	},
-	{ what: 'the story without matches', path: '/?q=xyzzy&line=mi-pad&line=nothing' },
+	{ what: 'the story without matches', path: `/?q=xyzzy&line=${line}&line=nothing` },
 	{
 		what: 'the story with an event open below the bar',
 		path: `/?event=${disputed.id}`,
@@ -60,7 +67,7 @@ const STATES: State[] = [
 	},
 	{
 		what: 'the zoomed story with a tooltip',
-		path: '/?view=2014..2019',
+		path: `/?view=${view}`,
 		act: async (page) => {
 			await page.getByRole('searchbox').focus();
 			await page.keyboard.press('Tab');
@@ -79,21 +86,24 @@ const STATES: State[] = [
 	},
 	{ what: 'the story with the reading bar', path: '/', act: scrollToBar, part: '[data-bar]' },
 	{ what: 'the table', path: '/table/' },
-	{ what: 'the filtered table with a chosen event', path: '/table/?line=mi-mix&event=first-mix' },
+	{
+		what: 'the filtered table with a chosen event',
+		path: `/table/?line=${line}&event=${anEvent.id}`
+	},
 	{ what: 'the promises page', path: '/promises/' },
 	{ what: 'an event', path: `/event/${disputed.id}/` },
 	{ what: 'the citations of an event', path: `/event/${disputed.id}/`, act: openDialog },
 	{ what: 'a source', path: `/source/${foreign.id}/` },
 	{ what: 'the about page', path: '/about/' },
-	{ what: 'the embed builder', path: '/share/?line=mi-mix' },
+	{ what: 'the embed builder', path: `/share/?line=${line}` },
 	{ what: 'the 404 page', path: '/404.html' },
 	{ what: 'an embed', path: '/embed/' },
 	{ what: 'an embed with a chosen event', path: `/embed/?event=${disputed.id}` },
-	{ what: 'an embed of a line', path: '/embed/line/mi-mix/?theme=auto' },
+	{ what: 'an embed of a line', path: `/embed/line/${line}/?theme=auto` },
 	{ what: 'an embed of an event', path: `/embed/event/${disputed.id}/?theme=auto` }
 ];
 
-const LANGUAGES = ['', '/it', '/zh'];
+const LANGUAGES = languages.map(({ path }) => path);
 const THEMES = ['light', 'dark'] as const;
 const SIZES = [DESKTOP, { ...PHONE, width: 320 }];
 
@@ -117,6 +127,7 @@ async function visit(page: Page, path: string, act?: State['act']) {
 
 for (const [index, { what, path, act, part }] of STATES.entries())
 	test(`axe finds no violations in ${what}`, async ({ page }) => {
+		test.skip(path === '/promises/' && !isBuilt(path), 'The data has no promise.');
 		test.slow();
 		for (const language of rotate(LANGUAGES, index))
 			for (const size of rotate(SIZES, index)) {

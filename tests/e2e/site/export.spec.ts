@@ -6,13 +6,35 @@ import '@citation-js/plugin-ris';
 import { expect, test, type Page } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { find, open, openStatic, PHONE, timeline } from '../support/support.ts';
+import { find, need, open, openStatic, PHONE, timeline } from '../support/support.ts';
+import { formatDay } from '../../../src/lib/model/date.ts';
+import { domain, lastDay, onLines } from '../support/samples.ts';
 import { ICAL } from '../../unit/export/ical.ts';
 
-const FILTER = '/?line=mi-pad&from=2018&to=2021';
-const PAD = timeline.events.filter(
-	({ lines, date }) => lines.includes('mi-pad') && (date.end ?? '9999') >= '2018'
+/** Years from the middle event on, and a line with events in them. */
+const first = `${timeline.events[Math.floor(timeline.events.length / 2)]!.date.start.slice(0, -6)}-01-01`;
+const [from, to] = [first, formatDay(domain.end - 1)].map((day) => day.slice(0, -6)) as [
+	string,
+	string
+];
+const within = (id: string) => onLines(id).filter((event) => lastDay(event) >= first);
+const { id: LINE, label: LABEL } = need(
+	'line with two events in the later half',
+	timeline.lines
+		.filter(({ id }) => within(id).length > 1)
+		.toSorted((a, b) => within(a.id).length - within(b.id).length)[0],
+	timeline.lines[0]!
 );
+const SHOWN = within(LINE);
+const FILTER = `/?line=${LINE}&from=${from}&to=${to}`;
+/** In the names of files. */
+const slug = (text: string) =>
+	text
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.match(/[\p{L}\p{N}]+/gu)!
+		.join('-');
 
 async function openPanel(page: Page) {
 	await page.locator('summary', { hasText: 'Download & cite' }).click();
@@ -37,11 +59,11 @@ test('filtered events can be downloaded as data, in files named after the filter
 }) => {
 	await open(page, FILTER);
 	const panel = await openPanel(page);
-	await expect(panel).toContainText(`${PAD.length} matching events`);
-	const ids = PAD.map(({ id }) => id);
+	await expect(panel).toContainText(`${SHOWN.length} matching events`);
+	const ids = SHOWN.map(({ id }) => id);
 
 	const csv = await take(page, 'CSV');
-	expect(csv.name).toBe('xiaomi-timeline-tablets-2018-2021.csv');
+	expect(csv.name).toBe(`${slug(timeline.company)}-timeline-${slug(LABEL)}-${from}-${to}.csv`);
 	const rows = csvParse(csv.content.toString('utf8').replace(/^\ufeff/, ''));
 	expect(rows.map(({ id }) => id)).toEqual(ids);
 
@@ -53,9 +75,10 @@ test('filtered events can be downloaded as data, in files named after the filter
 
 	const ics = await take(page, 'iCalendar');
 	const calendar = new ICAL.Component(ICAL.parse(ics.content.toString()));
-	const days = PAD.filter(({ date }) => /^\d{4}-\d\d-\d\d$/.test(date.edtf));
+	const days = SHOWN.filter(({ date }) => /^\d{4}-\d\d-\d\d$/.test(date.edtf));
 	expect(calendar.getAllSubcomponents('vevent')).toHaveLength(days.length);
-	await expect(panel).toContainText(`leaves out ${PAD.length - days.length} event`);
+	if (days.length < SHOWN.length)
+		await expect(panel).toContainText(`leaves out ${SHOWN.length - days.length} event`);
 
 	for (const name of ['BibTeX', 'RIS', 'CSL-JSON']) {
 		const file = await take(page, name);
@@ -68,7 +91,8 @@ test('all events can be downloaded even with an active filter', async ({ page })
 	const panel = await openPanel(page);
 	await panel.getByLabel(`all ${timeline.events.length} events`).check();
 	const { name, content } = await take(page, 'CSV');
-	expect(name).toBe('xiaomi-timeline-2010-2021.csv');
+	const years = [domain.start, domain.end - 1].map((time) => new Date(time).getUTCFullYear());
+	expect(name).toBe(`${slug(timeline.company)}-timeline-${years.join('-')}.csv`);
 	expect(csvParse(content.toString('utf8')).length).toBe(timeline.events.length);
 });
 
@@ -81,14 +105,20 @@ for (const [device, viewport] of [
 		await open(page, FILTER);
 		await openPanel(page);
 		const svg = await take(page, 'SVG');
-		expect(svg.name).toBe('xiaomi-timeline-tablets-2018-2021.svg');
+		expect(svg.name).toBe(`${slug(timeline.company)}-timeline-${slug(LABEL)}-${from}-${to}.svg`);
 		const text = svg.content.toString();
 		expect(XMLValidator.validate(text)).toBe(true);
 		const { svg: root } = new XMLParser({ ignoreAttributes: false }).parse(text) as {
 			svg: Record<string, string>;
 		};
-		for (const { id } of PAD) expect(text).toContain(`data-event="${id}"`);
-		for (const words of [timeline.title, 'Tablets', '2018 to 2021', 'line=mi-pad', 'CC-BY-4.0'])
+		for (const { id } of SHOWN) expect(text).toContain(`data-event="${id}"`);
+		for (const words of [
+			timeline.title,
+			LABEL,
+			`${from} to ${to}`,
+			`line=${LINE}`,
+			timeline.license
+		])
 			expect(text).toContain(words);
 
 		const png = await take(page, 'PNG');
@@ -154,12 +184,12 @@ test('the citation of a view includes its filter and address', async ({ page }) 
 	const panel = await openPanel(page);
 	await panel.getByRole('link', { name: 'Cite this view' }).click();
 	const dialog = page.getByRole('dialog');
-	await expect(dialog).toContainText('Tablets, 2018 to 2021. (2');
-	await expect(dialog).toContainText('line=mi-pad&from=2018&to=2021');
+	await expect(dialog).toContainText(`${LABEL}, ${from} to ${to}. (2`);
+	await expect(dialog).toContainText(`line=${LINE}&from=${from}&to=${to}`);
 	await dialog.getByRole('button', { name: 'Close' }).click();
 	await panel.getByLabel(`all ${timeline.events.length} events`).check();
 	await panel.getByRole('link', { name: 'Cite this view' }).click();
-	await expect(dialog).not.toContainText('Tablets');
+	await expect(dialog).not.toContainText(`${LABEL}, `);
 });
 
 test('a quotation shows the hash of the text that it was matched against, and what the match proves', async ({

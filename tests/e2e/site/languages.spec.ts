@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import type { Timeline } from '../../../src/lib/model/types.ts';
-import { htmlOf, test } from '../support/html.ts';
+import { htmlOf, isBuilt, test } from '../support/html.ts';
 import { everyThird } from '../support/sample.ts';
 import {
 	bar,
@@ -9,24 +9,37 @@ import {
 	drawnIds,
 	entry,
 	idsOf,
+	need,
 	waitForHydration,
 	open,
 	resize,
 	scrollToChapter,
 	timeline
 } from '../support/support.ts';
+import { anEvent, languages, translations } from '../support/samples.ts';
 
-/** The languages other than English; `date` and `of` match text of the data and of a mark's name. */
-const OTHERS = [
-	{
-		id: 'it',
-		tag: 'it',
-		name: 'Italiano',
-		date: /\b(gennaio|febbraio|aprile) 20\d\d\b/,
-		of: ' di '
+/**
+ * What the interface writes in a language: text of a date and of a mark's name, and its locale; languages without words of
+ * the interface have English ones.
+ */
+const WRITTEN: Record<string, { date: RegExp; of: string; locale: string }> = {
+	it: {
+		date: /\b(gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre) \d{4}\b/,
+		of: ' di ',
+		locale: 'it_IT'
 	},
-	{ id: 'zh', tag: 'zh-Hans', name: '简体中文', date: /20\d\d年\d+月/, of: '共' }
-];
+	'zh-Hans': { date: /\d{4}年/, of: '共', locale: 'zh_CN' }
+};
+/** The languages of the build other than the root's that the interface has words in. */
+const OTHERS = translations.flatMap((language) => {
+	const written = WRITTEN[language.tag];
+	return written ? [{ ...language, ...written }] : [];
+});
+const [ROOT] = languages as [(typeof languages)[0]];
+const EVENT = anEvent.id;
+const [LINE] = anEvent.lines as [string];
+const firstOther = () => need('translation into Italian or Chinese', OTHERS[0], ROOT);
+
 /** The dataset as the built site serves it in a language. */
 const read = (id: string) =>
 	JSON.parse(readFileSync(`build/${id}/data/timeline.json`, 'utf8')) as Timeline;
@@ -35,14 +48,14 @@ const read = (id: string) =>
 const PAGES = [
 	'/',
 	'/table/',
-	'/promises/',
+	...(isBuilt('/promises/') ? ['/promises/'] : []),
 	'/about/',
 	'/share/',
-	'/event/first-mix/',
-	'/source/tuttoandroid-2021/',
+	`/event/${EVENT}/`,
+	`/source/${timeline.sources.at(-1)!.id}/`,
 	'/embed/',
-	'/embed/line/mi-mix/',
-	'/embed/event/first-mix/'
+	`/embed/line/${LINE}/`,
+	`/embed/event/${EVENT}/`
 ];
 
 /** Words identical in English: formats, units, names, Italian loanwords and homographs (Italian “Data” is a date). */
@@ -98,7 +111,7 @@ function stringsIn(value: unknown): string[] {
 	return typeof value === 'object' && value ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-for (const { id, tag, date, of } of OTHERS) {
+for (const { id, tag, date, of, locale } of OTHERS) {
 	const translated = read(id);
 
 	test.describe(`in ${tag}`, () => {
@@ -131,7 +144,7 @@ for (const { id, tag, date, of } of OTHERS) {
 
 		test('menus, panels and forms are translated', async ({ page }) => {
 			const unfold = async (start: string) => {
-				await open(page, `${start}/?line=mi-pad`);
+				await open(page, `${start}/?line=${LINE}`);
 				await page.locator('#main button[popovertarget]:visible').first().click();
 				await page.locator('#main details:not(.matched) > summary').click();
 				await expect(page.locator('#main details:not(.matched) button').first()).toBeVisible();
@@ -148,9 +161,14 @@ for (const { id, tag, date, of } of OTHERS) {
 		test('the name of a mark is translated: title, date, line and position', async ({
 			readPage
 		}) => {
-			const { title, date: when, lines } = translated.events.find((one) => one.id === 'first-mix')!;
-			const name = await readPage(`/${id}/`, (document) =>
-				document.querySelector('[data-timeline] [data-event=first-mix]')!.getAttribute('aria-label')
+			const { title, date: when, lines } = translated.events.find((one) => one.id === EVENT)!;
+			const name = await readPage(
+				`/${id}/`,
+				(document, event) =>
+					document
+						.querySelector(`[data-timeline] [data-event="${event}"]`)!
+						.getAttribute('aria-label'),
+				EVENT
 			);
 			const line = translated.lines.find((one) => one.id === lines[0])!.label;
 			for (const part of [title, when.label, line, of, String(translated.events.length)])
@@ -173,8 +191,8 @@ for (const { id, tag, date, of } of OTHERS) {
 				}
 			}
 			expect(translated.events.map((event) => event.date.label).join()).toMatch(date);
-			const { label } = translated.events.find((one) => one.id === 'first-mix')!.date;
-			const shown = await readPage(`/${id}/event/first-mix/`, (document) =>
+			const { label } = translated.events.find((one) => one.id === EVENT)!.date;
+			const shown = await readPage(`/${id}/event/${EVENT}/`, (document) =>
 				document.querySelector('article .date')!.textContent.trim()
 			);
 			expect(shown).toBe(label);
@@ -189,26 +207,23 @@ for (const { id, tag, date, of } of OTHERS) {
 			const feed = await get(`/${id}/feed.xml`);
 			expect(feed).toContain(`<link rel="self" href="http://localhost:4173/${id}/feed.xml"/>`);
 			expect(feed).not.toContain('changes to the data');
-			const page = await get(`/${id}/event/first-mix/`);
+			const page = await get(`/${id}/event/${EVENT}/`);
 			expect(page).toContain(`"inLanguage":"${tag}"`);
-			expect(page).toMatch(
-				id === 'it' ? /og:locale" content="it_IT"/ : /og:locale" content="zh_CN"/
-			);
-			const [, href] =
-				/type="application\/json\+oembed" href="http:\/\/localhost:4173([^"]*)"/.exec(page)!;
-			const oembed = JSON.parse(await get(href!)) as Record<string, string>;
-			expect(oembed.html).toContain(`src="http://localhost:4173/${id}/embed/event/first-mix/"`);
+			expect(page).toContain(`og:locale" content="${locale}"`);
+			const oembed = JSON.parse(await get(`/${id}/oembed/event/${EVENT}.json`)) as Record<
+				string,
+				string
+			>;
+			expect(oembed.html).toContain(`src="http://localhost:4173/${id}/embed/event/${EVENT}/"`);
 			expect(oembed.provider_url).toBe(`http://localhost:4173/${id}/`);
-			expect(oembed.title).toContain(
-				translated.events.find((one) => one.id === 'first-mix')!.title
-			);
+			expect(oembed.title).toContain(translated.events.find((one) => one.id === EVENT)!.title);
 			expect(oembed.title).not.toContain('Timeline');
-			expect(await get(`/${id}/data/events.ics`)).toContain(
-				translated.lines.find((one) => one.id === 'mi-mix')!.label
-			);
-			const picture = await request.get(`/${id}/pictures/first-mix.png`);
+			const dayExact = translated.events.find((one) => /^\d{4}-\d\d-\d\d$/.test(one.date.edtf));
+			const inCalendar = translated.lines.find((one) => dayExact?.lines.includes(one.id));
+			if (inCalendar) expect(await get(`/${id}/data/events.ics`)).toContain(inCalendar.label);
+			const picture = await request.get(`/${id}/pictures/${EVENT}.png`);
 			expect(await picture.body()).not.toEqual(
-				await (await request.get('/pictures/first-mix.png')).body()
+				await (await request.get(`/pictures/${EVENT}.png`)).body()
 			);
 		});
 	});
@@ -225,15 +240,15 @@ test('each page lists its alternates in every language, and all alternates list 
 				)
 			)
 		);
+	firstOther();
 	for (const path of PAGES.filter((path) => !path.startsWith('/embed'))) {
 		const alternates = await alternatesOf(path);
 		expect(alternates).toEqual({
-			en: path,
-			it: `/it${path}`,
-			'zh-Hans': `/zh${path}`,
+			...Object.fromEntries(languages.map((language) => [language.tag, language.path + path])),
 			'x-default': path
 		});
-		for (const { id } of OTHERS) expect(await alternatesOf(`/${id}${path}`)).toEqual(alternates);
+		for (const { id } of translations)
+			expect(await alternatesOf(`/${id}${path}`)).toEqual(alternates);
 	}
 });
 
@@ -244,9 +259,11 @@ for (const javaScriptEnabled of [true, false])
 		test('every page links at its top to the same page in the other languages', async ({
 			page
 		}) => {
-			for (const path of ['/', '/table/', '/event/first-mix/']) {
+			need('translation', translations[0], undefined);
+			const last = `/event/${EVENT}/`;
+			for (const path of ['/', '/table/', last]) {
 				await page.goto(path);
-				for (const { name, id, tag } of OTHERS) {
+				for (const { name, id, tag } of translations) {
 					const link = page.getByRole('link', { name, exact: true }).first();
 					await expect(link).toBeInViewport();
 					await expect(link).toHaveAttribute('lang', tag);
@@ -254,20 +271,21 @@ for (const javaScriptEnabled of [true, false])
 					await expect(link).toHaveAttribute('href', `/${id}${path}`);
 				}
 			}
-			await page.getByRole('link', { name: '简体中文' }).first().click();
-			await expect(page).toHaveURL('/zh/event/first-mix/');
-			await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
-			await page.getByRole('link', { name: 'English' }).first().click();
-			await expect(page).toHaveURL('/event/first-mix/');
+			const { name, path, tag } = translations.at(-1)!;
+			await page.getByRole('link', { name, exact: true }).first().click();
+			await expect(page).toHaveURL(path + last);
+			await expect(page.locator('html')).toHaveAttribute('lang', tag);
+			await page.getByRole('link', { name: ROOT.name, exact: true }).first().click();
+			await expect(page).toHaveURL(last);
 		});
 	});
 
-for (const { id, name } of [{ id: '', name: 'English' }, ...OTHERS])
+for (const { path, name } of languages)
 	test(`in ${name} the bar shows the whole title of each chapter, at any width`, async ({
 		page
 	}) => {
-		const dataset = read(id);
-		await open(page, id ? `/${id}/` : '/');
+		const dataset = read(path.slice(1));
+		await open(page, `${path}/`);
 		for (const [index, width] of [320, 390, 1280].entries())
 			await test.step(`${width} px wide`, async () => {
 				await resize(page, { width, height: 844 });
@@ -291,23 +309,24 @@ for (const { id, name } of [{ id: '', name: 'English' }, ...OTHERS])
 	});
 
 test('changing the language keeps the filter, the selection and the search', async ({ page }) => {
-	const query = '?line=mi-mix%2Cmi-pad&q=mi&event=first-mix&theme=dark';
-	await open(page, `/${query}#first-mix`);
+	const other = firstOther();
+	const query = `?line=${LINE}&status=${anEvent.status}&event=${EVENT}&theme=dark`;
+	await open(page, `/${query}#${EVENT}`);
 	const shown = await drawnIds(page);
-	await page.getByRole('link', { name: 'Italiano' }).first().click();
-	await expect(page).toHaveURL(/\/it\//);
+	await page.getByRole('link', { name: other.name }).first().click();
+	await expect(page).toHaveURL((url) => url.pathname === `${other.path}/`);
 	await waitForHydration(page);
 	const { searchParams, hash } = new URL(page.url());
 	expect(Object.fromEntries(searchParams)).toEqual({
-		line: 'mi-mix,mi-pad',
-		q: 'mi',
-		event: 'first-mix',
+		line: LINE,
+		status: anEvent.status,
+		event: EVENT,
 		theme: 'dark'
 	});
-	expect(hash).toBe('#first-mix');
-	expect(shown).toContain('first-mix');
-	expect(await drawnIds(page)).toContain('first-mix');
-	await expect(entry(page, 'first-mix').locator('blockquote').first()).toBeVisible();
+	expect(hash).toBe(`#${EVENT}`);
+	expect(shown).toContain(EVENT);
+	expect(await drawnIds(page)).toContain(EVENT);
+	await expect(entry(page, EVENT).locator('blockquote').first()).toBeVisible();
 });
 
 test.describe('an embed with a lang parameter', () => {
@@ -322,28 +341,30 @@ test.describe('an embed with a lang parameter', () => {
 			}).observe({ type: 'paint', buffered: true });
 		});
 		// a slow response leaves the first page enough time to paint
-		await page.route('**/it/embed/**', async (route) => {
+		const { id, tag, path } = need('translation', translations[0], ROOT);
+		const frame = `/embed/line/${LINE}/`;
+		await page.route(`**${path}/embed/**`, async (route) => {
 			await new Promise((done) => setTimeout(done, 1000));
 			await route.continue();
 		});
-		await page.goto('/embed/line/mi-mix/?lang=it&from=2016&theme=dark#?secret=abc');
-		await expect(page).toHaveURL('/it/embed/line/mi-mix/?from=2016&theme=dark#?secret=abc');
-		await expect(page.locator('html')).toHaveAttribute('lang', 'it');
+		await page.goto(`${frame}?lang=${id}&from=2016&theme=dark#?secret=abc`);
+		await expect(page).toHaveURL(`${path}${frame}?from=2016&theme=dark#?secret=abc`);
+		await expect(page.locator('html')).toHaveAttribute('lang', tag);
 		await expect(chartSvg(page)).toHaveCount(1);
-		await expect.poll(() => painted).toEqual(['/it/embed/line/mi-mix/']);
+		await expect.poll(() => painted).toEqual([path + frame]);
 	});
 
 	test('also redirects in a sandbox that allows only scripts, without a history entry', async ({
 		page
 	}) => {
+		const { id, tag } = need('translation', translations.at(-1), ROOT);
 		await page.goto('/about/');
 		const before = await page.evaluate(() => history.length);
-		await page.evaluate(() => {
-			document.body.innerHTML =
-				'<iframe sandbox="allow-scripts" src="/embed/?lang=zh" width="600" height="500"></iframe>';
-		});
+		await page.evaluate((id) => {
+			document.body.innerHTML = `<iframe sandbox="allow-scripts" src="/embed/?lang=${id}" width="600" height="500"></iframe>`;
+		}, id);
 		const frame = page.frameLocator('iframe');
-		await expect(frame.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+		await expect(frame.locator('html')).toHaveAttribute('lang', tag);
 		await expect(frame.locator('[data-timeline]').first()).toBeVisible();
 		expect(await page.evaluate(() => history.length)).toBe(before);
 	});
@@ -351,18 +372,19 @@ test.describe('an embed with a lang parameter', () => {
 	test('does not redirect for this language, an unknown one, none, or an address', async ({
 		page
 	}) => {
-		for (const language of ['en', 'tlh', '', '../it', 'https://evil.example'])
+		for (const language of [ROOT.id, 'tlh', '', '../it', 'https://evil.example'])
 			await test.step(`“${language}”`, async () => {
-				await page.goto(`/embed/line/mi-mix/?lang=${encodeURIComponent(language)}`);
+				await page.goto(`/embed/line/${LINE}/?lang=${encodeURIComponent(language)}`);
 				await waitForHydration(page);
-				expect(new URL(page.url()).pathname).toBe('/embed/line/mi-mix/');
-				await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+				expect(new URL(page.url()).pathname).toBe(`/embed/line/${LINE}/`);
+				await expect(page.locator('html')).toHaveAttribute('lang', ROOT.tag);
 			});
 	});
 });
 
 test('the 404 page links to the site in each language', async ({ request, readPage }) => {
-	const response = await request.get('/it/event/nothing/');
+	const { path } = need('translation', translations[0], ROOT);
+	const response = await request.get(`${path}/event/nothing/`);
 	expect(response.status()).toBe(404);
 	expect(await response.text()).toBe(htmlOf('/404.html'));
 	const links = await readPage('/404.html', (document) =>
@@ -372,7 +394,7 @@ test('the 404 page links to the site in each language', async ({ request, readPa
 			address: link.getAttribute('href')
 		}))
 	);
-	for (const { id, tag } of OTHERS)
+	for (const { id, tag } of translations)
 		expect(links).toContainEqual(expect.objectContaining({ language: tag, address: `/${id}/` }));
 	expect(links).toContainEqual(expect.objectContaining({ text: 'the timeline', address: '/' }));
 });

@@ -8,6 +8,7 @@ import {
 	find,
 	idsOf,
 	listedIds,
+	need,
 	PHONE,
 	TABLET,
 	timeline
@@ -78,7 +79,7 @@ test('an embed of one line shows only the events of that line', async ({ page })
 test('an embed of one event shows its quotations, and its links open outside the frame', async ({
 	page
 }) => {
-	const event = events[5]!;
+	const event = events.at(-2) ?? events[0]!;
 	await page.goto(`/embed/event/${event.id}/`);
 	expect(await drawnIds(page)).toContain(event.id);
 	await expect(page.locator('blockquote[data-evidence]')).toHaveCount(event.evidence.length);
@@ -89,7 +90,8 @@ test('an embed of one event shows its quotations, and its links open outside the
 });
 
 test('event and source pages can be read and navigated', async ({ page }) => {
-	const [event, next] = events as [(typeof events)[0], (typeof events)[0]];
+	const [event, next = events[0]!] = events as [(typeof events)[0]];
+	need('second event', events[1], next);
 	await page.goto(`/event/${event.id}/`);
 	await expect(page.getByRole('main')).toContainText(event.summary);
 	await expect(page.locator('blockquote[data-evidence]').filter({ visible: true })).toHaveCount(

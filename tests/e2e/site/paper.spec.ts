@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
+import { isBuilt } from '../support/html.ts';
+import { anEvent, sampleLine, sampleWord, yearsFrom } from '../support/samples.ts';
 import { allIds, listedIds, open, scrollToChapter, timeline } from '../support/support.ts';
 
 type Format = 'A4' | 'Letter';
@@ -97,16 +99,16 @@ const CONTROLS = [
 	'↕'
 ];
 
-const event = timeline.events.find(({ relations }) => relations.length > 0)!;
+const event = timeline.events.find(({ relations }) => relations.length > 0) ?? anEvent;
 const [source] = timeline.sources;
 const PAGES = [
-	{ path: '/', sheets: [10, 20] },
-	{ path: `/event/${event.id}/`, sheets: [1, 2] },
-	{ path: `/source/${source!.id}/`, sheets: [2, 5] },
-	{ path: '/table/', sheets: [3, 5] },
-	{ path: '/promises/', sheets: [4, 7] },
-	{ path: '/about/', sheets: [1, 2] }
-] as const;
+	'/',
+	`/event/${event.id}/`,
+	`/source/${source!.id}/`,
+	'/table/',
+	...(isBuilt('/promises/') ? ['/promises/'] : []),
+	'/about/'
+];
 
 /** Expects every event with its quotations, none split between sheets, and no heading at the end of a sheet. */
 function expectAll(sheets: Sheet[], events = timeline.events): void {
@@ -145,7 +147,7 @@ const summaryStart = (summary: string) => summary.slice(0, 12);
 
 /** The year ticks of the axis, in printed order. */
 const yearsOf = (sheet: Sheet) =>
-	sheet.lines.filter(({ text }) => /^20\d\d$/.test(text)).map(({ text }) => Number(text));
+	sheet.lines.filter(({ text }) => /^\d{4}$/.test(text)).map(({ text }) => Number(text));
 
 const years = timeline.events.map(({ date }) => Number(date.start.slice(0, 4)));
 
@@ -177,7 +179,7 @@ function expectTable(sheets: Sheet[]): void {
 		expect(sheetsWith(sheets, title + summary).length, title).toBe(1);
 }
 
-for (const { path, sheets: range } of PAGES)
+for (const path of PAGES)
 	test(`${path} prints on A4 and Letter without controls, and each sheet states its address`, async ({
 		page
 	}) => {
@@ -185,8 +187,6 @@ for (const { path, sheets: range } of PAGES)
 		const titles = (await page.locator('h1, h2, h3').allTextContents()).map(squeeze);
 		for (const format of FORMATS) {
 			const sheets = await print(page, format, format === 'A4');
-			expect(sheets.length).toBeGreaterThanOrEqual(range[0]);
-			expect(sheets.length).toBeLessThanOrEqual(range[1]);
 			for (const [index, sheet] of sheets.entries()) {
 				const { text, foot, lines, width } = sheet;
 				const where = `sheet ${index + 1} of ${format}`;
@@ -223,15 +223,19 @@ test('printing from the middle of a chapter, zoomed and in the dark theme, gives
 	await open(page);
 	const plain = await print(page);
 	await page.emulateMedia({ colorScheme: 'dark' });
-	await open(page, `/?view=2018..2018-06&theme=dark`);
-	const chapter = timeline.chapters[2]!;
+	const chapter = timeline.chapters[Math.floor(timeline.chapters.length / 2)]!;
+	const { from } = yearsFrom(chapter.from, 1);
+	await open(page, `/?view=${from}..${from}-06&theme=dark`);
 	await scrollToChapter(page, chapter.id);
 	const sheets = await print(page);
 	expect(sheets.map(({ text }) => text.replace(/https?:\S+$/, ''))).toEqual(
 		plain.map(({ text }) => text.replace(/https?:\S+$/, ''))
 	);
-	expect(Math.min(...yearsOf(sheets[0]!))).toBeLessThanOrEqual(Math.min(...years));
-	expect(Math.max(...yearsOf(sheets[0]!))).toBeGreaterThanOrEqual(Math.max(...years));
+	// the whole extent, with a tick every few years
+	const [tick = NaN, next = NaN] = yearsOf(sheets[0]!);
+	const step = next - tick;
+	expect(Math.min(...yearsOf(sheets[0]!))).toBeLessThan(Math.min(...years) + step);
+	expect(Math.max(...yearsOf(sheets[0]!))).toBeGreaterThan(Math.max(...years) - step);
 	expect(sheets[0]!.foot).not.toContain('theme');
 	// printing keeps the reading position
 	await expect(page.locator('[data-bar]')).toContainText(chapter.title);
@@ -249,13 +253,14 @@ test('printing from the middle of a chapter, zoomed and in the dark theme, gives
 });
 
 test('a filter applies in print and is stated in words', async ({ page }) => {
-	const line = timeline.lines[2]!;
+	const line = sampleLine();
+	const { from } = yearsFrom(timeline.events[0]!.date.start, 1);
 	const events = timeline.events.filter(({ lines }) => lines.includes(line.id));
 	const others = timeline.events.filter(({ lines }) => !lines.includes(line.id));
-	await open(page, `/?line=${line.id}&from=2010`);
+	await open(page, `/?line=${line.id}&from=${from}`);
 	const sheets = await print(page);
 	expectAll(sheets, events);
-	const statement = `${events.length} of ${allIds.length} events shown. ${line.label}, from 2010.`;
+	const statement = `${events.length} of ${allIds.length} events shown. ${line.label}, from ${from}.`;
 	expect(sheets[0]!.text).toContain(squeeze(statement));
 	expect(sheets[0]!.foot).toContain(`line=${line.id}`);
 	for (const { evidence } of others)
@@ -266,7 +271,13 @@ test('a filter applies in print and is stated in words', async ({ page }) => {
 });
 
 test('a chapter’s title below a short chart is never printed alone', async ({ page }) => {
-	for (const filter of ['status=announced', 'q=xiaomi&status=announced,happened', 'line=company']) {
+	const statuses = [...new Set(timeline.events.map(({ status }) => status))];
+	const word = sampleWord();
+	for (const filter of [
+		`status=${statuses.at(-1)}`,
+		`q=${word}&status=${statuses}`,
+		`line=${timeline.lines[0]!.id}`
+	]) {
 		await open(page, `/?${filter}`);
 		const listed = await listedIds(page);
 		expectAll(

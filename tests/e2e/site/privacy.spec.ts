@@ -2,7 +2,6 @@ import { expect } from '@playwright/test';
 import { test } from '../support/html.ts';
 import {
 	clickOn,
-	find,
 	waitForHydration,
 	expectOpenBelowBar,
 	listedIds,
@@ -12,8 +11,9 @@ import {
 	scrollToTop,
 	timeline
 } from '../support/support.ts';
+import { anEvent, literal } from '../support/samples.ts';
 
-const event = find('important event', ({ importance }) => importance === 3);
+const event = anEvent;
 
 test('a journey through all kinds of pages makes no external request, stores nothing and causes no error', async ({
 	page,
@@ -42,9 +42,10 @@ test('a journey through all kinds of pages makes no external request, stores not
 	await open(page);
 	await scrollToBar(page);
 	await scrollToTop(page);
-	await page.getByRole('button', { name: /^Mi MIX/ }).click();
-	await page.getByRole('searchbox').fill('mix');
-	await expect(page).toHaveURL((url) => url.searchParams.get('q') === 'mix');
+	const name = new RegExp(`^${literal(timeline.lines.at(-1)!.label)} \\d`);
+	await page.getByRole('button', { name }).click();
+	await page.getByRole('searchbox').fill('word');
+	await expect(page).toHaveURL((url) => url.searchParams.get('q') === 'word');
 	await page.goBack();
 	await page.goto('/');
 	await waitForHydration(page);

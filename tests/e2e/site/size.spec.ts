@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
+import { anEvent, translations } from '../support/samples.ts';
 
 /** Upper bounds of a first view; bytes in Brotli, fonts and HTML not counted. */
 const BUDGETS = [
 	{ path: '/embed/', bytes: 62 * 1024, scripts: 8 },
-	{ path: '/it/embed/', bytes: 62 * 1024, scripts: 8 },
-	{ path: '/embed/event/first-mix/', bytes: 64 * 1024, scripts: 8 },
+	{ path: `/embed/event/${anEvent.id}/`, bytes: 64 * 1024, scripts: 8 },
 	{ path: '/', bytes: 110 * 1024, scripts: 20 },
-	{ path: '/zh/', bytes: 110 * 1024, scripts: 20 }
+	...translations.flatMap(({ path }, i) =>
+		i % 2 === 0
+			? [{ path: `${path}/embed/`, bytes: 62 * 1024, scripts: 8 }]
+			: [{ path: `${path}/`, bytes: 110 * 1024, scripts: 20 }]
+	)
 ];
 
 /** The scripts and style sheets that the page has requested, by path. */

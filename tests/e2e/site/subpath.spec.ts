@@ -1,37 +1,27 @@
-/** The site under a sub-path: the shared build of support/project-copy.ts. */
+/** The site under a sub-path: the invented company's build. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { listHtmlFiles } from '../support/html.ts';
+import { BUILD, ORIGIN, SUB_PATH, test } from '../support/company.ts';
 import {
-	BASE,
-	BUILD,
-	EVENT,
-	LINE,
-	ORIGIN,
-	RENAMED,
-	SOURCE,
-	SUB_PATH,
-	test
-} from '../support/project-copy.ts';
-import {
-	allIds,
 	clickOn,
 	drawnIds,
 	entry,
 	waitForHydration,
 	expectOpenBelowBar,
+	idsOf,
 	listedIds,
-	mark,
-	timeline
+	mark
 } from '../support/support.ts';
 
 test('the story works, and its links stay under the sub-path', async ({ page, site }) => {
 	await page.goto(site.url);
 	await waitForHydration(page);
+	const allIds = idsOf(site.timeline.events);
 	expect(await drawnIds(page)).toEqual(allIds);
 	expect(await listedIds(page)).toEqual(allIds);
-	const { id, title } = site.timeline.events.at(-1)!;
+	const { id, title } = site.timeline.events.find((event) => event.id === 'fahrt')!;
 	await clickOn(page, mark(page, id));
 	await expect(page).toHaveURL(`${site.url}?event=${id}`);
 	await page.goto(`${site.url}?event=${id}`);
@@ -44,18 +34,18 @@ test('the story works, and its links stay under the sub-path', async ({ page, si
 });
 
 test('the embeds, the data and the 404 page work', async ({ page, request, site }) => {
-	const line = timeline.lines[0]!.id;
+	const line = site.timeline.lines[0]!.id;
 	await page.goto(`${site.url}embed/line/${line}/`);
 	await waitForHydration(page);
 	expect((await drawnIds(page)).length).toBeGreaterThan(0);
 	await expect(page.getByRole('contentinfo').getByRole('link')).toHaveAttribute(
 		'href',
-		`${BASE}/?line=${line}`
+		`${SUB_PATH}/?line=${line}`
 	);
 	for (const file of ['timeline.json', 'timeline.schema.json', 'events.csv'])
 		expect((await request.get(`${site.url}data/${file}`)).status(), file).toBe(200);
 	const data: unknown = await (await request.get(`${site.url}data/timeline.json`)).json();
-	expect(data).toMatchObject({ title: site.timeline.title, renamed: RENAMED });
+	expect(data).toMatchObject({ title: site.timeline.title, language: 'de', renamed: RENAMED });
 
 	const response = await page.goto(`${site.url}a/b/c/`);
 	expect(response?.status()).toBe(404);
@@ -67,8 +57,8 @@ test('absolute addresses have origin and base path: canonical links, pictures, s
 	request,
 	site
 }) => {
-	const home = `${ORIGIN}${BASE}/`;
-	const { id } = timeline.events[0]!;
+	const home = `${ORIGIN}${SUB_PATH}/`;
+	const { id } = site.timeline.events[0]!;
 	const html = await (await request.get(`${site.url}event/${id}/`)).text();
 	expect(html).toContain(`<link rel="canonical" href="${home}event/${id}/"`);
 	expect(html).toContain(`<meta property="og:image" content="${home}pictures/${id}.png"`);
@@ -86,11 +76,24 @@ test('absolute addresses have origin and base path: canonical links, pictures, s
 	}
 });
 
-const MOVED: [old: string, now: string][] = [
-	['event/old-event/', `event/${EVENT.id}/`],
-	['source/old-source/', `source/${SOURCE.id}/`],
-	['embed/event/old-event/', `embed/event/${EVENT.id}/`],
-	['embed/line/old-line/', `embed/line/${LINE.id}/`]
+/** The former ids in tests/company/renamed.yaml. */
+const RENAMED = {
+	events: { 'altes-ereignis': 'fahrt' },
+	lines: { 'alte-linie': 'seilbahnen' },
+	sources: { 'alte-quelle': 'chronik-1971' }
+};
+const [[OLD_EVENT, EVENT], [OLD_LINE, LINE], [OLD_SOURCE, SOURCE]] = [
+	RENAMED.events,
+	RENAMED.lines,
+	RENAMED.sources
+].map((ids) => Object.entries(ids)[0]!) as [Pair, Pair, Pair];
+type Pair = [old: string, now: string];
+
+const MOVED: Pair[] = [
+	[`event/${OLD_EVENT}/`, `event/${EVENT}/`],
+	[`source/${OLD_SOURCE}/`, `source/${SOURCE}/`],
+	[`embed/event/${OLD_EVENT}/`, `embed/event/${EVENT}/`],
+	[`embed/line/${OLD_LINE}/`, `embed/line/${LINE}/`]
 ];
 
 test('the address of a renamed id redirects, with its query and fragment', async ({
@@ -114,7 +117,7 @@ test('the address of a renamed id redirects without scripts, and has a link wher
 		await page.goto(site.url + old);
 		await expect(page).toHaveURL(site.url + now);
 		const html = await (await request.get(site.url + old)).text();
-		expect(html).toContain(`<link rel="canonical" href="${ORIGIN}${BASE}/${now}" />`);
+		expect(html).toContain(`<link rel="canonical" href="${ORIGIN}${SUB_PATH}/${now}" />`);
 		if (!old.startsWith('embed/')) continue;
 		const body = `<iframe src="${site.url}${old}" sandbox></iframe>`;
 		await page.route('**/host/', (route) => route.fulfill({ contentType: 'text/html', body }));
@@ -131,23 +134,23 @@ test('a renamed id is understood in a query, and its picture exists', async ({
 	request,
 	site
 }) => {
-	await page.goto(`${site.url}embed/?line=old-line&source=old-source&theme=dark`);
-	const passes = timeline.events.filter(
+	await page.goto(`${site.url}embed/?line=${OLD_LINE}&source=${OLD_SOURCE}&theme=dark`);
+	const passes = site.timeline.events.filter(
 		({ lines, evidence }) =>
-			lines.includes(LINE.id) && evidence.some((piece) => piece.source === SOURCE.id)
+			lines.includes(LINE) && evidence.some((piece) => piece.source === SOURCE)
 	);
 	await expect.poll(() => drawnIds(page)).toEqual(passes.map(({ id }) => id).toSorted());
-	await page.goto(`${site.url}?event=old-event`);
-	await expectOpenBelowBar(page, EVENT.id);
+	await page.goto(`${site.url}?event=${OLD_EVENT}`);
+	await expectOpenBelowBar(page, EVENT);
 	const picture = (id: string) =>
 		request.get(`${site.url}pictures/${id}.png`).then((response) => response.body());
-	expect(await picture('old-event')).toEqual(await picture(EVENT.id));
+	expect(await picture(OLD_EVENT)).toEqual(await picture(EVENT));
 });
 
-test('no page refers to anything outside the sub-path', () => {
+test('no page refers to anything outside the sub-path', ({ site }) => {
 	const pages = listHtmlFiles(BUILD);
 	expect(pages.filter((file) => file.startsWith('event/')).length).toBeGreaterThan(
-		timeline.events.length
+		site.timeline.events.length
 	);
 	for (const file of pages) {
 		const html = readFileSync(join(BUILD, file), 'utf8');

@@ -1,7 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
+import { tabTo } from '../support/focus.ts';
 import { clickOn, waitForHydration, mark, open, timeline } from '../support/support.ts';
+import { anEvent, literal } from '../support/samples.ts';
 
-const event = timeline.events.find(({ importance }) => importance === 3)!;
+const event = anEvent;
+/** The last one, whose name begins no other's. */
+const line = timeline.lines.at(-1)!;
 
 const choice = (page: Page) => page.getByRole('combobox', { name: 'Appearance' });
 
@@ -50,7 +54,9 @@ for (const system of ['light', 'dark'] as const) {
 			await page.route('**/*.js', (route) => route.abort());
 			const grounds: Record<string, string> = {};
 			for (const theme of ['', 'light', 'dark', 'auto']) {
-				await page.goto(`/embed/line/mi-pad/?theme=${theme}`, { waitUntil: 'domcontentloaded' });
+				await page.goto(`/embed/line/${line.id}/?theme=${theme}`, {
+					waitUntil: 'domcontentloaded'
+				});
 				grounds[theme] = await background();
 			}
 			expect(grounds.light).not.toBe(grounds.dark);
@@ -76,17 +82,17 @@ for (const system of ['light', 'dark'] as const) {
 			await page.goBack();
 			await keeps();
 			await waitForHydration(page);
-			await page.getByRole('button', { name: /^Mi MIX/ }).click();
-			await expect(page).toHaveURL(/line=mi-mix/);
+			await page.getByRole('button', { name: new RegExp(`^${literal(line.label)} \\d`) }).click();
+			await expect(page).toHaveURL(new RegExp(`line=${line.id}`));
 			await keeps();
 			await page.getByRole('link', { name: 'Table', exact: true }).click();
-			await expect(page).toHaveURL(/\/table\/\?line=mi-mix/);
+			await expect(page).toHaveURL(new RegExp(`/table/\\?line=${line.id}`));
 			await keeps();
 			await page.reload();
 			await keeps();
 
 			await choice(page).selectOption('auto');
-			await expect(page).toHaveURL('/table/?line=mi-mix');
+			await expect(page).toHaveURL(`/table/?line=${line.id}`);
 			expect(await renderedTheme(page)).toBe(system);
 			await page.getByRole('link', { name: timeline.title }).click();
 			await waitForHydration(page);
@@ -98,9 +104,7 @@ for (const system of ['light', 'dark'] as const) {
 
 test('the theme can be chosen by keyboard, with a visible focus', async ({ page }) => {
 	await open(page);
-	await page.getByRole('link', { name: '简体中文' }).focus();
-	await page.keyboard.press('Tab');
-	await expect(choice(page)).toBeFocused();
+	await tabTo(page, choice(page));
 	const control = page.locator('.theme');
 	await expect(control).toHaveCSS('outline-style', 'solid');
 	await page.keyboard.press('End');
@@ -111,29 +115,32 @@ test('the theme can be chosen by keyboard, with a visible focus', async ({ page 
 });
 
 test('citations omit the theme, and the embed builder has a theme of its own', async ({ page }) => {
-	await open(page, '/?theme=dark&line=mi-mix');
+	await open(page, `/?theme=dark&line=${line.id}`);
 	await page.getByText('Download & cite').click();
 	await page.getByRole('link', { name: 'Cite this view' }).click();
 	const dialog = page.getByRole('dialog');
-	await expect(dialog).toContainText('line=mi-mix');
+	await expect(dialog).toContainText(`line=${line.id}`);
 	await expect(dialog).not.toContainText('theme');
 	await page.keyboard.press('Escape');
 	const head = await page.locator('head').innerHTML();
 	expect(head).not.toContain('theme=dark');
 
 	await page.getByRole('link', { name: 'Embed', exact: true }).click();
-	await expect(page).toHaveURL('/share/?line=mi-mix');
+	await expect(page).toHaveURL(`/share/?line=${line.id}`);
 	expect(await renderedTheme(page)).toBe('dark');
 	await expect(page.getByRole('radio', { name: 'Light', exact: true })).toBeChecked();
-	await expect(page.locator('iframe')).toHaveAttribute('src', /\?line=mi-mix$|\/line\/mi-mix\/$/);
+	await expect(page.locator('iframe')).toHaveAttribute(
+		'src',
+		new RegExp(`\\?line=${line.id}$|/line/${line.id}/$`)
+	);
 	await page.getByRole('radio', { name: 'Dark', exact: true }).check();
-	await expect(page).toHaveURL('/share/?line=mi-mix&theme=dark');
+	await expect(page).toHaveURL(`/share/?line=${line.id}&theme=dark`);
 	await choice(page).selectOption('light');
 	expect(await renderedTheme(page)).toBe('light');
-	await expect(page).toHaveURL('/share/?line=mi-mix&theme=dark');
+	await expect(page).toHaveURL(`/share/?line=${line.id}&theme=dark`);
 	await expect(page.locator('iframe')).toHaveAttribute('src', /theme=dark/);
-	await page.getByRole('link', { name: 'Promises', exact: true }).click();
-	await expect(page).toHaveURL('/promises/?theme=light');
+	await page.getByRole('link', { name: 'About', exact: true }).click();
+	await expect(page).toHaveURL('/about/?theme=light');
 });
 
 test('an unknown theme in the address is reported, and the system’s theme applies', async ({

@@ -8,9 +8,12 @@ import {
 	settled,
 	timeline
 } from '../support/support.ts';
+import { anEvent, lastDay } from '../support/samples.ts';
 
 const ZONES = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
-const event = timeline.events.find(({ evidence }) => evidence.some(({ date }) => date))!;
+/** With a date of a quotation, too, if there is one. */
+const event = timeline.events.find(({ evidence }) => evidence.some(({ date }) => date)) ?? anEvent;
+const { start } = event.date;
 
 /** Captures the text and the mark positions of the pages in a time zone. */
 async function capture(browser: Browser, baseURL: string, timezoneId: string) {
@@ -26,14 +29,14 @@ async function capture(browser: Browser, baseURL: string, timezoneId: string) {
 	seen.story = await text();
 	seen.marks = await markBoxes(page);
 
-	await page.goto(`/?event=${event.id}&from=2011-12-26&to=2011-12-29`);
+	await page.goto(`/?event=${event.id}&from=${start}&to=${lastDay(event)}`);
 	await expectOpenBelowBar(page, event.id);
 	await settled(() => heading(page, event.id).boundingBox());
 	seen.chosen = await text();
 	seen.bar = await markBoxes(page);
 
-	const { id, label } = timeline.lines[1]!;
-	await page.goto(`/embed/?line=${id}&to=2018-03-01`);
+	const { id, label } = timeline.lines.at(-1)!;
+	await page.goto(`/embed/?line=${id}&to=${lastDay(timeline.events.at(-1)!)}`);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(label);
 	seen.embedded = await settled(() => markBoxes(page));
 	seen.embed = await text();

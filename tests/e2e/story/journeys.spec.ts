@@ -97,7 +97,7 @@ test('a student filters, searches, opens the evidence, cites it and downloads th
 	// the dialog traps the focus until it is closed, then restores it
 	for (let step = 0; step < 6; step++) {
 		await page.keyboard.press('Tab');
-		const isInside = () => document.activeElement!.matches('body, dialog *');
+		const isInside = () => document.activeElement!.matches('body, dialog, dialog *');
 		expect(await page.evaluate(isInside)).toBe(true);
 	}
 	await press(page, 'Escape');

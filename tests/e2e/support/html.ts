@@ -26,11 +26,11 @@ export function htmlOf(path: string): string {
 	return readFileSync(fileOf(path), 'utf8');
 }
 
-/** The paths of all built HTML files, relative to build/, with slashes. */
-export function listHtmlFiles(folder = 'build'): string[] {
+/** The paths of all built HTML files, or of others, relative to the build's folder, with slashes. */
+export function listHtmlFiles(folder = 'build', names = /\.html$/): string[] {
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.map((file) => file.replaceAll('\\', '/'))
-		.filter((file) => file.endsWith('.html'));
+		.filter((file) => names.test(file));
 }
 
 /** Tests with `readPage`; the tests of a worker share the page that parses. */

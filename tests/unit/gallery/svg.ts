@@ -10,7 +10,7 @@ const FOLDER = 'src/lib/view/chart';
 /** In the order of the build's style sheet, which decides between rules of equal specificity: imported ones first. */
 const COMPONENTS = [
 	...['Arcs', 'Axis', 'Cluster', 'FadeDefs'],
-	...['MarkShape', 'Mark', 'Pins', 'Chart']
+	...['MarkLabel', 'MarkShape', 'Mark', 'Pins', 'Chart']
 ];
 /** Space around the chart, px. */
 const MARGIN = 10;

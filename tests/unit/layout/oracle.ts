@@ -118,7 +118,7 @@ export function findLabelFaults(
 	const { geometry, width } = scene;
 	const { labels, marks, clusters } = boxesOf(scene, factor, selected);
 	const frame = { left: -geometry.left, right: width * factor + geometry.right };
-	const names = geometry.laneNames === 'beside' ? laneNames(scene) : [];
+	const names = laneNames(scene);
 	const faults: string[] = [];
 	labels.forEach((label, i) => {
 		const { id, inside } = scene.labels[i]!;
@@ -159,16 +159,88 @@ export function findMarkFaults(
 	);
 }
 
-function laneNames({ lanes, geometry }: Scene): Box[] {
-	const { left, padding, font } = geometry;
-	return lanes.map(({ label, top }) => ({
-		name: `lane name ${label}`,
-		row: '',
-		left: -left,
-		right: -left + measureText(label, font.lane, true),
-		top: top + padding.top - font.lane / 2,
-		bottom: top + padding.top + font.lane / 2
+/** The lines of the lane names as drawn by Axis.svelte. */
+export function laneNames({ lanes, geometry }: Scene): Box[] {
+	const { left, font, laneNames } = geometry;
+	if (laneNames === 'none') return [];
+	return lanes.flatMap(({ label, top, name }) =>
+		name.lines.map((line, i) => {
+			const middle = top + name.y + i * name.leading;
+			return {
+				name: `lane name ${label}`,
+				row: '',
+				left: -left,
+				right: -left + measureText(line, font.lane, true),
+				top: middle - font.lane / 2,
+				bottom: middle + font.lane / 2
+			};
+		})
+	);
+}
+
+/** @returns a sentence for each lane name that overlaps another, or a mark or cluster */
+export function findNameFaults(scene: Scene, factor: number): string[] {
+	const { marks, clusters } = boxesOf(scene, factor);
+	const names = laneNames(scene);
+	return names.flatMap((name, i) =>
+		[...names.slice(i + 1), ...marks, ...clusters]
+			.filter((other) => touch(name, other))
+			.map((other) => `${name.name} lies on ${other.name}`)
+	);
+}
+
+/**
+ * @returns a sentence for each thing that overflows the container; with the rings of chosen marks at rest, where nobody
+ * can pan them into view
+ */
+export function findOverflows(scene: Scene, factor: number, isWhole = true): string[] {
+	const { geometry, width, height, axis } = scene;
+	const { marks, clusters, labels } = boxesOf(scene, factor);
+	// the ring of Mark.svelte: half of its stroke of 2.25 px, and the corners of a diamond
+	const ring = (mark: PlacedMark) =>
+		(geometry.ring + 1.125) *
+		(mark.kind === 'point' && mark.event.status === 'rumoured' ? Math.SQRT2 : 1);
+	const rings = scene.marks.map((mark, i) => {
+		const badges = mark.disputed ? (mark.uncertain ? 19.5 : 11.5) : mark.uncertain ? 7.5 : 0;
+		const { name, row, left, right, top, bottom } = marks[i]!;
+		const by = ring(mark);
+		return {
+			...{ name: `ring of ${name}`, row, left: left - by, right: right - badges + by },
+			...{ top, bottom }
+		};
+	});
+	// a baseline leaves its font size above, rounded up for fonts of tall ascent
+	const baselines = [
+		...axis.ticks.filter(({ label }) => label).map(() => geometry.ticks),
+		...axis.over.map(() => geometry.ticks - 14)
+	].map((y) => ({
+		...{ name: 'tick label', row: '', left: 0, right: 0 },
+		...{ top: y - geometry.font.tick, bottom: y }
 	}));
+	const frame = {
+		left: -geometry.left - ROUNDING,
+		right: width * factor + geometry.right + ROUNDING
+	};
+	// the ends of a fade are transparent
+	const visible = marks.map((mark, i) =>
+		scene.marks[i]!.kind === 'fade' ? { ...mark, left: mark.left + 2 } : mark
+	);
+	return [
+		...visible,
+		...(isWhole ? rings : []),
+		...clusters,
+		...labels,
+		...laneNames(scene),
+		...baselines
+	]
+		.filter(
+			({ left, right, top, bottom }) =>
+				left < frame.left || right > frame.right || top < 0 || bottom > height + 1
+		)
+		.map(
+			({ name, left, right, top, bottom }) =>
+				`${name} leaves the container: ${left}–${right} of ${frame.left}–${frame.right}, ${top}–${bottom} of ${height}`
+		);
 }
 
 /** @returns the events whose full or short title is in a label */

@@ -6,9 +6,13 @@ import {
 	eventsNear,
 	findPledges,
 	groupByDate,
+	hasPromises,
 	importanceOf,
 	isDisputed
 } from '../../../src/lib/model/event.ts';
+import { promisesOf } from '../../../src/lib/model/outcome.ts';
+import { RELATIONS } from '../../../src/lib/model/vocabulary.ts';
+import { runs } from '../../property.ts';
 import type { EventDate, Source, TimelineEvent } from '../../../src/lib/model/types.ts';
 import { dateOf, eventOf, evidenceOf, sourceOf } from './records.ts';
 
@@ -101,6 +105,45 @@ describe('a promise', () => {
 
 	test('links to the event it announces, and is open unless an event fulfils it', () => {
 		expect(findPledges([promise, due])).toEqual([{ from: 'promise', to: 'due', kept: false }]);
+	});
+
+	test('is drawn once, and kept, if the announced event fulfils it', () => {
+		const launch = eventOf('due', { relations: [{ type: 'fulfils', event: 'promise' }] });
+		expect(findPledges([promise, launch])).toEqual([{ from: 'promise', to: 'due', kept: true }]);
+	});
+
+	test('is drawn once for any relations, and is kept where the list of promises says so', () => {
+		const names = ['a', 'b', 'c', 'ab', 'bc'];
+		const relation = fc.record({
+			type: fc.constantFrom(...RELATIONS),
+			event: fc.constantFrom(...names)
+		});
+		fc.assert(
+			fc.property(
+				fc.array(fc.uniqueArray(relation, { selector: JSON.stringify }), {
+					minLength: 5,
+					maxLength: 5
+				}),
+				(relations) => {
+					const events = names.map((id, index) =>
+						eventOf(id, { relations: relations[index]!.filter(({ event }) => event !== id) })
+					);
+					const pledges = findPledges(events);
+					const pairs = pledges.map(({ from, to }) => [from, to].toSorted().join(' '));
+					expect(new Set(pairs).size).toBe(pairs.length);
+					const promises = promisesOf(events, [sourceOf('daily')]);
+					for (const { from, to, kept } of pledges)
+						for (const { outcome } of promises.filter(
+							({ said, due }) => said.id === from && due?.id === to
+						))
+							expect(outcome).toBe(kept ? 'kept' : 'not-shown');
+					const listed = promises.map(({ said, due }) => `${said.id} ${due?.id}`);
+					expect(new Set(listed).size).toBe(listed.length);
+					expect(promises.length > 0).toBe(hasPromises(events));
+				}
+			),
+			runs(300)
+		);
 	});
 
 	test('is kept if an event fulfils the announced one', () => {

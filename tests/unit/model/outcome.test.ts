@@ -28,6 +28,14 @@ const promise = eventOf('promise', {
 const due = eventOf('due', { status: 'planned', date: dateOf('2013-01-01', '2013-12-31') });
 
 describe('a promise', () => {
+	test('that is both announced and rumoured is listed once, as a promise', () => {
+		const both = {
+			...promise,
+			relations: [relation('rumours', 'due'), relation('announces', 'due')]
+		};
+		expect(promisesOf([both, due], [daily])).toMatchObject([{ isPromise: true }]);
+	});
+
 	test('is paired with its planned event, and not shown to be kept by default', () => {
 		expect(read(promise, due)).toEqual([
 			{ said: 'promise', due: 'due', outcome: 'not-shown', shownBy: [], later: ['gazzetta'] }

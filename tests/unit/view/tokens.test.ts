@@ -10,6 +10,8 @@ import {
 	type Color
 } from 'culori';
 import { describe, expect, test } from 'vitest';
+import { TOKENS } from '../../../src/lib/export/svg.ts';
+import { LINE_COLORS } from '../../../src/lib/layout/marks/color.ts';
 import { lineColor } from '../../../src/lib/view/ui/color.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -37,11 +39,10 @@ function colorOf(value: string, theme: Theme): Color {
 const contrast = (a: string, b: string, theme: Theme) =>
 	wcagContrast(colorOf(a, theme), colorOf(b, theme));
 
-/** Line colours in order, up to the grey that all further lines share. */
-const LINES = Array.from({ length: 12 }, (_, index) => lineColor(index)).filter(
-	(color, index, all) => all.indexOf(color) === index
-);
-const OWN = LINES.slice(0, -1);
+/** Line colours in order. */
+const LINES = Array.from({ length: LINE_COLORS }, (_, index) => lineColor(index));
+/** Colours of the first lines, which are told apart with every colour vision. */
+const FIRST = LINES.slice(0, 7);
 
 const TEXT = ['--ink', '--ink2', '--mute', '--accent'];
 const MARKS = [...LINES, '--context', '--accent-mark', '--mute', '--ink'];
@@ -53,7 +54,7 @@ const SPECIAL: [string, string[]][] = [
 	// pressed chips, numbers on passages and in clusters, and the badge of a disagreement
 	['--ink', ['--paper']],
 	['--accent', ['--paper']],
-	...LINES.slice(0, -1).map((line): [string, string[]] => [line, ['--paper']])
+	...LINES.map((line): [string, string[]] => [line, ['--paper']])
 ];
 
 const pairsOf = <T>(values: T[]) =>
@@ -74,7 +75,7 @@ describe.each(THEMES)('in the %s theme', (theme) => {
 		}
 	);
 
-	test.each(OWN)('a lane name in %s on paper has a contrast of 4.5:1', (line) => {
+	test.each(LINES)('a lane name in %s on paper has a contrast of 4.5:1', (line) => {
 		expect(contrast(line, '--paper', theme)).toBeGreaterThanOrEqual(4.5);
 	});
 
@@ -90,25 +91,48 @@ describe.each(THEMES)('in the %s theme', (theme) => {
 			expect(contrast(ring, '--selected', theme)).toBeGreaterThanOrEqual(3);
 	});
 
-	type Eyes = { see: (color: Color) => Color; minimum: number };
+	/** Minimum differences between the first lines, and between any two lines. */
+	type Eyes = { see: (color: Color) => Color; minimum: number; further: number };
 	/** Full colour-vision deficiencies, simulated after Machado, Oliveira and Fernandes (2009). */
 	const EYES: Record<string, Eyes> = {
-		'normal vision': { see: (color) => color, minimum: 18 },
-		protanopia: { see: filterDeficiencyProt(1), minimum: 10 },
-		deuteranopia: { see: filterDeficiencyDeuter(1), minimum: 10 },
-		tritanopia: { see: filterDeficiencyTrit(1), minimum: 10 }
+		'normal vision': { see: (color) => color, minimum: 18, further: 14 },
+		protanopia: { see: filterDeficiencyProt(1), minimum: 10, further: 8.5 },
+		deuteranopia: { see: filterDeficiencyDeuter(1), minimum: 10, further: 8.5 },
+		tritanopia: { see: filterDeficiencyTrit(1), minimum: 10, further: 8.5 }
 	};
 	const difference = differenceCiede2000();
 
 	test.each(Object.entries(EYES))(
 		'with %s, all product lines have distinguishable colours',
-		(_, { see, minimum }) => {
-			for (const [a, b] of pairsOf(OWN)) {
+		(_, { see, minimum, further }) => {
+			for (const [a, b] of pairsOf(LINES)) {
 				const apart = difference(see(colorOf(a, theme)), see(colorOf(b, theme)));
-				expect(apart, `${a} and ${b}`).toBeGreaterThanOrEqual(minimum);
+				const areFirst = FIRST.includes(a) && FIRST.includes(b);
+				expect(apart, `${a} and ${b}`).toBeGreaterThanOrEqual(areFirst ? minimum : further);
 			}
 		}
 	);
+
+	test('no product line from the eighth on has the grey of context, or the accent', () => {
+		for (const line of LINES.slice(FIRST.length))
+			for (const other of ['--context', '--accent', '--accent-mark'])
+				expect(
+					difference(colorOf(line, theme), colorOf(other, theme)),
+					`${line} and ${other}`
+				).toBeGreaterThanOrEqual(14);
+	});
+});
+
+test('after the last colour they repeat in order, and no line is grey for its place', () => {
+	for (let line = 0; line < 40; line++) {
+		expect(lineColor(line)).toBe(LINES[line % LINE_COLORS]);
+		expect(lineColor(line)).not.toBe(lineColor(-1));
+	}
+});
+
+test('exported pictures have the light colours of tokens.css', () => {
+	const light = (line: string) => pairs.get(/--([\w-]+)/.exec(line)![1]!)!.light;
+	expect(TOKENS.lines).toEqual(LINES.map(light));
 });
 
 test('every colour of tokens.css is tested, except those of rules', () => {

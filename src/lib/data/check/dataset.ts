@@ -25,6 +25,7 @@ export function checkDataset(dataset: Dataset): Problem[] {
 		...sources.flatMap(checkSource),
 		...findDoubleIds(events),
 		...events.flatMap((event) => [
+			...checkId(event, dataset),
 			...checkReferences(event, dataset),
 			...checkRelations(event, dataset),
 			...checkDate(event, dataset),
@@ -59,6 +60,25 @@ function checkSource(source: ReadRecord<SourceRecord>): Problem[] {
 			['published'],
 			`${quote(published)} is a period: write one date, or a set such as "[a..b]"`
 		)
+	];
+}
+
+/** Ids of a page's own elements, and of the timeline's picture. Svelte numbers the ids of its components: `s1`, `c1`. */
+const TAKEN = /^(?:main|timeline|[cs]\d+)$/;
+
+/** An event's id is also that of its entry on the page, and of its picture. */
+function checkId(event: ReadEvent, { chapters, events }: Dataset): Problem[] {
+	const { id = '' } = event.fields;
+	const isNamed = (prefix: string, records: ReadRecord<{ id: string }>[]) =>
+		records.some(({ fields }) => id === `${prefix}-${fields.id}`);
+	const isTaken =
+		TAKEN.test(id) ||
+		isNamed('chapter', chapters) ||
+		isNamed('title', chapters) ||
+		isNamed('evidence', events);
+	if (!isTaken) return [];
+	return [
+		problemAt(event, ['id'], `${quote(id)} is an id that pages use themselves: choose another`)
 	];
 }
 

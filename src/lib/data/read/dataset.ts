@@ -1,6 +1,7 @@
 /** Reads a data folder into records, and reports the problems within each record. */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isSeq } from 'yaml';
 import type { z } from 'zod';
 import { asMap, readRecord } from './record.ts';
 import type { ReadRecord } from './record.ts';
@@ -72,6 +73,10 @@ export function loadDataset(folder: string, problems: Problem[]): Dataset {
 			: [],
 		isComplete: false
 	};
+	if (sources && isEmptyList(sources))
+		problems.push(fileProblem(sources.name, 'has no source: an event needs one'));
+	if (eventFiles.every((file) => file && isEmptyList(file)) && eventFiles.length > 0)
+		problems.push(fileProblem(`${basename(folder)}/events`, 'has no event'));
 	const files = [timeline, sources, ...eventFiles];
 	const evidence = dataset.events.flatMap((event) => event.evidence);
 	const items: ReadRecord<unknown>[] = [
@@ -106,6 +111,11 @@ function readTimeline(file: YamlFile, problems: Problem[]) {
 		lines: readPart('lines', 'line', lineRecord),
 		chapters: readPart('chapters', 'chapter', chapterRecord)
 	};
+}
+
+function isEmptyList(file: YamlFile): boolean {
+	const { contents } = file.document;
+	return isSeq(contents) && contents.items.length === 0;
 }
 
 function listEventFiles(folder: string, problems: Problem[]): string[] {

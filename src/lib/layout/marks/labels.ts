@@ -33,7 +33,7 @@ export const GAP = 6;
 /** Share of the plot's width beyond which labels prefer the left side, since little room is left on the right. */
 const PREFER_LEFT_FROM = 0.82;
 /** Labels inside a mark: minimum excess of the mark's width, and distance from its left end, px. */
-const INSIDE = { excess: 30, start: 14 };
+const INSIDE = { excess: 27, start: 14 };
 /** Drawings for containers narrower than this use short titles, px. */
 const SHORT_BELOW = 420;
 /** `dy` of a label above its mark, px. */
@@ -89,7 +89,7 @@ export function labelLeft(mark: SizedMark, style: LabelStyle): Label {
 
 /**
  * The title inside a bar or a capsule, at the left end of its visible part.
- * @returns null if the mark is too short, of another kind, or a rumoured capsule
+ * @returns null if the mark is too short, or a point
  */
 export function labelWithin(mark: SizedMark, style: LabelStyle): Label | null {
 	const title = titleOf(mark.event, style, false);
@@ -115,18 +115,25 @@ function choicesInWords(group: MarkGroup, style: LabelStyle, short: boolean): La
 		label(mark.event, aside, 'start', shift(endOf(first, mark), GAP));
 
 	if (second) {
-		const rightOfBoth = shift(endOf(first, second), GAP);
 		const due = right(second, prefixed(endRemark(second)));
 		const brief = right(second, second.clippedEnd ? ' →' : '');
-		const secondAsAside = ` · ${name(second.event)}${prefixed(endRemark(second))}`;
-		const both = label(first.event, secondAsAside, 'start', rightOfBoth);
-		const firstOnly = label(first.event, '', 'start', rightOfBoth);
-		const wantsSecond = isWanted(second.event, style);
-		if (!isWanted(first.event, style)) return wantsSecond ? [[[due], [brief]]] : [];
-		return [
-			...(wantsSecond ? [[[left(), due], [left(), brief], [both]]] : []),
-			[[left()], [firstOnly]]
-		];
+		const seconds = isWanted(second.event, style) ? [[due], [brief]] : [];
+		if (!isWanted(first.event, style)) return seconds.length ? [seconds] : [];
+		const firsts = [[left()]];
+		const between = label(first.event, '', 'start', shift(first.right, GAP));
+		if (between.right + GAP <= positionOf(second.left)) firsts.push([between]);
+		const both = firsts.flatMap(([own]) => seconds.map(([other]) => [own!, other!]));
+		if (positionOf(second.left) < positionOf(first.right)) {
+			// the promise lies on the promised event's mark: a title right of both belongs to either
+			const end = shift(endOf(first, second), GAP);
+			const aside = ` · ${name(second.event)}${prefixed(endRemark(second))}`;
+			if (seconds.length) both.push([label(first.event, aside, 'start', end)]);
+			firsts.push([label(first.event, '', 'start', end)]);
+		}
+		if (!seconds.length) return [firsts];
+		return importanceOf(second.event) > importanceOf(first.event)
+			? [both, seconds, firsts]
+			: [both, firsts, seconds];
 	}
 	if (!isWanted(first.event, style)) return [];
 	// right of the plot, and of any part of the mark that extends beyond it
@@ -155,29 +162,34 @@ function choicesInWords(group: MarkGroup, style: LabelStyle, short: boolean): La
 	const sides = [[right(first)], [left()]];
 	if (positionOf(first.right) > PREFER_LEFT_FROM * style.width) sides.reverse();
 	const within = inside(first, name(first.event), style);
-	return first.kind === 'bar' ? [sides, within] : [[...sides, ...within]];
+	return first.kind === 'bar' || first.kind === 'fade' ? [sides, within] : [[...sides, ...within]];
 }
 
 function inside(mark: SizedMark, title: string, style: LabelStyle): Label[][] {
-	const isWide =
-		mark.kind === 'bar' || (mark.kind === 'capsule' && mark.event.status !== 'rumoured');
-	if (!isWide || mark.width !== null) return [];
-	const at = { x: mark.x0, dx: INSIDE.start };
-	const label = make(mark.event, title, '', 'start', at, style);
-	const fits = label.right - label.left + INSIDE.excess <= mark.x1 - mark.x0;
+	const { kind, event, width, x0, x1 } = mark;
+	if (kind === 'point' || width !== null) return [];
+	const at = { x: x0, dx: INSIDE.start };
+	const label = make(event, title, '', 'start', at, style);
+	// a rumoured one has a “?” in its middle
+	const free = event.status === 'rumoured' ? (x1 - x0) / 2 : x1 - x0;
+	const fits = label.right - label.left + INSIDE.excess <= free;
 	return fits ? [[{ ...label, inside: true }]] : [];
 }
 
+/** A label above a mark begins with it, or as far before as the frame requires. */
 function choicesAbove(group: MarkGroup, style: LabelStyle): Label[][][] {
-	const [first, second] = group.marks as [SizedMark, SizedMark?];
-	if (!isWanted(first.event, style)) return [];
-	const remark = second ? m.comma() + remarkOf(second.event) : '';
-	const title = titleOf(first.event, style, false);
-	const edge = { x: style.width, dx: style.frame[1] - style.width };
-	const starts = (aside: string) =>
-		make(first.event, title, aside, 'start', first.left, style, ABOVE);
-	const ends = (aside: string) => make(first.event, title, aside, 'end', edge, style, ABOVE);
-	return [[[starts(remark)], [ends(remark)], [starts('')], [ends('')]]];
+	const labels = group.marks
+		.filter(({ event }) => isWanted(event, style))
+		.map(({ event, left }) => {
+			const title = titleOf(event, style, false);
+			const at = (dx: number) => make(event, title, '', 'start', shift(left, dx), style, ABOVE);
+			return at(Math.min(0, style.frame[1] - at(0).right));
+		});
+	const [first, second] = labels as [Label?, Label?];
+	if (!first || !second) return labels.length ? [[labels]] : [];
+	const single = [[first], [second]];
+	if (second.importance > first.importance) single.reverse();
+	return [second.left >= first.right + GAP ? [labels] : [], single];
 }
 
 function make(

@@ -17,7 +17,7 @@ export interface MarkGroup {
 }
 
 /** Part of the promised event's mark that must extend beyond the promise for both to share a row, px. */
-const MIN_VISIBLE = 16;
+const MIN_VISIBLE = 15;
 /** Part of the promised time that may lie before a promise in the same row: little of “this year”, said in February. */
 const EARLIEST = 0.1;
 

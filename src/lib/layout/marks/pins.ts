@@ -31,6 +31,11 @@ const GAP = 12;
 /** A pin closer than this to the first one of a group is merged into it, px. */
 const MERGE_DISTANCE = 24;
 
+/** @returns whether any article gets a pin in a time window */
+export function hasPins(sources: Sources, { start, end }: Span): boolean {
+	return sources.some((source) => middleOf(source) >= start && middleOf(source) <= end);
+}
+
 /**
  * Lays out pins for the articles published within the scale's domain.
  * @param frame how far names may reach beyond the plot, px: `[left, right]`

@@ -14,9 +14,34 @@ export const FADE = [
 	[1, 0]
 ] as const;
 
-/** Share of the colour in a capsule's fill, by status, and in the core of an announced one. */
+/** Share of the colour in an outlined mark's fill, by status, and in the core of an announced capsule. */
 const EDGE_SHARES = { happened: 0.5, planned: 0.06, context: 0.28, announced: 0, rumoured: 0 };
 const CORE_SHARE = 0.55;
+
+/** Half the height of a bar, by status; and of an announced one's core; px. */
+const BARS = { happened: 2, context: 2, planned: 3, rumoured: 3, announced: 4 };
+const BAR_CORE = 1.2;
+
+/** “?” in the middle of a rumoured mark; `baseline` is below the row's middle, px. */
+export const QUESTION = { weight: 750, baseline: 3 };
+
+/**
+ * Badges right of a mark, px from its right end and from its middle: “?” for an uncertain date, “≠” where sources
+ * disagree, which makes room for a “?” before it. Below a radius of `SMALL`, “≠” is smaller by `shrink`.
+ */
+export const DOUBT = { x: 1, rise: 3, size: 10.5, weight: 750 };
+export const DISPUTE = {
+	...{ x: 6, afterDoubt: 14, rise: 1, rim: 5.5, radius: 5, stroke: 1.3, shrink: 0.85 },
+	sign: 'M-2.6 -1.1H2.6M-2.6 1.3H2.6M1.5 -3L-1.5 3.2'
+};
+/** Radius below which lines and badges are finer, px. */
+export const SMALL = 5;
+
+/** Opacity of marks and labels that do not match the highlighted legend item. */
+export const DIMMED = 0.2;
+
+/** Stroke of the rim in paper colour round a promise over the capsule that it promises, px. */
+export const RIM = 3;
 
 /** Length over which a clipped mark fades out, px; a mark shorter than twice this fades over half its width. */
 export const FADE_WIDTH = 46;
@@ -24,8 +49,9 @@ export const FADE_WIDTH = 46;
 /**
  * How a part is painted, in SVG, on the canvas and in exported pictures alike. `edge` and `hollow` are outlined, dashed if
  * the shape is; `edge` and `core` are filled with a share of the colour over the background; `plate` is the background.
+ * The colour is that of the product line, or the grey of context: see `hasLineColor`.
  */
-export type Paint = 'solid' | 'hollow' | 'edge' | 'core' | 'context' | 'plate' | 'fade';
+export type Paint = 'solid' | 'hollow' | 'edge' | 'core' | 'plate' | 'fade';
 
 /** A rectangle as wide as the mark, less an inset at both ends, which is negative around a point; px. */
 export interface ShapeRect {
@@ -61,6 +87,8 @@ export interface MarkShape {
 	dashed: boolean;
 	/** font size of a “?” in the middle, px; 0 for none */
 	question: number;
+	/** whether the “?” lies on a bar, and has a halo in the background colour */
+	hasHalo: boolean;
 	/** whether it consists of more than one rectangle */
 	isCompound: boolean;
 }
@@ -71,6 +99,11 @@ export interface Ends {
 	/** whether the mark continues beyond the drawing: it then has no end cap there */
 	clippedStart?: boolean;
 	clippedEnd?: boolean;
+}
+
+/** Whether marks of this status are in the colour of their product line; else they are in the grey of context. */
+export function hasLineColor(status: Status): boolean {
+	return status !== 'context';
 }
 
 /**
@@ -89,16 +122,15 @@ export function shapeOf(kind: MarkKind, status: Status, r: number, ends: Ends = 
 const cache = new Map<string, MarkShape>();
 
 function makeShape(kind: MarkKind, status: Status, r: number, ends: Ends): MarkShape {
-	const stroke = r < 5 ? 1.3 : 1.5;
+	const stroke = r < SMALL ? 1.3 : 1.5;
 	const makers: Record<MarkKind, () => Parts> = {
 		point: () => ({ rects: pointParts(status, r, stroke), paths: [] }),
 		capsule: () => capsuleParts(status, r, stroke),
 		fade: () => ({ rects: [wide('fade', 0, r, 0)], paths: [] }),
-		bar: () => barParts(r, ends)
+		bar: () => barParts(status, r, stroke, ends)
 	};
 	const parts = makers[kind]();
-	const canHaveQuestion = kind === 'point' || kind === 'capsule';
-	const question = canHaveQuestion && status === 'rumoured' ? (r < 5 ? 8 : 9) : 0;
+	const question = kind !== 'fade' && status === 'rumoured' ? (r < SMALL ? 8 : 9) : 0;
 	return {
 		...parts,
 		status,
@@ -106,6 +138,7 @@ function makeShape(kind: MarkKind, status: Status, r: number, ends: Ends): MarkS
 		stroke,
 		dashed: status === 'planned',
 		question,
+		hasHalo: kind === 'bar',
 		isCompound: parts.rects.length + parts.paths.length > 1 || question > 0
 	};
 }
@@ -122,7 +155,7 @@ function pointParts(status: Status, r: number, stroke: number): Parts['rects'] {
 	const ring = r - stroke / 2;
 	if (status === 'happened') return [disc('solid', r)];
 	if (status === 'rumoured') return [diamond(ring + 2)];
-	if (status === 'context') return [square('context', r - 1)];
+	if (status === 'context') return [square('solid', r - 1)];
 	return status === 'announced'
 		? [disc('hollow', ring), disc('solid', r - 2.9)]
 		: [disc('hollow', ring)];
@@ -151,13 +184,32 @@ function capsuleParts(status: Status, r: number, stroke: number): Parts {
 	return { rects: status === 'announced' ? [edge, core] : [edge], paths: [] };
 }
 
-function barParts(r: number, { ongoing, clippedStart, clippedEnd }: Ends): Parts {
+/** A body between caps, or between a cap and the arrowhead of an ongoing period. */
+function barParts(status: Status, r: number, stroke: number, ends: Ends): Parts {
+	const { ongoing, clippedStart, clippedEnd } = ends;
+	const half = BARS[status];
+	const isSolid = status === 'happened';
+	const cap = status === 'context' ? r - 2 : r;
 	const hasArrow = ongoing && !clippedEnd;
 	const paths: ShapePath[] = [];
-	if (!clippedStart) paths.push(path('solid', 'start', `M0 ${-r}H2V${r}H0Z`));
-	if (hasArrow) paths.push(path('solid', 'end', `M-9 ${-r}L0 0L-9 ${r}Z`));
-	else if (!clippedEnd) paths.push(path('solid', 'end', `M-2 ${-r}H0V${r}H-2Z`));
-	return { rects: [{ ...wide('solid', 0, 2, 0), trim: hasArrow ? 8 : 0 }], paths };
+	if (!clippedStart) paths.push(path('solid', 'start', `M0 ${-cap}H2V${cap}H0Z`));
+	if (hasArrow) paths.push(arrowhead(isSolid ? 'solid' : 'hollow', r, stroke));
+	else if (!clippedEnd) paths.push(path('solid', 'end', `M-2 ${-cap}H0V${cap}H-2Z`));
+
+	const edge = { ...wide('edge', stroke / 2, half - stroke / 2, 0), share: EDGE_SHARES[status] };
+	const body = isSolid ? wide('solid', 0, half, 0) : edge;
+	const core = wide('solid', 0, BAR_CORE, 0);
+	const trim = hasArrow ? 8 : 0;
+	const rects: Parts['rects'] = [{ ...body, trim }];
+	if (status === 'announced') rects.push({ ...core, trim });
+	return { rects, paths };
+}
+
+/** A triangle whose tip is the mark's end; a hollow one lies within the same outline. */
+function arrowhead(paint: 'solid' | 'hollow', r: number, stroke: number): ShapePath {
+	const inset = paint === 'hollow' ? stroke / 2 : 0;
+	const [back, half, tip] = [inset - 9, r - 1.6 * inset, -2 * inset];
+	return path(paint, 'end', `M${back} ${-half}L${tip} 0L${back} ${half}Z`);
 }
 
 function wide(paint: Paint, inset: number, half: number, radius: number): ShapeRect {

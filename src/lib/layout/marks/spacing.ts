@@ -1,7 +1,7 @@
 /** Minimum gap between neighbours in a row, px. */
 export const GAP = 9;
-/** Width reserved for a cluster's mark, px; a count of four characters, such as `3.4k`, is wider (35 px). */
-export const CLUSTER = 30;
+/** Width reserved for a cluster's mark, px: that of a count of four characters, such as `3.4k`, is 35 px. */
+export const CLUSTER = 36;
 
 /** A horizontal extent, px. */
 export interface Extent {

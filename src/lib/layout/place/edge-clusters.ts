@@ -1,41 +1,48 @@
-import type { PlacedGroup } from './rows.ts';
+import { compareEvents, type ChartEvent } from '../../model/event.ts';
+import type { PlacedGroup } from './placed-group.ts';
 import { areClose, CLUSTER, clusterExtent, GAP, type Extent } from '../marks/spacing.ts';
 
 /** A cluster in one lane of a window; its events are listed on demand. */
-export interface WindowCluster<Event> {
+export interface WindowCluster {
 	/** px, of the middle */
 	x: number;
 	row: number;
 	count: number;
-	events: () => Event[];
+	/** in time order */
+	events: () => ChartEvent[];
 }
 
 /**
  * Places clusters whose middle lies outside the window although some of their events lie inside: merges them into one
  * cluster per end, at the free position nearest to it. Labels in its way are removed; it covers marks only where no row
- * has room.
+ * has room for it, nor a cluster that it can join.
  * @param outside clusters before the window (`x` below 0) and after it
  * @param rows number of rows of the lane
  * @param width of the plot, px
  */
-export function placeEdgeClusters<Event>(
-	outside: WindowCluster<Event>[],
-	lane: { groups: PlacedGroup[]; clusters: WindowCluster<Event>[] },
+export function placeEdgeClusters(
+	outside: WindowCluster[],
+	lane: { groups: PlacedGroup[]; clusters: WindowCluster[] },
 	rows: number,
 	width: number
-): { groups: PlacedGroup[]; clusters: WindowCluster<Event>[] } {
+): { groups: PlacedGroup[]; clusters: WindowCluster[] } {
 	let { groups, clusters } = lane;
 	for (const isBefore of [true, false]) {
 		const merged = outside.filter(({ x }) => x < 0 === isBefore);
 		if (!merged.length) continue;
 		const place = findRoom(groups, clusters, rows, isBefore, width);
 		const box = clusterExtent(place);
+		// without room, it joins the cluster that it would cover
+		const joined = clusters.filter(
+			(other) => other.row === place.row && areClose(clusterExtent(other), box)
+		);
+		const parts = [...merged, ...joined];
 		clusters = [
-			...clusters,
+			...clusters.filter((other) => !joined.includes(other)),
 			{
-				...place,
-				count: merged.reduce((sum, { count }) => sum + count, 0),
-				events: () => merged.flatMap(({ events }) => events())
+				...(joined[0] ?? place),
+				count: parts.reduce((sum, { count }) => sum + count, 0),
+				events: () => parts.flatMap(({ events }) => events()).sort(compareEvents)
 			}
 		];
 		groups = groups.map((group) => {

@@ -1,5 +1,5 @@
 import { labelChoices, labelWithin, type Label, type LabelStyle } from '../marks/labels.ts';
-import type { PlacedGroup } from './rows.ts';
+import type { PlacedGroup } from './placed-group.ts';
 import { areClose, clusterExtent } from '../marks/spacing.ts';
 
 /**
@@ -37,6 +37,7 @@ export function relabel(
 
 function choicesOf(group: PlacedGroup, style: LabelStyle): Label[][] {
 	const later = group.beyond?.after ?? null;
-	const within = group.marks.length < 2 ? labelWithin(group.marks[0]!, style) : null;
+	const canBeWithin = group.marks.length < 2 && style.minImportance <= 3;
+	const within = canBeWithin ? labelWithin(group.marks[0]!, style) : null;
 	return [...labelChoices({ ...group, later }, style).flat(), ...(within ? [[within]] : [])];
 }

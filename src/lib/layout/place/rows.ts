@@ -1,19 +1,9 @@
 import { labelChoices, type Label, type LabelStyle } from '../marks/labels.ts';
-import type { ChartEvent } from '../../model/event.ts';
-import { areClose, CLUSTER, clusterExtent, GAP, type Extent } from '../marks/spacing.ts';
 import type { MarkGroup } from '../marks/mark-group.ts';
-
-export interface PlacedGroup extends MarkGroup {
-	/** from 0, the top row of the lane */
-	row: number;
-	labels: Label[];
-	/** whether it has a label, or should have none */
-	named: boolean;
-	/** whether the window cut off a label, or one event of a pair */
-	lostPart?: boolean;
-	/** the event of a pair that lies before or after the window */
-	beyond?: { before: ChartEvent | null; after: ChartEvent | null };
-}
+import { CLUSTER, clusterExtent, GAP, type Extent } from '../marks/spacing.ts';
+import { chooseDrops } from './dropped-labels.ts';
+import { LabelCutoffs } from './label-cutoffs.ts';
+import { boxesOf, isFree, type Filling, type PlacedGroup } from './placed-group.ts';
 
 /** Mark groups that fit into no row of the lane; drawn as a cluster. */
 export interface Overflow {
@@ -30,19 +20,17 @@ export interface Rows {
 	count: number;
 }
 
-/** Label choices of a group when events below the importance `minImportance` get no label; memoised. */
-type Choices = (group: MarkGroup, minImportance: number) => Label[][][];
-
 /** Greater than any importance: no labels at all. */
 const NO_LABELS = 4;
 /** Beyond this many unplaced groups, packing is used instead. */
 const MAX_UNPLACED = 8;
 
 /**
- * Greedy interval packing (first fit from the top row) of marks with their labels, O(n²). When rows run out, labels are
- * dropped first, the least important before the others; then the least important groups around a crowded position
- * become a cluster.
- * @param isNear whether labels of importance 3 may be dropped too, so that zooming in always shows more marks
+ * Greedy interval packing (first fit from the top row) of marks with their labels, O(n²). When rows run out, labels in
+ * the crowded places are dropped first, see dropped-labels.ts; then the least important groups around such a place become
+ * a cluster.
+ * @param isNear whether labels of importance 3 may be dropped too, so that zooming in always shows more marks; they may
+ * where all have that importance
  * @returns null if too many groups stay unplaced: the lane is then packed
  */
 export function placeRows(
@@ -51,49 +39,65 @@ export function placeRows(
 	maxRows: number,
 	isNear: boolean
 ): Rows | null {
-	const cache = new Map<number, Map<MarkGroup, Label[][][]>>();
-	const choices: Choices = (group, minImportance) => {
-		const byGroup = cache.get(minImportance) ?? new Map<MarkGroup, Label[][][]>();
-		cache.set(minImportance, byGroup);
-		const cached = byGroup.get(group) ?? labelChoices(group, { ...style, minImportance });
-		byGroup.set(group, cached);
-		return cached;
-	};
-	const max = Math.max(isNear ? NO_LABELS : 3, style.minImportance);
-	for (let minImportance = style.minImportance; minImportance < max; minImportance++) {
-		const { groups: placed, unplaced, count } = fill(groups, choices, minImportance, maxRows, []);
-		const isUnlabelled = placed.some(({ importance, named }) => importance === 3 && !named);
-		if ((!isUnlabelled || minImportance === 3) && !unplaced.length)
-			return { groups: addLabels(placed, [], style), overflow: [], count };
+	const isGraded = groups.some(({ importance }) => importance < 3);
+	const max = Math.max(isNear || !isGraded ? NO_LABELS : 3, style.minImportance);
+	const least = new LabelCutoffs(groups, { ...style, minImportance: max }, max);
+	if (fill(groups, least, maxRows, []).unplaced.length > MAX_UNPLACED) return null;
+	const cutoffs = new LabelCutoffs(groups, style, max);
+	for (;;) {
+		const filling = fill(groups, cutoffs, maxRows, []);
+		const drops = chooseDrops(filling, cutoffs);
+		for (const group of drops) cutoffs.drop(group);
+		if (drops.length) continue;
+		const rows = filling.unplaced.length
+			? gatherOverflow(groups, cutoffs, style.width, maxRows)
+			: { groups: filling.groups, overflow: [], count: filling.count };
+		return { ...rows, groups: restoreLabels(rows.groups, rows.overflow, rows.count, style) };
 	}
-	if (fill(groups, choices, max, maxRows, []).unplaced.length > MAX_UNPLACED) return null;
-	const rows = gatherOverflow(groups, choices, max, style.width, maxRows);
-	return { ...rows, groups: addLabels(rows.groups, rows.overflow, style) };
 }
 
-/** Restores dropped labels, most important first, where their row has room. */
-function addLabels(placed: PlacedGroup[], overflow: Overflow[], style: LabelStyle): PlacedGroup[] {
-	const named = new Map(placed.map((group) => [group, group.labels]));
+/**
+ * Restores dropped labels, most important first, where their row has room; else moves a group without a label to the
+ * first row with room for both.
+ */
+function restoreLabels(
+	placed: PlacedGroup[],
+	overflow: Overflow[],
+	count: number,
+	style: LabelStyle
+): PlacedGroup[] {
+	const restored = new Map(placed.map((group) => [group, group]));
 	for (const group of placed.toSorted((a, b) => b.importance - a.importance)) {
-		if (group.labels.length) continue;
-		const others = placed.filter((other) => other !== group && other.row === group.row);
-		const taken = [
-			...others.flatMap((other) => boxesOf(other, named.get(other)!)),
-			...overflow.filter(({ row }) => row === group.row).map(clusterExtent)
-		];
-		const labels = labelChoices(group, style)
-			.flat()
-			.find((choice) => isFree(taken, choice));
-		if (labels) named.set(group, labels);
+		const { row, labels: present } = group;
+		const others = [...restored].filter(([other]) => other !== group).map(([, now]) => now);
+		const choices = labelChoices(group, style).flat();
+		const fits = (at: number, labels: Label[]) => {
+			const taken = [
+				...others
+					.filter((other) => other.row === at)
+					.flatMap((other) => boxesOf(other, other.labels)),
+				...overflow.filter((cluster) => cluster.row === at).map(clusterExtent)
+			];
+			const keeps = present.every(({ id, text }) =>
+				labels.some((label) => label.id === id && label.text === text)
+			);
+			return keeps && labels.length > present.length && isFree(taken, boxesOf(group, labels));
+		};
+		const rows = present.length ? [row] : [row, ...Array.from({ length: count }, (_, at) => at)];
+		for (const at of rows) {
+			const labels = choices.find((choice) => fits(at, choice));
+			if (!labels) continue;
+			restored.set(group, { ...group, row: at, labels });
+			break;
+		}
 	}
-	return placed.map((group) => ({ ...group, labels: named.get(group)! }));
+	return placed.map((group) => restored.get(group)!);
 }
 
 /** Moves groups into clusters, one at a time, until all others fit. */
 function gatherOverflow(
 	groups: MarkGroup[],
-	choices: Choices,
-	minImportance: number,
+	cutoffs: LabelCutoffs,
 	width: number,
 	maxRows: number
 ): Rows {
@@ -105,7 +109,7 @@ function gatherOverflow(
 			groups: placed,
 			unplaced,
 			count
-		} = fill(remaining, choices, minImportance, maxRows, overflow.map(clusterExtent));
+		} = fill(remaining, cutoffs, maxRows, overflow.map(clusterExtent));
 		const [first] = unplaced;
 		if (!first) return { groups: placed, overflow, count };
 
@@ -127,24 +131,23 @@ function gatherOverflow(
 }
 
 /**
- * First fit: groups of at least the importance `minImportance` first, then the others.
+ * First fit: groups that get a label first, then the others.
  * @param reserved extents of clusters in the last row
  */
 function fill(
 	groups: MarkGroup[],
-	choices: Choices,
-	minImportance: number,
+	cutoffs: LabelCutoffs,
 	maxRows: number,
 	reserved: Extent[]
-): { groups: PlacedGroup[]; unplaced: MarkGroup[]; count: number } {
+): Filling {
 	const boxes: Extent[][] = reserved.length
 		? Array.from({ length: maxRows }, (_, row) => (row === maxRows - 1 ? [...reserved] : []))
 		: [];
 	const placed: PlacedGroup[] = [];
 	const unplaced: MarkGroup[] = [];
-	const wanted = (group: MarkGroup) => group.importance >= minImportance;
-	for (const group of [...groups.filter(wanted), ...groups.filter((group) => !wanted(group))]) {
-		const place = findPlace(group, boxes, choices(group, minImportance), maxRows);
+	const wanted = groups.filter((group) => cutoffs.isWanted(group));
+	for (const group of [...wanted, ...groups.filter((group) => !cutoffs.isWanted(group))]) {
+		const place = findPlace(group, boxes, cutoffs.choices(group), maxRows);
 		if (!place) {
 			unplaced.push(group);
 			continue;
@@ -163,22 +166,20 @@ function findPlace(
 ): Pick<PlacedGroup, 'row' | 'labels' | 'named'> | null {
 	const rows = Math.min(boxes.length + 1, maxRows);
 	const levels = choices.filter((level) => level.length);
+	const isComplete = (labels: Label[]) =>
+		group.importance < 3 && countIds(labels) >= countIds(levels[0]![0]!);
 	for (const level of levels)
 		for (let row = 0; row < rows; row++)
 			for (const labels of level)
 				if (isFree(boxes[row] ?? [], boxesOf(group, labels)))
-					return { row, labels, named: labels.length > 0 || levels.length === 1 };
+					return { row, labels, named: level === levels[0] || isComplete(labels) };
 	return null;
+}
+
+function countIds(labels: Label[]): number {
+	return new Set(labels.map(({ id }) => id)).size;
 }
 
 function middleOf({ left, right }: Extent): number {
 	return (left + right) / 2;
-}
-
-function boxesOf(group: MarkGroup, labels: Label[]): Extent[] {
-	return [group, ...labels].map(({ left, right }) => ({ left, right }));
-}
-
-function isFree(taken: Extent[], wanted: Extent[]): boolean {
-	return taken.every((a) => wanted.every((b) => !areClose(a, b)));
 }

@@ -1,5 +1,5 @@
 import type { Label, LabelStyle } from '../marks/labels.ts';
-import type { PlacedGroup } from './rows.ts';
+import type { PlacedGroup } from './placed-group.ts';
 import { CLUSTER, GAP } from '../marks/spacing.ts';
 
 /**

@@ -38,7 +38,7 @@ const AROUND = { phone: 46 + 30, desktop: 48 };
 const PADDING = 6;
 
 /**
- * Lays out the bar. If it is too high, drops in this order: the strip, padding, labels of importance 1, and all lanes
+ * Lays out the bar. If it is too high, drops in this order: the strip, padding and second lines of lane names, labels of importance 1, and all lanes
  * but that of the current event (or the one with most events).
  */
 export function layoutBar(
@@ -53,7 +53,8 @@ export function layoutBar(
 
 	const tight: Geometry = {
 		...full,
-		padding: { top: Math.min(full.padding.top, PADDING + 2), bottom: PADDING }
+		padding: { top: Math.min(full.padding.top, PADDING + 2), bottom: PADDING },
+		nameLines: 1
 	};
 	const terse: Geometry = { ...tight, labelled: full.labelled < 2 ? 2 : full.labelled };
 

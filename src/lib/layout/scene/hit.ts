@@ -1,4 +1,4 @@
-import { positionOf } from '../marks/sized-mark.ts';
+import type { Anchor } from '../marks/sized-mark.ts';
 import type { PlacedCluster, PlacedMark, Scene } from './types.ts';
 
 /** Snap distance by pointer type, px. */
@@ -11,27 +11,30 @@ export type Hit =
 
 /**
  * Hit test: the mark or cluster nearest to a point, O(n).
- * @param x px from the plot's left edge, in scene coordinates
- * @param y px from the top, in scene coordinates
+ * @param x px from the plot's left edge, as drawn
+ * @param y px from the top
  * @param snap maximum distance, px
+ * @param stretch width of the plot as drawn, divided by that of the scene
  * @returns null if nothing is closer than that
  */
 export function findNearest(
 	{ marks, clusters }: Pick<Scene, 'marks' | 'clusters'>,
 	x: number,
 	y: number,
-	snap: number
+	snap: number,
+	stretch = 1
 ): Hit | null {
 	let best: Hit | null = null;
 	let least = snap;
+	const drawn = ({ x: at, dx }: Anchor) => at * stretch + dx;
 	for (const mark of marks) {
 		const { left, right } = mark;
-		const distance = Math.hypot(outside(x, positionOf(left), positionOf(right)), mark.y - y);
+		const distance = Math.hypot(outside(x, drawn(left), drawn(right)), mark.y - y);
 		if (distance < least) [best, least] = [{ mark }, distance];
 	}
 	for (const cluster of clusters) {
 		const distance = Math.hypot(
-			outside(x, cluster.x - HALF, cluster.x + HALF),
+			outside(x, cluster.x * stretch - HALF, cluster.x * stretch + HALF),
 			outside(y, cluster.y - HALF, cluster.y + HALF)
 		);
 		if (distance < least) [best, least] = [{ cluster }, distance];

@@ -6,13 +6,17 @@ import type { Label } from '../marks/labels.ts';
 import type { Pin } from '../marks/pins.ts';
 import type { Arc } from '../place/arcs.ts';
 import type { Axis } from '../scale/ticks.ts';
+import type { LaneName } from './lane-names.ts';
 
 export interface Lane {
 	id: string;
 	label: string;
+	name: LaneName;
 	/** y of its top rule and of the next one, px */
 	top: number;
 	bottom: number;
+	/** y of the middle of its first row, px */
+	first: number;
 	/** number of events */
 	count: number;
 }
@@ -40,7 +44,7 @@ export interface PlacedCluster {
 	x: number;
 	y: number;
 	count: number;
-	/** built on first access; not necessarily in time order */
+	/** in time order; built on first access */
 	readonly events: ChartEvent[];
 }
 

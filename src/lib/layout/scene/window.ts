@@ -1,44 +1,26 @@
-import { DAY, type Span } from '../../model/date.ts';
-import type { ChartEvent } from '../../model/event.ts';
+import type { Span } from '../../model/date.ts';
+import { compareEvents, type ChartEvent } from '../../model/event.ts';
 import { plotWidth } from '../geometry.ts';
-import { labelRight, GAP as LABEL_GAP, type Label } from '../marks/labels.ts';
+import { GAP as LABEL_GAP, type Label } from '../marks/labels.ts';
 import { layoutPins } from '../marks/pins.ts';
 import { extentOf, positionOf, sizeMark, type SizedMark } from '../marks/sized-mark.ts';
-import { GAP } from '../marks/spacing.ts';
 import { layoutArcs, type GroupOnLine } from '../place/arcs.ts';
-import { firstWhere } from '../place/bisect.ts';
 import { placeEdgeClusters, type WindowCluster } from '../place/edge-clusters.ts';
-import type { EventColumns } from '../place/event-columns.ts';
-import type { PackedRows } from '../place/packing.ts';
 import { relabel } from '../place/relabel.ts';
-import type { Overflow, PlacedGroup, Rows } from '../place/rows.ts';
+import type { PlacedGroup } from '../place/placed-group.ts';
+import type { Overflow, Rows } from '../place/rows.ts';
 import { summarise } from '../place/summaries.ts';
 import { createScale, type Scale } from '../scale/scale.ts';
 import { layoutAxis } from '../scale/ticks.ts';
 import { addPriorityLabels } from './priority-labels.ts';
+import { nameBoxes } from './lane-names.ts';
+import { windowOfPackedRows } from './packed-window.ts';
 import type { PlacedCluster, PlacedMark, Scene } from './types.ts';
+import type { WindowLane, WindowTransform } from './window-transform.ts';
 import { factorOf, type LevelLane, type ZoomLevel } from './zoom-level.ts';
 
-/** Transform from the coordinates of a zoom level to those of a window: `(x - offset) * stretch`. */
-interface WindowTransform {
-	level: ZoomLevel;
-	/** of the window */
-	scale: Scale;
-	/** px of the zoom level */
-	offset: number;
-	stretch: number;
-	/** bounds that labels must stay within, px: `[left, right]` */
-	frame: [number, number];
-	/** whether the window shows less than the whole domain */
-	isPart: boolean;
-}
-
-/** The part of a lane that lies in the window. */
-interface WindowLane {
-	groups: PlacedGroup[];
-	clusters: WindowCluster<ChartEvent>[];
-}
-
+/** Tolerance for rounding errors, px. */
+const ROUNDING = 1e-6;
 /** Scale factor from which summaries follow titles where there is room. */
 const SUMMARIES_FROM = 8;
 
@@ -75,7 +57,7 @@ export function layoutWindow(level: ZoomLevel, window: Span, priority: string[] 
 	const placed: GroupOnLine[] = [];
 	for (const lane of level.lanes) {
 		const { groups, clusters } = layoutLane(lane, transform);
-		const yOf = (row: number) => lane.top + geometry.padding.top + row * geometry.row;
+		const yOf = (row: number) => lane.first + row * geometry.row;
 		for (const group of groups) {
 			const y = yOf(group.row);
 			placed.push({ group, line: lane.id, y });
@@ -86,7 +68,12 @@ export function layoutWindow(level: ZoomLevel, window: Span, priority: string[] 
 			scene.clusters.push(clusterOf({ line: lane.id, x, y: yOf(row), count }, events));
 	}
 	addPriorityLabels(scene, priority, { ...level.style, frame: transform.frame, width });
-	return { ...scene, arcs: pledges.length ? layoutArcs(placed, pledges, width) : [] };
+	return {
+		...scene,
+		arcs: pledges.length
+			? layoutArcs(placed, nameBoxes(scene.lanes, geometry), pledges, geometry, width)
+			: []
+	};
 }
 
 /** Draws a promise after the promised event, so on top of it. */
@@ -125,7 +112,8 @@ function windowOfRows({ groups, overflow, count }: Rows, transform: WindowTransf
 			const labels = group.labels
 				.filter(({ id }) => visible.some(({ event }) => event.id === id))
 				.map((label) => moveLabel(label, group.marks, marks, transform))
-				.filter((label) => isWithin(label, transform.frame));
+				.filter((label) => isWithin(label, transform.frame))
+				.filter(({ at }) => positionOf(at) <= endOf(visible, scale) + LABEL_GAP + ROUNDING);
 			const [promise, due] = group.marks as [SizedMark, SizedMark?];
 			const beyond = {
 				// the promised event may begin before its promise, which then lies after the window
@@ -149,11 +137,12 @@ function windowOfRows({ groups, overflow, count }: Rows, transform: WindowTransf
 	return placeEdgeClusters(outside, lane, count, scale.width);
 }
 
-function clusterOfOverflow({ groups, row }: Overflow): Omit<WindowCluster<ChartEvent>, 'x'> {
-	return { row, ...listOf(groups.flatMap(({ marks }) => marks.map(({ event }) => event))) };
+function clusterOfOverflow({ groups, row }: Overflow): Omit<WindowCluster, 'x'> {
+	const events = groups.flatMap(({ marks }) => marks.map(({ event }) => event));
+	return { row, ...listOf(events.sort(compareEvents)) };
 }
 
-function listOf(events: ChartEvent[]): Pick<WindowCluster<ChartEvent>, 'count' | 'events'> {
+function listOf(events: ChartEvent[]): Pick<WindowCluster, 'count' | 'events'> {
 	return { count: events.length, events: () => events };
 }
 
@@ -166,71 +155,6 @@ function clusterOf(place: Omit<PlacedCluster, 'events'>, list: () => ChartEvent[
 			return (events ??= list());
 		}
 	};
-}
-
-/** Bisects each row: of the marks that begin before the window, only the last can reach into it. */
-function windowOfPackedRows(
-	lane: EventColumns,
-	{ rows, hasLabelSpace, clusters, count }: PackedRows,
-	transform: WindowTransform
-): WindowLane {
-	const { scale, level, offset, stretch, frame } = transform;
-	const [start, end] = [scale.domain.start / DAY, scale.domain.end / DAY];
-	const groups: PlacedGroup[] = [];
-	rows.forEach((places, row) => {
-		const first = Math.max(
-			0,
-			firstWhere(places.length, (i) => lane.start[places[i]!]! >= start) - 1
-		);
-		let last: { group: PlacedGroup; canHaveLabel: boolean } | null = null;
-		const labelLast = (until: number) => {
-			if (!last?.canHaveLabel) return;
-			const label = labelRight(last.group.marks[0]!, level.style);
-			if (label.right + GAP <= until && isWithin(label, frame)) last.group.labels = [label];
-		};
-		for (let i = first; i < places.length; i++) {
-			const place = places[i]!;
-			if (lane.start[place]! >= end) break;
-			const mark = sizeMark(lane.events[place]!, scale, level.geometry.radius);
-			if (!mark) continue;
-			labelLast(positionOf(mark.left));
-			const group: PlacedGroup = {
-				marks: [mark],
-				labels: [],
-				named: true,
-				row,
-				later: null,
-				kept: false,
-				importance: lane.importance[place] as 1 | 2 | 3,
-				...extentOf(mark)
-			};
-			groups.push(group);
-			last = { group, canHaveLabel: hasLabelSpace[place] === 1 };
-		}
-		const next = places[firstWhere(places.length, (i) => lane.start[places[i]!]! >= end)];
-		labelLast(next === undefined ? Infinity : scale.position(lane.start[next]! * DAY));
-	});
-	const xOf = (x: number) => (x - offset) * stretch;
-	const gather = (x: number, places: number[]): WindowCluster<ChartEvent> => ({
-		...{ x: xOf(x), row: count - 1, count: places.length },
-		events: () => places.map((place) => lane.events[place]!)
-	});
-	const isInside = (place: number) => lane.start[place]! < end && lane.end[place]! > start;
-	const from = firstWhere(clusters.length, (i) => xOf(clusters[i]!.x) >= 0);
-	const until = firstWhere(clusters.length, (i) => xOf(clusters[i]!.x) > scale.width);
-	const reachingIn = [
-		...clusters.slice(0, from).filter((cluster) => cluster.end > start),
-		...clusters.slice(until).filter((cluster) => cluster.start < end)
-	];
-	const outside = reachingIn.flatMap(({ x, places }) => {
-		const inside = places.filter(isInside);
-		return inside.length ? [gather(x, inside.length < 2 ? places : inside)] : [];
-	});
-	const shown = clusters
-		.slice(from, until)
-		.filter(({ places }) => places.some(isInside))
-		.map(({ x, places }) => gather(x, places));
-	return placeEdgeClusters(outside, { groups, clusters: shown }, count, scale.width);
 }
 
 /** Keeps a label's distance from the end of its mark, which may have grown from its minimum width. */
@@ -259,9 +183,14 @@ function moveLabel(
 	return { ...label, at, left: label.left + by, right: label.right + by };
 }
 
+/** Right end of the plot and of what extends beyond it: a label that begins later has lost the end of its mark. */
+function endOf(marks: SizedMark[], { width }: Scale): number {
+	return Math.max(width, ...marks.map(({ right }) => positionOf(right)));
+}
+
 /** Equality of px, within rounding errors. */
 function isNear(a: number, b: number): boolean {
-	return Math.abs(a - b) < 1e-6;
+	return Math.abs(a - b) < ROUNDING;
 }
 
 function isWithin({ left, right }: Label, frame: [number, number]): boolean {

@@ -14,6 +14,7 @@ import { packRows, type PackedRows } from '../place/packing.ts';
 import { placeRows, type Rows } from '../place/rows.ts';
 import { createScale, type Scale } from '../scale/scale.ts';
 import { measureText, type Measure } from '../scale/text-width.ts';
+import { fitGutters, layoutName, spaceOf } from './lane-names.ts';
 import type { Lane } from './types.ts';
 
 /**
@@ -67,6 +68,8 @@ const LEVELS = 2;
 const MAX_PLACED = 40;
 /** Factor for the maximum number of rows of a lane that is the only one. */
 const ALONE = 3;
+/** Share of the events that must have the importance of those with a label, where only the most important have one. */
+const ENOUGH = 0.2;
 /** Scale factors from which labels of importance 2, and all labels, appear. */
 const NEAR = { 2: 2, 1: 4 };
 
@@ -89,7 +92,7 @@ export function layoutLevel(
 	timeline: ChartTimeline,
 	shown: EventColumns,
 	{
-		geometry,
+		geometry: usual,
 		domain,
 		lines,
 		selected = null,
@@ -99,11 +102,15 @@ export function layoutLevel(
 		measure = measureText
 	}: SceneOptions
 ): ZoomLevel {
+	const geometry = base?.geometry ?? fitGutters(usual, timeline, shown, domain);
 	const width = plotWidth(geometry) * factorOf(level);
 	const scale = createScale(domain, width);
 	const style: LabelStyle = {
 		geometry,
-		minImportance: minLabelledImportance(geometry, level),
+		minImportance: labelledFrom(
+			base?.style.minImportance ?? labelledAtRest(geometry, shown),
+			factorOf(level)
+		),
 		frame: [geometry.laneNames === 'beside' ? 0 : -geometry.left, width + geometry.right],
 		width,
 		selected,
@@ -127,13 +134,28 @@ export function layoutLevel(
 		const events = baseLane?.rows.events ?? byLine!.get(id)!;
 		const { rows, count } = layoutRows(events, result, maxRows);
 		if (onlyFilled && !count) continue;
-		const height =
-			(countRows({ rows }) - 1) * geometry.row + geometry.padding.top + geometry.padding.bottom;
-		const bottom = baseLane ? baseLane.bottom : top + height;
-		result.lanes.push({ id, label, top, bottom, count, rows });
-		top = bottom;
+		result.lanes.push(
+			baseLane
+				? { ...baseLane, count, rows }
+				: { ...placeLane(label, top, countRows({ rows }), geometry), id, label, count, rows }
+		);
+		top = result.lanes.at(-1)!.bottom;
 	}
 	return { ...result, height: top };
+}
+
+function placeLane(
+	label: string,
+	top: number,
+	rows: number,
+	geometry: Geometry
+): Pick<Lane, 'name' | 'top' | 'first' | 'bottom'> {
+	const { row, padding } = geometry;
+	const name = layoutName(label, geometry);
+	const { shift, height } = spaceOf(name, geometry);
+	const first = top + padding.top + shift;
+	const bottom = Math.max(first + (rows - 1) * row + padding.bottom, top + height);
+	return { name, top, first, bottom };
 }
 
 function layoutRows(
@@ -174,8 +196,22 @@ export function countRows({ rows: { placed, packed } }: Pick<LevelLane, 'rows'>)
 	return (placed ?? packed).count;
 }
 
-function minLabelledImportance({ labelled }: Geometry, level: number): number {
-	const factor = factorOf(level);
-	const min = factor >= NEAR[1] ? 1 : factor >= NEAR[2] ? 2 : labelled;
-	return Math.min(labelled, min);
+/**
+ * @returns the smallest importance that gets a label at level 0. Where a drawing labels only the most important events,
+ * that follows the data: the highest importance that enough events reach, or the usual one if some have none.
+ */
+function labelledAtRest({ labelled }: Geometry, { events, importance }: EventColumns): number {
+	if (labelled !== 3) return labelled;
+	if (events.some((event) => event.importance === undefined)) return 2;
+	const counts = [0, 0, 0, 0];
+	for (const degree of importance) counts[degree]!++;
+	const enough = ENOUGH * importance.length;
+	if (counts[3]! >= enough) return 3;
+	return counts[3]! + counts[2]! >= enough ? 2 : 1;
+}
+
+/** @returns the smallest importance that gets a label at a scale factor; none does where none does at rest */
+function labelledFrom(atRest: number, factor: number): number {
+	if (atRest > 3) return atRest;
+	return Math.min(atRest, factor >= NEAR[1] ? 1 : factor >= NEAR[2] ? 2 : 3);
 }

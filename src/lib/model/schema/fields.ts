@@ -38,7 +38,7 @@ export const oneOf = <T extends string>(what: string, options: readonly T[]) =>
 export const slugOf = (what: string) =>
 	describe(
 		z.string().regex(SLUG),
-		`${what} in lower-case letters and digits joined by hyphens, such as "mi-mix-4"`
+		`${what} in lower-case letters and digits joined by hyphens, such as "first-kite"`
 	);
 export const edtf = describe(
 	z.string().superRefine((value, context) => {
@@ -54,7 +54,10 @@ export const bcp47 = describe(
 	z
 		.string()
 		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-		.refine(isLanguage),
+		.refine(
+			isLanguage,
+			'is not a language that browsers know: write BCP 47 such as "en" or "zh-Hans"'
+		),
 	'a BCP 47 language such as "en" or "zh-Hans"'
 );
 

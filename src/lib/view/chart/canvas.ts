@@ -1,191 +1,91 @@
 import type { ChartEvent } from '../../model/event.ts';
-import { clusterWidth, shortCount } from '../../layout/marks/cluster.ts';
+import { clusterWidth, COUNT, shortCount } from '../../layout/marks/cluster.ts';
+import { colorIndex } from '../../layout/marks/color.ts';
+import { DIMMED } from '../../layout/marks/shape.ts';
 import type { PlacedCluster, PlacedMark, Scene } from '../../layout/scene/types.ts';
-import {
-	DASHES,
-	FADE,
-	shapeOf,
-	type ShapePath,
-	type MarkShape,
-	type ShapeRect
-} from '../../layout/marks/shape.ts';
+import { drawMark, setFont, type Painter } from './canvas-mark.ts';
 import type { Palette } from './palette.ts';
 
-/** A 2D context with the current settings for drawing. */
-interface Painter {
-	context: CanvasRenderingContext2D;
+export interface CanvasScene {
+	scene: Scene;
+	/** current plot width, px */
+	width: number;
 	palette: Palette;
-	/** of the product line being drawn */
-	color: string;
-	/** current plot width divided by that of the layout */
-	stretch: number;
-	radius: number;
-	/** size of the current font, px; 0 for none set: setting a font takes longer than drawing text */
-	size: number;
+	/** index of a product line in the dataset */
+	indexOf: (line: string) => number;
+	/** what is drawn in SVG instead */
+	omitted: ReadonlySet<PlacedMark | PlacedCluster>;
+	/** undefined while nothing is dimmed */
+	isDimmed?: (event: ChartEvent) => boolean;
 }
 
-const DIMMED = 0.2;
-/** Clusters of this size or more are never dimmed: some event in them is taken to match the legend item. */
-const NEVER_DIMMED = 50;
-
-/**
- * Draws a scene's marks and clusters, with the shapes that the SVG has.
- * @param stretch current plot width divided by `scene.width`
- * @param indexOf index of a product line in `palette.lines`
- */
-export function drawScene(
-	context: CanvasRenderingContext2D,
-	scene: Scene,
-	stretch: number,
-	palette: Palette,
-	indexOf: (line: string) => number,
-	isDimmed: (event: ChartEvent) => boolean
-): void {
+/** Draws a scene's marks and clusters, with the shapes that the SVG has. */
+export function drawScene(context: CanvasRenderingContext2D, drawing: CanvasScene): void {
+	const { scene, width, palette, omitted, isDimmed } = drawing;
+	const stretch = width / scene.width;
 	const { radius } = scene.geometry;
-	const painter: Painter = { context, palette, stretch, color: '', radius, size: 0 };
-	const colorOf = (line: string) => palette.lines[indexOf(line)] ?? palette.context;
-	context.textAlign = 'center';
-	context.textBaseline = 'middle';
-	for (const mark of scene.marks) {
-		painter.color = colorOf(mark.line);
-		drawMark(painter, mark, isDimmed(mark.event) ? DIMMED : 1);
-	}
-	for (const cluster of scene.clusters) {
-		painter.color = colorOf(cluster.line);
-		context.globalAlpha =
-			cluster.count < NEVER_DIMMED && cluster.events.every(isDimmed) ? DIMMED : 1;
-		drawCluster(painter, cluster);
-	}
-	context.globalAlpha = 1;
-	// labels are SVG, below the canvas: clear the pixels over those that lie inside their mark
-	for (const { inside, left, right, at, y } of scene.labels)
-		if (inside) context.clearRect(at.x * stretch + at.dx - 4, y - 8, right - left + 8, 16);
-}
-
-function drawMark(painter: Painter, mark: PlacedMark, alpha: number): void {
-	const { context, stretch, radius, color } = painter;
-	const { y } = mark;
-	const middle = ((mark.x0 + mark.x1) / 2) * stretch;
-	const half = (mark.width ?? (mark.x1 - mark.x0) * stretch) / 2;
-	const shape = shapeOf(mark.kind, mark.event.status, radius, mark);
-	context.lineWidth = shape.stroke;
-	for (const part of shape.rects) {
-		context.globalAlpha = alpha;
-		drawRect(painter, part, shape, middle - half, 2 * half, y);
-	}
-	context.globalAlpha = alpha;
-	for (const part of shape.paths)
-		drawPath(painter, part, part.at === 'start' ? middle - half : middle + half, y);
-	context.fillStyle = color;
-	if (shape.question) write(painter, '?', shape.question, middle, y + 0.5);
-	const badges = `${mark.uncertain ? '?' : ''}${mark.disputed ? '≠' : ''}`;
-	const reach = mark.kind === 'point' ? radius : half;
-	if (badges) write(painter, badges, 10.5, middle + reach + 5, y - 5);
-}
-
-function drawPath(
-	{ context, palette, color }: Painter,
-	part: ShapePath,
-	x: number,
-	y: number
-): void {
-	const path = pathOf(part.d);
-	const isHollow = part.paint === 'hollow';
-	context.translate(x, y);
-	context.fillStyle = isHollow ? palette.paper : color;
-	context.fill(path);
-	if (isHollow) {
-		context.strokeStyle = color;
-		context.setLineDash([]);
-		context.stroke(path);
-	}
-	context.translate(-x, -y);
-}
-
-function drawRect(
-	{ context, palette, color }: Painter,
-	part: ShapeRect,
-	{ dashed, status }: MarkShape,
-	x: number,
-	width: number,
-	y: number
-): void {
-	const alpha = context.globalAlpha;
-	const fill = (style: string | CanvasGradient, share = 1) => {
-		context.globalAlpha = alpha * share;
-		context.fillStyle = style;
-		context.fill();
-	};
-	context.beginPath();
-	if (part.rotated) traceDiamond(context, x, y, part.height / Math.SQRT2);
+	const painter: Painter = { context, palette, width, stretch, color: '', radius, font: '' };
+	const marks = scene.marks.filter((mark) => !omitted.has(mark));
+	const clusters = scene.clusters.filter((cluster) => !omitted.has(cluster));
+	if (!isDimmed) drawAll(painter, marks, clusters, drawing);
 	else {
-		const inner = Math.max(0, width - 2 * part.inset - part.trim);
-		context.roundRect(x + part.inset, y + part.y, inner, part.height, part.radius);
+		const isClusterDimmed = ({ events }: PlacedCluster) => events.every(isDimmed);
+		drawAll(
+			painter,
+			marks.filter(({ event }) => isDimmed(event)),
+			clusters.filter(isClusterDimmed),
+			drawing
+		);
+		// each mark is dimmed as a whole: dimming its parts would let one shine through another
+		context.save();
+		context.resetTransform();
+		context.globalCompositeOperation = 'destination-in';
+		context.fillStyle = `rgb(0 0 0 / ${DIMMED})`;
+		context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+		context.restore();
+		drawAll(
+			painter,
+			marks.filter(({ event }) => !isDimmed(event)),
+			clusters.filter((cluster) => !isClusterDimmed(cluster)),
+			drawing
+		);
 	}
-	if (part.paint === 'fade') return fill(fadeOf(context, color, x, width));
-	if (part.paint === 'solid') return fill(color);
-	if (part.paint === 'context') return fill(palette.context);
-	if (part.paint === 'core') return fill(color, part.share);
-	fill(palette.paper);
-	if (part.paint === 'plate') return;
-	const edge = status === 'context' ? palette.context : color;
-	if (part.paint === 'edge') fill(edge, part.share);
-	context.globalAlpha = alpha;
-	context.strokeStyle = edge;
-	context.setLineDash(dashed ? dashes : []);
-	context.stroke();
+	clearPlates(painter, scene);
 }
 
-/** @param reach distance from the centre to a corner, px */
-function traceDiamond(
-	context: CanvasRenderingContext2D,
-	x: number,
-	y: number,
-	reach: number
+function drawAll(
+	painter: Painter,
+	marks: PlacedMark[],
+	clusters: PlacedCluster[],
+	{ palette, indexOf }: CanvasScene
 ): void {
-	context.moveTo(x - reach, y);
-	context.lineTo(x, y - reach);
-	context.lineTo(x + reach, y);
-	context.lineTo(x, y + reach);
-	context.closePath();
+	const colorOf = (line: string) => palette.lines[colorIndex(indexOf(line))] ?? palette.context;
+	for (const mark of marks) drawMark(painter, mark, colorOf(mark.line));
+	for (const cluster of clusters) drawCluster(painter, cluster, colorOf(cluster.line));
 }
 
-function drawCluster(painter: Painter, { count, x, y }: PlacedCluster): void {
-	const { context, palette, stretch, color } = painter;
+function drawCluster(painter: Painter, { count, x, y }: PlacedCluster, color: string): void {
+	const { context, palette, stretch } = painter;
 	const width = clusterWidth(count);
 	context.fillStyle = color;
 	context.beginPath();
 	context.roundRect(x * stretch - width / 2, y - 8.5, width, 17, 4);
 	context.fill();
 	context.fillStyle = palette.paper;
-	write(painter, shortCount(count), 12, x * stretch, y + 0.5);
+	setFont(painter, COUNT.weight, COUNT.size);
+	context.textAlign = 'center';
+	context.fillText(shortCount(count), x * stretch, y + COUNT.baseline);
 }
 
-function write(painter: Painter, text: string, size: number, x: number, y: number): void {
-	const { context, palette } = painter;
-	if (painter.size !== size) context.font = `650 ${size}px ${palette.font}`;
-	painter.size = size;
-	context.fillText(text, x, y);
-}
-
-function fadeOf(
-	context: CanvasRenderingContext2D,
-	color: string,
-	x: number,
-	width: number
-): CanvasGradient {
-	const gradient = context.createLinearGradient(x, 0, x + width, 0);
-	for (const [offset, opacity] of FADE)
-		gradient.addColorStop(offset, `color-mix(in srgb, ${color} ${100 * opacity}%, transparent)`);
-	return gradient;
-}
-
-const dashes = DASHES.split(' ').map(Number);
-const paths = new Map<string, Path2D>();
-
-/** Cached: a drawing has a dozen distinct paths, whatever the number of marks. */
-function pathOf(d: string): Path2D {
-	const path = paths.get(d) ?? new Path2D(d);
-	paths.set(d, path);
-	return path;
+/** Labels are SVG, below the canvas: clears the plates of those that lie inside their mark. */
+function clearPlates({ context, stretch }: Painter, { labels }: Scene): void {
+	context.globalCompositeOperation = 'destination-out';
+	context.fillStyle = '#000';
+	for (const { inside, left, right, at, y, dy } of labels) {
+		if (!inside) continue;
+		context.beginPath();
+		context.roundRect(at.x * stretch + at.dx - 4, y + dy - 8, right - left + 8, 16, 2);
+		context.fill();
+	}
+	context.globalCompositeOperation = 'source-over';
 }

@@ -1,21 +1,23 @@
+import { LINE_COLORS } from '../../layout/marks/color.ts';
 import { lineColor } from '../ui/color.ts';
 
 /** Computed colours and font, for drawing on a canvas, where CSS does not apply. */
 export interface Palette {
 	paper: string;
+	ink: string;
 	context: string;
-	/** of the product lines, in dataset order */
+	/** of the product lines, by the index of their colour */
 	lines: string[];
 	/** font family list */
 	font: string;
 }
 
-/** @param element element whose parent has the design tokens @param lines number of product lines */
-export function readPalette(element: HTMLElement, lines: number): Palette {
+/** @param element element whose parent has the design tokens */
+export function readPalette(element: HTMLElement): Palette {
 	// one probe for all colours, so that the page's styles are recalculated once
 	const probe = document.createElement('span');
-	const colors = ['var(--paper)', 'var(--context)'];
-	for (let index = 0; index < lines; index++) colors.push(lineColor(index));
+	const colors = ['var(--paper)', 'var(--ink)', 'var(--context)'];
+	for (let index = 0; index < LINE_COLORS; index++) colors.push(lineColor(index));
 	probe.append(
 		...colors.map((color) => {
 			const part = document.createElement('span');
@@ -25,8 +27,10 @@ export function readPalette(element: HTMLElement, lines: number): Palette {
 	);
 	const parent = element.parentElement!;
 	parent.append(probe);
-	const [paper, context, ...rest] = [...probe.children].map((part) => getComputedStyle(part).color);
+	const [paper, ink, context, ...lineColors] = [...probe.children].map(
+		(part) => getComputedStyle(part).color
+	);
 	const font = getComputedStyle(parent).getPropertyValue('--sans');
 	probe.remove();
-	return { paper: paper!, context: context!, lines: rest, font };
+	return { paper: paper!, ink: ink!, context: context!, lines: lineColors, font };
 }

@@ -1,9 +1,17 @@
 import * as m from '../../language/messages.ts';
+import type { Status } from '../../model/types.ts';
+import type { Geometry } from '../../layout/geometry.ts';
 import type { SizedMark } from '../../layout/marks/sized-mark.ts';
 import type { PlacedMark, PlacedLabel } from '../../layout/scene/types.ts';
-import { FADE_WIDTH, shapeOf, type MarkShape } from '../../layout/marks/shape.ts';
-import { lineColor } from '../ui/color.ts';
+import { FADE_WIDTH, hasLineColor, shapeOf, type MarkShape } from '../../layout/marks/shape.ts';
+import { GAP } from '../../layout/marks/labels.ts';
+import { markColor } from '../ui/color.ts';
 import { percentOf } from './percent.ts';
+
+/** Widths of the ring round the chosen mark and of a label's halo, and the least gap between the two, px. */
+const RING_WIDTH = 2.25;
+const HALO = 1.75;
+const RING_GAP = 1;
 
 /**
  * The attributes of a mark's elements, computed at once: a component that derives them one by one takes several times as
@@ -54,8 +62,7 @@ export interface RenderedLabel {
 interface ChartMeasures {
 	/** plot width of the layout, px */
 	width: number;
-	/** half the height of a mark, px */
-	radius: number;
+	geometry: Pick<Geometry, 'radius' | 'ring' | 'right'>;
 	/** prefix of the ids of gradients and masks */
 	uid: string;
 }
@@ -66,8 +73,9 @@ export function renderMark(
 	labels: PlacedLabel[],
 	line: number,
 	state: MarkState,
-	{ width, radius, uid }: ChartMeasures
+	{ width, geometry, uid }: ChartMeasures
 ): RenderedMark {
+	const { radius } = geometry;
 	const { event, kind, y, onCapsule, uncertain, disputed } = mark;
 	const { status, id } = event;
 	const { origin, from, to, reach } = placeOf(mark, width, radius);
@@ -79,16 +87,42 @@ export function renderMark(
 		...state,
 		id,
 		name: nameOf(state.name, labels[0]?.text ?? ''),
-		style: `transform: translate(${percentOf(origin, width)}, ${y}px); --x0: ${from}; --x1: ${to}; --reach: ${reach}px; --line: ${lineColor(line)}`,
+		style: `${translate(origin, y, width)}; --x0: ${from}; --x1: ${to}; --reach: ${reach}px; --line: ${markColor(status, line)}`,
 		isPlain: !(shape.isCompound || under || mask || uncertain || disputed || isPlated),
 		shape,
-		fade: `${uid}-about-${line}`,
+		fade: fadeId(uid, status, line),
 		under,
 		mask,
 		uncertain,
 		disputed,
+		labels: labels.map((label) =>
+			state.chosen
+				? renderChosenLabel(label, origin, width, geometry)
+				: renderLabel(label, origin, width)
+		)
+	};
+}
+
+/** The labels of a mark that is on the canvas, as at the mark in SVG. */
+export function renderLabels(
+	mark: PlacedMark,
+	labels: PlacedLabel[],
+	{ width, geometry }: Omit<ChartMeasures, 'uid'>
+): { style: string; labels: RenderedLabel[] } {
+	const { origin } = placeOf(mark, width, geometry.radius);
+	return {
+		style: translate(origin, mark.y, width),
 		labels: labels.map((label) => renderLabel(label, origin, width))
 	};
+}
+
+function translate(x: number, y: number, width: number): string {
+	return `transform: translate(${percentOf(x, width)}, ${y}px)`;
+}
+
+/** @param line index of the product line @returns id of a gradient in FadeDefs.svelte */
+export function fadeId(uid: string, status: Status, line: number): string {
+	return `${uid}-about-${hasLineColor(status) ? line : 'context'}`;
 }
 
 /** Label in name: the accessible name contains the visible label, also where that is the short title. */
@@ -134,4 +168,21 @@ function renderLabel(label: PlacedLabel, origin: number, width: number): Rendere
 				}
 			: undefined
 	};
+}
+
+/** In the accent colour, and moved away from the ring if it touched that and the gutter has room. */
+function renderChosenLabel(
+	label: PlacedLabel,
+	origin: number,
+	width: number,
+	{ ring, right }: ChartMeasures['geometry']
+): RenderedLabel {
+	const { anchor, at, dy, inside } = label;
+	const isBeside = !inside && !dy;
+	const by = isBeside ? Math.max(0, ring + RING_WIDTH + HALO + RING_GAP - GAP) : 0;
+	const isEnd = anchor === 'end';
+	const dx = isEnd ? -by : Math.min(by, Math.max(0, width + right - label.right));
+	const moved = { ...label, at: { ...at, dx: at.dx + dx } };
+	const rendered = renderLabel(moved, origin, width);
+	return { ...rendered, className: `${rendered.className} selected` };
 }

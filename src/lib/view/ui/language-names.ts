@@ -2,8 +2,9 @@ import { getContext, setContext } from 'svelte';
 import { directionOf, languageAndScript } from '../../language/script.js';
 import * as m from '../../language/messages.ts';
 
-const names = new Intl.DisplayNames(m.language_tag(), { type: 'language' });
-const KEY = Symbol('language of the data');
+const page = m.language_tag();
+const names = new Intl.DisplayNames(page, { type: 'language' });
+const KEY = {};
 
 /** Sets the language of the data for all components inside. @param tag BCP 47 */
 export function setDataLanguage(tag: string): void {
@@ -12,7 +13,7 @@ export function setDataLanguage(tag: string): void {
 
 /** The language of the data (BCP 47); that of the interface if none was set. */
 export function getDataLanguage(): string {
-	return getContext(KEY) ?? m.language_tag();
+	return getContext(KEY) ?? page;
 }
 
 /** Attributes that say in which language an element's text is. */
@@ -21,10 +22,12 @@ export interface LanguageAttributes {
 	dir?: 'ltr' | 'rtl';
 }
 
+const isPages = (tag: string) => languageAndScript(tag) === languageAndScript(page);
+const attributesOf = (tag: string): LanguageAttributes => ({ lang: tag, dir: directionOf(tag) });
+
 /** @param tag BCP 47 @returns none for a text in the language of the interface, which the page has */
 export function languageOf(tag: string): LanguageAttributes {
-	const isPages = languageAndScript(tag) === languageAndScript(m.language_tag());
-	return isPages ? {} : { lang: tag, dir: directionOf(tag) };
+	return isPages(tag) ? {} : attributesOf(tag);
 }
 
 /** For elements with text of the data. */
@@ -34,7 +37,7 @@ export function dataLanguage(): LanguageAttributes {
 
 /** For words of the interface inside an element with text of the data. */
 export function interfaceLanguage(): LanguageAttributes {
-	return dataLanguage().lang ? { lang: m.language_tag(), dir: directionOf(m.language_tag()) } : {};
+	return isPages(getDataLanguage()) ? {} : attributesOf(page);
 }
 
 /** @param tag BCP 47 @returns the language's name in the language of the page, or the tag if it has none */

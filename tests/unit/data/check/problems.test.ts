@@ -130,7 +130,7 @@ const MISTAKES: Mistake[] = [
 		from: '{ type: follows, event: founding }',
 		to: '{ type: follows }',
 		expected: [
-			`${EVENTS}:49, event "repairs", field "relations[0].event": is missing: write the id of another event in lower-case letters and digits joined by hyphens, such as "mi-mix-4"`
+			`${EVENTS}:49, event "repairs", field "relations[0].event": is missing: write the id of another event in lower-case letters and digits joined by hyphens, such as "first-kite"`
 		]
 	},
 	{
@@ -154,7 +154,7 @@ const MISTAKES: Mistake[] = [
 		from: '- id: repairs\n  title',
 		to: '- title',
 		expected: [
-			`${EVENTS}:22, event 2, field "id": is missing: write an id in lower-case letters and digits joined by hyphens, such as "mi-mix-4"`
+			`${EVENTS}:22, event 2, field "id": is missing: write an id in lower-case letters and digits joined by hyphens, such as "first-kite"`
 		]
 	},
 	{
@@ -162,7 +162,7 @@ const MISTAKES: Mistake[] = [
 		from: 'id: repairs',
 		to: 'id: Free_Repairs',
 		expected: [
-			`${EVENTS}:22, event "Free_Repairs", field "id": "Free_Repairs" is not an id in lower-case letters and digits joined by hyphens, such as "mi-mix-4"`
+			`${EVENTS}:22, event "Free_Repairs", field "id": "Free_Repairs" is not an id in lower-case letters and digits joined by hyphens, such as "first-kite"`
 		]
 	},
 	{

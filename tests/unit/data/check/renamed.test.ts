@@ -50,13 +50,13 @@ const MISTAKES: { mistake: string; from: string; to: string; expected: string }[
 		mistake: 'that is not a valid id',
 		from: 'daily:',
 		to: 'The Daily:',
-		expected: `${FILE}:3, field "sources.The Daily": "The Daily" is not an id in lower-case letters and digits joined by hyphens, such as "mi-mix-4"`
+		expected: `${FILE}:3, field "sources.The Daily": "The Daily" is not an id in lower-case letters and digits joined by hyphens, such as "first-kite"`
 	},
 	{
 		mistake: 'without a new id',
 		from: 'daily: daily-2012',
 		to: 'daily: ',
-		expected: `${FILE}:3, field "sources.daily": is empty: write an id in lower-case letters and digits joined by hyphens, such as "mi-mix-4"`
+		expected: `${FILE}:3, field "sources.daily": is empty: write an id in lower-case letters and digits joined by hyphens, such as "first-kite"`
 	},
 	{
 		mistake: 'written twice',

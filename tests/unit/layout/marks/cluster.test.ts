@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clusterWidth, shortCount } from '../../../../src/lib/layout/marks/cluster.ts';
+import { CLUSTER } from '../../../../src/lib/layout/marks/spacing.ts';
 import { runs } from '../../../property.ts';
 
 describe('a short count', () => {
@@ -16,7 +17,10 @@ describe('a short count', () => {
 		[10_000, '10k'],
 		[57_999, '57k'],
 		[100_000, '100k'],
-		[999_999, '999k']
+		[999_999, '999k'],
+		[1_000_000, '1M'],
+		[1_290_000, '1.2M'],
+		[57_000_000, '57M']
 	])('of %d is %s', (count, text) => {
 		expect(shortCount(count)).toBe(text);
 	});
@@ -41,6 +45,14 @@ test('the width of a cluster follows the length of its count and stays below 40 
 		fc.property(fc.integer({ min: 2, max: 999_999 }), (count) => {
 			expect(clusterWidth(count)).toBe(11 + 6 * shortCount(count).length);
 			expect(clusterWidth(count)).toBeLessThan(40);
+		})
+	);
+});
+
+test('a cluster of any count keeps within the width that is reserved for it', () => {
+	fc.assert(
+		fc.property(fc.integer({ min: 2, max: 2 ** 21 }), (count) => {
+			expect(clusterWidth(count)).toBeLessThanOrEqual(CLUSTER);
 		})
 	);
 });

@@ -156,23 +156,6 @@ describe('in every crowded lane', () => {
 		});
 	});
 
-	test('reserved label space stays free', () => {
-		always((packing) => {
-			const { rows, hasLabelSpace } = packing.packed;
-			const size = packing.geometry.font.label;
-			for (const row of rows) {
-				const boxes = eventsOf(row, packing).map((event) => boxOf(event, packing));
-				[...row].forEach((place, i) => {
-					const next = boxes[i + 1];
-					// estimated label: 0.62 em per character, after a gap of 6 px
-					const length = packing.lane.events[place]!.title.length * 0.62 * size;
-					if (hasLabelSpace[place] && next)
-						expect(next.left - boxes[i]!.right).toBeGreaterThanOrEqual(6 + length + APART);
-				});
-			}
-		});
-	});
-
 	test('the result depends on input order only if all else is equal', () => {
 		fc.assert(
 			fc.property(packings, fc.infiniteStream(fc.nat()), (packing, keys) => {

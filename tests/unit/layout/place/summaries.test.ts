@@ -8,7 +8,7 @@ import {
 	type Label,
 	type LabelStyle
 } from '../../../../src/lib/layout/marks/labels.ts';
-import type { PlacedGroup } from '../../../../src/lib/layout/place/rows.ts';
+import type { PlacedGroup } from '../../../../src/lib/layout/place/placed-group.ts';
 import { createScale } from '../../../../src/lib/layout/scale/scale.ts';
 import { summarise } from '../../../../src/lib/layout/place/summaries.ts';
 import { measureText } from '../../../../src/lib/layout/scale/text-width.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type { Renamed } from '../../../src/lib/model/types.ts';
-import { drawnIds, waitForHydration } from '../support/support.ts';
+import { drawnIds, waitForHydration } from '../../e2e/support/support.ts';
 
 /**
  * Addresses used in other people's pages, and what each shows. They are permanent: new kinds of address are added, none

@@ -1,0 +1,9 @@
+import * as m from '../../language/messages.ts';
+import { formatDay } from '../../model/date.ts';
+import type { TimelineState } from '../../state/timeline.svelte.ts';
+
+/** Examples of the forms of a date, in a year of the timeline: where its last chapter but one begins, or its first year. */
+export function dateForms({ data, viewport }: TimelineState): string {
+	const day = data.chapters?.at(-2)?.from ?? formatDay(viewport.extent.start);
+	return m.date_hint({ year: day.slice(0, -'-01-01'.length) });
+}
