@@ -1,8 +1,8 @@
-/** What link previews and editors with oEmbed find, in a build with SITE_ORIGIN: that of support/project-copy.ts. */
+/** What link previews and editors with oEmbed find, in a build with SITE_ORIGIN: that of support/company.ts. */
 import { expect, type APIRequestContext } from '@playwright/test';
-import { BASE, ORIGIN, test } from '../support/project-copy.ts';
+import { ORIGIN, SUB_PATH, test } from '../support/company.ts';
 
-const HOME = ORIGIN + BASE;
+const HOME = ORIGIN + SUB_PATH;
 
 interface Found {
 	title: string;
