@@ -1,15 +1,11 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { loadSearchLate } from './late-search.js';
 
 const ID = 'virtual:frame';
 const MANIFEST = '.vite/frame.json';
 const FOLDER = '_app/immutable/frame';
-/** As filter.ts imports the search; other modules import it when they need it. */
-const LATE_SEARCH = fileURLToPath(
-	new URL('../src/lib/model/search/late-search.ts', import.meta.url)
-);
 
 /**
  * Builds the script that hydrates embeds on its own, without Kit's client, which saves 25 KB: Kit's client build runs
@@ -31,10 +27,8 @@ export function buildFrame(entry) {
 				base,
 				define,
 				logLevel,
-				resolve: {
-					alias: [...resolve.alias, { find: './search/event-search.ts', replacement: LATE_SEARCH }]
-				},
-				plugins: [svelte()],
+				resolve: { alias: resolve.alias },
+				plugins: [loadSearchLate(), svelte()],
 				build: {
 					outDir: client.outDir,
 					emptyOutDir: false,

@@ -12,7 +12,7 @@ const marked = (page: Page) =>
 	page.evaluate(() =>
 		[...(CSS.highlights.get('search') ?? [])].map(({ startContainer, startOffset, endOffset }) => ({
 			text: (startContainer as Text).data.slice(startOffset, endOffset),
-			within: startContainer.parentElement!.closest('[class]')!.className
+			within: startContainer.parentElement!.closest('.origin, .line, .badge')?.className
 		}))
 	);
 
@@ -47,7 +47,7 @@ test('a search finds lines, statuses, publishers and months, in story, table and
 		const query = `?q=${encodeURIComponent(q)}`;
 		await open(page, `/${query}`);
 		await expect.poll(() => listedIds(page), q).toEqual(ids);
-		await open(page, `/table/${query}`);
+		await page.goto(`/table/${query}`);
 		await expect(page.locator('tbody tr')).toHaveCount(ids.length);
 		await page.goto(`/embed/${query}`);
 		await expect
