@@ -32,6 +32,7 @@ export class WordIndex {
 	#byEvent = new WeakMap<ChartEvent, EventWords>();
 	/** by text: of those that many events share */
 	#shared = new Map<string, Words>();
+	#months = new Map<string, Words>();
 
 	constructor({ company, lines, chapters, sources }: Surroundings) {
 		this.#company = company;
@@ -77,8 +78,14 @@ export class WordIndex {
 		const last = date.end ?? date.asOf ?? date.start;
 		return [date.start, ...(last === date.start ? [] : [last])].map((day) => [
 			String(Number(day.slice(-'dd'.length))),
-			...this.#share(monthInWords(day.slice(0, -'-dd'.length)))
+			...this.#readMonth(day.slice(0, -'-dd'.length))
 		]);
+	}
+
+	#readMonth(month: string): Words {
+		let words = this.#months.get(month);
+		if (!words) this.#months.set(month, (words = splitWords(monthInWords(month))));
+		return words;
 	}
 
 	#share(text: string): Words {

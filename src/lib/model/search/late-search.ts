@@ -5,6 +5,7 @@
 import type { ChartEvent } from '../event.ts';
 import type { EventSearch } from './event-search.ts';
 import type { Surroundings } from './event-words.ts';
+import type { Query } from './query.ts';
 
 let loaded: typeof import('./event-search.ts') | null = null;
 
@@ -13,14 +14,16 @@ export async function loadSearch(): Promise<void> {
 	loaded ??= await import('./event-search.ts').catch(() => null);
 }
 
-const NOTHING = {
+type Search = Pick<EventSearch, 'finds' | 'findsInside'> & { query: Pick<Query, 'findHits'> };
+
+const NOT_LOADED: Search = {
 	query: { findHits: () => [] },
 	finds: () => true,
 	findsInside: () => false
-} as Partial<EventSearch> as EventSearch;
+};
 
-export function searchIn(around: Surroundings | undefined, q: string): EventSearch {
-	return loaded?.searchIn(around, q) ?? NOTHING;
+export function searchIn(around: Surroundings | undefined, q: string): Search {
+	return loaded?.searchIn(around, q) ?? NOT_LOADED;
 }
 
 export function searchText(event: ChartEvent, around?: Surroundings): string {
