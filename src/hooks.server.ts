@@ -4,11 +4,14 @@ import { timeline } from '$lib/server/dataset.ts';
 import { describeEvent, describeSource, describeTimeline, formatLd } from '$lib/export/jsonld.ts';
 import * as m from '$lib/language/messages.ts';
 import { FILES } from '$lib/site/data-files.ts';
+import { keepPresses } from '$lib/site/early-presses.ts';
 import { PREPAINT_FRAME } from '$lib/server/frame-prepaint.ts';
 import { absolute } from '$lib/site/absolute.ts';
 import { addPolicy } from '$lib/server/policy.ts';
 import { answerRenamed } from '$lib/server/renamed.ts';
 import { PREPAINT_THEME, THEME_COLORS } from '$lib/server/theme.ts';
+
+const PRESSES = `<script>(${keepPresses})()</script>`;
 
 /**
  * Adds JSON-LD, and scripts that run before first paint. Here rather than in components, so that browsers load neither
@@ -32,12 +35,12 @@ export const handle: Handle = ({ event, resolve }) => {
 };
 
 function headOf(event: RequestEvent): string {
-	if (event.route.id?.startsWith('/embed')) return `<script>${PREPAINT_FRAME}</script>`;
+	if (event.route.id?.startsWith('/embed')) return PRESSES + `<script>${PREPAINT_FRAME}</script>`;
 	// on /share/, `theme` in the address is the frame's
 	const theme = event.route.id === '/(site)/share' ? '' : `<script>${PREPAINT_THEME}</script>`;
 	const described = describePage(event);
 	const ld = described && `<script type="application/ld+json">${formatLd(described)}</script>`;
-	return THEME_COLORS + theme + (ld ?? '');
+	return PRESSES + THEME_COLORS + theme + (ld ?? '');
 }
 
 function describePage({ route, params }: RequestEvent): object | undefined {

@@ -89,6 +89,8 @@ describe('the row of a promise', () => {
 		expect((await read([rumour], sources)).told).toBe('Reported 2012-05-01 daily; said by Bob');
 	});
 
+	const early = articleOf('early', '2001-01-01');
+
 	test.each<[string, [string, string?][], string]>([
 		[
 			'two later',
@@ -106,7 +108,7 @@ describe('the row of a promise', () => {
 		const articles = dates.map(([start, end], i) =>
 			articleOf(i ? `other-${i}` : 'daily', start, end)
 		);
-		const row = await read([announced, due(evidenceOf('daily'))], articles);
+		const row = await read([announced, due(evidenceOf('daily'))], [...articles, early]);
 		expect(row.outcome).toContain(`${words} it was due.`);
 	});
 
@@ -121,7 +123,18 @@ describe('the row of a promise', () => {
 	])('without a deadline compares with the day of the claim: %s', async (_, day, words) => {
 		const date = dateOf('2012-05-07', '2012-05-08');
 		const vague = eventOf('vague', { status: 'announced', date, evidence: [evidenceOf('daily')] });
-		expect((await read([vague], [articleOf('daily', ...day)])).outcome).toContain(words);
+		expect((await read([vague], [articleOf('daily', ...day), early])).outcome).toContain(words);
+	});
+
+	test.each([
+		['2012-05-01', 'It was not published after the due date.'],
+		['2014-01-01', 'It was published after the due date.'],
+		['2013-07-01', 'It is not known to have been published after the due date.']
+	])('speaks of the only article in the singular: %s', async (day, words) => {
+		const events = [announced, due(evidenceOf('daily'))];
+		expect((await read(events, [articleOf('daily', day)])).outcome).toContain(
+			`The article doesn’t say. ${words}`
+		);
 	});
 
 	test('calls only a promise kept: a rumour came true', async () => {

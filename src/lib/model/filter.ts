@@ -85,6 +85,16 @@ export function without(filter: Filter, part: Part): Filter {
 	return { ...filter, [part]: undefined };
 }
 
+/** @returns the filter without the parts that keep the event out */
+export function admit(filter: Filter, event: ChartEvent): Filter {
+	const parts: Part[] = [...FACETS, 'q', 'dates'];
+	const isKept = (part: Part) => {
+		const others = parts.filter((other) => other !== part);
+		return passes(others.reduce(without, filter))(event);
+	};
+	return parts.reduce((rest, part) => (isKept(part) ? rest : without(rest, part)), filter);
+}
+
 /** @returns the parts in use, each with the number of events that match without it */
 export function countWithoutPart(
 	events: ChartEvent[],

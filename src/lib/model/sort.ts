@@ -7,19 +7,23 @@ export const COLUMNS = ['date', 'title', 'status', 'line', 'source'] as const;
 export type Column = (typeof COLUMNS)[number];
 export type Direction = 'ascending' | 'descending';
 
-type Known = Pick<Timeline, 'lines' | 'sources'>;
+type Known = Pick<Timeline, 'language' | 'lines' | 'sources'>;
 
 /**
  * @returns the events sorted by one column, ties in time order; lines and statuses in display order, titles and
- * publishers alphabetically
+ * publishers alphabetically, without regard to punctuation
  */
 export function sortEventsBy(
 	events: TimelineEvent[],
 	column: Column,
 	direction: Direction,
-	{ lines, sources }: Known
+	{ language, lines, sources }: Known
 ): TimelineEvent[] {
-	const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+	const collator = new Intl.Collator(language, {
+		numeric: true,
+		sensitivity: 'base',
+		ignorePunctuation: true
+	});
 	const publisher = (event: TimelineEvent) =>
 		sources.find(({ id }) => id === event.evidence[0]?.source)?.publisher ?? '';
 	const place = (event: TimelineEvent) => lines.findIndex(({ id }) => id === event.lines[0]);

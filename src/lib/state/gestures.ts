@@ -17,7 +17,8 @@ const DOUBLE_CLICK_FACTOR = 2;
 
 /**
  * Pans and zooms the viewport by wheel, mouse and touch. The plain wheel and vertical swipes still scroll the page.
- * d3-zoom handles zooming and dragging; it is loaded on the first pointer, focus, wheel or touch event.
+ * d3-zoom handles zooming and dragging; it is loaded on the first pointer, focus, wheel or touch event, and where there is
+ * a touch screen, as soon as the page has loaded and is idle.
  * @param ownPlot returns the plot's current position, in the element's own px: a scaled or zoomed host shows another size
  * @param fetchZoom loads `attachZoom`
  */
@@ -49,11 +50,21 @@ export function gestures(
 			if (isRequested) return;
 			isRequested = true;
 			const attachZoom = await fetchZoom();
-			if (!listeners.signal.aborted) detach = attachZoom(element, viewport, plot);
+			if (listeners.signal.aborted) return;
+			detach = attachZoom(element, viewport, plot);
+			// a pinch that began while it was loading continues from where the fingers are
+			if (fingers.length > 1) element.dispatchEvent(touchStart(fingers));
 		};
+		let fingers: Touch[] = [];
+		for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'])
+			on<TouchEvent>(type, ({ touches }) => {
+				if (detach) return;
+				fingers = [...touches].filter(({ target }) => element.contains(target as Node));
+			});
 		for (const type of ['pointerover', 'focusin', 'wheel']) on(type, prepare);
 		// on the first touch anywhere: loading at the start of a pinch would be too late
 		document.addEventListener('touchstart', prepare, { signal: listeners.signal, passive: true });
+		if (navigator.maxTouchPoints > 0) whenIdle(prepare, listeners.signal);
 
 		on<WheelEvent>(
 			'wheel',
@@ -94,4 +105,22 @@ export function gestures(
 			detach?.();
 		};
 	};
+}
+
+function touchStart(touches: Touch[]): TouchEvent {
+	return new TouchEvent('touchstart', {
+		touches,
+		targetTouches: touches,
+		changedTouches: touches,
+		cancelable: true
+	});
+}
+
+/** Runs the work once the page has loaded and the browser is idle. */
+function whenIdle(work: () => void, signal: AbortSignal): void {
+	// WebKit has no requestIdleCallback
+	const wait = () =>
+		typeof requestIdleCallback === 'function' ? requestIdleCallback(work) : setTimeout(work, 1000);
+	if (document.readyState === 'complete') wait();
+	else window.addEventListener('load', wait, { once: true, signal });
 }

@@ -8,6 +8,11 @@ export class OpenEntries {
 	/** entries that a search would open and the reader has closed */
 	#closed = new SvelteSet<string>();
 
+	/** ids of the entries that the reader opened */
+	get opened(): string[] {
+		return [...this.#opened];
+	}
+
 	open(id: string): void {
 		this.#opened.add(id);
 	}

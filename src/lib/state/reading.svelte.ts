@@ -1,30 +1,39 @@
 import type { Attachment } from 'svelte/attachments';
+import { locateReading, type ReadChapter } from './reading-position.ts';
 
 /** Position of the reading line, as a share of the free height below the bar. */
 const LINE = 0.45;
+/** Time without a scroll event after which a jump has ended, ms. */
+const REST = 300;
 
-/**
- * Scroll spy: whether the page has been scrolled past the resting chart, and which chapter and event are being read.
- * Uses IntersectionObserver only, no scroll events.
- */
+/** An event that was jumped to. It stays the current one while it is in view, or while nobody scrolls on. */
+interface Held {
+	id: string;
+	/** scroll position where the jump ended, px; null while it is under way */
+	at: number | null;
+}
+
+/** Scroll spy: whether the page has been scrolled past the resting chart, and which chapter and event are being read. */
 export class Reading {
 	/** whether the bar replaces the chart */
 	stuck = $state(false);
-	/** id of the chapter being read; null before the first */
+	/** id of the chapter being read; null before the first measurement */
 	chapter = $state<string | null>(null);
-	/** id of the event being read: the one held, while in view above the reading line, else the one on that line */
-	readonly current = $derived.by(() => this.#held ?? this.#onLine);
-	/** heights of the browser window and of the bar, px */
+	/** id of the event being read */
+	current = $state<string | null>(null);
+	/** height of the browser window, px */
 	viewportHeight = $state(800);
-	barHeight = $state(0);
 
-	#onLine = $state<string | null>(null);
-	#held = $state<string | null>(null);
-	#sections = new Map<Element, string>();
-	#entries = new Map<Element, string>();
-	#observer: IntersectionObserver | null = null;
-	#crossing = new Set<Element>();
-	#arrived = false;
+	#barHeight: (chapter: string) => number;
+	#held: Held | null = null;
+	#list: Element | null = null;
+	#frame = 0;
+	#resting: ReturnType<typeof setTimeout> | undefined;
+
+	/** @param barHeight the bar's height in a chapter, px; in every chapter the same line is then read at one position */
+	constructor(barHeight: (chapter: string) => number = () => 0) {
+		this.#barHeight = barHeight;
+	}
 
 	/** For an element whose bottom edge is where the bar replaces the chart. */
 	sentinel: Attachment = (element) => {
@@ -38,83 +47,111 @@ export class Reading {
 
 	/** Keeps the event as the current one until it has been in view and left it. */
 	hold(id: string): void {
-		this.#held = id;
-		this.#arrived = false;
+		this.#held = { id, at: null };
+		this.#rest();
+		this.#measure();
 	}
 
-	/** For the element around all chapters; observes the reading position while it is mounted. */
-	follow: Attachment = () => {
-		const resize = () => (this.viewportHeight = window.innerHeight);
+	/**
+	 * For the element around all chapters, which bear `data-chapter`. Measures after every scroll, resize and change of the
+	 * list.
+	 */
+	follow: Attachment = (element) => {
+		this.#list = element;
+		const listeners = new AbortController();
+		const on = (type: string, listener: () => void) =>
+			window.addEventListener(type, listener, { signal: listeners.signal, passive: true });
+		const measureSoon = () => {
+			this.#frame ||= requestAnimationFrame(() => this.#measure());
+		};
+		const resize = () => {
+			this.viewportHeight = window.innerHeight;
+			measureSoon();
+		};
 		resize();
-		window.addEventListener('resize', resize);
-		$effect(() => {
-			const free = this.viewportHeight - this.barHeight;
-			const above = this.barHeight + Math.round(free * LINE);
-			const below = this.viewportHeight - above - 1;
-			const margin = (top: number) => ({ rootMargin: `${-top}px 0px ${-below}px 0px` });
-			const observer = new IntersectionObserver((changes) => this.#update(changes), margin(above));
-			this.#observer = observer;
-			this.#crossing.clear();
-			for (const element of [...this.#sections.keys(), ...this.#entries.keys()])
-				observer.observe(element);
-
-			const held = [...this.#entries].find(([, id]) => id === this.#held)?.[0];
-			const holder = new IntersectionObserver((changes) => {
-				if (latest(changes).isIntersecting) this.#arrived = true;
-				else if (this.#arrived) this.#held = null;
-			}, margin(this.barHeight));
-			if (held) holder.observe(held);
-			return () => {
-				observer.disconnect();
-				holder.disconnect();
-			};
+		on('resize', resize);
+		on('scroll', () => {
+			if (this.#held?.at === null) this.#rest();
+			measureSoon();
 		});
-		return () => window.removeEventListener('resize', resize);
+		// the reader scrolls: a jump that is under way is given up
+		for (const type of ['wheel', 'touchmove']) on(type, this.#arrive);
+		const observers = [new ResizeObserver(measureSoon), new MutationObserver(measureSoon)] as const;
+		observers[0].observe(element);
+		observers[1].observe(element, { childList: true, subtree: true });
+		return () => {
+			listeners.abort();
+			for (const observer of observers) observer.disconnect();
+			clearTimeout(this.#resting);
+			cancelAnimationFrame(this.#frame);
+			this.#frame = 0;
+		};
 	};
 
-	section(id: string): Attachment {
-		return (element) => this.#register(this.#sections, element, id);
+	#rest(): void {
+		clearTimeout(this.#resting);
+		this.#resting = setTimeout(this.#arrive, REST);
 	}
 
-	entry(id: string): Attachment {
-		return (element) => this.#register(this.#entries, element, id);
-	}
+	/** Ends the jump that is under way, if any. */
+	#arrive = (): void => {
+		clearTimeout(this.#resting);
+		if (this.#held?.at !== null) return;
+		this.#held.at = window.scrollY;
+		this.#measure();
+	};
 
-	#register(registry: Map<Element, string>, element: Element, id: string): () => void {
-		registry.set(element, id);
-		this.#observer?.observe(element);
-		return () => {
-			registry.delete(element);
-			this.#crossing.delete(element);
-			this.#observer?.unobserve(element);
+	#measure(): void {
+		cancelAnimationFrame(this.#frame);
+		this.#frame = 0;
+		const chapters = this.#chapters();
+		const lineOf = (chapter: string) => {
+			const top = this.#barHeight(chapter);
+			return top + Math.round((window.innerHeight - top) * LINE);
 		};
+		const held = this.#held && this.#findHeld(chapters, this.#held, lineOf);
+		if (!held) this.#held = null;
+		const { chapter, event } = held ?? locateReading(chapters, topOf, lineOf);
+		this.chapter = chapter;
+		this.current = event;
 	}
 
-	#update(changes: IntersectionObserverEntry[]): void {
-		for (const { target, isIntersecting } of changes) {
-			if (isIntersecting) this.#crossing.add(target);
-			else this.#crossing.delete(target);
-		}
-		const crossed = (registry: Map<Element, string>) =>
-			[...this.#crossing].map((element) => registry.get(element)).findLast(Boolean);
-		const section = crossed(this.#sections);
-		const entry = crossed(this.#entries);
-		if (section) {
-			this.chapter = section;
-			if (entry) this.#onLine = entry;
-		} else if (changes.some((change) => isBelow(change))) {
-			this.chapter = null;
-			this.#onLine = null;
-		}
+	/** @returns the position of the event held, if it still is the current one */
+	#findHeld(
+		chapters: ReadChapter<Element>[],
+		{ id, at }: Held,
+		lineOf: (chapter: string) => number
+	) {
+		const chapter = chapters.find(({ entries }) => entries.some((entry) => entry.id === id));
+		const entry = chapter?.entries.find((one) => one.id === id);
+		if (!chapter || !entry) return null;
+		const position = { chapter: chapter.id, event: id };
+		if (at === null) return position;
+		const { top, bottom } = entry.place.getBoundingClientRect();
+		if (bottom <= this.#barHeight(chapter.id)) return null;
+		// near the end of the page, an event below the line can only be jumped to
+		const isAtEnd = top < window.innerHeight && Math.abs(window.scrollY - at) < 2;
+		return top <= lineOf(chapter.id) || isAtEnd ? position : null;
 	}
+
+	#chapters(): ReadChapter<Element>[] {
+		const list = (within: Element | null, key: 'chapter' | 'event') =>
+			[...(within?.querySelectorAll<HTMLElement>(`[data-${key}]`) ?? [])].map((place) => ({
+				id: place.dataset[key]!,
+				place
+			}));
+		return list(this.#list, 'chapter').map((chapter) => ({
+			...chapter,
+			entries: list(chapter.place, 'event')
+		}));
+	}
+}
+
+function topOf(element: Element): number {
+	return element.getBoundingClientRect().top;
 }
 
 /** A busy browser delivers several changes at once: the last one is current. */
 function latest(changes: IntersectionObserverEntry[]): IntersectionObserverEntry {
 	return changes.at(-1)!;
-}
-
-/** Whether the element moved below the reading line: the reader is back before the first chapter. */
-function isBelow({ boundingClientRect, rootBounds }: IntersectionObserverEntry): boolean {
-	return boundingClientRect.top >= (rootBounds?.bottom ?? 0);
 }

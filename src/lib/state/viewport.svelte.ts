@@ -55,6 +55,9 @@ export class Viewport {
 		return from && to ? intersect({ start: from.start, end: to.end }, this.extent) : this.extent;
 	});
 
+	/** The window in whole days, as it stands in the address. */
+	readonly dayWindow = $derived.by(() => toDays(this.window));
+
 	/** Whether all of the extent is shown. */
 	readonly isWhole = $derived(
 		this.window.start <= this.extent.start && this.window.end >= this.extent.end
@@ -207,9 +210,15 @@ function intersect(span: Span, extent: Span): Span {
 
 /** @returns `2011-12-25..2011-12-31`, rounded to days; empty for the whole extent */
 function formatWindow(window: Span, extent: Span): string {
-	const [from, until] = [window.start, window.end].map((time) => Math.round(time / DAY) * DAY);
-	if (from! <= extent.start && until! >= extent.end) return '';
-	return `${formatDay(from!)}..${formatDay(Math.max(from!, until! - DAY))}`;
+	const { start, end } = toDays(window);
+	if (start <= extent.start && end >= extent.end) return '';
+	return `${formatDay(start)}..${formatDay(end - DAY)}`;
+}
+
+/** @returns the span rounded to days, at least one */
+function toDays(span: Span): Span {
+	const [start, end] = [span.start, span.end].map((time) => Math.round(time / DAY) * DAY);
+	return { start: start!, end: Math.max(start! + DAY, end!) };
 }
 
 function zoomed({ start, end }: Span, factor: number, at: number): Span {

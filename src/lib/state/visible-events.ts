@@ -8,6 +8,11 @@ export function visibleEvents({ viewport, visible }: TimelineState): TimelineEve
 	return visible.filter(({ date }) => overlaps(spanOf(date), viewport.window));
 }
 
+/** @returns the events that pass the filter, in the order of the list: by chapter, and within a chapter in time order */
+export function listedEvents({ data, visible }: TimelineState): TimelineEvent[] {
+	return data.chapters.flatMap(({ id }) => visible.filter(({ chapter }) => chapter === id));
+}
+
 /**
  * @returns the lines, of those that the filter lets through, that no visible event in the span is on; an event that is
  * drawn on another one of its lines counts too

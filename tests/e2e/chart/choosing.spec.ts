@@ -21,15 +21,19 @@ import {
 	settled,
 	timeline
 } from '../support/support.ts';
-import { literal } from '../support/samples.ts';
+import { isInChapter, literal } from '../support/samples.ts';
 
-const important = timeline.events.filter(({ importance }) => importance === 3);
-const disputed = timeline.events.find(({ evidence }) =>
-	evidence.some(({ stance }) => stance === 'disputes')
+const important = timeline.events.filter((event) => event.importance === 3 && isInChapter(event));
+const disputed = timeline.events.find(
+	(event) => isInChapter(event) && event.evidence.some(({ stance }) => stance === 'disputes')
 );
 /** An event with a mark of its own at every width, far down the list. */
-const late = need('important event', disputed ?? important.at(-1), timeline.events[0]!);
-const early = find('important event', ({ importance }) => importance === 3);
+const late = need(
+	'important event within its chapter',
+	disputed ?? important.at(-1),
+	timeline.events[0]!
+);
+const early = need('important event', important[0], timeline.events[0]!);
 
 /** The focused event's id, or the focused element's name: `body` when the focus was lost. */
 function focused(page: Page) {
@@ -79,7 +83,7 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
 			page
 		}) => {
 			const inChapter = timeline.events.filter(
-				({ id, chapter }) => id !== late.id && chapter === late.chapter
+				(event) => event !== late && event.chapter === late.chapter && isInChapter(event)
 			);
 			const inLane = inChapter.find(({ lines }) => lines[0] === late.lines[0]);
 			const other = need('other event in that chapter', inLane ?? inChapter[0], late);

@@ -9,7 +9,8 @@ import {
 	mentions,
 	onLines,
 	sampleLine,
-	sampleWord
+	sampleWord,
+	TALL
 } from '../support/samples.ts';
 import {
 	DESKTOP,
@@ -203,7 +204,7 @@ test('with reduced motion nothing is animated', async ({ page }) => {
 });
 
 test('a mark’s tooltip can be hovered, stays open and closes with Escape', async ({ page }) => {
-	await page.setViewportSize(DESKTOP);
+	await page.setViewportSize({ ...DESKTOP, height: TALL });
 	await page.clock.install();
 	await open(page, '/embed/');
 	const mark = page.locator('[data-timeline] a[data-event] .solid').first();
@@ -240,8 +241,8 @@ test('the number of events is announced politely, and nothing else is announced'
 	expect(await page.locator('[role=status] :is(article, a)').count()).toBe(0);
 });
 
-for (const { path: language, tag } of languages)
-	test(`quotations declare their language, on pages in ${tag}`, async ({ page, readPage }) => {
+for (const { path: language, page: tag, id } of languages)
+	test(`quotations declare their language, on pages in ${id}`, async ({ page, readPage }) => {
 		const quotedIn = (document: Document) => ({
 			language: document.documentElement.lang,
 			title: document.querySelector('h1')?.textContent,

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { TimelineEvent } from '../../../src/lib/model/types.ts';
 import { DESKTOP, eventOf, open, PHONE, timeline } from '../support/support.ts';
-import { laneOf, onLines, samplePair, yearsFrom } from '../support/samples.ts';
+import { laneOf, onLines, samplePair, TALL, yearsFrom } from '../support/samples.ts';
 import { visibleRange, settledRange, expectFullExtent } from '../support/range.ts';
 
 const { events, lines } = timeline;
@@ -42,7 +42,7 @@ const titleOf = (id: string | undefined) => eventOf(id).title;
 test('the chart is a single Tab stop; arrow keys move between lanes; the focus has a frame', async ({
 	page
 }) => {
-	await page.setViewportSize(DESKTOP);
+	await page.setViewportSize({ ...DESKTOP, height: TALL });
 	await open(page);
 	await test.step('the chart is a single Tab stop', async () => {
 		await enter(page);
@@ -112,11 +112,11 @@ test('the chart is a single Tab stop; arrow keys move between lanes; the focus h
 });
 
 for (const [name, viewport, pathOf] of [
-	['at 1280 px', { ...DESKTOP, height: 1200 }, () => '/'],
-	['at 390 px, some of them in clusters', { ...PHONE, height: 1200 }, () => '/'],
+	['at 1280 px', { ...DESKTOP, height: TALL + 100 }, () => '/'],
+	['at 390 px, some of them in clusters', { ...PHONE, height: TALL + 100 }, () => '/'],
 	[
 		'at 1280 px, zoomed in',
-		{ ...DESKTOP, height: 1200 },
+		{ ...DESKTOP, height: TALL + 100 },
 		() => `/?view=${yearsFrom(events[0]!.date.start, 2).view}`
 	]
 ] as const)

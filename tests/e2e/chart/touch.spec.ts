@@ -1,9 +1,9 @@
+import type { TimelineEvent } from '../../../src/lib/model/types.ts';
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import {
 	bar,
 	clickOn,
 	entry,
-	find,
 	expectOpenBelowBar,
 	mark,
 	markBoxes,
@@ -17,10 +17,14 @@ import { emptyPoint, middleOf, plot, visibleRange, settledRange } from '../suppo
 
 test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 
-/** An event with a mark of its own on a phone, near the top of the chart. */
-const founding = find(
+const lineOf = ({ lines }: TimelineEvent) => timeline.lines.findIndex(({ id }) => id === lines[0]);
+/** An event with a mark of its own on a phone, as near to the top of the chart as there is one. */
+const founding = need(
 	'important event of one day',
-	({ importance, date }) => importance === 3 && date.start === date.end
+	timeline.events
+		.filter(({ importance, date }) => importance === 3 && date.start === date.end)
+		.toSorted((a, b) => lineOf(a) - lineOf(b))[0],
+	timeline.events[0]!
 );
 
 interface Point {
@@ -140,6 +144,99 @@ test('spreading two fingers zooms in about their midpoint', async ({ page }) => 
 	expect(await scrolled(page)).toBe(0);
 });
 
+test('the first pinch zooms, also while the zoom behaviour is still loading', async ({ page }) => {
+	const fingers = async (): Promise<[Point, Point][]> => {
+		const box = await plot(page);
+		const { y } = await emptyPoint(page);
+		const x = Math.round(box.x + 0.6 * box.width);
+		return [
+			[
+				{ x: x - 20, y },
+				{ x: x - 110, y }
+			],
+			[
+				{ x: x + 20, y },
+				{ x: x + 110, y }
+			]
+		];
+	};
+	// idle, it is loaded without a touch
+	await open(page);
+	await expect
+		.poll(() => page.locator('[data-timeline]').evaluate((element) => '__zoom' in element))
+		.toBe(true);
+	await move(page, await fingers());
+	await expect.poll(() => visibleRange(page)).not.toBeNull();
+
+	// held back until the fingers are down
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.js', async (route) => {
+		const response = await route.fetch();
+		if ((await response.text()).includes('__zoom')) await held;
+		await route.fulfill({ response });
+	});
+	await open(page);
+	const [first, second] = (await fingers()) as [[Point, Point], [Point, Point]];
+	const client = await page.context().newCDPSession(page);
+	const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number) =>
+		client.send('Input.dispatchTouchEvent', {
+			type,
+			touchPoints:
+				type === 'touchEnd'
+					? []
+					: [first, second].map(([from, to], id) => ({
+							x: from.x + share * (to.x - from.x),
+							y: from.y,
+							id
+						}))
+		});
+	await send('touchStart', 0);
+	await send('touchMove', 0.1);
+	release();
+	await expect
+		.poll(() => page.locator('[data-timeline]').evaluate((element) => '__zoom' in element))
+		.toBe(true);
+	for (let step = 2; step <= 10; step++) await send('touchMove', step / 10);
+	await send('touchEnd', 1);
+	await expect.poll(() => visibleRange(page)).not.toBeNull();
+});
+
+test('a touch inside the shape of a mark shows that event', async ({ page }) => {
+	await open(page);
+	const shapes = await page.locator('[data-timeline] a[data-event]').evaluateAll((marks) =>
+		marks.map((mark) => {
+			const rect = mark.querySelector('.edge, .hollow')?.getBoundingClientRect();
+			const { event } = (mark as SVGElement).dataset;
+			return {
+				event,
+				x: rect?.x ?? 0,
+				y: rect?.y ?? 0,
+				width: rect?.width ?? 0,
+				height: rect?.height ?? 0
+			};
+		})
+	);
+	for (const { event, x, y, width, height } of shapes.filter((shape) => shape.width > 14))
+		for (const share of [0.25, 0.5, 0.75]) {
+			const at = { x: x + share * width, y: y + height / 2 };
+			const isOn = (shape: (typeof shapes)[number]) =>
+				shape.event !== event &&
+				Math.abs(shape.x + shape.width / 2 - at.x) <= shape.width / 2 + 1 &&
+				Math.abs(shape.y + shape.height / 2 - at.y) <= shape.height / 2;
+			// where a promise lies on the promised event, the promise answers
+			if (shapes.some(isOn)) continue;
+			const answered = await page.evaluate(
+				(point) =>
+					document
+						.elementFromPoint(point.x, point.y - scrollY)
+						?.closest<SVGElement>('a[data-event]')?.dataset.event,
+				at
+			);
+			if (answered) expect(answered, `${share} of ${event}`).toBe(event);
+		}
+});
+
 test('a tap shows the tooltip, and a second tap opens the event', async ({ page }) => {
 	await open(page);
 	const { x, y } = await middleOf(page, founding.id);
@@ -184,9 +281,12 @@ test('a tap on another mark replaces the tooltip, and a tap elsewhere closes it'
 	// far enough below that the first tooltip doesn't cover it
 	const boxes = await markBoxes(page);
 	const least = boxes[founding.id]!.top + 250;
+	const drawn = await page
+		.locator('[data-timeline] a:has(.solid, .hollow, .context, .edge)')
+		.evaluateAll((links) => links.map((link) => (link as SVGElement).dataset.event));
 	const other = need(
 		'important event 250 px below another',
-		others.findLast(({ id }) => boxes[id] && boxes[id].top > least),
+		others.findLast(({ id }) => drawn.includes(id) && boxes[id] && boxes[id].top > least),
 		founding
 	);
 	for (const { id, title } of [founding, other]) {

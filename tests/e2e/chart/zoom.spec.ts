@@ -16,7 +16,7 @@ import {
 } from '../support/support.ts';
 import { wholeDomain } from '../../../src/lib/layout/scale/scale.ts';
 import { formatDay } from '../../../src/lib/model/date.ts';
-import { domain, yearsFrom } from '../support/samples.ts';
+import { domain, TALL, yearsFrom } from '../support/samples.ts';
 import {
 	hoverChart,
 	button,
@@ -39,7 +39,7 @@ import {
 } from '../support/range.ts';
 
 /** High enough for the controls below the chart to be in view. */
-const viewport = { width: DESKTOP.width, height: 1100 };
+const viewport = { width: DESKTOP.width, height: TALL };
 test.use({ viewport });
 
 /** Events of one day, happened, with no neighbour on the same day: each mark is a single dot with a well-defined centre. */
@@ -48,15 +48,20 @@ const isolated = timeline.events.filter(
 		date.start === date.end &&
 		status === 'happened' &&
 		timeline.events[index - 1]?.date.start !== date.start &&
-		timeline.events[index + 1]?.date.start !== date.start
+		timeline.events[index + 1]?.date.start !== date.start &&
+		// away from the ends of the extent
+		Date.parse(date.start) > domain.start + 366 * DAY &&
+		Date.parse(date.start) < domain.end - 3 * 366 * DAY
 );
 const middle = need(
-	'event of one day that is alone on it',
+	'event of one day that is alone on it, away from the first and last years',
 	isolated[Math.floor(isolated.length / 2)],
 	timeline.events[0]!
 );
-const near = yearsFrom(middle.date.start, 2);
-/** A view of two years that includes it. */
+/** A sixth of the extent: narrower, the handles of the brush would touch. */
+const COUNT = Math.max(2, Math.round((domain.end - domain.start) / DAY / 365 / 6));
+const near = yearsFrom(middle.date.start, COUNT);
+/** A view that includes it. */
 const NEAR = `/?view=${near.view}`;
 /** For what the chart of an embed shares with that of the story: its page is smaller. */
 const NEAR_EMBED = `/embed${NEAR}`;

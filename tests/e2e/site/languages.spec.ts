@@ -271,7 +271,7 @@ for (const javaScriptEnabled of [true, false])
 					await expect(link).toHaveAttribute('href', `/${id}${path}`);
 				}
 			}
-			const { name, path, tag } = translations.at(-1)!;
+			const { name, path, page: tag } = translations.at(-1)!;
 			await page.getByRole('link', { name, exact: true }).first().click();
 			await expect(page).toHaveURL(path + last);
 			await expect(page.locator('html')).toHaveAttribute('lang', tag);
@@ -341,7 +341,7 @@ test.describe('an embed with a lang parameter', () => {
 			}).observe({ type: 'paint', buffered: true });
 		});
 		// a slow response leaves the first page enough time to paint
-		const { id, tag, path } = need('translation', translations[0], ROOT);
+		const { id, page: tag, path } = need('translation', translations[0], ROOT);
 		const frame = `/embed/line/${LINE}/`;
 		await page.route(`**${path}/embed/**`, async (route) => {
 			await new Promise((done) => setTimeout(done, 1000));
@@ -357,7 +357,7 @@ test.describe('an embed with a lang parameter', () => {
 	test('also redirects in a sandbox that allows only scripts, without a history entry', async ({
 		page
 	}) => {
-		const { id, tag } = need('translation', translations.at(-1), ROOT);
+		const { id, page: tag } = need('translation', translations.at(-1), ROOT);
 		await page.goto('/about/');
 		const before = await page.evaluate(() => history.length);
 		await page.evaluate((id) => {
@@ -377,7 +377,7 @@ test.describe('an embed with a lang parameter', () => {
 				await page.goto(`/embed/line/${LINE}/?lang=${encodeURIComponent(language)}`);
 				await waitForHydration(page);
 				expect(new URL(page.url()).pathname).toBe(`/embed/line/${LINE}/`);
-				await expect(page.locator('html')).toHaveAttribute('lang', ROOT.tag);
+				await expect(page.locator('html')).toHaveAttribute('lang', ROOT.page);
 			});
 	});
 });

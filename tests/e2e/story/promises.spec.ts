@@ -124,7 +124,10 @@ test('a source page links from its strip to each passage, by keyboard too, and l
 		expect(starts).toEqual(starts.toSorted((a, b) => a - b));
 		for (const sentence of source.omitted) expect(main).toContain(sentence);
 	}
-	await page.goto(`/source/${sources.at(-1)!.id}/`);
+	const quoted = sources.findLast(({ id }) =>
+		events.some(({ evidence }) => evidence.some(({ source }) => source === id))
+	)!;
+	await page.goto(`/source/${quoted.id}/`);
 	const last = page.locator('section[id^="at-"]').last();
 	await page
 		.getByRole('link', { name: /^Passage \d+ of \d+/ })

@@ -33,6 +33,11 @@ export function listHtmlFiles(folder = 'build', names = /\.html$/): string[] {
 		.filter((file) => names.test(file));
 }
 
+/** Whether a built HTML file only leads from a former id to the current one. */
+export function isRedirect(file: string): boolean {
+	return readFileSync(`build/${file}`, 'utf8').includes('http-equiv="refresh"');
+}
+
 /** Tests with `readPage`; the tests of a worker share the page that parses. */
 export const test = base.extend<object, { readPage: ReadPage }>({
 	readPage: [

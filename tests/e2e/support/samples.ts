@@ -2,7 +2,7 @@
  * Samples of the dataset that the built site serves, picked by property, so that the tests pass with any data. A test
  * whose sample the data doesn't have is skipped, with a sentence.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { listLanguages } from '../../../scripts/languages.js';
 import { wholeDomain } from '../../../src/lib/layout/scale/scale.ts';
 import { formatDay } from '../../../src/lib/model/date.ts';
@@ -14,9 +14,14 @@ const { events, lines } = timeline;
 type Line = Timeline['lines'][number];
 
 /** The languages of the build, the root's first. */
-export const languages = listLanguages().filter(({ path }) =>
-	existsSync(`build${path}/index.html`)
-);
+export const languages = listLanguages()
+	.map((language) => ({ ...language, file: `build${language.path}/index.html` }))
+	.filter(({ file }) => existsSync(file))
+	.map(({ file, ...language }) => ({
+		...language,
+		/** BCP 47, that of its pages: English where the interface has no words in the language of the data */
+		page: /<html[^>]* lang="([^"]+)"/.exec(readFileSync(file, 'utf8'))![1]!
+	}));
 
 /** The languages that are in folders. */
 export const translations = languages.filter(({ path }) => path !== '');
@@ -95,13 +100,22 @@ export function misspell(word: string): string {
 	return need(`misspelling of “${word}” that no event has`, typo, word);
 }
 
+/** Whether the date is within the event's chapter, so that the reading bar draws it there. */
+export function isInChapter({ chapter, date }: TimelineEvent): boolean {
+	const { from, to } = timeline.chapters.find(({ id }) => id === chapter)!;
+	return date.start >= from && lastDay({ date }) <= to;
+}
+
+/** px: high enough for a chart of all lines and the controls below it */
+export const TALL = Math.max(1100, 300 + 110 * lines.length);
+
 /** For a regular expression. */
 export const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** The whole years that the chart shows at full extent, ms; `end` is exclusive. */
 export const domain = wholeDomain(events);
 
-export const lastDay = ({ date }: TimelineEvent): string => date.end ?? date.asOf!;
+export const lastDay = ({ date }: Pick<TimelineEvent, 'date'>): string => date.end ?? date.asOf!;
 
 /** First of January of the year of a time, or some years later, ms. */
 function startOfYear(time: number, later = 0): number {

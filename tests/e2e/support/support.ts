@@ -164,6 +164,10 @@ export async function expectOpenBelowBar(page: Page, id: string): Promise<void> 
 async function pointOn(element: Locator): Promise<{ x: number; y: number }> {
 	await expect(element).toBeVisible();
 	const point = await element.evaluate((node) => {
+		const { top: above, bottom: below } = node.getBoundingClientRect();
+		// a chart of many lanes is higher than the window
+		if (above < 0 || below > innerHeight)
+			node.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 		const { left, top, width, height } = node.getBoundingClientRect();
 		const parts = Array.from({ length: 41 }, (_, index) => (index + 0.5) / 41);
 		for (const down of [0.5, 0.25, 0.75])

@@ -87,3 +87,62 @@ test('a calendar counts included and omitted events with plural forms', () => {
 	);
 	expect(m.calendar_holds({ count: 1_000_000 }, { locale: 'it' })).toContain('1000000 eventi');
 });
+
+const LANGUAGES: Language[] = ['en', 'it', 'zh'];
+
+describe('one is said in the singular', () => {
+	const everywhere = (say: (options: { locale: Language }) => string) =>
+		LANGUAGES.map((locale) => say({ locale }));
+
+	test('of events and articles on the poster', () => {
+		const poster = (count: number, articleCount: number, articles: string) =>
+			everywhere((options) => m.poster_dek({ count, articles, articleCount }, options));
+		expect(poster(1, 1, 'one')[0]).toBe(
+			'1 event from one article. It opens to the words it rests on.'
+		);
+		expect(poster(1, 2, 'two')[0]).toContain('1 event from two articles. It opens');
+		expect(poster(3, 1, 'one')[0]).toContain('3 events from one article. Each one opens');
+		expect(poster(1, 1, 'uno')[1]).toContain('1 evento da un solo articolo. Si apre');
+		expect(poster(3, 1, 'uno')[1]).toContain('3 eventi da un solo articolo. Ognuno si apre');
+		expect(poster(1, 1, '一')[2]).toContain('1个事件，出自一篇文章');
+	});
+
+	test('of promises, with the outcome of the only one', () => {
+		const only = (outcome: string) =>
+			everywhere((options) =>
+				m.promises_dek({ count: 1, outcome: m.promises_only({ outcome }, options) }, options)
+			);
+		expect(only('kept')).toEqual([
+			'1 promise, plan or rumour. It came true.',
+			'1 promessa, piano o indiscrezione. Si è avverata.',
+			'1项承诺、计划和传闻。已成真。'
+		]);
+		expect(only('contradicted')[0]).toContain('It is contradicted.');
+		expect(only('not-shown')[0]).toContain('What came of it is not said.');
+	});
+
+	test('of the only article: what it is about, and whether it is later', () => {
+		const about = everywhere((options) =>
+			m.about_choice_text({ company: 'Acme', count: 1 }, options)
+		);
+		expect(about[0]).toMatch(/^The article was read/);
+		expect(about[1]).toMatch(/^L’articolo è stato letto/);
+		expect(about[0]).not.toMatch(/articles/);
+		const later = (due: string, later: string) =>
+			everywhere((options) => m.only_article_later({ due, later }, options));
+		expect(later('yes', 'no')).toEqual([
+			'It was not published after the due date.',
+			'Non è stato pubblicato dopo la scadenza.',
+			'文章并非发表于到期之后。'
+		]);
+		expect(later('no', 'possibly')[0]).toBe(
+			'It is not known to have been published on a later day.'
+		);
+	});
+
+	test('of events in the bar', () => {
+		expect(m.bar_remark({ shown: 1, count: 1 }, { locale: 'en' })).toBe('1 of 1 event.');
+		expect(m.bar_remark({ shown: 1, count: 2 }, { locale: 'en' })).toBe('1 of 2 events.');
+		expect(m.all_events({ count: 1 }, { locale: 'en' })).toBe('the only event');
+	});
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+	admit,
 	countFacet,
 	FACETS,
 	filterEvents,
@@ -200,4 +201,15 @@ test('words found only in quotations are distinguished from those in title and s
 	expect(isFoundInside(repairs, { q: 'ripara' })).toBe(true);
 	expect(isFoundInside(repairs, { q: 'free' })).toBe(false);
 	expect(isFoundInside(repairs, {})).toBe(false);
+});
+
+describe('a filter that admits an event', () => {
+	test('loses the parts that hide it, and no other', () => {
+		const filter: Filter = { lines: ['kites'], status: ['planned'], from: '2012', q: 'balloon' };
+		const admitting = admit(filter, balloon);
+		expect(filterEvents(ALL, admitting)).toContain(balloon);
+		expect(admitting).toMatchObject({ status: ['planned'], from: '2012', q: 'balloon' });
+		expect(admitting.lines).toBeUndefined();
+		expect(admit({ status: ['planned'] }, balloon)).toEqual({ status: ['planned'] });
+	});
 });

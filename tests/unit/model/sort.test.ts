@@ -36,6 +36,14 @@ const sorted = (
 ) => sortEventsBy(events, column, direction ?? 'ascending', known).map(({ id }) => id);
 
 describe('a table', () => {
+	test('sorts titles by their letters, whatever quotation marks begin them', () => {
+		const titles = ['Zebra', '‘Quoted’ kite', '“Arrow”', 'Quiet', '(Brackets)'];
+		const named = titles.map((title, i) => eventOf(`e${i}`, { title }));
+		expect(
+			sortEventsBy(named, 'title', 'ascending', timelineOf(named)).map(({ title }) => title)
+		).toEqual(['“Arrow”', '(Brackets)', 'Quiet', '‘Quoted’ kite', 'Zebra']);
+	});
+
 	test('is sorted by any column, with ties in time order', () => {
 		expect(sorted('date')).toEqual(['c', 'a', 'b']);
 		expect(sorted('status')).toEqual(['a', 'c', 'b']);

@@ -171,8 +171,21 @@ function citeSource(source: Source, names: LocaleNames): CompiledCitations['sour
 	};
 }
 
+/** BibTeX's names of the months. */
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec';
+
+/** Corrects the library, which puts the day into the month, and the address of a web page into two fields. */
 function toBibtex(item: CslItem): string {
-	return new Cite(item).format('bibtex').trim();
+	const text: string = new Cite(item).format('bibtex').trim();
+	return text
+		.replace(/^\tmonth = \{(\w+) (\d+)\},$/m, '\tmonth = $1,\n\tday = {$2},')
+		.replace(
+			/^\tmonth = \{(\d+)\},$/m,
+			(_, month: string) => `\tmonth = ${MONTHS.split(' ')[Number(month) - 1]},`
+		)
+		.replace(/^\thowpublished = (.*)\n/m, (line, address: string) =>
+			text.includes(`\turl = ${address}`) ? '' : line
+		);
 }
 
 /** Unfolds lines: the library wraps after 70 characters, even inside URLs, and RIS readers take that as two lines. */

@@ -15,11 +15,15 @@ export interface Pin {
 	count: number;
 	/** `six events in four days`: from the first day of the first event to the last day of the last; empty for none */
 	remark: string;
+	/** whether there is room for names and remark; else only the count is shown */
+	named: boolean;
+	/** left edge of its text, px */
+	left: number;
 }
 
 export interface Pins {
 	pins: Pin[];
-	/** whether there is room for names and remarks; else only counts are shown */
+	/** whether all of them show names and remarks */
 	named: boolean;
 }
 
@@ -61,16 +65,45 @@ export function layoutPins(
 		names: group.map(({ publisher }) => publisher).join(m.list_comma()),
 		...remarkOf(group, events)
 	}));
-	const half = (pin: Pin) =>
-		Math.max(measureText(pin.names, size, true), measureText(pin.remark, size)) / 2;
 	const words = pinsTitle().map((line) => measureText(line, size, true));
-	const start = -frame[0] + Math.max(...words);
-	const named = pins.every((pin, i) => {
-		const before = pins[i - 1];
+	const named = namePins(pins, [-frame[0] + Math.max(...words), scale.width + frame[1]], size);
+	return {
+		pins: pins.map((pin) => ({
+			...pin,
+			named: named.has(pin),
+			left: pin.x - halfWidth(pin, named.has(pin), size)
+		})),
+		named: pins.every((pin) => named.has(pin))
+	};
+}
+
+type Counted = Pick<Pin, 'x' | 'names' | 'count' | 'remark'>;
+
+/**
+ * Names as many pins as fit beside the names and counts of the others, those with most events first.
+ * @param frame px, from the end of the heading to where the texts must end
+ */
+function namePins<T extends Counted>(pins: T[], [start, end]: [number, number], size: number) {
+	const named = new Set<T>();
+	const half = (pin: T) => halfWidth(pin, named.has(pin), size);
+	const fits = (pin: T, i: number) => {
+		const [before, after] = [pins[i - 1], pins[i + 1]];
 		const free = (before ? before.x + half(before) : start) + GAP;
-		return pin.x - half(pin) >= free && pin.x + half(pin) <= scale.width + frame[1];
-	});
-	return { pins, named };
+		const until = after ? after.x - half(after) - GAP : end;
+		return pin.x - half(pin) >= free && pin.x + half(pin) <= until;
+	};
+	for (const pin of pins.toSorted((a, b) => b.count - a.count)) {
+		named.add(pin);
+		if (!fits(pin, pins.indexOf(pin))) named.delete(pin);
+	}
+	return named;
+}
+
+function halfWidth({ names, count, remark }: Counted, named: boolean, size: number): number {
+	const texts = named
+		? [measureText(names, size, true), measureText(remark, size)]
+		: [measureText(String(count), size, true)];
+	return Math.max(...texts) / 2;
 }
 
 function remarkOf(group: Sources, events: ChartEvent[]): Pick<Pin, 'count' | 'remark'> {

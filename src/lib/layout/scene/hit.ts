@@ -1,4 +1,4 @@
-import type { Anchor } from '../marks/sized-mark.ts';
+import { positionOf, type Anchor } from '../marks/sized-mark.ts';
 import type { PlacedCluster, PlacedMark, Scene } from './types.ts';
 
 /** Snap distance by pointer type, px. */
@@ -10,7 +10,8 @@ export type Hit =
 	{ mark: PlacedMark; cluster?: undefined } | { mark?: undefined; cluster: PlacedCluster };
 
 /**
- * Hit test: the mark or cluster nearest to a point, O(n).
+ * Hit test: the mark or cluster nearest to a point, O(n). Of two at the same distance, as where a promise lies on the
+ * promised event, the one drawn over the other.
  * @param x px from the plot's left edge, as drawn
  * @param y px from the top
  * @param snap maximum distance, px
@@ -30,7 +31,7 @@ export function findNearest(
 	for (const mark of marks) {
 		const { left, right } = mark;
 		const distance = Math.hypot(outside(x, drawn(left), drawn(right)), mark.y - y);
-		if (distance < least) [best, least] = [{ mark }, distance];
+		if (distance < snap && distance <= least) [best, least] = [{ mark }, distance];
 	}
 	for (const cluster of clusters) {
 		const distance = Math.hypot(
@@ -45,4 +46,25 @@ export function findNearest(
 /** Distance of a point from an interval. */
 function outside(x: number, from: number, to: number): number {
 	return Math.max(from - x, 0, x - to);
+}
+
+/** How far the hit area of a mark reaches beyond its ends, px. */
+const REACH = 12;
+
+/**
+ * @returns how far the mark's hit area reaches beyond both its ends, px: less than usual where another mark of its row is
+ * near, whose shape is that one's own; never less than the mark's own shape
+ */
+export function reachOf(mark: PlacedMark, marks: PlacedMark[]): [before: number, after: number] {
+	const [left, right] = [positionOf(mark.left), positionOf(mark.right)];
+	const isPoint = mark.kind === 'point';
+	const own = isPoint ? [-mark.left.dx, -mark.left.dx] : [0, 0];
+	const free = [Infinity, Infinity];
+	for (const other of marks) {
+		if (other === mark || other.y !== mark.y) continue;
+		const [from, to] = [positionOf(other.left), positionOf(other.right)];
+		if (from < left) free[0] = Math.min(free[0]!, Math.max(0, left - to));
+		if (to > right) free[1] = Math.min(free[1]!, Math.max(0, from - right));
+	}
+	return own.map((half, i) => Math.max(half, Math.min(REACH, half + free[i]!))) as [number, number];
 }

@@ -57,7 +57,7 @@ export interface Scene {
 	lanes: Lane[];
 	axis: Axis;
 	pins: Pin[];
-	/** whether pins show names; else they show counts */
+	/** whether all pins show names; else some show counts */
 	named: boolean;
 	/** in drawing order: a promise is drawn over the promised event */
 	marks: PlacedMark[];

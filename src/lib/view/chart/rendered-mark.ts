@@ -2,6 +2,7 @@ import * as m from '../../language/messages.ts';
 import type { Status } from '../../model/types.ts';
 import type { Geometry } from '../../layout/geometry.ts';
 import type { SizedMark } from '../../layout/marks/sized-mark.ts';
+import { reachOf } from '../../layout/scene/hit.ts';
 import type { PlacedMark, PlacedLabel } from '../../layout/scene/types.ts';
 import { FADE_WIDTH, hasLineColor, shapeOf, type MarkShape } from '../../layout/marks/shape.ts';
 import { GAP } from '../../layout/marks/labels.ts';
@@ -20,7 +21,10 @@ const RING_GAP = 1;
  */
 export interface RenderedMark extends MarkState {
 	id: string;
-	/** position, and custom properties for its parts: ends `--x0` and `--x1`, overhang `--reach`, colour `--line` */
+	/**
+	 * position, and custom properties for its parts: ends `--x0` and `--x1`, overhang `--reach`, colour `--line`; reach of
+	 * the hit area `--before` and `--after`, where it is less than 12 px
+	 */
 	style: string;
 	shape: MarkShape;
 	/** id of the gradient that fills an approximate date */
@@ -63,6 +67,8 @@ interface ChartMeasures {
 	/** plot width of the layout, px */
 	width: number;
 	geometry: Pick<Geometry, 'radius' | 'ring' | 'right'>;
+	/** the marks of the drawing */
+	marks: PlacedMark[];
 	/** prefix of the ids of gradients and masks */
 	uid: string;
 }
@@ -73,7 +79,7 @@ export function renderMark(
 	labels: PlacedLabel[],
 	line: number,
 	state: MarkState,
-	{ width, geometry, uid }: ChartMeasures
+	{ width, geometry, marks, uid }: ChartMeasures
 ): RenderedMark {
 	const { radius } = geometry;
 	const { event, kind, y, onCapsule, uncertain, disputed } = mark;
@@ -82,12 +88,15 @@ export function renderMark(
 	const shape = shapeOf(kind, status, radius, mark);
 	const under = state.chosen ? 'ring' : onCapsule ? 'rim' : undefined;
 	const mask = maskOf(mark, uid);
+	const [before, after] = reachOf(mark, marks).map((px, i) =>
+		px < 12 ? `; --${i ? 'after' : 'before'}: ${+px.toFixed(1)}px` : ''
+	);
 	const isPlated = labels.some(({ inside }) => inside);
 	return {
 		...state,
 		id,
 		name: nameOf(state.name, labels[0]?.text ?? ''),
-		style: `${translate(origin, y, width)}; --x0: ${from}; --x1: ${to}; --reach: ${reach}px; --line: ${markColor(status, line)}`,
+		style: `${translate(origin, y, width)}; --x0: ${from}; --x1: ${to}; --reach: ${reach}px; --line: ${markColor(status, line)}${before}${after}`,
 		isPlain: !(shape.isCompound || under || mask || uncertain || disputed || isPlated),
 		shape,
 		fade: fadeId(uid, status, line),

@@ -6,8 +6,8 @@
 /** Gap between the bar and the content scrolled to below it, px. */
 export const AIR = 16;
 const ENTRY = 'article[data-event]';
-/** Key of the scroll position in `history.state`. */
-const SCROLLED = 'timeline:scrolled';
+/** Key of the place in `history.state`. */
+const PLACE = 'timeline:place';
 
 /**
  * Keeps the position in the viewport of the first entry below the bar that stays in the list, or else of the last entry
@@ -29,22 +29,40 @@ export function keepPlace(staying: { id: string }[], edge: number): () => void {
 		window.scrollBy({ top: entry.getBoundingClientRect().top - place, behavior: 'instant' });
 }
 
-/** Restores a scroll position. @param scrolled px; null for the current position */
-export function keepScroll(scrolled: number | null): () => void {
-	const top = scrolled ?? window.scrollY;
+/** Restores a scroll position. @param top px; by default the current one */
+export function keepScroll(top = window.scrollY): () => void {
 	return () => window.scrollTo({ top, behavior: 'instant' });
 }
 
-/** Stores the scroll position in `history.state`, for a later return to the page. */
-export function rememberScroll(): void {
-	history.replaceState({ ...history.state, [SCROLLED]: window.scrollY }, '');
+/** Where the reader is. */
+interface Place {
+	/** scroll position, and width of the window for which it holds, px */
+	top: number;
+	width: number;
+	/** id of the event being read */
+	current: string | null;
+	/** ids of the entries that the reader opened */
+	open: string[];
 }
 
-/** @returns stored scroll position of a prerendered page visited before, px; else null. Call it before the first render. */
-export function scrolledBefore(): number | null {
-	if (typeof document === 'undefined' || !document.querySelector(ENTRY)) return null;
-	const { [SCROLLED]: scrolled } = (history.state ?? {}) as Record<string, unknown>;
-	return typeof scrolled === 'number' ? scrolled : null;
+/** Stores the place in `history.state`, for a reload or a later return to the page. */
+export function rememberPlace(current: string | null, open: string[]): void {
+	const place: Place = { top: window.scrollY, width: window.innerWidth, current, open };
+	history.replaceState({ ...history.state, [PLACE]: place }, '');
+}
+
+/**
+ * @returns the place stored in `history.state`, with the current scroll position if the reader has scrolled since the
+ * browser restored it; null on a first visit. Call it before the first render.
+ */
+export function placeBefore(): Place | null {
+	if (typeof document === 'undefined') return null;
+	const { [PLACE]: place } = (history.state ?? {}) as Record<string, Place | undefined>;
+	if (!place) return null;
+	const isPrerendered = document.querySelector(ENTRY) !== null;
+	const most = document.documentElement.scrollHeight - window.innerHeight;
+	const isMoved = window.scrollY > 0 && Math.abs(window.scrollY - Math.min(place.top, most)) > 2;
+	return isPrerendered && isMoved ? { ...place, top: window.scrollY } : place;
 }
 
 /** Scrolls an element to just below the bar. @param barHeight px */

@@ -138,6 +138,16 @@ describe('each kind of source', () => {
 		expect(citeAs('encyclopedia').bibtex).toContain('booktitle = {Acme {House}}');
 	});
 
+	test('has month and day in fields of their own in BibTeX, and its address once', () => {
+		for (const kind of ['news', 'blog', 'post', 'report'] as const) {
+			const { bibtex } = citeAs(kind, { archive: null });
+			expect(bibtex).toContain('\tmonth = apr,');
+			expect(bibtex).toContain('\tday = {6},');
+			expect(bibtex.split('https://house.example/kites')).toHaveLength(2);
+		}
+		expect(citeAs('news', { published: '2015-04' }).bibtex).toContain('\tmonth = apr,');
+	});
+
 	test('has no archived copy in its note where there is none', () => {
 		const { bibtex, csl } = citeAs('news', { archive: null });
 		expect(csl).toMatchObject({ note: 'Acme House' });

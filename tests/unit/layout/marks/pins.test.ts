@@ -122,6 +122,16 @@ describe('pins', () => {
 		).toBe(false);
 	});
 
+	test('are shortened one by one: only those without room show counts', () => {
+		const { pins, named } = pinsOf([
+			articleOf('Daily Chronicle', '2012-05-01'),
+			articleOf('Weekly', '2012-11-01'),
+			articleOf('Monthly', '2018-05-01')
+		]);
+		expect(named).toBe(false);
+		expect(pins.map((pin) => pin.named)).toEqual([false, true, true]);
+	});
+
 	test('have counts instead of names if a name would overflow the frame', () => {
 		expect(pinsOf([articleOf('The Daily Chronicle and Advertiser', '2021-12-01')]).named).toBe(
 			true
@@ -139,10 +149,11 @@ describe('pins', () => {
 	test('have texts that touch neither each other nor the heading', () => {
 		fc.assert(
 			fc.property(drawings, ({ timeline, events, options }) => {
-				const { pins, named, geometry, width } = layoutScene(timeline, events, options);
+				const { pins, geometry, width } = layoutScene(timeline, events, options);
 				const size = geometry.font.tick;
-				let before = -geometry.left + (named ? measureText('written here', size, true) : 0);
-				pins.forEach(({ x, names, remark, count }, i) => {
+				const hasHeading = pins[0]?.named;
+				let before = -geometry.left + (hasHeading ? measureText('written here', size, true) : 0);
+				pins.forEach(({ x, names, remark, count, named }, i) => {
 					expect(x).toBeGreaterThanOrEqual(0);
 					expect(x).toBeLessThanOrEqual(width);
 					const texts = named

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { findNearest, SNAP } from '../../../../src/lib/layout/scene/hit.ts';
+import { findNearest, reachOf, SNAP } from '../../../../src/lib/layout/scene/hit.ts';
 import { layoutScene } from '../../../../src/lib/layout/scene/scene.ts';
 import { drawings } from '../datasets.ts';
 import { boxesOf, type Box } from '../oracle.ts';
@@ -90,6 +90,20 @@ describe('the hit at a point of the drawing', () => {
 		);
 	});
 
+	test('is the promise where it lies on the promised event, whose own part stays the event’s', () => {
+		fc.assert(
+			fc.property(scenes, ({ marks, ...scene }) => {
+				marks.forEach((mark, index) => {
+					if (!mark.onCapsule) return;
+					const x = (mark.x0 + mark.x1) / 2;
+					const hit = findNearest({ ...scene, marks }, x, mark.y, 1)!;
+					if (hit.mark) expect(marks.indexOf(hit.mark)).toBeGreaterThanOrEqual(index);
+				});
+			}),
+			runs(100)
+		);
+	});
+
 	test('is null in an empty drawing', () => {
 		fc.assert(
 			fc.property(scenes, (scene) => {
@@ -97,6 +111,37 @@ describe('the hit at a point of the drawing', () => {
 				expect(findNearest(empty, scene.width / 2, scene.height / 2, SNAP.touch)).toBeNull();
 			}),
 			runs(10)
+		);
+	});
+});
+
+describe('the hit area of a mark', () => {
+	test('covers its own shape, and no part of another’s beside it', () => {
+		fc.assert(
+			fc.property(drawings, ({ timeline, events, options }) => {
+				const { marks } = layoutScene(timeline, events, options);
+				const { radius } = options.geometry;
+				const shapeOf = ({ left, right }: (typeof marks)[number]) => [
+					left.x + left.dx,
+					right.x + right.dx
+				];
+				for (const mark of marks) {
+					const [before, after] = reachOf(mark, marks);
+					const half = (mark.width ?? 0) / 2;
+					const middle = (mark.x0 + mark.x1) / 2;
+					const [x0, x1] = mark.width ? [middle - half, middle + half] : [mark.x0, mark.x1];
+					const own = mark.kind === 'point' ? radius : 0;
+					expect(before).toBeGreaterThanOrEqual(own);
+					expect(after).toBeGreaterThanOrEqual(own);
+					const [left, right] = shapeOf(mark);
+					for (const other of marks.filter(({ y }) => y === mark.y)) {
+						const [from, to] = shapeOf(other);
+						if (to! <= left!) expect(x0 - before).toBeGreaterThanOrEqual(to! - 1e-6);
+						if (from! >= right!) expect(x1 + after).toBeLessThanOrEqual(from! + 1e-6);
+					}
+				}
+			}),
+			runs(200)
 		);
 	});
 });

@@ -1,0 +1,77 @@
+/** What is pressed before scripts load is not lost. */
+import { expect, test, type Page } from '@playwright/test';
+import {
+	entry,
+	need,
+	open,
+	PHONE,
+	quotations,
+	timeline,
+	waitForHydration
+} from '../support/support.ts';
+
+/** Opens the page without scripts. @returns a function that lets them load */
+async function openHeld(page: Page, path = '/'): Promise<() => void> {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(path, { waitUntil: 'commit' });
+	await expect(page.getByRole('searchbox')).toBeVisible();
+	return release;
+}
+
+const [first, second] = need(
+	'two product lines',
+	timeline.lines[1] && timeline.lines,
+	timeline.lines
+);
+
+test('product lines pressed before scripts load are chosen once they do, each once', async ({
+	page
+}) => {
+	const release = await openHeld(page);
+	const chip = (label: string) =>
+		page.locator('.chips button', { has: page.getByText(label, { exact: true }) }).first();
+	await chip(first!.label).click();
+	await chip(first!.label).click(); // by an impatient reader
+	await chip(second!.label).click();
+	release();
+	await waitForHydration(page);
+	await expect(page).toHaveURL(
+		(url) => url.searchParams.get('line') === `${first!.id},${second!.id}`
+	);
+});
+
+test('an entry opened before scripts load opens once they do', async ({ page }) => {
+	const { id } = timeline.events[0]!;
+	const release = await openHeld(page);
+	await entry(page, id).locator('button[aria-expanded]').click();
+	release();
+	await waitForHydration(page);
+	await expect(quotations(page, id).first()).toBeVisible();
+});
+
+test('a menu opened before scripts load is not empty', async ({ page }) => {
+	const release = await openHeld(page);
+	await page.getByRole('button', { name: /^More filters/ }).click();
+	await expect(page.locator('.panel:popover-open')).toHaveText(/./);
+	release();
+	await expect(page.locator('.panel:popover-open input[type=checkbox]').first()).toBeVisible();
+});
+
+test('on a phone the line chosen in the address is in view, and the summary names it', async ({
+	page
+}) => {
+	await page.setViewportSize(PHONE);
+	const last = timeline.lines.at(-1)!;
+	await open(page, `/?line=${last.id}`);
+	const chip = page.locator('.chips button[aria-pressed=true]').first();
+	await expect(chip).toContainText(last.label);
+	await expect(chip).toBeInViewport({ ratio: 1 });
+	await expect(
+		page.locator('.notes').getByRole('button', { name: new RegExp(last.label) })
+	).toBeVisible();
+});

@@ -1,0 +1,325 @@
+/** The current event, the counters and the steps agree with the text on screen, wherever the reader is. */
+import { expect, test, type Page } from '@playwright/test';
+import {
+	bar,
+	DESKTOP,
+	entry,
+	find,
+	need,
+	open,
+	PHONE,
+	resize,
+	scrollToBar,
+	scrollToTop,
+	restingChart,
+	timeline
+} from '../support/support.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// many positions, each awaited
+test.describe.configure({ timeout: 120_000 });
+
+const { chapters, events } = timeline;
+/** in the order of the list */
+const listed = chapters.flatMap(({ id }) => events.filter(({ chapter }) => chapter === id));
+const far = need('ten events', events[9] && events.at(-4), events[0]!);
+
+/** What the page shows, and what the rule says of it. */
+function readPlace(page: Page) {
+	return page.evaluate(() => {
+		/** Share of the free height below the bar at which the reading line is. */
+		const LINE = 0.45;
+		const root = document.querySelector('[data-bar]');
+		if (!root) return null;
+		const { bottom } = root.getBoundingClientRect();
+		const line = bottom + LINE * (innerHeight - bottom);
+		const topOf = (element: Element) => element.getBoundingClientRect().top;
+		const sections = [...document.querySelectorAll('[data-chapter]')];
+		const section = sections.findLast((one) => topOf(one) <= line) ?? sections[0]!;
+		const list = [...section.querySelectorAll<HTMLElement>('article[data-event]')];
+		const due = list.findLast((one) => topOf(one) <= line) ?? list[0];
+		const all = [...document.querySelectorAll<HTMLElement>('article[data-event]')];
+		const current = all.filter(({ classList }) => classList.contains('current'));
+		const [place, of] = root.querySelector('.count')!.textContent!.split('/').map(Number);
+		const number = Number(/\d+/.exec(root.querySelector('.number')!.textContent!)![0]);
+		return {
+			current: current.map(({ dataset }) => dataset.event),
+			chapter: number - 1,
+			ownChapter: sections.findIndex((one) => current[0] && one.contains(current[0])),
+			place,
+			ownPlace: all.indexOf(current[0]!) + 1,
+			of,
+			listed: all.length,
+			/** distance of a border from the line, px: closer than this the rounding decides */
+			due: due?.dataset.event,
+			isClear: [...sections, ...all].every((one) => Math.abs(topOf(one) - line) > 3)
+		};
+	});
+}
+
+async function expectAgreement(page: Page, where: string) {
+	await expect
+		.poll(
+			async () => {
+				const read = await readPlace(page);
+				if (!read) return 'no bar';
+				const { current, chapter, ownChapter, place, ownPlace, of, listed } = read;
+				if (current.length !== 1) return `${current.length} current events`;
+				if (chapter !== ownChapter) return `chapter ${chapter} but event of ${ownChapter}`;
+				if (place !== ownPlace || of !== listed) return `${place}/${of} but ${ownPlace}/${listed}`;
+				return 'agreed';
+			},
+			{ message: where }
+		)
+		.toBe('agreed');
+}
+
+/** The current event is the last one above the reading line in its chapter, else that chapter's first. */
+async function expectRule(page: Page, where: string) {
+	await expectAgreement(page, where);
+	await expect
+		.poll(
+			async () => {
+				const { current, due, isClear } = (await readPlace(page))!;
+				return !isClear || current[0] === due ? 'as due' : `${current[0]} for ${due}`;
+			},
+			{ message: where }
+		)
+		.toBe('as due');
+}
+
+async function scrollTo(page: Page, share: number) {
+	await page.evaluate((part) => {
+		const first = document.querySelector('article[data-event]')!;
+		const from = first.getBoundingClientRect().top + scrollY - innerHeight * 0.3;
+		const to = document.documentElement.scrollHeight - innerHeight;
+		window.scrollTo({ top: from + part * (to - from), behavior: 'instant' });
+	}, share);
+}
+
+const step = (page: Page, name: 'Next event' | 'Previous event') =>
+	bar(page)
+		.getByRole('button', { name: new RegExp(`^${name}`) })
+		.evaluate((button: HTMLElement) => button.click());
+
+for (const [name, viewport] of Object.entries({
+	desktop: { width: 1280, height: 800 },
+	phone: PHONE
+}))
+	test(`at any scroll position of a ${name} the current event obeys the rule, and steps go on from it`, async ({
+		page
+	}) => {
+		await page.setViewportSize(viewport);
+		await open(page);
+		await scrollToBar(page);
+		// jumps in both directions, as by dragging the scroll bar
+		const shares = Array.from({ length: 24 }, (_, index) => ((index * 7) % 24) / 24);
+		for (const [index, share] of shares.entries()) {
+			await scrollTo(page, share);
+			await expectRule(page, `at ${share}`);
+			if (index % 4 !== 2) continue;
+			const { place } = (await readPlace(page))!;
+			for (const [direction, by] of [
+				['Next event', 1],
+				['Previous event', 0]
+			] as const) {
+				const to = Math.min(place! + by, events.length);
+				await step(page, direction);
+				await expect.poll(async () => (await readPlace(page))?.place).toBe(to);
+				await expectAgreement(page, `after ${direction} from ${place}`);
+				await expect(page.locator('article.current')).toBeInViewport();
+			}
+		}
+	});
+
+test('a filter, a resize and a rotation keep a current event that is on screen', async ({
+	page
+}) => {
+	await page.setViewportSize(PHONE);
+	await open(page);
+	await scrollToBar(page);
+	for (const share of [0.15, 0.5, 0.85]) {
+		await scrollTo(page, share);
+		await expectAgreement(page, `at ${share}`);
+		for (const size of [{ width: PHONE.height, height: PHONE.width }, DESKTOP, PHONE]) {
+			await resize(page, size);
+			await expectAgreement(page, `${share} at ${size.width} px`);
+		}
+	}
+	await page.setViewportSize(DESKTOP);
+	await scrollTo(page, 0.5);
+	const line = timeline.lines.find(({ id }) => {
+		const of = new Set(
+			events.filter(({ lines }) => lines.includes(id)).map(({ chapter }) => chapter)
+		);
+		return of.size === chapters.length;
+	});
+	if (!line) return;
+	await bar(page).locator('button[popovertarget]').click();
+	await bar(page).locator('[popover] button', { hasText: line.label }).click();
+	await expect(page).toHaveURL((url) => url.searchParams.has('line'));
+	await expectAgreement(page, 'after filtering');
+});
+
+test('a jump that the reader breaks off leaves no stale event', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
+	await open(page);
+	await scrollToBar(page);
+	await step(page, 'Next event');
+	await page.mouse.move(600, 600);
+	await page.mouse.wheel(0, 300);
+	await scrollTo(page, 0.7);
+	await expectRule(page, 'after the break');
+});
+
+test('a reload in the middle restores the scroll and the current event', async ({ page }) => {
+	await page.setViewportSize(PHONE);
+	await open(page);
+	await scrollToBar(page);
+	await scrollTo(page, 0.6);
+	const top = await page.evaluate(() => scrollY);
+	await page.reload();
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(top, -1);
+	await expectRule(page, 'after the reload');
+});
+
+test('a reload with an event in the address stays where the reader was, entries open as before', async ({
+	page
+}) => {
+	const chosen = events[2]!;
+	await open(page, `/?event=${chosen.id}`);
+	await expect(entry(page, chosen.id)).toBeInViewport();
+	await entry(page, far.id).locator('button[aria-expanded]').click();
+	await entry(page, far.id).evaluate((node) => {
+		const top = node.getBoundingClientRect().top + scrollY - 420;
+		window.scrollTo({ top, behavior: 'instant' });
+	});
+	await page.waitForTimeout(700); // the place is stored at most twice a second
+	const before = await entry(page, far.id).boundingBox();
+	await page.reload();
+	await expect(bar(page)).toBeVisible();
+	await expect(entry(page, far.id).locator('blockquote').first()).toBeVisible();
+	await expect
+		.poll(async () => (await entry(page, far.id).boundingBox())!.y)
+		.toBeCloseTo(before!.y, -1);
+	expect(new URL(page.url()).searchParams.get('event')).toBe(chosen.id);
+});
+
+test('a page that the browser discarded while hidden is restored where the reader was', async ({
+	page
+}) => {
+	await open(page, `/?event=${events[2]!.id}`);
+	await entry(page, far.id).evaluate((node) => node.scrollIntoView());
+	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	const top = await page.evaluate(() => scrollY);
+	// as after a discard, the browser itself restores nothing
+	await page.evaluate(() => {
+		addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
+		history.scrollRestoration = 'manual';
+	});
+	await page.reload();
+	await expect(bar(page)).toBeVisible();
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(top, -1);
+});
+
+test('steps replace the event in the address, and chapters drop it', async ({ page }) => {
+	const [first, second] = listed.slice(3, 5) as [typeof far, typeof far];
+	await open(page, `/?event=${first.id}`);
+	await expect(bar(page)).toBeVisible();
+	const steps = await page.evaluate(() => history.length);
+	await step(page, 'Next event');
+	await expect(page).toHaveURL(`/?event=${second.id}`);
+	await expect(page.locator('article.current')).toHaveAttribute('data-event', second.id);
+	await expect(entry(page, second.id)).toBeInViewport();
+	const other =
+		chapters.findIndex(({ id }) => id === second.chapter) === 0 ? chapters[1] : chapters[0];
+	if (!other) return;
+	await bar(page)
+		.getByRole('button', { name: /^Chapter / })
+		.first()
+		.click();
+	await expect(page).toHaveURL('/');
+	expect(await page.evaluate(() => history.length)).toBe(steps);
+});
+
+test('from the bar, Tab goes on into the text that is read', async ({ page }) => {
+	const one = find(
+		'event amid others of its chapter',
+		({ chapter }, i) => i > 8 && events[i + 2]?.chapter === chapter
+	);
+	for (const viewport of [DESKTOP, PHONE]) {
+		await page.setViewportSize(viewport);
+		await page.goto('about:blank'); // otherwise it would be a reload
+		await open(page, `/?event=${one.id}`);
+		await expect(bar(page)).toBeVisible();
+		await expect(page.locator('article.current')).toHaveAttribute('data-event', one.id);
+		const before = await page.evaluate(() => scrollY);
+		await bar(page).getByRole('button').first().focus();
+		for (let stop = 0; stop < 12; stop++) {
+			await page.keyboard.press('Tab');
+			if (await page.evaluate(() => !document.activeElement!.closest('[data-bar]'))) break;
+		}
+		const { chapter, isBelow } = await page.evaluate(() => {
+			const active = document.activeElement!;
+			const { bottom } = document.querySelector('[data-bar]')!.getBoundingClientRect();
+			return {
+				chapter: active.closest<HTMLElement>('[data-chapter]')?.dataset.chapter,
+				isBelow: active.getBoundingClientRect().top >= bottom
+			};
+		});
+		expect(chapter).toBe(one.chapter);
+		expect(isBelow).toBe(true);
+		expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(viewport.height);
+	}
+});
+
+test('the focus is never dropped to the page', async ({ page }) => {
+	const focused = () =>
+		page.evaluate(() => {
+			const active = document.activeElement!;
+			return active === document.body
+				? 'body'
+				: (active.closest('[data-timeline], .story, .notes, main')?.className ?? '');
+		});
+	await open(page);
+	// the whole chart
+	await scrollToBar(page);
+	await bar(page).getByRole('button', { name: 'Full chart' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(restingChart(page)).toBeInViewport();
+	await expect(bar(page)).toHaveCount(0);
+	await expect.poll(focused).toMatch(/timeline/);
+
+	// a control of the chart while the bar replaces it
+	await page.getByRole('button', { name: 'Zoom in' }).focus();
+	await scrollToBar(page);
+	await expect.poll(focused).not.toBe('body');
+	await scrollToTop(page);
+	await expect(restingChart(page)).toBeInViewport();
+
+	// a filter that is cleared
+	await page.getByRole('searchbox').fill('e');
+	const clear = page.getByRole('button', { name: 'Clear', exact: true });
+	await clear.focus();
+	await page.keyboard.press('Enter');
+	await expect(clear).toHaveCount(0);
+	await expect.poll(focused).not.toBe('body');
+});
+
+test('an event in the address that the filter hides is named, and shown on request', async ({
+	page
+}) => {
+	const one = find('event that a line leaves out', ({ lines }, i) => i > 4 && lines.length === 1);
+	const other = timeline.lines.find(({ id }) => id !== one.lines[0])!;
+	await open(page, `/?event=${one.id}&line=${other.id}&from=1900`);
+	await expect(page.getByText(`${one.title} is hidden by the filter.`)).toBeVisible();
+	await page.getByRole('button', { name: 'Show it' }).click();
+	await expect(entry(page, one.id)).toBeInViewport();
+	await expect(page.getByText('is hidden by the filter')).toHaveCount(0);
+	const query = new URL(page.url()).searchParams;
+	expect([query.get('line'), query.get('from'), query.get('event')]).toEqual([
+		null,
+		'1900',
+		one.id
+	]);
+});
