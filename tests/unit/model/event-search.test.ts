@@ -165,6 +165,17 @@ describe('other names', () => {
 		expect(found('di')).toEqual([]);
 	});
 
+	test('that begin others find only what is theirs', () => {
+		const within = timelineOf(timeline.events, {
+			aliases: [
+				{ names: ['barn', '飞行'], line: null },
+				{ names: ['balloon', '飞行船'], line: 'balloons' }
+			]
+		});
+		expect(found('飞行', within)).toEqual(['kite']);
+		expect(found('飞行船', within)).toEqual(['year']);
+	});
+
 	test('in quotation marks stand for themselves alone', () => {
 		expect(found('"李安"')).toEqual([]);
 	});

@@ -104,13 +104,19 @@ export class Query {
 				const term = this.#wordAt(part + count - 1);
 				if (!term) break;
 				words += term.joined;
-				for (const { line, terms } of named)
-					if (terms.some((term) => isNamed(words, term)))
-						this.#parts[part]!.push({
-							count,
-							terms,
-							holds: line ? (event) => event.lines.includes(line) : undefined
-						});
+				// the beginnings of other names, such as 小米 of 小米手机, do not count where it is a name itself
+				const exact = named.filter(({ terms }) =>
+					terms.some(({ joined }) => isSameNoun(words, joined))
+				);
+				const meant = exact.length
+					? exact
+					: named.filter(({ terms }) => terms.some((term) => beginsName(words, term)));
+				for (const { line, terms } of meant)
+					this.#parts[part]!.push({
+						count,
+						terms,
+						holds: line ? (event) => event.lines.includes(line) : undefined
+					});
 			}
 		}
 	}
@@ -118,10 +124,9 @@ export class Query {
 
 /**
  * @param words of the query, without what separates them
- * @returns whether they are the name, a beginning of it, or the singular or plural of its first words
+ * @returns whether they are a beginning of the name, or the singular or plural of its first words
  */
-function isNamed(words: string, { joined, pieces }: Term): boolean {
-	if (words === joined) return true;
+function beginsName(words: string, { joined, pieces }: Term): boolean {
 	const shortest = SHORTEST_BEGINNING[isUnspaced(words) ? 'unspaced' : 'spaced'];
 	if (words.length < shortest) return false;
 	let first = '';
