@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browser.js';
 import { dataFolder } from './scripts/data-folder.js';
 import { buildFrame } from './scripts/frame.js';
+import { loadSearchLate } from './scripts/late-search.js';
 import { listLanguages, siteLanguage } from './scripts/languages.js';
 import { DEFAULT_ORIGIN, siteSettings } from './scripts/settings.js';
 import { watchData } from './scripts/watch-data.js';
@@ -43,6 +44,7 @@ export default defineConfig({
 	plugins: [
 		watchMessages(),
 		watchData(data),
+		loadSearchLate(),
 		sveltekit(),
 		buildFrame('src/routes/embed/hydrate.ts')
 	],

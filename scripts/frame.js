@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { loadSearchLate } from './late-search.js';
 
 const ID = 'virtual:frame';
 const MANIFEST = '.vite/frame.json';
@@ -27,7 +28,7 @@ export function buildFrame(entry) {
 				define,
 				logLevel,
 				resolve: { alias: resolve.alias },
-				plugins: [svelte()],
+				plugins: [loadSearchLate(), svelte()],
 				build: {
 					outDir: client.outDir,
 					emptyOutDir: false,

@@ -4,6 +4,7 @@ import { reportHeight } from '../../src/lib/embed/messages.ts';
 import EventEntry from '../../src/lib/view/story/EventEntry.svelte';
 import type { Evidence } from '../../src/lib/model/types.ts';
 import Quotation from '../../src/lib/view/evidence/Quotation.svelte';
+import ReportError from '../../src/lib/view/evidence/ReportError.svelte';
 import { dataset as timeline } from './dataset.ts';
 import { testQuotations } from './dataset-claims.ts';
 
@@ -99,3 +100,19 @@ test('a frame reports its height to the host, but not a change of one pixel', as
 	other.disconnect();
 	element.remove();
 });
+
+test.each([
+	['desk@acme.example', /^mailto:desk@acme\.example\?subject=Error.*&body=.*it%20flew%20in%20May/],
+	['https://acme.example/issues', /^https:\/\/acme\.example\/issues$/],
+	[null, null]
+] as const)(
+	'an error report leads to the contact %s, with the text as edited',
+	async (contact, href) => {
+		const props = { event: eventOf('founding'), timeline: { ...timeline, contact }, address: '/' };
+		const screen = await render(ReportError, props);
+		await screen.getByText('Report an error').click();
+		await screen.getByRole('textbox').fill('No, it flew in May');
+		const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+		expect(links).toEqual(href ? [expect.stringMatching(href)] : []);
+	}
+);

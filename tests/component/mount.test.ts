@@ -112,6 +112,10 @@ describe('a small timeline', () => {
 		await expect.poll(drawn).toEqual(['third']);
 		setFilter({ q: 'title of second' });
 		await expect.poll(drawn).toEqual(['second']);
+		setFilter({ q: 'balloon' });
+		await expect.poll(drawn).toEqual(['second', 'fourth']);
+		setFilter({ q: 'may 2012' });
+		await expect.poll(drawn).toEqual(['second']);
 		setFilter({});
 		await expect.poll(() => drawn().length).toBe(4);
 	});

@@ -1,7 +1,8 @@
-import type { Status, TimelineEvent } from './types.ts';
+import type { Status } from './types.ts';
 import { parsePartialDay, spanOf } from './date.ts';
 import type { ChartEvent } from './event.ts';
-import { matchesWords } from './search.ts';
+import type { Surroundings } from './search/event-words.ts';
+import { searchIn } from './search/event-search.ts';
 
 /** Values of one key are alternatives; all keys must match; an absent or empty key matches every event. */
 export interface Filter {
@@ -11,7 +12,7 @@ export interface Filter {
 	/** `2017`, `2017-09` or `2017-09-11` */
 	from?: string;
 	to?: string;
-	/** words, each of which must match a word of the title, the summary or a quotation: see `matchesWords` */
+	/** words, dates and phrases in quotation marks, all of which must match what is shown of the event */
 	q?: string;
 }
 
@@ -22,13 +23,24 @@ export type Facet = (typeof FACETS)[number];
 /** A part of a filter that is cleared at once. */
 export type Part = Facet | 'dates' | 'q';
 
-/** @returns the events that match, in the order given */
-export function filterEvents<E extends ChartEvent>(events: E[], filter: Filter): E[] {
-	return events.filter(passes(filter));
+/**
+ * @param around the events' timeline, for a search in its names
+ * @returns the events that match, in the order given
+ */
+export function filterEvents<E extends ChartEvent>(
+	events: E[],
+	filter: Filter,
+	around?: Surroundings
+): E[] {
+	return events.filter(passes(filter, around));
 }
 
-/** @returns a predicate for events that match the filter */
-export function passes(filter: Filter): (event: ChartEvent) => boolean {
+/**
+ * @param around the events' timeline, for a search in its names
+ * @returns a predicate for events that match the filter
+ */
+export function passes(filter: Filter, around?: Surroundings): (event: ChartEvent) => boolean {
+	const search = filter.q ? searchIn(around, filter.q) : null;
 	const from = filter.from ? parsePartialDay(filter.from)?.start : undefined;
 	const to = filter.to ? parsePartialDay(filter.to)?.end : undefined;
 	const chosen = FACETS.filter((facet) => filter[facet]?.length);
@@ -42,7 +54,7 @@ export function passes(filter: Filter): (event: ChartEvent) => boolean {
 		isChosen(event) &&
 		(from === undefined || event.date.until !== undefined || spanOf(event.date).end > from) &&
 		(to === undefined || spanOf(event.date).start < to) &&
-		(!filter.q || matchesWords(searchText(event), filter.q));
+		(!search || search.finds(event));
 }
 
 export function isFiltering(filter: Filter): boolean {
@@ -56,9 +68,10 @@ export function isFiltering(filter: Filter): boolean {
 export function countFacet(
 	events: ChartEvent[],
 	filter: Filter,
-	facet: Facet
+	facet: Facet,
+	around?: Surroundings
 ): { total: number; counts: Map<string, number> } {
-	const rest = filterEvents(events, { ...filter, [facet]: [] });
+	const rest = filterEvents(events, { ...filter, [facet]: [] }, around);
 	const counts = new Map<string, number>();
 	for (const event of rest)
 		for (const value of new Set(valuesOf(event, facet)))
@@ -85,19 +98,20 @@ export function admit(filter: Filter, event: ChartEvent): Filter {
 /** @returns the parts in use, each with the number of events that match without it */
 export function countWithoutPart(
 	events: ChartEvent[],
-	filter: Filter
+	filter: Filter,
+	around?: Surroundings
 ): { part: Part; count: number }[] {
 	const { from, to } = filter;
 	const parts: Part[] = [...FACETS, 'q'];
 	return [
 		...parts.filter((part) => filter[part as Facet]?.length),
 		...(from || to ? ['dates' as const] : [])
-	].map((part) => ({ part, count: filterEvents(events, without(filter, part)).length }));
+	].map((part) => ({ part, count: filterEvents(events, without(filter, part), around).length }));
 }
 
-/** @returns whether an event that matches does so only by its quotations, not by title and summary */
-export function isFoundInside(event: ChartEvent, { q }: Filter): boolean {
-	return Boolean(q) && !matchesWords(`${event.title} ${event.summary ?? ''}`, q!);
+/** @returns whether an event that matches does so only by what is shown once it is opened, such as its quotations */
+export function isFoundInside(event: ChartEvent, { q }: Filter, around?: Surroundings): boolean {
+	return Boolean(q) && searchIn(around, q!).findsInside(event);
 }
 
 function meets(wanted: string[], having: string[]): boolean {
@@ -108,11 +122,4 @@ function meets(wanted: string[], having: string[]): boolean {
 function valuesOf(event: ChartEvent, facet: Facet): string[] {
 	if (facet === 'sources') return (event.evidence ?? []).map(({ source }) => source);
 	return facet === 'lines' ? event.lines : [event.status];
-}
-
-/** @returns the searchable text of an event: title, summary, quotations and their translations */
-export function searchText(event: ChartEvent): string {
-	const { title, summary, evidence } = event as Partial<TimelineEvent>;
-	const quotations = (evidence ?? []).flatMap(({ exact, translation }) => [exact, translation]);
-	return [title, summary, ...quotations].filter(Boolean).join(' ');
 }

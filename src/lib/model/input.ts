@@ -17,6 +17,8 @@ export interface TimelineInput {
 	events: EventInput[];
 	/** articles, for the pins on the axis and the quotations */
 	sources?: SourceInput[] | null;
+	/** names of one thing each, and the line that has them: a search for one finds what has another */
+	aliases?: { names: string[]; line?: string | null }[] | null;
 }
 
 export interface EventInput {
@@ -25,7 +27,6 @@ export interface EventInput {
 	title: string;
 	/** the title where space is short */
 	short?: string | null;
-	/** searched by the filter's `q` */
 	summary?: string | null;
 	date: DateInput;
 	/** ids of its lines, at least one of which the timeline has: it is drawn on the first that the filter allows */

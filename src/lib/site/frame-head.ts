@@ -29,7 +29,7 @@ export function describeFrame(timeline: Timeline, view: Partial<View>, oembed: s
 }
 
 function describeEvents(timeline: Timeline, { filter }: View): string {
-	const shown = timeline.events.filter(passes(filter));
+	const shown = timeline.events.filter(passes(filter, timeline));
 	const articles = new Set(shown.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
 	const count = m.event_count({ count: shown.length });
 	return `${count}. ${m.source_articles({ count: articles.size })}${m.every_event_links()}`;

@@ -1,7 +1,8 @@
-import { afterNavigate, beforeNavigate, goto } from '$app/navigation';
+import { afterNavigate, beforeNavigate, goto, onNavigate } from '$app/navigation';
 import { page } from '$app/state';
 import type { Timeline } from '../model/types.ts';
 import { emptyView, formatAddress, readAddress, type View } from '../model/address.ts';
+import { loadSearch } from '../model/search/late-search.ts';
 import type { Address } from '../state/address.svelte.ts';
 import { isReadersTheme, readerTheme } from './reader-theme.svelte.ts';
 
@@ -34,10 +35,13 @@ export class PageAddress implements Address {
 	constructor(timeline: Timeline) {
 		this.#timeline = timeline;
 		// not sooner, since a navigation ends by scrolling to its position
-		afterNavigate(() => {
+		afterNavigate(async () => {
 			this.#isLeft = false;
+			if (!this.#isKnown && isSearched(page.url)) await loadSearch();
 			this.navigations++;
 		});
+		// a navigation waits for it
+		onNavigate(({ to }) => (to && isSearched(to.url) ? loadSearch() : undefined));
 		// a navigation that unloads may also be a download or open another program, which keep the page
 		beforeNavigate(({ to, willUnload }) => {
 			this.#isLeft = !willUnload && to?.url.pathname !== page.url.pathname;
@@ -65,4 +69,8 @@ export class PageAddress implements Address {
 			replaceState: replace
 		});
 	}
+}
+
+function isSearched(url: URL): boolean {
+	return Boolean(url.searchParams.get('q'));
 }

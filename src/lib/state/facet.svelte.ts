@@ -7,9 +7,10 @@ export class FacetState {
 	#timeline: TimelineState;
 	#facet: Facet;
 
-	readonly #counted = $derived.by(() =>
-		countFacet(this.#timeline.data.events, this.#timeline.filter, this.#facet)
-	);
+	readonly #counted = $derived.by(() => {
+		const { data, filter } = this.#timeline;
+		return countFacet(data.events, filter, this.#facet, data);
+	});
 	/** number of events under the other parts of the filter, by value and in total */
 	readonly counts = $derived(this.#counted.counts);
 	readonly total = $derived(this.#counted.total);

@@ -1,6 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { isFoundInside, type Filter } from '../model/filter.ts';
-import type { TimelineEvent } from '../model/types.ts';
+import type { Timeline, TimelineEvent } from '../model/types.ts';
 
 /** Which entries of the list show their evidence. */
 export class OpenEntries {
@@ -25,8 +25,8 @@ export class OpenEntries {
 	}
 
 	/** Whether the reader opened the entry, or a search matches it only by its quotations and the reader did not close it. */
-	has(event: TimelineEvent, filter: Filter): boolean {
+	has(event: TimelineEvent, filter: Filter, timeline?: Timeline): boolean {
 		if (this.#opened.has(event.id)) return true;
-		return isFoundInside(event, filter) && !this.#closed.has(event.id);
+		return isFoundInside(event, filter, timeline) && !this.#closed.has(event.id);
 	}
 }

@@ -104,7 +104,7 @@ export class TimelineState {
 		if (cached) return cached;
 		const { lines, ...rest } = filter;
 		const onLines = lines?.length && !isFiltering(rest) ? selectLines(this.#all, lines) : null;
-		const shown = onLines ?? filterColumns(this.#all, passes(filter));
+		const shown = onLines ?? filterColumns(this.#all, passes(filter, this.data));
 		const measure: Measure = (...text) => this.measure(...text);
 		const made = { shown, levels: new ZoomLevels(this.data, shown, filter.lines, measure) };
 		if (this.#cache.size >= CACHE_SIZE) this.#cache.delete(this.#cache.keys().next().value!);

@@ -1,6 +1,7 @@
 import { onMount } from 'svelte';
 import type { Timeline } from '$lib/model/types.ts';
 import { formatAddress, readAddress, type View } from '$lib/model/address.ts';
+import { loadSearch } from '$lib/model/search/late-search.ts';
 import { throttle } from '$lib/state/throttle.ts';
 import type { Address } from '$lib/state/address.svelte.ts';
 
@@ -32,7 +33,11 @@ export class FrameAddress implements Address {
 	constructor(timeline: Timeline, preset: Partial<View>) {
 		this.#timeline = timeline;
 		this.#preset = preset;
-		onMount(() => this.#adopt(location.search));
+		onMount(async () => {
+			const { search } = location;
+			if (new URLSearchParams(search).has('q')) await loadSearch();
+			this.#adopt(search);
+		});
 	}
 
 	#adopt(query: string): void {

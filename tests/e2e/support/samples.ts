@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { listLanguages } from '../../../scripts/languages.js';
 import { wholeDomain } from '../../../src/lib/layout/scale/scale.ts';
 import { formatDay } from '../../../src/lib/model/date.ts';
+import { passes } from '../../../src/lib/model/filter.ts';
 import type { Timeline, TimelineEvent } from '../../../src/lib/model/types.ts';
 import { need, timeline } from './support.ts';
 
@@ -73,13 +74,9 @@ export function samplePair(): [TimelineEvent, TimelineEvent] {
 export const anEvent: TimelineEvent =
 	(sample && laneOf(sample.id).find(isImportant)) ?? events.find(isImportant) ?? events[0]!;
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** @param word in lower-case letters without accents @returns whether a word of the event begins with it */
-export function mentions({ title, summary, evidence }: TimelineEvent, word: string): boolean {
-	const texts = [title, summary, ...evidence.flatMap((e) => [e.exact, e.translation ?? ''])];
-	const start = new RegExp(`(?<![\\p{L}\\p{N}])${word}`, 'u');
-	return texts.some((text) => start.test(fold(text)));
+/** @param word in lower-case letters without accents @returns whether a search for it finds the event */
+export function mentions(event: TimelineEvent, word: string): boolean {
+	return passes({ q: word }, timeline)(event);
 }
 
 const words = [

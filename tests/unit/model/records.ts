@@ -102,6 +102,7 @@ export function timelineOf(events: TimelineEvent[], rest: Partial<Timeline> = {}
 		updated: '2026-01-02',
 		license: 'CC-BY-4.0',
 		introduction: 'Told by two papers.',
+		contact: null,
 		lines: [
 			{ id: 'company', label: 'Company' },
 			{ id: 'kites', label: 'Kites' },
@@ -116,6 +117,7 @@ export function timelineOf(events: TimelineEvent[], rest: Partial<Timeline> = {}
 				to: '2013-12-31'
 			}
 		],
+		aliases: [],
 		sources: [sourceOf('daily'), sourceOf('gazzetta')],
 		events,
 		...rest

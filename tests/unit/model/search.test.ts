@@ -71,7 +71,7 @@ describe('a search', () => {
 		['对话邻居', false],
 		['对话 邻居', true],
 		['KITE', true],
-		['kite4', false],
+		['kite4', true],
 		['风筝KITE', true],
 		['ＫＩＴＥ', true],
 		['2021', true],
@@ -96,6 +96,64 @@ describe('a search', () => {
 		expect(matchesWords('abc', '.*')).toBe(true);
 		expect(matchesWords('abc', 'a.c')).toBe(false);
 		expect(matchesWords('abc', '(((')).toBe(true);
+	});
+
+	test('finds joined, hyphenated and separate spellings by each other', () => {
+		const spellings = ['Red Kite 4', 'red-kite 4', 'RedKite4', 'redkite 4', 'RED KITE4'];
+		for (const text of spellings)
+			for (const query of spellings)
+				expect(matchesWords(`The ${text}, at last`, query), `${query} in ${text}`).toBe(true);
+		expect(matchesWords('a red balloon and a kite', 'redkite')).toBe(false);
+		expect(matchesWords('a red balloon and a kite', 'red-kite')).toBe(false);
+		expect(matchesWords('incredible kites', 'redkites')).toBe(false);
+		expect(matchesWords('1 or 12', '112')).toBe(false);
+	});
+
+	test('takes words joined by an ampersand as one', () => {
+		for (const query of ['B&O', 'b & o', 'Ｂ＆Ｏ', 'bo'])
+			expect(matchesWords('a phone by B&O', query), query).toBe(true);
+		for (const query of ['B&O', 'B & O'])
+			for (const text of ['be or not', 'o b', 'b, o', 'B and O'])
+				expect(matchesWords(text, query), text).toBe(false);
+		expect(matchesWords('anything', '&')).toBe(true);
+	});
+
+	test('finds the singular by the plural, and the other way round', () => {
+		const english = 'kite-kites company-companies box-boxes watch-watches knife-knives hero-heroes';
+		const italian =
+			'azienda-aziende telefono-telefoni cellulare-cellulari annuncio-annunci parco-parchi amica-amiche sistema-sistemi';
+		for (const pair of `${english} ${italian}`.split(' ')) {
+			const [one, many] = pair.split('-') as [string, string];
+			expect(matchesWords(`per ${one}.`, many), pair).toBe(true);
+			expect(matchesWords(`per ${many}.`, one), pair).toBe(true);
+		}
+	});
+
+	test.each([
+		['the newest', 'news'],
+		['a glas', 'glass'],
+		['the plan', 'planes'],
+		['a note', 'nots'],
+		['it ha', 'has'],
+		['un caso', 'case']
+	])('does not take for a plural what is none: in “%s”, “%s”', (text, query) => {
+		expect(matchesWords(text, query)).toBe(false);
+	});
+
+	test('of words in quotation marks finds them as they are, in a row', () => {
+		for (const query of ['"red kite"', '“Red Kite”', '«red kite»', 'flies "a red"'])
+			expect(matchesWords('A red kite flies', query), query).toBe(true);
+		for (const query of ['"kite red"', '"red kit"', '"red kites"', '"redkite"', '"red" boat'])
+			expect(matchesWords('A red kite flies', query), query).toBe(false);
+		expect(matchesWords('A red kite flies', '"red kit')).toBe(true);
+		expect(matchesWords('新的风筝', '「风筝」')).toBe(true);
+		expect(matchesWords('anything', '""')).toBe(true);
+	});
+
+	test('folds what has no single small letter', () => {
+		expect(matchesWords('die Straße', 'STRASSE')).toBe(true);
+		expect(matchesWords('die STRASSE', 'straße')).toBe(true);
+		expect(matchesWords('ΟΔΟΣ', 'οδός')).toBe(true);
 	});
 
 	test('matches every text by each prefix of each of its words', () => {
@@ -137,6 +195,22 @@ describe('the hits of a search', () => {
 		expect(hits('风筝气球和风筝飞艇', '飞艇 风筝 风筝气球')).toEqual(['风筝气球', '风筝', '飞艇']);
 		expect(hits('新的风筝KITE气球', 'kite 气球')).toEqual(['KITE', '气球']);
 		expect(hits('新的ＫＩＴＥ气球', 'ki')).toEqual(['ＫＩ']);
+	});
+
+	test('are whole names where the query or the text joins their words', () => {
+		expect(hits('The Red Kite flies', 'redkite')).toEqual(['Red Kite']);
+		expect(hits('The RedKite flies', 'red kite')).toEqual(['RedKite']);
+		expect(hits('Red is the Red-Kite', 'red-ki')).toEqual(['Red-Ki']);
+		expect(hits('A red kite, a red boat', '"red boat"')).toEqual(['red boat']);
+		expect(hits('by B&O, or B', 'b&o')).toEqual(['B&O']);
+		expect(hits('one kite', 'kites')).toEqual(['kite']);
+		expect(hits('on 3 May 2018, in 2018', 'may 2018')).toEqual(['May 2018']);
+	});
+
+	test('keep to their places where folding changes the length', () => {
+		expect(hits('½ ﬁne… Straße, groß', 'gross')).toEqual(['groß']);
+		expect(hits('e\u0301 ﬁne Straße', 'strass')).toEqual(['Straß']);
+		expect(hits('😀 kite', 'kite')).toEqual(['kite']);
 	});
 
 	test('are an empty list without words', () => {

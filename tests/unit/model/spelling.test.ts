@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { searchText } from '../../../src/lib/model/filter.ts';
+import { searchText } from '../../../src/lib/model/search/event-search.ts';
 import { correctQuery, findClosest } from '../../../src/lib/model/spelling.ts';
 import type { TimelineEvent } from '../../../src/lib/model/types.ts';
 import { eventOf, evidenceOf } from './records.ts';
@@ -15,7 +15,10 @@ const events = [
 ];
 
 const suggest = (query: string, events: TimelineEvent[]) =>
-	correctQuery(query, events.map(searchText));
+	correctQuery(
+		query,
+		events.map((event) => searchText(event))
+	);
 
 describe('a search without matches', () => {
 	test('is offered the closest word of the dataset', () => {

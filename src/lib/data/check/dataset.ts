@@ -20,6 +20,7 @@ export function checkDataset(dataset: Dataset): Problem[] {
 		...findDoubleIds(lines),
 		...findDoubleIds(chapters),
 		...chapters.flatMap(checkChapter),
+		...checkAliases(dataset),
 		...findDoubleIds(sources),
 		...sources.flatMap(checkSource),
 		...findDoubleIds(events),
@@ -41,6 +42,13 @@ function checkChapter(chapter: ReadRecord<Chapter>): Problem[] {
 	return [
 		problemAt(chapter, ['to'], `${quote(to)} is before the chapter’s first day, ${quote(from)}`)
 	];
+}
+
+function checkAliases({ head, lines }: Dataset): Problem[] {
+	const aliases = head?.fields.aliases ?? [];
+	return aliases.flatMap(({ line }, index) =>
+		checkReference(head!, ['aliases', index, 'line'], 'line', line ?? undefined, lines)
+	);
 }
 
 function checkSource(source: ReadRecord<SourceRecord>): Problem[] {

@@ -4,11 +4,11 @@ import { checkSpan } from './date.ts';
 import { checkEvent } from './event.ts';
 import type { Fault, FieldFault, Report } from './fault.ts';
 import { findRepeatedIds } from './ids.ts';
-import { checkOptionalText, checkText, isAbsent, isRecord } from './value.ts';
+import { checkItems, checkOptionalText, checkText, isAbsent, isRecord, refuse } from './value.ts';
 
 /** @yields every fault of a timeline as the chart reads it, in the order of its records */
 export function* timelineFaults(timeline: unknown): Generator<Fault> {
-	const { lines, events, sources, title, company } = isRecord(timeline) ? timeline : {};
+	const { lines, events, sources, title, company, aliases } = isRecord(timeline) ? timeline : {};
 	const found: FieldFault[] = [];
 	const report: Report = (field, words) => found.push({ field, words });
 	if (!Array.isArray(lines) || !Array.isArray(events))
@@ -17,6 +17,12 @@ export function* timelineFaults(timeline: unknown): Generator<Fault> {
 		report('sources', 'has "sources" that are not an array');
 	checkOptionalText(title, 'title', report);
 	checkOptionalText(company, 'company', report);
+	checkItems(aliases, 'aliases', report, ({ names, line }, name) => {
+		const isText = (value: unknown) => typeof value === 'string';
+		if (!Array.isArray(names) || !names.every(isText))
+			refuse(names, `${name}.names`, 'an array of texts', report);
+		checkOptionalText(line, `${name}.line`, report);
+	});
 	for (const fault of found) yield { at: null, id: '', ...fault };
 	if (found.length || !Array.isArray(lines) || !Array.isArray(events)) return;
 

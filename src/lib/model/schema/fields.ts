@@ -99,6 +99,26 @@ export const chapterRecord = z.strictObject({
 	to: day
 });
 
+/** Contains a letter or a digit, since a search ignores everything else. */
+const name = describe(z.string().regex(/[\p{L}\p{N}]/u), 'a name with letters or digits');
+
+export const aliasRecord = z
+	.strictObject({
+		names: describe(z.array(name).min(1), 'at least one name'),
+		line: slugOf('the id of the product line that has these names,').nullable().default(null)
+	})
+	.superRefine(({ names, line }, context) => {
+		const report = (path: (string | number)[], message: string) =>
+			context.addIssue({ code: 'custom', path, message });
+		names.forEach((name, index) => {
+			if (names.indexOf(name) < index)
+				report(['names', index], `${JSON.stringify(name)} is listed twice`);
+		});
+		if (names.length === 1 && line === null)
+			report(['names'], 'has one name only: add another name of the same thing, or its "line"');
+	})
+	.meta({ description: 'the names of one thing, such as "names: [Lei Jun, 雷军]"' });
+
 const relation = z.strictObject({
 	type: oneOf('what this event does to that one', RELATIONS),
 	event: slugOf('the id of another event')
@@ -115,8 +135,20 @@ export const timelineHead = {
 	updated: day,
 	license: text('the licence of the data'),
 	introduction: text('an introduction'),
+	contact: describe(
+		z
+			.string()
+			.regex(/^(?:[^\s@:/?&]+@[^\s@:/?&]+|https?:\/\/[^\s/]+\S*)$/)
+			.nullable()
+			.default(null),
+		'a mail address, or an http or https address in full, for reports of errors'
+	),
 	lines: describe(z.array(lineRecord).min(1), 'at least one product line'),
-	chapters: describe(z.array(chapterRecord).min(1), 'at least one chapter')
+	chapters: describe(z.array(chapterRecord).min(1), 'at least one chapter'),
+	aliases: describe(
+		z.array(aliasRecord),
+		'a list of things with several names, such as "- names: [Lei Jun, 雷军]"'
+	).default([])
 };
 
 export const sourceHead = {

@@ -5,17 +5,7 @@ import { dateInWords } from '../../layout/scale/date-format.ts';
 import type { ChartEvent } from '../../model/event.ts';
 
 export { numberWord } from '../../layout/scale/date-format.ts';
-
-/** Label of a status on its own, as in a badge. */
-export function statusWord(status: Status, company: string = m.the_company()): string {
-	return {
-		happened: m.status_happened,
-		announced: m.status_announced,
-		planned: m.status_planned,
-		rumoured: m.status_rumoured,
-		context: m.status_context
-	}[status]({ company });
-}
+export { statusWord } from '../../model/status-words.ts';
 
 /** Label of a status within a sentence, and in the accessible name of a mark. */
 export function statusInText(status: Status, company: string = m.the_company()): string {

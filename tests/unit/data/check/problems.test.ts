@@ -269,6 +269,62 @@ const MISTAKES: Mistake[] = [
 		to: 'lines: []',
 		expected: [`${TIMELINE}:7, field "lines": is an empty list: write at least one product line`]
 	},
+	// other names
+	...(
+		[
+			[
+				'an unknown line',
+				'{ names: [Kite, 风筝], line: kitez }',
+				'.line',
+				'there is no line "kitez"; did you mean "kites"?'
+			],
+			[
+				'one name',
+				'{ names: [Kite] }',
+				'.names',
+				'has one name only: add another name of the same thing, or its "line"'
+			],
+			[
+				'a name twice',
+				'{ names: [Kite, Kite], line: kites }',
+				'.names[1]',
+				'"Kite" is listed twice'
+			],
+			[
+				'no name',
+				'{ names: [], line: kites }',
+				'.names',
+				'is an empty list: write at least one name'
+			],
+			[
+				'a name that is none',
+				'{ names: [Kite, "!"] }',
+				'.names[1]',
+				'"!" is not a name with letters or digits'
+			],
+			[
+				'no mapping',
+				'Kite',
+				'',
+				'is text, not a mapping: write the names of one thing, such as "names: [Lei Jun, 雷军]"'
+			]
+		] as const
+	).map(([what, alias, field, message]) => ({
+		mistake: `an alias with ${what}`,
+		file: TIMELINE,
+		from: 'introduction: Told',
+		to: `aliases: [${alias}]\nintroduction: Told`,
+		expected: [`${TIMELINE}:6, field "aliases[0]${field}": ${message}`]
+	})),
+	{
+		mistake: 'a contact that is no address',
+		file: TIMELINE,
+		from: 'introduction: Told',
+		to: 'contact: Ann Lee\nintroduction: Told',
+		expected: [
+			`${TIMELINE}:6, field "contact": "Ann Lee" is not a mail address, or an http or https address in full, for reports of errors`
+		]
+	},
 	// dates
 	{
 		mistake: 'a bad date',

@@ -99,6 +99,24 @@ describe('the compiled dataset', () => {
 		]);
 	});
 
+	test('has other names and a contact, and neither by default', () => {
+		const plain = makeGoodProject();
+		expect(compile(plain)).toMatchObject({ aliases: [], contact: null });
+		const project = makeGoodProject();
+		project.change(
+			'data/timeline.yaml',
+			'introduction: Told',
+			'contact: desk@acme.example\naliases: [{ names: [Kite, 风筝], line: kites }, { names: [Ann, 安妮] }]\nintroduction: Told'
+		);
+		expect(compile(project)).toMatchObject({
+			contact: 'desk@acme.example',
+			aliases: [
+				{ names: ['Kite', '风筝'], line: 'kites' },
+				{ names: ['Ann', '安妮'], line: null }
+			]
+		});
+	});
+
 	test('tells how the publication date of each source is known', () => {
 		const project = makeGoodProject();
 		const published = 'published: "2012-03"';

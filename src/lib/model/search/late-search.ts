@@ -1,0 +1,31 @@
+/**
+ * Stands for event-search.ts in the site's scripts (scripts/late-search.js), since most visits search nothing. Whoever
+ * adopts a query loads the code first.
+ */
+import type { ChartEvent } from '../event.ts';
+import type { EventSearch } from './event-search.ts';
+import type { Surroundings } from './event-words.ts';
+import type { Query } from './query.ts';
+
+let loaded: typeof import('./event-search.ts') | null = null;
+
+/** Never fails: without the code, a query matches every event. */
+export async function loadSearch(): Promise<void> {
+	loaded ??= await import('./event-search.ts').catch(() => null);
+}
+
+type Search = Pick<EventSearch, 'finds' | 'findsInside'> & { query: Pick<Query, 'findHits'> };
+
+const NOT_LOADED: Search = {
+	query: { findHits: () => [] },
+	finds: () => true,
+	findsInside: () => false
+};
+
+export function searchIn(around: Surroundings | undefined, q: string): Search {
+	return loaded?.searchIn(around, q) ?? NOT_LOADED;
+}
+
+export function searchText(event: ChartEvent, around?: Surroundings): string {
+	return loaded?.searchText(event, around) ?? '';
+}
