@@ -139,7 +139,8 @@ function bansFor(name, depth, allowed = MAY_IMPORT[name] ?? []) {
 		scripts,
 		{ regex: '^[$]lib(?:/|$)', message: 'Inside src/lib imports are relative.' },
 		{
-			regex: '^[.]{1,2}(?:/|$)(?!compiled/)(?!(?:.*/)?script[.]js$)(?!.*[.](?:ts|svelte|css|json|csl)(?:[?].*)?$)',
+			regex:
+				'^[.]{1,2}(?:/|$)(?!compiled/)(?!(?:.*/)?script[.]js$)(?!.*[.](?:ts|svelte|css|json|csl)(?:[?].*)?$)',
 			message: 'Inside src/lib imports name the file with its ending, such as ./date.ts.'
 		}
 	);
