@@ -7,7 +7,7 @@ import { STATUSES } from '../../src/lib/model/vocabulary.ts';
 import { chooseGeometry } from '../../src/lib/layout/geometry.ts';
 import type { PlacedLabel, PlacedMark, Scene } from '../../src/lib/layout/scene/types.ts';
 import { mountTimeline } from '../../src/lib/index.ts';
-import CanvasMarks from '../../src/lib/view/chart/CanvasMarks.svelte';
+import CanvasMarks from '../../src/lib/view/canvas/CanvasMarks.svelte';
 import Chart from '../../src/lib/view/chart/Chart.svelte';
 import { clippedMarks, wholeMarks } from '../gallery/matrix.ts';
 import { PICTURES } from '../gallery/pictures.ts';

@@ -7,7 +7,7 @@ import { STATUSES } from '../../src/lib/model/vocabulary.ts';
 import { chooseGeometry } from '../../src/lib/layout/geometry.ts';
 import { positionOf } from '../../src/lib/layout/marks/sized-mark.ts';
 import type { PlacedMark, Scene } from '../../src/lib/layout/scene/types.ts';
-import CanvasMarks from '../../src/lib/view/chart/CanvasMarks.svelte';
+import CanvasMarks from '../../src/lib/view/canvas/CanvasMarks.svelte';
 import Chart from '../../src/lib/view/chart/Chart.svelte';
 import { clusters as crowded } from '../gallery/datasets.ts';
 import { wholeMarks } from '../gallery/matrix.ts';

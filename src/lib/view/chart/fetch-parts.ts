@@ -1,12 +1,12 @@
 /** Loads parts of the chart that are no part of its first view. */
-import type CanvasMarks from './CanvasMarks.svelte';
+import type CanvasMarks from '../canvas/CanvasMarks.svelte';
 
 /** What lies over the chart. */
 export type Overlays = typeof import('./overlays.ts');
 
 /** On demand, because a curated timeline needs none. */
 export async function fetchCanvas(): Promise<typeof CanvasMarks> {
-	const { default: Canvas } = await import('./CanvasMarks.svelte');
+	const { default: Canvas } = await import('../canvas/CanvasMarks.svelte');
 	return Canvas;
 }
 

@@ -1,0 +1,26 @@
+import type { Attachment } from 'svelte/attachments';
+
+/**
+ * Tells an element's width, px, when it changes. In the next frame: the height that follows from it would change while
+ * sizes are being observed, which the browser reports as an error.
+ * @param isKnown whether the first width is known: reading it forces an extra layout of the page
+ */
+export function watchWidth(
+	tell: (width: number) => void,
+	isKnown: boolean
+): Attachment<HTMLElement> {
+	return (element) => {
+		const read = () => tell(element.clientWidth);
+		if (!isKnown) read();
+		let frame = 0;
+		const observer = new ResizeObserver(() => {
+			cancelAnimationFrame(frame);
+			frame = requestAnimationFrame(read);
+		});
+		observer.observe(element);
+		return () => {
+			observer.disconnect();
+			cancelAnimationFrame(frame);
+		};
+	};
+}
