@@ -16,7 +16,7 @@ const LEGEND_ROW_HEIGHT = 20;
 /** Factor for the space left empty at the ends of lines. */
 const RAG_FACTOR = 1.03;
 /** Safety margin, px. */
-const SLACK = 16;
+const SLACK = 20;
 
 /**
  * Estimates the height of a frame, for hosts without a script that resizes it. There is no browser here: the chart is

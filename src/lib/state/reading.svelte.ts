@@ -45,6 +45,11 @@ export class Reading {
 		return () => observer.disconnect();
 	};
 
+	/** Whether the page is being scrolled to an event. */
+	get isJumping(): boolean {
+		return this.#held !== null && this.#held.at === null;
+	}
+
 	/** Keeps the event as the current one until it has been in view and left it. */
 	hold(id: string): void {
 		this.#held = { id, at: null };

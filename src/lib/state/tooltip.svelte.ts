@@ -25,11 +25,17 @@ export class TooltipState {
 		const on = <E extends Event>(target: EventTarget, type: string, listener: (event: E) => void) =>
 			target.addEventListener(type, listener as EventListener, { signal: listeners.signal });
 
-		on<PointerEvent>(element, 'pointerover', (event) => {
-			if (event.pointerType !== 'touch') this.#showAt(event.target as Element);
+		let [x, y] = [NaN, NaN];
+		on<PointerEvent>(document, 'pointermove', ({ clientX, clientY }) => {
+			[x, y] = [clientX, clientY];
+		});
+		on<PointerEvent>(element, 'pointerover', ({ target, pointerType, clientX, clientY }) => {
+			const isResting = clientX === x && clientY === y;
+			const isKept = this.#focusedMark && isResting;
+			if (pointerType !== 'touch' && !isKept) this.#showAt(target as Element);
 		});
 		on<PointerEvent>(element, 'pointerout', ({ pointerType }) => {
-			if (pointerType !== 'touch') this.leave();
+			if (pointerType !== 'touch') this.leavePointer();
 		});
 		on<FocusEvent>(element, 'focusin', ({ target }) => {
 			if ((target as Element).matches(':focus-visible')) this.#showAt(target as Element);
@@ -86,11 +92,18 @@ export class TooltipState {
 		this.#leaving = setTimeout(this.dismiss, HIDE_DELAY);
 	};
 
+	/**
+	 * The pointer has left the mark or the tooltip: hides the tooltip after a delay. Not that of a mark with keyboard focus: a
+	 * resting pointer leaves what moves away below it, and enters what moves there.
+	 */
+	leavePointer = (): void => {
+		if (!this.#focusedMark) this.leave();
+	};
+
 	/** After panning or scrolling: moves the tooltip of a mark with keyboard focus, dismisses any other. */
 	follow = (): void => {
-		const active = this.#root?.activeElement as SVGElement | null | undefined;
-		const isFocused = this.id !== null && active?.dataset.event === this.id;
-		if (isFocused && active.matches(':focus-visible')) this.box = active.getBoundingClientRect();
+		const mark = this.#focusedMark;
+		if (mark) this.box = mark.getBoundingClientRect();
 		else this.dismiss();
 	};
 
@@ -99,6 +112,13 @@ export class TooltipState {
 		this.byTouch = false;
 		this.id = null;
 	};
+
+	/** The tooltip's mark, if it has keyboard focus. */
+	get #focusedMark(): SVGElement | null {
+		const active = this.#root?.activeElement as SVGElement | null | undefined;
+		const isOwn = this.id !== null && active?.dataset.event === this.id;
+		return isOwn && active.matches(':focus-visible') ? active : null;
+	}
 
 	#showAt(target: Element): void {
 		const mark = target.closest<SVGElement>('a[data-event]');

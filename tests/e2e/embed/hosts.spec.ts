@@ -156,6 +156,12 @@ test('a frame that is too low scrolls first, then its host page', async ({ page,
 	}).toPass();
 });
 
+/** @throws {Error} after that time, ms */
+async function pause(time: number, reason: string): Promise<never> {
+	await new Promise((resolve) => setTimeout(resolve, time));
+	throw new Error(reason);
+}
+
 test('ten initially hidden embeds on a right-to-left page fit their content and stay left-to-right', async ({
 	page,
 	baseURL
@@ -171,10 +177,14 @@ test('ten initially hidden embeds on a right-to-left page fit their content and 
 	);
 	await page.locator('div').evaluate((element) => (element.style.display = 'block'));
 	for (const index of [0, 4, 9]) {
-		// browsers don't lay out a cross-site frame that is far from the viewport
-		await page.locator('iframe').nth(index).scrollIntoViewIfNeeded();
+		const element = page.locator('iframe').nth(index);
+		// Browsers draw no cross-site frame that is far from the viewport, and those above push it there while they grow.
+		await expect(async () => {
+			await element.evaluate((iframe) => iframe.scrollIntoView());
+			const frame = await hydratedFrame(page, index);
+			await Promise.race([expectFits(frame), pause(2000, 'The frame is not drawn.')]);
+		}).toPass();
 		const frame = await hydratedFrame(page, index);
-		await expectFits(frame);
 		expect(await frame.evaluate(() => getComputedStyle(document.documentElement).direction)).toBe(
 			'ltr'
 		);

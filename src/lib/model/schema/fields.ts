@@ -99,8 +99,11 @@ export const chapterRecord = z.strictObject({
 	to: day
 });
 
-/** Contains a letter or a digit, since a search ignores everything else. */
-const name = describe(z.string().regex(/[\p{L}\p{N}]/u), 'a name with letters or digits');
+/** A search ignores all but letters and digits. A check, not a pattern: in JSON Schema, not every reader knows `\p`. */
+const name = describe(
+	filled.refine((text) => /[\p{L}\p{N}]/u.test(text)),
+	'a name with letters or digits'
+);
 
 export const aliasRecord = z
 	.strictObject({
@@ -117,7 +120,7 @@ export const aliasRecord = z
 		if (names.length === 1 && line === null)
 			report(['names'], 'has one name only: add another name of the same thing, or its "line"');
 	})
-	.meta({ description: 'the names of one thing, such as "names: [Lei Jun, 雷军]"' });
+	.meta({ description: 'the names of one thing, such as "names: [Ada Kite, A. Kite]"' });
 
 const relation = z.strictObject({
 	type: oneOf('what this event does to that one', RELATIONS),
@@ -147,7 +150,7 @@ export const timelineHead = {
 	chapters: describe(z.array(chapterRecord).min(1), 'at least one chapter'),
 	aliases: describe(
 		z.array(aliasRecord),
-		'a list of things with several names, such as "- names: [Lei Jun, 雷军]"'
+		'a list of things with several names, such as "- names: [Ada Kite, A. Kite]"'
 	).default([])
 };
 

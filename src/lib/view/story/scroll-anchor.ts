@@ -3,6 +3,8 @@
  * function to call after it.
  */
 
+import type { Reading } from '../../state/reading.svelte.ts';
+
 /** Gap between the bar and the content scrolled to below it, px. */
 export const AIR = 16;
 const ENTRY = 'article[data-event]';
@@ -36,8 +38,9 @@ export function keepScroll(top = window.scrollY): () => void {
 
 /** Where the reader is. */
 interface Place {
-	/** scroll position, and width of the window for which it holds, px */
-	top: number;
+	/** scroll position, px; null if the page was being scrolled to the current event */
+	top: number | null;
+	/** width of the window for which it holds, px */
 	width: number;
 	/** id of the event being read */
 	current: string | null;
@@ -46,8 +49,9 @@ interface Place {
 }
 
 /** Stores the place in `history.state`, for a reload or a later return to the page. */
-export function rememberPlace(current: string | null, open: string[]): void {
-	const place: Place = { top: window.scrollY, width: window.innerWidth, current, open };
+export function rememberPlace({ current, isJumping }: Reading, open: string[]): void {
+	const top = isJumping ? null : window.scrollY;
+	const place: Place = { top, width: window.innerWidth, current, open };
 	history.replaceState({ ...history.state, [PLACE]: place }, '');
 }
 
@@ -60,9 +64,19 @@ export function placeBefore(): Place | null {
 	const { [PLACE]: place } = (history.state ?? {}) as Record<string, Place | undefined>;
 	if (!place) return null;
 	const isPrerendered = document.querySelector(ENTRY) !== null;
+	// browsers keep the state of a page whose address is entered again
+	if (isPrerendered && isEntered()) return null;
+	if (place.top === null) return place;
 	const most = document.documentElement.scrollHeight - window.innerHeight;
 	const isMoved = window.scrollY > 0 && Math.abs(window.scrollY - Math.min(place.top, most)) > 2;
 	return isPrerendered && isMoved ? { ...place, top: window.scrollY } : place;
+}
+
+/** Whether the page was opened by its address or a link: not by a reload, back or forward, and not after it was discarded. */
+function isEntered(): boolean {
+	const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+	const { wasDiscarded } = document as Document & { wasDiscarded?: boolean };
+	return navigation?.type === 'navigate' && !wasDiscarded;
 }
 
 /** Scrolls an element to just below the bar. @param barHeight px */

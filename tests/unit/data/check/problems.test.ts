@@ -306,7 +306,7 @@ const MISTAKES: Mistake[] = [
 				'no mapping',
 				'Kite',
 				'',
-				'is text, not a mapping: write the names of one thing, such as "names: [Lei Jun, 雷军]"'
+				'is text, not a mapping: write the names of one thing, such as "names: [Ada Kite, A. Kite]"'
 			]
 		] as const
 	).map(([what, alias, field, message]) => ({
