@@ -89,6 +89,8 @@ async function expectRule(page: Page, where: string) {
 }
 
 async function scrollTo(page: Page, share: number) {
+	// by hand: this ends a jump that is under way, which would keep its event the current one
+	await page.mouse.wheel(0, 1);
 	await page.evaluate((part) => {
 		const first = document.querySelector('article[data-event]')!;
 		const from = first.getBoundingClientRect().top + scrollY - innerHeight * 0.3;
