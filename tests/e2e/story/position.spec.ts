@@ -12,7 +12,8 @@ import {
 	scrollToBar,
 	scrollToTop,
 	restingChart,
-	timeline
+	timeline,
+	settled
 } from '../support/support.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -120,7 +121,8 @@ for (const [name, viewport] of Object.entries({
 			await scrollTo(page, share);
 			await expectRule(page, `at ${share}`);
 			if (index % 4 !== 2) continue;
-			const { place } = (await readPlace(page))!;
+			// after a jump the current event follows in the next frame
+			const { place } = (await settled(() => readPlace(page)))!;
 			for (const [direction, by] of [
 				['Next event', 1],
 				['Previous event', 0]
