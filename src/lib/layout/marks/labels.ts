@@ -183,7 +183,8 @@ function choicesAbove(group: MarkGroup, style: LabelStyle): Label[][][] {
 		.map(({ event, left }) => {
 			const title = titleOf(event, style, false);
 			const at = (dx: number) => make(event, title, '', 'start', shift(left, dx), style, ABOVE);
-			return at(Math.min(0, style.frame[1] - at(0).right));
+			// whole px, so that rounding errors keep it within the frame
+			return at(Math.min(0, Math.floor(style.frame[1] - at(0).right)));
 		});
 	const [first, second] = labels as [Label?, Label?];
 	if (!first || !second) return labels.length ? [[labels]] : [];
