@@ -87,12 +87,17 @@ export async function measureLoad({ browser, url, folder }, library, size, skip 
 		async steps() {
 			const gestures = await evaluate('bench.gestures()');
 			await browser.startTracing(page, { categories: CATEGORIES });
-			const starts = await takeSteps(session, listSteps(gestures), gestures.at);
+			const steps = listSteps(gestures);
+			const starts = await takeSteps(session, steps, gestures.at);
 			const trace = JSON.parse(String(await browser.stopTracing()));
 			const { busiest, total, frames, blocking } = readTrace(trace.traceEvents, starts);
+			/** @param {import('./steps.js').Step['kind']} kind */
+			const ofKind = (kind) => busiest.filter((_, index) => steps[index]?.kind === kind);
 			return {
 				busy: findMedian(busiest),
 				busy95: findPercentile(busiest, 0.95),
+				drag95: findPercentile(ofKind('drag'), 0.95),
+				zoom95: findPercentile(ofKind('zoom'), 0.95),
 				stepBusy: findMedian(total),
 				stepBusy95: findPercentile(total, 0.95),
 				blocking,

@@ -18,7 +18,9 @@ export const ROWS = [
 	{ figure: 'complete', label: '… and nothing left to draw, ms', digits: 0 },
 	{ figure: 'busy', label: 'busy per frame, median, ms', digits: 1 },
 	{ figure: 'busy95', label: '… 95th percentile, ms', digits: 1 },
-	{ figure: 'blocking', label: 'total blocking time of 60 steps, ms', digits: 0 },
+	{ figure: 'drag95', label: '… of dragging, ms', digits: 1 },
+	{ figure: 'zoom95', label: '… of zooming, ms', digits: 1 },
+	{ figure: 'blocking', label: 'total blocking time of all steps, ms', digits: 0 },
 	{ figure: 'filter', label: 'filter to one line, ms', digits: 0 },
 	{ figure: 'unfilter', label: '… and back, ms', digits: 0 },
 	{ figure: 'heap', label: 'heap, MB', digits: 1, unit: 1e6 },
@@ -54,6 +56,8 @@ const PARTS = {
 	unfilter: 'filter',
 	busy: 'steps',
 	busy95: 'steps',
+	drag95: 'steps',
+	zoom95: 'steps',
 	blocking: 'steps'
 };
 

@@ -13,7 +13,7 @@ import { measureLoad } from './load.js';
 import { formatTables } from './report.js';
 import { formatVerdicts, judge } from './targets.js';
 
-const LIBRARIES = ['ours', 'vis', 'timelinejs'];
+const LIBRARIES = ['ours', 'vis', 'timelinejs', 'sketch'];
 const PACKAGES = ['vis-timeline', '@knight-lab/timelinejs', 'svelte', 'd3'];
 /** Number of events in the loads that warm up the browser. */
 const WARMING = 30;

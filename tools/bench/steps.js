@@ -1,11 +1,12 @@
-// The 60 steps of zooming and panning, as real input: at most one step per animation frame.
+// The steps of zooming and dragging, as real input: at most one step per animation frame.
 
-/** Each round zooms in, drags, zooms out and drags back. */
-const ROUNDS = 3;
-const ZOOMS = 5;
-const MOVES = 5;
-/** Distance of a drag step, px. */
-const DRAG = 40;
+/** Wheel steps by which the chart is zoomed in, and then out again. */
+const ZOOMS = 10;
+/** Zoom steps before dragging, since a chart that shows everything has nowhere to go. */
+const CLOSER = 3;
+/** Steps of a drag, and their distance in px: 400 px in all. */
+const MOVES = 20;
+const DRAG = 20;
 /** Frames before the first step, for what a chart does when the pointer approaches. */
 const FRAMES_BEFORE = 20;
 /** Frames after the last step, for deferred work. */
@@ -13,20 +14,28 @@ const FRAMES_AFTER = 3;
 /** Frames after which an input that has not reached the page counts as lost. */
 const LOST = 100;
 
-/** @typedef {Record<string, unknown>[]} Step parameters of successive `Input.dispatchMouseEvent` calls */
+/**
+ * @typedef {object} Step
+ * @property {'zoom' | 'drag'} kind
+ * @property {Record<string, unknown>[]} inputs parameters of successive `Input.dispatchMouseEvent` calls
+ */
 
 /**
+ * Zooms in and out, then drags there and back in a part of the domain.
  * @param {import('./measure.js').Gestures} gestures
  * @returns {Step[]}
  */
 export function listSteps({ zoomIn, zoomOut, at }) {
-	const round = [
-		...Array.from({ length: ZOOMS }, () => zoomStep(zoomIn, at)),
+	/** @param {import('./measure.js').Zoom} zoom @param {number} count */
+	const zoom = (zoom, count) => Array.from({ length: count }, () => zoomStep(zoom, at));
+	return [
+		...zoom(zoomIn, ZOOMS),
+		...zoom(zoomOut, ZOOMS),
+		...zoom(zoomIn, CLOSER),
 		...dragSteps(at, -DRAG),
-		...Array.from({ length: ZOOMS }, () => zoomStep(zoomOut, at)),
-		...dragSteps(at, DRAG)
+		...dragSteps(at, DRAG),
+		...zoom(zoomOut, CLOSER)
 	];
-	return Array.from({ length: ROUNDS }, () => round).flat();
 }
 
 /**
@@ -37,13 +46,12 @@ export function listSteps({ zoomIn, zoomOut, at }) {
 function zoomStep(zoom, at) {
 	if ('click' in zoom) {
 		const press = { ...zoom.click, button: 'left', buttons: 1, clickCount: 1 };
-		return [
-			{ ...press, type: 'mousePressed' },
-			{ ...press, type: 'mouseReleased', buttons: 0 }
-		];
+		const release = { ...press, type: 'mouseReleased', buttons: 0 };
+		return { kind: 'zoom', inputs: [{ ...press, type: 'mousePressed' }, release] };
 	}
 	const modifiers = zoom.ctrl ? 2 : 0;
-	return [{ ...at, type: 'mouseWheel', deltaX: 0, deltaY: zoom.wheel, modifiers }];
+	const wheel = { ...at, type: 'mouseWheel', deltaX: 0, deltaY: zoom.wheel, modifiers };
+	return { kind: 'zoom', inputs: [wheel] };
 }
 
 /**
@@ -57,7 +65,12 @@ function dragSteps(at, by) {
 		const move = { ...point, type: 'mouseMoved', buttons: 1 };
 		const press = { ...point, ...at, type: 'mousePressed', buttons: 1, clickCount: 1 };
 		const release = { ...point, type: 'mouseReleased', buttons: 0, clickCount: 1 };
-		return [...(index === 0 ? [press] : []), move, ...(index === MOVES - 1 ? [release] : [])];
+		const inputs = [
+			...(index === 0 ? [press] : []),
+			move,
+			...(index === MOVES - 1 ? [release] : [])
+		];
+		return { kind: 'drag', inputs };
 	});
 }
 
@@ -84,9 +97,9 @@ export async function takeSteps(session, steps, at) {
 		inputs = Number(payload);
 		onFrame();
 	};
-	/** @param {Step} step */
-	const dispatch = (step) =>
-		step.map((event) => {
+	/** @param {Step['inputs']} events */
+	const dispatch = (events) =>
+		events.map((event) => {
 			const response = session.send('Input.dispatchMouseEvent', /** @type {any} */ (event));
 			response.catch(() => {}); // it may reject after the browser is killed, when nothing awaits it
 			return response;
@@ -104,7 +117,7 @@ export async function takeSteps(session, steps, at) {
 		const inputsBefore = inputs;
 		starts.push(frames - 1);
 		// the browser responds frames later: awaiting it here would leave frames empty
-		responses.push(...dispatch(step));
+		responses.push(...dispatch(step.inputs));
 		const framesBefore = frames;
 		await until(() => inputs > inputsBefore || frames > framesBefore + LOST);
 		if (inputs === inputsBefore) throw new Error('lost an input');
