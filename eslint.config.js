@@ -14,13 +14,17 @@ const MAY_IMPORT = {
 	language: [],
 	model: ['language'],
 	data: ['language', 'model'],
+	import: ['language', 'model'],
 	layout: ['language', 'model'],
 	state: ['language', 'model', 'layout'],
-	view: ['language', 'model', 'layout', 'state'],
+	view: ['language', 'model', 'import', 'layout', 'state'],
 	export: ['language', 'model', 'layout'],
 	embed: ['language', 'model', 'layout'],
-	site: ['language', 'model', 'layout', 'state', 'view', 'export', 'embed'],
-	server: ['language', 'model', 'data', 'layout', 'state', 'view', 'export', 'embed', 'site']
+	site: ['language', 'model', 'import', 'layout', 'state', 'view', 'export', 'embed'],
+	server: [
+		...['language', 'model', 'data', 'import', 'layout'],
+		...['state', 'view', 'export', 'embed', 'site']
+	]
 };
 
 /** The parts of a folder in which imports also run one way: each may import from those before it. */
@@ -42,6 +46,7 @@ const BUILD_ROOMS = ['data', 'server'];
 const NO_PACKAGES = {
 	model: ['svelte', 'd3', 'd3-[^/]+'],
 	data: ['svelte', 'd3', 'd3-[^/]+'],
+	import: ['svelte', 'd3', 'd3-[^/]+'],
 	layout: ['svelte']
 };
 const BUILD_PACKAGES = ['zod', 'yaml', 'edtf', 'node:[^/]+'];
@@ -68,18 +73,19 @@ function modulesOf(folder, depth) {
 const packagesNamed = (packages) => `^(?:${packages.join('|')})(?:/|$)`;
 
 /**
- * Modules that never reach the browser.
+ * Modules that never reach the browser; EDTF does on `/open/`, with the reader that needs it.
  * @param {number | null} depth of the importing file below src/lib
+ * @param {string} [parts] of model
  * @returns {Ban[]}
  */
-const buildModules = (depth) => [
+const buildModules = (depth, parts = '(?:schema|edtf|questions[.]ts)') => [
 	{
 		regex: modulesOf('(?:data|server)', depth),
 		message:
 			'data and server stay in the build: pages get what they need from their load functions.'
 	},
 	{
-		regex: modulesOf('model/(?:schema|edtf|questions[.]ts)', depth),
+		regex: modulesOf(`model/${parts}`, depth),
 		message: 'Schemas and EDTF stay in the build: import types from model/types.ts.'
 	}
 ];
@@ -112,7 +118,8 @@ function bansFor(name, depth, allowed = MAY_IMPORT[name] ?? []) {
 		message: `${name} may import ${list(allowed) ?? 'nothing'}, not ${folder}.`
 	}));
 	if (!BUILD_ROOMS.includes(name)) {
-		if (name !== 'model') bans.push(...buildModules(depth));
+		if (name === 'import') bans.push(...buildModules(depth, '(?:schema|questions[.]ts)'));
+		else if (name !== 'model') bans.push(...buildModules(depth));
 		bans.push({
 			regex: packagesNamed(name === 'model' ? ['yaml', 'node:[^/]+'] : BUILD_PACKAGES),
 			message: 'This package belongs to the build (src/lib/data): it must not reach the browser.',
