@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browser.js';
 import { dataFolder } from './scripts/data-folder.js';
 import { buildFrame } from './scripts/frame.js';
+import { buildLibrary } from './scripts/library.js';
 import { loadSearchLate } from './scripts/late-search.js';
 import { listLanguages, siteLanguage } from './scripts/languages.js';
 import { DEFAULT_ORIGIN, siteSettings } from './scripts/settings.js';
@@ -46,7 +47,8 @@ export default defineConfig({
 		watchData(data),
 		loadSearchLate(),
 		sveltekit(),
-		buildFrame('src/routes/embed/hydrate.ts')
+		buildFrame('src/routes/embed/hydrate.ts'),
+		buildLibrary()
 	],
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	environments: {

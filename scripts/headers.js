@@ -42,6 +42,7 @@ export function listRules(build, base) {
 			return [
 				{ path: '/_app/immutable/*', headers: HASHED },
 				{ path: '/data/*', headers: SHORT },
+				{ path: '/lib/*', headers: SHORT },
 				{ path: '/embed/*', headers: EMBED },
 				...pages.map((page) => ({ path: page, headers: PAGE }))
 			].map((rule) => ({ ...rule, path: base + path + rule.path }));

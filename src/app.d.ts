@@ -24,6 +24,9 @@ declare const SITE_LANGUAGES: {
 /** Absolute path of the data folder; for the server only. */
 declare const DATA_FOLDER: string;
 
+/** The library's style sheet; in /lib/timeline.js alone. */
+declare const LIBRARY_STYLES: string;
+
 declare module 'virtual:frame' {
 	/** Path of Vite's manifest for a frame's files; null in development. */
 	export const manifest: string | null;

@@ -60,9 +60,9 @@ describe('the header rules', () => {
 	test('make files with a hash in their name immutable, and pages and data no-cache', () => {
 		const cache = (path: string) => headersOf(`/base${path}`, rules)['Cache-Control'];
 		expect(cache('/_app/immutable/entry/start.js')).toContain('immutable');
-		expect(['/', '/embed/', '/data/timeline.json', '/it/about/'].map(cache)).toEqual(
-			Array(4).fill('no-cache')
-		);
+		expect(
+			['/', '/embed/', '/data/timeline.json', '/lib/timeline.js', '/it/about/'].map(cache)
+		).toEqual(Array(5).fill('no-cache'));
 	});
 
 	test('allow any origin to read the whole site, and have no headers outside its base path', () => {
