@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browser.js';
 import { dataFolder } from './scripts/data-folder.js';
+import { prepareFonts } from './scripts/fonts.js';
 import { buildFrame } from './scripts/frame.js';
 import { buildLibrary } from './scripts/library.js';
 import { loadSearchLate } from './scripts/late-search.js';
@@ -36,6 +37,7 @@ export default defineConfig({
 	},
 	resolve: {
 		alias: {
+			$fonts: await prepareFonts(data),
 			// the messages of one language alone
 			'./compiled/messages/_index.js': fileURLToPath(
 				new URL(`src/lib/language/compiled/messages/${language.words}.js`, import.meta.url)

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, isCommand, packageCommand, root } from './command.js';
 import { findDataFolder } from './data-folder.js';
+import { writeLicenses } from './fonts.js';
 import { writeHeaders } from './headers.js';
 import { listLanguages } from './languages.js';
 import { originNotice, siteSettings } from './settings.js';
@@ -77,6 +78,7 @@ export async function buildSite(ids, build = join(root, 'build')) {
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+	writeLicenses(build);
 	writeHeaders(build);
 }
 

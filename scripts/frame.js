@@ -42,7 +42,11 @@ export function buildFrame(entry) {
 							codeSplitting: { groups: [{ name: 'common', tags: ['$initial'] }] },
 							entryFileNames: `${FOLDER}/[name].[hash].js`,
 							chunkFileNames: `${FOLDER}/[name].[hash].js`,
-							assetFileNames: `${FOLDER}/[name].[hash][extname]`
+							// fonts, which pages load too, have the same address there
+							assetFileNames: ({ names }) =>
+								names.some((name) => name.endsWith('.woff2'))
+									? '_app/immutable/assets/[name].[hash][extname]'
+									: `${FOLDER}/[name].[hash][extname]`
 						}
 					}
 				}

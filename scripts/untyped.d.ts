@@ -36,6 +36,11 @@ declare module 'subset-font' {
 	export default function subsetFont(
 		font: Uint8Array,
 		text: string,
-		options: { targetFormat: 'truetype' }
+		options: {
+			targetFormat: 'truetype' | 'woff2';
+			variationAxes?: Record<string, { min: number; max: number }>;
+			/** OpenType tags */
+			keepFeatures?: string[];
+		}
 	): Promise<Uint8Array>;
 }

@@ -6,6 +6,7 @@ import * as m from '$lib/language/messages.ts';
 import { FILES } from '$lib/site/data-files.ts';
 import { keepPresses } from '$lib/site/early-presses.ts';
 import { PREPAINT_FRAME } from '$lib/server/frame-prepaint.ts';
+import { isPreloaded } from '$lib/server/fonts.ts';
 import { absolute } from '$lib/site/absolute.ts';
 import { addPolicy } from '$lib/server/policy.ts';
 import { answerRenamed } from '$lib/server/renamed.ts';
@@ -26,6 +27,9 @@ export const handle: Handle = ({ event, resolve }) => {
 	const head = headOf(event);
 	const isFrame = event.route.id?.startsWith('/embed') ?? false;
 	return resolve(event, {
+		// a frame lists its fonts itself, as it does its styles
+		preload: ({ type, path }) =>
+			type === 'font' ? !isFrame && isPreloaded(path) : type !== 'asset',
 		transformPageChunk: ({ html }) => {
 			const page = html
 				.replace('%language%', m.language_tag())

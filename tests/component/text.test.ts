@@ -1,12 +1,14 @@
-/** Estimated text widths, as used on the server, against the widths that the browser draws. */
+/** Text widths, as used on the server, against the widths that the browser draws. */
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import chineseFont from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url';
-import { measureText } from '../../src/lib/layout/scale/text-width.ts';
+import { MARGIN, measureText } from '../../src/lib/layout/scale/text-width.ts';
 import '../../src/lib/view/ui/base.css';
 import '../../src/lib/view/ui/tokens.css';
 import { runs } from '../property.ts';
 
+/** As in the chart: else a browser may round each advance to whole pixels. */
+const PRECISE = 'text-rendering: geometricPrecision';
 const SIZES = [11, 12, 13];
 const WORDS = {
 	en: 'AaBbcdefghiklMmnopqrstUuvWwxyz 0123456789“”’–—…→·,.:;?!()',
@@ -15,11 +17,23 @@ const WORDS = {
 	'zh-Hans': '小米手机发布会雷军新国际与年月日的MIXabc 0123456789，。：；？！、（）《》“”‘’—…→·'
 };
 
+/** Of invented events. */
+const TITLES = [
+	'Red kite launched in the north',
+	'Balloons for everybody, it is said',
+	'A thousand kites sold in one week',
+	'Kite 4 confirmed for 2021',
+	'First workshop opens its doors',
+	'The founder on wind and patience',
+	'Aquiloni più leggeri dell’aria',
+	'“Best kite”, says the magazine'
+];
+
 /** Drawn width in the font of the chart, px. */
 function draw(text: string, size: number, weight: number): number {
 	const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
 	const element = document.createElementNS('http://www.w3.org/2000/svg', 'text');
-	element.style.cssText = `font: ${weight} ${size}px var(--sans); white-space: pre`;
+	element.style.cssText = `font: ${weight} ${size}px var(--sans); white-space: pre; ${PRECISE}`;
 	element.textContent = text;
 	svg.append(element);
 	document.body.append(svg);
@@ -28,7 +42,55 @@ function draw(text: string, size: number, weight: number): number {
 	return width;
 }
 
+beforeAll(async () => {
+	await document.fonts.load('13px Inter');
+	await document.fonts.load('640 13px Inter');
+});
 afterEach(() => document.documentElement.removeAttribute('lang'));
+
+describe.each([400, 650])('at weight %i', (weight) => {
+	const LETTERS = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i));
+
+	test('the table has the advances of Inter', () => {
+		const context = document.createElement('canvas').getContext('2d')!;
+		context.font = `${weight} 100px Inter`;
+		context.fontKerning = 'none';
+		context.textRendering = 'geometricPrecision';
+		for (const letter of [...LETTERS.filter((letter) => !/\d/.test(letter)), ...'–‘’“”«»·×−€']) {
+			const advance = context.measureText(letter.repeat(10)).width / 10;
+			const table = measureText(letter, 100, weight > 400) / MARGIN;
+			// rounded up to a thousandth of an em
+			expect(Math.abs(table - advance), letter).toBeLessThan(0.2);
+		}
+	});
+
+	test('figures are as wide as tabular ones', () => {
+		const text = document.createElement('span');
+		text.style.cssText = `font: ${weight} 100px Inter; font-variant-numeric: tabular-nums; ${PRECISE}`;
+		document.body.append(text);
+		for (const figure of '0123456789') {
+			text.textContent = figure.repeat(10);
+			const advance = text.getBoundingClientRect().width / 10;
+			expect(Math.abs(measureText(figure, 100, weight > 400) - advance), figure).toBeLessThan(0.2);
+		}
+		text.remove();
+	});
+});
+
+/** Local fonts that stand in for Inter until it is loaded, and where it never is; each applies where it is installed. */
+describe.each(["'Sans-Arial'", "'Sans-Roboto'", "'Sans-DejaVu'"])('in %s', (family) => {
+	test('titles of usual length are no wider than measured', () => {
+		const context = document.createElement('canvas').getContext('2d')!;
+		context.textRendering = 'geometricPrecision';
+		for (const title of TITLES)
+			for (const bold of [false, true]) {
+				context.font = `${bold ? 640 : 400} 13px ${family}, Inter`;
+				expect(context.measureText(title).width, title).toBeLessThanOrEqual(
+					measureText(title, 13, bold) + 1
+				);
+			}
+	});
+});
 
 describe.each(Object.entries(WORDS))('a text in %s', (lang, letters) => {
 	test('is drawn no wider than estimated', () => {

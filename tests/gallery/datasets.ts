@@ -60,7 +60,7 @@ export const promises: ChartTimeline = {
 	events: KEPT_AND_OPEN.flatMap(({ id }) => [
 		...pair(id, `${id}, a day`, '2012-02-05', ['2012-04-10', '2012-04-10']),
 		...pair(id, `${id}, a season`, '2012-05-20', ['2012-07-01', '2012-08-15']),
-		...pair(id, `${id}, before`, '2012-11-12', ['2012-09-01', '2012-12-31'])
+		...pair(id, `${id}, even before`, '2012-12-05', ['2012-09-01', '2012-12-31'])
 	])
 };
 

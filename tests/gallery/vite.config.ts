@@ -2,6 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { dataFolder } from '../../scripts/data-folder.js';
+import { prepareFonts } from '../../scripts/fonts.js';
 import { siteLanguage } from '../../scripts/languages.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,6 +14,7 @@ export default defineConfig({
 	plugins: [svelte({ configFile: false })],
 	resolve: {
 		alias: {
+			$fonts: await prepareFonts(dataFolder()),
 			'./compiled/messages/_index.js': at(
 				`../../src/lib/language/compiled/messages/${siteLanguage().words}.js`
 			)

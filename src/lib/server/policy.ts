@@ -32,6 +32,7 @@ export function addPolicy(html: string, route: string | null): string {
 		'style-src': [...own, ...hashesOf(html, 'style')],
 		// the export of the chart to PNG loads an SVG from a blob
 		'img-src': isFrame ? own : ["'self'", 'blob:'],
+		'font-src': own,
 		'connect-src': own,
 		// a page's policy persists through client-side navigation, such as to /share/, which has a frame
 		...(!isFrame && { 'frame-src': ["'self'"] })

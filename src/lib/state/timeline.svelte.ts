@@ -46,10 +46,10 @@ export class TimelineState {
 	/** the time span that the chart shows */
 	readonly viewport: Viewport;
 	#extentMode: ExtentMode;
-	/** measures labels at zoom levels above 0; not `$state`, since no earlier drawing depends on it */
-	measure: Measure = measureText;
+	/** measures labels; replaced where the chart has another font than the server assumes */
+	measure = $state.raw<Measure>(measureText);
 	#cache = new Map<string, { shown: EventColumns; levels: ZoomLevels }>();
-	#cachedData: Timeline | null = null;
+	#cached: { data: Timeline; measure: Measure } | null = null;
 	readonly #laid = $derived.by(() => this.#layOut(this.filter));
 	/** events that pass the filter, by the line on which they are drawn; `index` is the line's index in the dataset */
 	readonly lanes = $derived.by(() => {
@@ -97,15 +97,15 @@ export class TimelineState {
 
 	/** Cached, oldest evicted first, so that returning to an earlier filter needs no new layout. */
 	#layOut(filter: Filter): { shown: EventColumns; levels: ZoomLevels } {
-		if (this.data !== this.#cachedData) this.#cache.clear();
-		this.#cachedData = this.data;
+		const { data, measure } = this;
+		if (data !== this.#cached?.data || measure !== this.#cached.measure) this.#cache.clear();
+		this.#cached = { data, measure };
 		const key = JSON.stringify(filter);
 		const cached = this.#cache.get(key);
 		if (cached) return cached;
 		const { lines, ...rest } = filter;
 		const onLines = lines?.length && !isFiltering(rest) ? selectLines(this.#all, lines) : null;
 		const shown = onLines ?? filterColumns(this.#all, passes(filter, this.data));
-		const measure: Measure = (...text) => this.measure(...text);
 		const made = { shown, levels: new ZoomLevels(this.data, shown, filter.lines, measure) };
 		if (this.#cache.size >= CACHE_SIZE) this.#cache.delete(this.#cache.keys().next().value!);
 		this.#cache.set(key, made);

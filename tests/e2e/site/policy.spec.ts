@@ -58,7 +58,7 @@ test('every page has a policy before any resource, with the hashes of its own in
 test('the policy of an embed allows http: and https:, because a sandbox has an opaque origin', () => {
 	for (const kind of ['', `line/${line}/`, `event/${anEvent.id}/`]) {
 		const policy = policyOf(readFileSync(`build/embed/${kind}index.html`, 'utf8'));
-		for (const name of ['script-src', 'style-src', 'img-src', 'connect-src'])
+		for (const name of ['script-src', 'style-src', 'img-src', 'font-src', 'connect-src'])
 			expect(policy[name]).toEqual(expect.arrayContaining(["'self'", 'http:', 'https:']));
 	}
 	expect(policyOf(readFileSync('build/index.html', 'utf8'))['script-src']).not.toContain('https:');

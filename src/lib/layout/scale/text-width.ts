@@ -1,50 +1,67 @@
 import * as m from '../../language/messages.ts';
 
 /**
- * Text widths without a browser, so that the server can place labels.
+ * Text widths without a browser, so that the server and the browser place labels alike.
  *
- * The advance widths are those of DejaVu Sans, the widest of the common system fonts (Inter, San Francisco, Segoe UI,
- * Roboto, Arial and Noto Sans are all narrower): a label that fits by this table fits in any of them.
+ * The widths are the advances of Inter, which the site brings along. A margin covers kerning, rounding, and the fallback
+ * typefaces, which fonts.css scales to Inter. tests/component/text.test.ts compares them with the font.
  */
 
-/** Advance widths of U+0020 to U+007E, hundredths of an em, rounded up. */
-const REGULAR = [
-	32, 41, 46, 84, 64, 95, 78, 28, 39, 39, 50, 84, 32, 37, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64,
-	64, 64, 34, 34, 84, 84, 84, 54, 100, 69, 69, 70, 77, 64, 58, 78, 76, 30, 30, 66, 56, 87, 75, 79,
-	61, 79, 70, 64, 62, 74, 69, 99, 69, 62, 69, 39, 34, 39, 84, 50, 50, 62, 64, 55, 64, 62, 36, 64,
-	64, 28, 28, 58, 28, 98, 64, 62, 64, 64, 42, 53, 40, 64, 60, 82, 60, 60, 53, 64, 34, 64, 84
-];
-const BOLD = [
-	35, 46, 53, 84, 70, 101, 88, 31, 46, 46, 53, 84, 38, 42, 38, 37, 70, 70, 70, 70, 70, 70, 70, 70,
-	70, 70, 40, 40, 84, 84, 84, 58, 100, 78, 77, 74, 83, 69, 69, 83, 84, 38, 38, 78, 64, 100, 84, 85,
-	74, 85, 77, 72, 69, 82, 78, 111, 78, 73, 73, 46, 37, 46, 84, 50, 50, 68, 72, 60, 72, 68, 44, 72,
-	72, 35, 35, 67, 35, 105, 72, 69, 72, 72, 50, 60, 48, 72, 66, 93, 65, 66, 59, 72, 37, 72, 84
-];
+/** Factor of the widths above the advances. */
+export const MARGIN = 1.03;
+
+/**
+ * Advances of U+0020 to U+007E, thousandths of an em. With the margin, figures are as wide as the tabular ones, which are the
+ * widest.
+ */
+const REGULAR = widen([
+	281, 288, 466, 633, 642, 982, 644, 300, 365, 365, 501, 662, 288, 460, 288, 360, 629, 629, 629,
+	629, 629, 629, 629, 629, 629, 629, 288, 302, 662, 662, 662, 511, 966, 690, 654, 730, 722, 601,
+	590, 746, 743, 269, 571, 672, 565, 903, 753, 765, 639, 765, 644, 642, 646, 744, 690, 985, 682,
+	679, 629, 365, 360, 365, 471, 456, 323, 562, 612, 571, 612, 583, 370, 613, 591, 242, 242, 549,
+	242, 876, 591, 600, 612, 612, 376, 528, 327, 591, 562, 818, 546, 562, 552, 426, 333, 426, 662
+]);
+/** At weight 650, the heaviest that the chart uses. */
+const BOLD = widen([
+	244, 330, 537, 646, 652, 1010, 667, 333, 375, 375, 549, 676, 326, 466, 326, 383, 628, 628, 628,
+	628, 628, 628, 628, 628, 628, 628, 326, 336, 676, 676, 676, 551, 1008, 737, 660, 738, 722, 606,
+	587, 750, 747, 279, 582, 711, 565, 927, 761, 770, 646, 775, 654, 652, 664, 734, 737, 1029, 729,
+	722, 658, 375, 383, 375, 484, 473, 358, 577, 627, 585, 627, 594, 393, 629, 617, 266, 266, 575,
+	266, 906, 617, 611, 627, 627, 402, 555, 360, 617, 593, 845, 574, 595, 569, 461, 365, 461, 676
+]);
+/** Common punctuation; in Chinese text, a Chinese font draws it, a full em wide. */
+const PUNCTUATION = '–‘’“”«»·×−€';
+const PUNCTUATION_REGULAR = widen([500, 261, 261, 440, 440, 583, 583, 288, 662, 662, 667]);
+const PUNCTUATION_BOLD = widen([500, 302, 302, 523, 517, 647, 647, 326, 676, 676, 682]);
 /** Other characters count as a wide Latin letter; em dashes, ellipses, arrows and CJK as a full em. */
-const OTHER = { regular: 70, bold: 78 };
-const FULL = 100;
+const OTHER = { regular: 700, bold: 780 };
+const FULL = 1000;
 const WIDE = /[—…\u2190-\uffff\u{10000}-\u{10ffff}]/u;
 const CHINESE = /[\u2e80-\uffff]/;
 /** On Chinese pages, and next to Chinese text, a Chinese font draws · “ ” and the like, a full em wide. */
 const isChinesePage = m.language_tag().startsWith('zh');
 
-/** Measures text. @returns its width, or an upper bound, px */
+function widen(advances: number[]): number[] {
+	return advances.map((advance) => Math.ceil(MARGIN * advance));
+}
+
+/** Measures text. @returns an upper bound of its width, px */
 export type Measure = (text: string, size: number, bold?: boolean) => number;
 
 /**
  * @param size font size in px
- * @param bold whether the font weight is 600 or more
+ * @param bold whether the weight is above 400; at most 650
  * @returns an upper bound of the text's width, px
  */
 export function measureText(text: string, size: number, bold = false): number {
 	const cache = CACHES[bold ? 1 : 0]!;
-	let hundredths = cache.get(text);
-	if (hundredths === undefined) {
+	let thousandths = cache.get(text);
+	if (thousandths === undefined) {
 		if (cache.size >= CACHE_SIZE) cache.clear();
-		hundredths = addWidths(text, bold);
-		cache.set(text, hundredths);
+		thousandths = addWidths(text, bold);
+		cache.set(text, thousandths);
 	}
-	return (hundredths * size) / 100;
+	return (thousandths * size) / 1000;
 }
 
 /** Widths by text, regular and bold: the same few hundred texts are measured in every frame. */
@@ -53,23 +70,27 @@ const CACHE_SIZE = 5000;
 
 function addWidths(text: string, bold: boolean): number {
 	const table = bold ? BOLD : REGULAR;
-	let hundredths = 0;
+	let thousandths = 0;
 	for (let i = 0; i < text.length; i++) {
 		const width = table[text.charCodeAt(i) - 32];
 		if (width === undefined) return addOtherWidths(text, bold, table);
-		hundredths += width;
+		thousandths += width;
 	}
-	return hundredths;
+	return thousandths;
 }
 
 /** For text with characters outside the table; ignores combining marks. */
 function addOtherWidths(text: string, bold: boolean, table: number[]): number {
 	const isChinese = isChinesePage || CHINESE.test(text);
 	const other = isChinese ? FULL : bold ? OTHER.bold : OTHER.regular;
-	let hundredths = 0;
+	const punctuation = bold ? PUNCTUATION_BOLD : PUNCTUATION_REGULAR;
+	let thousandths = 0;
 	for (const character of text.normalize('NFD').replace(/\p{M}/gu, '')) {
 		const code = character.codePointAt(0)!;
-		hundredths += table[code - 32] ?? (WIDE.test(character) ? FULL : other);
+		thousandths +=
+			table[code - 32] ??
+			(isChinese ? undefined : punctuation[PUNCTUATION.indexOf(character)]) ??
+			(WIDE.test(character) ? FULL : other);
 	}
-	return hundredths;
+	return thousandths;
 }

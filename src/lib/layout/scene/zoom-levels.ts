@@ -23,7 +23,7 @@ export class ZoomLevels {
 
 	/**
 	 * @param lines ids that the filter lets through; default: all
-	 * @param measure of labels above level 0; level 0 uses the server's upper bound, so that hydration moves nothing
+	 * @param measure of labels
 	 */
 	constructor(
 		timeline: ChartTimeline,
@@ -65,7 +65,7 @@ export class ZoomLevels {
 		if (cached) return cached;
 		const made = layoutLevel(this.#timeline, this.#shown, {
 			...{ geometry, domain, level, lines: this.#lines },
-			measure: level > 0 ? this.#measure : measureText,
+			measure: this.#measure,
 			base: level > 0 ? this.#levelAt(geometry, domain, 0) : null
 		});
 		if (this.#cache.size >= CACHE_SIZE) this.#evict();

@@ -286,7 +286,7 @@ describe('a second level of ticks', () => {
 	});
 
 	test('abbreviates a month that does not fit', () => {
-		expect(oversOf(twoLevelsOf('2021-01-29', '2021-02-14', 340))).toEqual([
+		expect(oversOf(twoLevelsOf('2021-01-29', '2021-02-14', 350))).toEqual([
 			'Jan 2021',
 			'February 2021'
 		]);

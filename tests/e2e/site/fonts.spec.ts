@@ -1,0 +1,115 @@
+/** The site's fonts: what a page loads, and that texts keep their place before they come, and where they never do. */
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { findLabelFaults, readLabels } from '../support/labels.ts';
+import { DESKTOP, PHONE, settled, TABLET, waitForHydration } from '../support/support.ts';
+
+const PAGES = [
+	{ path: '/', fonts: ['inter-latin', 'source-serif-4-latin'] },
+	{ path: '/embed/', fonts: ['inter-latin'] }
+];
+
+/** Names of the fonts that a page has requested: `inter-latin` for `inter-latin.9lYeu8Ls.woff2`. */
+function listFonts(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		performance
+			.getEntriesByType('resource')
+			.map(({ name }) => /([^/]+)[.][^.]+[.]woff2$/.exec(new URL(name).pathname)?.[1])
+			.filter((name) => name !== undefined)
+			.toSorted()
+	);
+}
+
+/** Sums up, before any script of the page runs, its layout shifts. */
+async function watchShifts(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		Object.assign(window, { shifted: 0 });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries())
+				(window as unknown as { shifted: number }).shifted += (
+					entry as PerformanceEntry & { value: number }
+				).value;
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+}
+
+const readShifts = (page: Page) =>
+	settled(() => page.evaluate(() => (window as unknown as { shifted: number }).shifted));
+
+/** Whether texts are drawn with Inter: the figures of a missing font differ in width. */
+const hasInter = (page: Page) =>
+	page.evaluate(() =>
+		[...document.fonts].some((f) => f.family === 'Inter' && f.status === 'loaded')
+	);
+
+for (const { path, fonts } of PAGES) {
+	test(`${path} loads ${fonts.join(' and ')}, which it preloads, and no other font`, async ({
+		page
+	}) => {
+		await page.goto(path, { waitUntil: 'networkidle' });
+		expect(await listFonts(page)).toEqual(fonts);
+		const preloaded = page.locator('link[rel=preload][as=font][type="font/woff2"][crossorigin]');
+		const hrefs = await preloaded.evaluateAll((links) =>
+			links.map((link) => new URL((link as HTMLLinkElement).href).pathname)
+		);
+		expect(hrefs.map((href) => /([^/]+)[.][^.]+[.]woff2$/.exec(href)?.[1]).toSorted()).toEqual(
+			fonts
+		);
+		for (const href of hrefs)
+			expect(readFileSync(`build${href}`).length).toBeLessThanOrEqual(26 * 1024);
+	});
+
+	for (const viewport of [PHONE, TABLET, DESKTOP])
+		test(`on ${path} at ${viewport.width} px no label overlaps before, after or without fonts, which move nothing`, async ({
+			page
+		}) => {
+			await page.setViewportSize(viewport);
+			await watchShifts(page);
+			let release = () => {};
+			const held = new Promise<void>((done) => (release = done));
+			await page.route('**/*.woff2', async (route) => {
+				await held;
+				await route.continue();
+			});
+			await page.goto(path, { waitUntil: 'domcontentloaded' });
+			await waitForHydration(page);
+			expect(await hasInter(page)).toBe(false);
+			const before = findLabelFaults(await settled(() => readLabels(page)));
+			expect(before, 'before').toEqual([]);
+
+			release();
+			await expect.poll(() => hasInter(page)).toBe(true);
+			const after = findLabelFaults(await settled(() => readLabels(page)));
+			expect(after, 'after').toEqual([]);
+			expect(await readShifts(page)).toBeLessThanOrEqual(0.01);
+
+			await page.unroute('**/*.woff2');
+			await page.route('**/*.woff2', (route) => route.abort());
+			await page.goto(path, { waitUntil: 'networkidle' });
+			await waitForHydration(page);
+			expect(await hasInter(page)).toBe(false);
+			await expect
+				.poll(async () => findLabelFaults(await readLabels(page)), { message: 'without' })
+				.toEqual([]);
+			expect(await readShifts(page)).toBeLessThanOrEqual(0.01);
+		});
+}
+
+test('without scripts and fonts, no label of the served drawings overlaps', async ({ browser }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.route('**/*.woff2', (route) => route.abort());
+	for (const { path } of PAGES)
+		for (const viewport of [PHONE, TABLET, DESKTOP]) {
+			await page.setViewportSize(viewport);
+			await page.goto(path);
+			const faults = findLabelFaults(await readLabels(page));
+			expect(faults, `${path} ${viewport.width}`).toEqual([]);
+		}
+	await context.close();
+});
+
+test('the licences of the fonts are in the build', () => {
+	for (const name of ['inter', 'source-serif-4'])
+		expect(readFileSync(`build/licenses/${name}.txt`, 'utf8')).toContain('SIL OPEN FONT LICENSE');
+});
