@@ -2,8 +2,9 @@
  * Measures the drawn chart of a dataset in the browser: marks are where the layout placed them, and nothing overlaps.
  * Checked with invented data here, and with data/ in tests/data.
  */
+import '../../src/lib/view/ui/base.css';
 import '../../src/lib/view/ui/tokens.css';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { layoutBar } from '../../src/lib/layout/scene/bar.ts';
@@ -21,6 +22,8 @@ import { DAY, parseDay } from '../../src/lib/model/date.ts';
 import type { Timeline } from '../../src/lib/model/types.ts';
 import { findPledges } from '../../src/lib/model/event.ts';
 import { filterEvents, type Filter } from '../../src/lib/model/filter.ts';
+import type { Measure } from '../../src/lib/layout/scale/text-width.ts';
+import { checkFont } from '../../src/lib/view/chart/measure-text.ts';
 import Chart from '../../src/lib/view/chart/Chart.svelte';
 import { nameEvents } from '../../src/lib/view/ui/names.ts';
 import { findClusters, findMarks, findOutside, findTexts, findTouching } from './boxes.ts';
@@ -31,12 +34,22 @@ export function testBoxes(timeline: Timeline): void {
 	const { events, chapters, lines, sources } = timeline;
 	const pledges = findPledges(events);
 
-	function sceneOf(purpose: Exclude<Purpose, 'bar'>, width: number, filter: Filter = {}): Scene {
+	beforeAll(async () => {
+		for (const weight of [400, 650]) await document.fonts.load(`${weight} 13px Inter`);
+	});
+
+	function sceneOf(
+		purpose: Exclude<Purpose, 'bar'>,
+		width: number,
+		filter: Filter = {},
+		measure?: Measure
+	): Scene {
 		const visible = filterEvents(events, filter);
 		return layoutScene(timeline, visible, {
 			geometry: chooseGeometry(purpose, width),
 			domain: purpose === 'rest' ? wholeDomain(events) : wholeDomain(visible, 6),
-			lines: filter.lines
+			lines: filter.lines,
+			measure
 		});
 	}
 
@@ -161,10 +174,24 @@ export function testBoxes(timeline: Timeline): void {
 
 		// font stacks: the first installed font applies, and none is required
 		test.each(['"DejaVu Sans", Verdana', 'Arial, "Liberation Sans"', 'serif'])(
-			'in the font stack %s',
+			'in the font stack %s, measured on screen',
 			async (fonts) => {
 				await page.viewport(1600, 900);
 				document.documentElement.style.setProperty('--sans', `${fonts}, sans-serif`);
+				const measure = await new Promise<Measure>((found) =>
+					checkFont(document.documentElement, found)
+				);
+				for (const width of [358, 700, 1180])
+					expect(await findFaults(sceneOf('rest', width, {}, measure), [width])).toEqual([]);
+			}
+		);
+
+		// local fonts with Inter's metrics, before it is loaded
+		test.each(["'Sans-Arial'", "'Sans-DejaVu'"])(
+			'in the font %s, as measured for Inter',
+			async (font) => {
+				await page.viewport(1600, 900);
+				document.documentElement.style.setProperty('--sans', `${font}, sans-serif`);
 				for (const width of [358, 700, 1180])
 					expect(await findFaults(sceneOf('rest', width), [width])).toEqual([]);
 			}

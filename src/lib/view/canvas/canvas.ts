@@ -24,6 +24,7 @@ export function drawScene(context: CanvasRenderingContext2D, drawing: CanvasScen
 	const { scene, width, palette, omitted, isDimmed } = drawing;
 	const stretch = width / scene.width;
 	const { radius } = scene.geometry;
+	context.textRendering = 'geometricPrecision'; // as the SVG has it
 	const painter: Painter = { context, palette, width, stretch, color: '', radius, font: '' };
 	const marks = scene.marks.filter((mark) => !omitted.has(mark));
 	const clusters = scene.clusters.filter((cluster) => !omitted.has(cluster));
