@@ -13,6 +13,8 @@ export interface ChartEvent {
 	importance?: 1 | 2 | 3;
 	relations?: Relation[];
 	evidence?: Pick<Evidence, 'stance' | 'source'>[];
+	/** it has no quotation yet */
+	draft?: boolean;
 }
 
 /** The fields of a timeline that the chart reads. */
