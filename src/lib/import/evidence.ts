@@ -7,7 +7,7 @@ import type { Cells } from './cells.ts';
 import type { DateOrder, ImportedEvidence, Remark, Role } from './types.ts';
 
 /** Between the items of one cell, as `events.csv` has them. */
-const SEPARATOR = /\s\|\s/;
+const SEPARATOR = /(?:^|\s)\|(?=\s|$)/;
 const ADDRESS = /https?:\/\/[^\s|]+[^\s|;,.)]/gi;
 
 export interface RowEvidence {
@@ -25,7 +25,7 @@ export function readEvidence(
 	remarks: Remark[]
 ): RowEvidence {
 	const cited = readSources(cells, sources, order, remarks);
-	const quotations = split(cells.get('quotation')).map(unquote);
+	const quotations = splitQuotations(cells.get('quotation'), cited.length);
 	const translations = split(cells.get('translation'));
 	const { number: row } = cells;
 	const ask = (role: Role, value = '') => ({ kind: 'ask' as const, row, role, value });
@@ -49,6 +49,13 @@ export function readEvidence(
 		return { source, stance: 'supports', exact, translation: translations[index] || null };
 	});
 	return { evidence, cited };
+}
+
+/** Several quotations: each in quotation marks, or as many as there are sources. A bar in a single one stays. */
+function splitQuotations(cell: string, sources: number): string[] {
+	const parts = split(cell);
+	const isList = parts.length === sources || parts.every((part) => unquote(part) !== part);
+	return parts.length > 1 && isList ? parts.map(unquote) : cell ? [unquote(cell)] : [];
 }
 
 function split(cell: string): string[] {
@@ -110,7 +117,7 @@ function readPublished(
 
 function findAddresses(text: string): string[] {
 	if (!text.includes('://')) return [];
-	return (text.match(ADDRESS) ?? []).filter(isAddress);
+	return (text.match(ADDRESS) ?? []).filter(isAddress).map((address) => new URL(address).href);
 }
 
 function isAddress(text: string): boolean {

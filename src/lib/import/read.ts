@@ -17,10 +17,13 @@ import type { Format, Reading, ReadOptions, Remark } from './types.ts';
 export function readTable(input: string | Uint8Array, options: ReadOptions = {}): Reading {
 	const { text, encoding, fault: unreadable, isDamaged } = decode(input, options.encoding);
 	const frame = { encoding, questions: isDamaged ? [askEncoding(encoding)] : [] };
-	if (unreadable) return failed(fault(unreadable, { values: { encoding } }), frame);
+	if (unreadable)
+		return failed(fault(unreadable, { values: { encoding } }), { ...frame, questions: [] });
 	if (!/\S/.test(text)) return failed(fault('empty-file'), frame);
 	if (/^\s*[{[]/.test(text)) return readJson(text, frame, options);
-	return readCells(splitHeader(parseTable(text)), 'table', frame, options);
+	const table = parseTable(text);
+	if (!table.rows.length) return failed(fault('empty-file'), frame);
+	return readCells(splitHeader(table), 'table', frame, options);
 }
 
 type Frame = Pick<Reading, 'encoding' | 'questions'>;

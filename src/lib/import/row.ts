@@ -17,6 +17,8 @@ export interface Lists {
 	sources: SourceList;
 	/** whether the table has a column of lines */
 	hasLines: boolean;
+	/** whether a cell has ids of lines, separated by spaces, as in `events.csv` */
+	hasLineIds: boolean;
 }
 
 export interface RowResult {
@@ -153,12 +155,14 @@ function readShort(text: string, remarks: Remark[]): string | null {
 	return null;
 }
 
-/** @returns ids; several lines are separated by `|` or `;`, and by spaces where all are slugs, as in `events.csv` */
-function readLines(cells: Cells, isEra: boolean, { lines, hasLines }: Lists): string[] {
+/** @returns ids; several lines are separated by `|` or `;` */
+function readLines(cells: Cells, isEra: boolean, { lines, hasLines, hasLineIds }: Lists): string[] {
 	if (isEra) return [lines.add(m.import_eras())];
-	const cell = cells.get('line');
-	if (!cell) return [lines.add(hasLines ? m.import_other() : m.import_events())];
-	const names = cell.split(/\s*[|;]\s*/).filter(Boolean);
+	const names = cells
+		.get('line')
+		.split(hasLineIds ? ' ' : /\s*[|;]\s*/)
+		.filter(Boolean);
+	if (!names.length) return [lines.add(hasLines ? m.import_other() : m.import_events())];
 	return [...new Set(names.map((name) => lines.add(name)))];
 }
 

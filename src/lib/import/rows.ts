@@ -32,7 +32,8 @@ export function readRows(
 		ids: new UniqueIds(),
 		lines: new LineList(),
 		sources: new SourceList(),
-		hasLines: columns.some(({ role }) => role === 'line')
+		hasLines: columns.some(({ role }) => role === 'line'),
+		hasLineIds: isOurs(columns)
 	};
 	const misplaced = new Set(table.openQuotes);
 	const current = new Cells(columns);
@@ -58,6 +59,12 @@ export function readRows(
 	const timeline = assemble(events, lists, name, head?.introduction || null);
 	const questions = [...askColumns(columns), ...askOrder(rows)];
 	return { rows, timeline, sources: lists.sources.list(), questions };
+}
+
+/** Whether the columns are those of `events.csv`. */
+function isOurs(columns: Column[]): boolean {
+	const has = (name: string) => columns.some((column) => column.name === name);
+	return has('lines') && has('basis of the date') && has('date in words');
 }
 
 function tellExtra(cells: string[]): Remark[] {

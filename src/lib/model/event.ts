@@ -41,7 +41,8 @@ export function isClaim({ status }: Pick<ChartEvent, 'status'>): boolean {
 }
 
 /** Whether there is anything to list of what was promised, planned or rumoured: see `promisesOf`. */
-export function hasPromises(events: ChartEvent[]): boolean {
+export function hasPromises(all: ChartEvent[]): boolean {
+	const events = all.filter(({ draft }) => !draft);
 	const isTold = ({ type }: Relation) => type === 'announces' || type === 'rumours';
 	return events.some((event) => isClaim(event) || event.relations?.some(isTold));
 }
