@@ -16,21 +16,10 @@ function describeReading({ format, separator, encoding, columns, ...reading }: R
 	const { rows, timeline, sources, questions, fault, emptyRows } = reading;
 	const event = (index: number | null) => {
 		if (index === null) return '';
-		const {
-			id,
-			title,
-			date,
-			status,
-			importance,
-			lines,
-			evidence,
-			label = date.label
-		} = timeline!.events[index]! as never as Record<string, never>;
-		const { edtf, start, end } = date as Record<string, string>;
-		const quoted = (evidence as { source: string; exact: string }[]).map(
-			({ source, exact }) => ` “${exact}” (${source})`
-		);
-		const words = label ? ` (${String(label)})` : '';
+		const { id, title, date, status, importance, lines, evidence } = timeline!.events[index]!;
+		const { edtf, start, end, label } = date;
+		const quoted = evidence.map(({ source, exact }) => ` “${exact}” (${source})`);
+		const words = label ? ` (${label})` : '';
 		return ` ${edtf}${words} = ${start}..${end} ${id} “${title}” ${status} ${importance} in ${String(lines)}${quoted.join('')}`;
 	};
 	return [
