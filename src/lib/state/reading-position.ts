@@ -19,14 +19,19 @@ export interface ReadingPosition {
  * @param chapters in the page's order
  * @param topOf px in the window
  * @param lineOf the reading line while that chapter is read, px in the window
+ * @param read id of the chapter that is read, where another one may be on the line
  */
 export function locateReading<Place>(
 	chapters: ReadChapter<Place>[],
 	topOf: (place: Place) => number,
-	lineOf: (chapter: string) => number
+	lineOf: (chapter: string) => number,
+	read?: string
 ): ReadingPosition {
 	const isAbove = ({ place }: { place: Place }, chapter: string) => topOf(place) <= lineOf(chapter);
-	const on = chapters.findLast((chapter) => isAbove(chapter, chapter.id)) ?? chapters[0];
+	const on =
+		chapters.find(({ id }) => id === read) ??
+		chapters.findLast((chapter) => isAbove(chapter, chapter.id)) ??
+		chapters[0];
 	if (!on) return { chapter: null, event: null };
 	const index = chapters.indexOf(on);
 	const before = chapters.slice(0, index).findLast(({ entries }) => entries.length);
@@ -37,4 +42,26 @@ export function locateReading<Place>(
 		before?.entries.at(-1) ??
 		after?.entries[0];
 	return { chapter: on.id, event: event?.id ?? null };
+}
+
+/** Position of the reading line, as a share of the free height below the bar. */
+const LINE = 0.45;
+
+/**
+ * The reading line, px in the window. Over the last stretch of the page it moves down to the window's lower edge, so that
+ * it passes the entries that cannot be scrolled up to its usual position.
+ * @param bar height of the bar, px
+ * @param height of the window, px
+ * @param scroll how far the page is scrolled, and how far it can be; px
+ */
+export function readingLine(
+	bar: number,
+	height: number,
+	{ at, most }: { at: number; most: number }
+): number {
+	const usual = bar + Math.round((height - bar) * LINE);
+	const stretch = Math.min(height - usual, most);
+	const rest = most - at;
+	if (rest >= stretch) return usual;
+	return usual + Math.round((height - usual) * (1 - Math.max(0, rest) / stretch));
 }

@@ -1,16 +1,16 @@
 import type { Attachment } from 'svelte/attachments';
-import { locateReading, type ReadChapter } from './reading-position.ts';
+import { locateReading, readingLine, type ReadChapter } from './reading-position.ts';
 
-/** Position of the reading line, as a share of the free height below the bar. */
-const LINE = 0.45;
 /** Time without a scroll event after which a jump has ended, ms. */
 const REST = 300;
 
-/** An event that was jumped to. It stays the current one while it is in view, or while nobody scrolls on. */
+/** An event or chapter that was jumped to. An event stays the current one while it is in view, or while nobody scrolls on. */
 interface Held {
 	id: string;
 	/** scroll position where the jump ended, px; null while it is under way */
 	at: number | null;
+	/** whether it is a chapter, which stays the current one where the jump ended */
+	isChapter?: boolean;
 }
 
 /** Scroll spy: whether the page has been scrolled past the resting chart, and which chapter and event are being read. */
@@ -53,6 +53,13 @@ export class Reading {
 	/** Keeps the event as the current one until it has been in view and left it. */
 	hold(id: string): void {
 		this.#held = { id, at: null };
+		this.#rest();
+		this.#measure();
+	}
+
+	/** Keeps the chapter as the current one until the reader scrolls on, also near the page's end. */
+	holdChapter(id: string): void {
+		this.#held = { id, at: null, isChapter: true };
 		this.#rest();
 		this.#measure();
 	}
@@ -110,10 +117,9 @@ export class Reading {
 		cancelAnimationFrame(this.#frame);
 		this.#frame = 0;
 		const chapters = this.#chapters();
-		const lineOf = (chapter: string) => {
-			const top = this.#barHeight(chapter);
-			return top + Math.round((window.innerHeight - top) * LINE);
-		};
+		const { innerHeight: height, scrollY: at } = window;
+		const scroll = { at, most: document.documentElement.scrollHeight - height };
+		const lineOf = (chapter: string) => readingLine(this.#barHeight(chapter), height, scroll);
 		const held = this.#held && this.#findHeld(chapters, this.#held, lineOf);
 		if (!held) this.#held = null;
 		const { chapter, event } = held ?? locateReading(chapters, topOf, lineOf);
@@ -124,9 +130,11 @@ export class Reading {
 	/** @returns the position of the event held, if it still is the current one */
 	#findHeld(
 		chapters: ReadChapter<Element>[],
-		{ id, at }: Held,
+		{ id, at, isChapter }: Held,
 		lineOf: (chapter: string) => number
 	) {
+		const isThere = at === null || Math.abs(window.scrollY - at) < 2;
+		if (isChapter) return isThere ? locateReading(chapters, topOf, lineOf, id) : null;
 		const chapter = chapters.find(({ entries }) => entries.some((entry) => entry.id === id));
 		const entry = chapter?.entries.find((one) => one.id === id);
 		if (!chapter || !entry) return null;
@@ -135,7 +143,7 @@ export class Reading {
 		const { top, bottom } = entry.place.getBoundingClientRect();
 		if (bottom <= this.#barHeight(chapter.id)) return null;
 		// near the end of the page, an event below the line can only be jumped to
-		const isAtEnd = top < window.innerHeight && Math.abs(window.scrollY - at) < 2;
+		const isAtEnd = top < window.innerHeight && isThere;
 		return top <= lineOf(chapter.id) || isAtEnd ? position : null;
 	}
 

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locateReading, type ReadChapter } from '../../../src/lib/state/reading-position.ts';
+import {
+	locateReading,
+	readingLine,
+	type ReadChapter
+} from '../../../src/lib/state/reading-position.ts';
 import { runs } from '../../property.ts';
 
 /** A page as tops in px from its upper edge; chapters and entries follow each other, with gaps. */
@@ -113,5 +117,42 @@ describe('the current event', () => {
 			);
 		expect(at(100)).toEqual({ chapter: '0', event: 'a' });
 		expect(at(1000)).toEqual({ chapter: '2', event: 'a' });
+	});
+});
+
+describe('the reading line', () => {
+	test('is at one height, and passes the rest of the window while the end of the page is scrolled to', () => {
+		const [bar, height, most] = [200, 800, 5000];
+		const lineAt = (at: number) => readingLine(bar, height, { at, most });
+		expect([0, 1000, most - 330].map(lineAt)).toEqual([470, 470, 470]);
+		expect(lineAt(most - 165)).toBe(635);
+		expect([most, most + 30].map(lineAt)).toEqual([800, 800]);
+	});
+
+	test('never moves up in the page while that is scrolled down, and reaches its end', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 90, max: 330 }),
+				fc.integer({ min: 340, max: 1400 }),
+				fc.integer({ min: 1, max: 12_000 }),
+				fc.tuple(
+					fc.double({ min: 0, max: 1, noNaN: true }),
+					fc.double({ min: 0, max: 1, noNaN: true })
+				),
+				(bar, height, most, shares) => {
+					const places = shares
+						.map((share) => Math.round(share * most))
+						.toSorted((a, b) => a - b)
+						.map((at) => at + readingLine(bar, height, { at, most }));
+					expect(places[0]).toBeLessThanOrEqual(places[1]!);
+					expect(readingLine(bar, height, { at: most, most })).toBe(height);
+				}
+			),
+			runs(300)
+		);
+	});
+
+	test('stays where it is in a page that cannot be scrolled', () => {
+		expect(readingLine(200, 800, { at: 0, most: 0 })).toBe(470);
 	});
 });
