@@ -6,7 +6,7 @@ import '@citation-js/plugin-ris';
 import { expect, test, type Page } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { find, need, open, openStatic, PHONE, timeline } from '../support/support.ts';
+import { entry, find, need, open, openStatic, PHONE, timeline } from '../support/support.ts';
 import { formatDay } from '../../../src/lib/model/date.ts';
 import { domain, lastDay, onLines } from '../support/samples.ts';
 import { ICAL } from '../../unit/export/ical.ts';
@@ -172,7 +172,7 @@ test('the citation of a quotation includes the position of its words in the arti
 	const event = find('any event', () => true);
 	const [evidence] = event.evidence;
 	await open(page, `/?event=${event.id}`);
-	const figure = page.locator(`article[data-event="${event.id}"] figure`).first();
+	const figure = entry(page, event.id).locator('figure').filter({ hasText: evidence!.exact });
 	await figure.getByRole('link', { name: 'Cite', exact: true }).click();
 	await expect(page.getByRole('dialog')).toContainText(
 		`characters ${evidence!.start}–${evidence!.end} of`
@@ -196,9 +196,10 @@ test('a quotation shows the hash of the text that it was matched against, and wh
 	page
 }) => {
 	const event = find('any event', () => true);
-	const source = timeline.sources.find(({ id }) => id === event.evidence[0]!.source)!;
+	const [evidence] = event.evidence;
+	const source = timeline.sources.find(({ id }) => id === evidence!.source)!;
 	await openStatic(page, `/event/${event.id}/`);
-	const figure = page.locator('figure').first();
+	const figure = page.locator('figure').filter({ hasText: evidence!.exact });
 	await expect(figure.getByText(source.sha256)).toBeHidden();
 	await figure.getByText('matched word for word').click();
 	await expect(figure.getByText(source.sha256)).toBeVisible();

@@ -390,7 +390,7 @@ test('the 404 page links to the site in each language', async ({ request, readPa
 	const links = await readPage('/404.html', (document) =>
 		[...document.querySelectorAll('main a')].map((link) => ({
 			text: link.textContent.trim(),
-			language: link.closest('p[lang]')?.getAttribute('lang'),
+			language: link.closest('main [lang]')?.getAttribute('lang'),
 			address: link.getAttribute('href')
 		}))
 	);

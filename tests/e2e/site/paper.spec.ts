@@ -41,6 +41,18 @@ async function openAny(page: Page, path: string): Promise<void> {
 	await expect.poll(foot).not.toBe('');
 }
 
+/** A PDF has the words of a right-to-left line from left to right. */
+function inReadingOrder<Text extends { dir: string; transform: unknown[] }>(texts: Text[]): Text[] {
+	const runs: Text[][] = [];
+	for (const text of texts) {
+		const last = runs.at(-1)?.at(-1);
+		const continues = last?.dir === text.dir && last.transform[5] === text.transform[5];
+		if (continues) runs.at(-1)!.push(text);
+		else runs.push([text]);
+	}
+	return runs.flatMap((run) => (run[0]!.dir === 'rtl' ? run.toReversed() : run));
+}
+
 async function print(page: Page, format: Format = 'A4', printBackground = false): Promise<Sheet[]> {
 	const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, printBackground })));
 	return Promise.all(
@@ -48,12 +60,11 @@ async function print(page: Page, format: Format = 'A4', printBackground = false)
 			const sheet = await pdf.getPage(index + 1);
 			const [, , width = 0] = sheet.view;
 			const { items } = await sheet.getTextContent();
-			const lines = items
-				.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []))
-				.map(({ str, width, transform }) => {
-					const [, , , , left = 0, bottom = 0] = transform as number[];
-					return { text: str, left, right: left + width, bottom };
-				});
+			const texts = items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []));
+			const lines = inReadingOrder(texts).map(({ str, width, transform }) => {
+				const [, , , , left = 0, bottom = 0] = transform as number[];
+				return { text: str, left, right: left + width, bottom };
+			});
 			const isFoot = ({ bottom }: Line) => bottom < MARGIN.foot;
 			const join = (parts: Line[]) => squeeze(parts.map(({ text }) => text).join(''));
 			const body = lines.filter((line) => !isFoot(line));

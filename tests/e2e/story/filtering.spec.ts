@@ -61,6 +61,7 @@ function expectQuery(page: Page, query: string) {
 test('a chip shows as many events in the chart and in the list as its label states', async ({
 	page
 }) => {
+	test.slow(); // with many lines
 	await open(page);
 	await expect(all(page)).toHaveText(`All ${events.length}`);
 	for (const { id, label } of lines) {

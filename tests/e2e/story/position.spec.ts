@@ -318,15 +318,12 @@ test('an event in the address that the filter hides is named, and shown on reque
 }) => {
 	const one = find('event that a line leaves out', ({ lines }, i) => i > 4 && lines.length === 1);
 	const other = timeline.lines.find(({ id }) => id !== one.lines[0])!;
-	await open(page, `/?event=${one.id}&line=${other.id}&from=1900`);
+	const [from] = /^-?\d+/.exec(one.date.start)!;
+	await open(page, `/?event=${one.id}&line=${other.id}&from=${from}`);
 	await expect(page.getByText(`${one.title} is hidden by the filter.`)).toBeVisible();
 	await page.getByRole('button', { name: 'Show it' }).click();
 	await expect(entry(page, one.id)).toBeInViewport();
 	await expect(page.getByText('is hidden by the filter')).toHaveCount(0);
 	const query = new URL(page.url()).searchParams;
-	expect([query.get('line'), query.get('from'), query.get('event')]).toEqual([
-		null,
-		'1900',
-		one.id
-	]);
+	expect([query.get('line'), query.get('from'), query.get('event')]).toEqual([null, from, one.id]);
 });

@@ -50,12 +50,13 @@ test('a student finds a word in certain years, reads quotations in two languages
 	if (!(await quotations(page, bilingual.id).first().isVisible()))
 		await heading(page, bilingual.id).getByRole('link').click();
 	const words = entry(page, bilingual.id);
-	await expect(words.locator(`blockquote[lang="${foreign}"]`).first()).toBeVisible();
-	await expect(words.locator('blockquote:not([lang])').first()).toBeVisible();
+	for (const quoted of [foreign, language])
+		await expect(words.locator(`blockquote:lang(${quoted})`).first()).toBeVisible();
 	const name = new Intl.DisplayNames('en', { type: 'language' }).of(language)!;
 	await expect(words.getByText(`In ${name}`).first()).toBeVisible();
 
-	await words.getByRole('link', { name: 'Cite', exact: true }).first().click();
+	const first = words.locator('figure').filter({ hasText: bilingual.evidence[0]!.exact });
+	await first.getByRole('link', { name: 'Cite', exact: true }).click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByRole('button', { name: 'Copy' }).first().click();
 	await expect(dialog.getByText('Copied').first()).toBeVisible();
