@@ -23,6 +23,8 @@ const COLUMNS: [string, (event: TimelineEvent, sources: Source[]) => Cell][] = [
 		'translations',
 		({ evidence }) => evidence.map(({ translation }) => translation ?? '').join(' | ')
 	],
+	// each supports or disputes its event
+	['stances', ({ evidence }) => evidence.map(({ stance }) => stance).join(' | ')],
 	['sources', (_, sources) => sources.map(({ id }) => id).join(' | ')],
 	['addresses', (_, sources) => sources.map(({ url }) => url).join(' | ')],
 	['note on the date', ({ date }) => date.note],

@@ -78,13 +78,14 @@ describe('the CSV table of events', () => {
 		expect([row.by, row.note, row.end]).toEqual(['', '', '']);
 	});
 
-	test('has quotations, translations and articles in the same order', () => {
+	test('has quotations, translations, stances and articles in the same order', () => {
 		const row = rowOf({
 			evidence: [
 				evidenceOf('gazzetta', { exact: 'vola', translation: 'it flies' }),
-				evidenceOf('daily', { exact: 'It flies, he said.' })
+				evidenceOf('daily', { exact: 'It flies, he said.', stance: 'disputes' })
 			]
 		});
+		expect(row.stances).toBe('supports | disputes');
 		expect(row.quotations).toBe('“vola” | “It flies, he said.”');
 		expect(row.translations).toBe('it flies | ');
 		expect(row.sources).toBe('gazzetta | daily');
