@@ -12,6 +12,8 @@ export type Status = 'happened' | 'announced' | 'planned' | 'rumoured' | 'contex
 export interface TimelineInput {
 	/** accessible name of the chart */
 	title?: string | null;
+	/** of titles and names (BCP 47), by default that of the interface */
+	language?: string | null;
 	/** in the name of the status `context` */
 	company?: string | null;
 	/** from top to bottom */

@@ -194,6 +194,19 @@ const LAYOUTS = PICTURES.filter(({ group }) => group !== 'marks').flatMap((pictu
 describe('in SVG and on the canvas', () => {
 	test.each(SCENES)('$name look the same', ({ scene }) => expectAlike(scene));
 
+	test.each([
+		['start', true, false],
+		['end', false, true],
+		['start and end', true, true]
+	])('bars with an approximate %s fade out alike', async (_, fadedStart, fadedEnd) => {
+		const scene = wholeMarks(chooseGeometry('embed', 1120), 'none');
+		const bars = scene.marks.filter(({ kind }) => kind === 'bar');
+		await expectAlike({
+			...scene,
+			marks: bars.map((mark) => ({ ...mark, fadedStart, fadedEnd: fadedEnd && !mark.ongoing }))
+		});
+	});
+
 	test('marks look the same in a wider container', async () => {
 		for (const badge of BADGE_NAMES)
 			await expectAlike(wholeMarks(chooseGeometry('embed', 860), badge), 1.17);

@@ -9,6 +9,7 @@ import {
 	DOUBT,
 	DRAFT,
 	FADE,
+	FADED_SHARE,
 	hasLineColor,
 	QUESTION,
 	shapeOf,
@@ -127,12 +128,12 @@ export function drawMark(
 	line: string,
 	at: Place
 ): string {
-	const { kind, ongoing, width } = mark;
+	const { kind, width } = mark;
 	const color = hasLineColor(status) ? line : TOKENS.context;
 	const middle = (mark.x0 + mark.x1) / 2;
 	const half = (width ?? mark.x1 - mark.x0) / 2;
 	const [x0, x1] = kind === 'point' ? [middle, middle] : [middle - half, middle + half];
-	const shape = shapeOf(kind, status, r, { ongoing });
+	const shape = shapeOf(kind, status, r, mark);
 	const paint = (part: ShapeRect | ShapePath) => paintOf(part, color, shape);
 	const rects = shape.rects.map((part) => {
 		const { inset, y, height, radius, trim, rotated } = part;
@@ -147,11 +148,29 @@ export function drawMark(
 	const reach = shape.outline.rotated ? r + 2 : kind === 'point' ? r : 0;
 	return [
 		`<g transform="translate(${at.left} ${round(at.y)})">`,
-		...rects,
-		...paths,
-		drawQuestion(shape, middle, r, color),
+		fadeEnds(mark, [...rects, ...paths, drawQuestion(shape, middle, r, color)].join('')),
 		drawBadges(mark, x1 + reach, r, color),
 		'</g>'
+	].join('');
+}
+
+/** A bar that fades out at its approximate ends. */
+function fadeEnds({ fadedStart, fadedEnd }: SizedMark, shape: string): string {
+	if (!fadedStart && !fadedEnd) return shape;
+	const id = `about${fadedStart ? '-start' : ''}${fadedEnd ? '-end' : ''}`;
+	const stop = (offset: number, isFaded: boolean) =>
+		`<stop offset="${offset}" stop-color="${isFaded ? '#000' : '#fff'}"/>`;
+	const stops = [
+		stop(0, fadedStart),
+		stop(FADED_SHARE, false),
+		stop(1 - FADED_SHARE, false),
+		stop(1, fadedEnd)
+	];
+	const area = 'x="-1" y="-1" width="3" height="3"';
+	return [
+		`<linearGradient id="${id}-gradient" gradientUnits="userSpaceOnUse" x2="1">${stops.join('')}</linearGradient>`,
+		`<mask id="${id}" maskContentUnits="objectBoundingBox" ${area}><rect ${area} fill="url(#${id}-gradient)"/></mask>`,
+		`<g mask="url(#${id})">${shape}</g>`
 	].join('');
 }
 

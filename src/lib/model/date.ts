@@ -11,6 +11,8 @@ export interface Span {
 
 /** The parts of a compiled date that the model reads; all but `start` and `end` are optional. */
 export interface DatedDays {
+	/** as written; says which end of a period is approximate */
+	edtf?: string;
 	start: string;
 	end: string | null;
 	asOf?: string | null;
@@ -95,6 +97,17 @@ export function isReversed(first: string, last: string): boolean {
 
 export function isPeriod(date: DatedDays): boolean {
 	return date.kind ? date.kind === 'period' : date.start !== date.end;
+}
+
+/**
+ * Which ends of a period are approximate: those that its EDTF marks so; without EDTF, both. The end of an ongoing period is
+ * the last day on which a source vouches for it, and never approximate.
+ */
+export function approximateEnds(date: DatedDays): { start: boolean; end: boolean } {
+	if (!date.approximate || !isPeriod(date)) return { start: false, end: false };
+	const parts = date.edtf?.split('/').map((part) => /[~%]/.test(part)) ?? [];
+	const [start, end] = parts.length === 2 ? parts : [true, true];
+	return { start: start!, end: end! && date.end !== null };
 }
 
 export function isDay(date: DatedDays): boolean {

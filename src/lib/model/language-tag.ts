@@ -11,3 +11,12 @@ export function nameLanguage(tag: string): string {
 		return tag;
 	}
 }
+
+/** Whether `Intl` accepts it as a BCP 47 tag: it refuses two regions, for instance. */
+export function isLanguageTag(value: unknown): boolean {
+	try {
+		return typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1;
+	} catch {
+		return false;
+	}
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+	approximateEnds,
 	DAY,
 	formatDay,
 	unionSpan,
@@ -284,5 +285,33 @@ describe('a year, month or day', () => {
 				expect(formatDay(span.end).slice(0, length)).not.toBe(text);
 			})
 		);
+	});
+});
+
+describe('the approximate ends of a period', () => {
+	const period = {
+		start: '2010-01-01',
+		end: '2012-12-31',
+		kind: 'period',
+		approximate: true
+	} as const;
+
+	test.each([
+		['2010~/2012', true, false],
+		['2010/2012~', false, true],
+		['2010~/2012%', true, true]
+	])('are those that %s marks', (edtf, start, end) => {
+		expect(approximateEnds({ ...period, edtf })).toEqual({ start, end });
+	});
+
+	test('are both without EDTF, but never that of an ongoing one', () => {
+		expect(approximateEnds(period)).toEqual({ start: true, end: true });
+		expect(approximateEnds({ ...period, end: null })).toEqual({ start: true, end: false });
+	});
+
+	test('are none of an exact period, nor of a moment', () => {
+		const none = { start: false, end: false };
+		expect(approximateEnds({ ...period, approximate: false })).toEqual(none);
+		expect(approximateEnds({ ...period, kind: 'moment' })).toEqual(none);
 	});
 });

@@ -215,6 +215,14 @@ describe('a line or a source that is wrong is explained', () => {
 	});
 });
 
+test('a language that is no tag is explained', () => {
+	const withLanguage = (language: unknown) => faultsOf({ lines, events: [kite], language });
+	for (const language of ['Deutsch (AT)', 'de_AT', '', 7, 'en-US-GB'])
+		expect(withLanguage(language)[0]).toMatch(/"language" that is not a language tag/);
+	for (const language of ['de', 'pt-BR', 'zh-Hans', null, undefined])
+		expect(withLanguage(language)).toEqual([]);
+});
+
 describe('a timeline without faults', () => {
 	test('may be empty, of required fields alone, or compiled', () => {
 		expect(faultsOf({ lines: [], events: [] })).toEqual([]);

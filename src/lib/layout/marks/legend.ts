@@ -1,3 +1,4 @@
+import { approximateEnds } from '../../model/date.ts';
 import type { Status } from '../../model/types.ts';
 import { isDisputed, type ChartEvent, type Pledge } from '../../model/event.ts';
 import { markKindOf, type MarkKind } from './sized-mark.ts';
@@ -27,6 +28,8 @@ export function hasSign(event: ChartEvent, sign: Sign, pledges: Pledge[]): boole
 
 function signsOf(event: ChartEvent): Sign[] {
 	const signs: Sign[] = [event.status, markKindOf(event)];
+	const about = approximateEnds(event.date);
+	if (about.start || about.end) signs.push('fade');
 	if (event.date.uncertain) signs.push('uncertain');
 	if (event.date.ongoing) signs.push('ongoing');
 	if (isDisputed(event)) signs.push('disputed');

@@ -15,7 +15,7 @@ export interface Pin {
 	count: number;
 	/** `six events in four days`: from the first day of the first event to the last day of the last; empty for none */
 	remark: string;
-	/** whether there is room for names and remark; else only the count is shown */
+	/** whether there is room for names and remark; else only the count is shown, if there is one */
 	named: boolean;
 	/** left edge of its text, px */
 	left: number;
@@ -102,7 +102,7 @@ function namePins<T extends Counted>(pins: T[], [start, end]: [number, number], 
 function halfWidth({ names, count, remark }: Counted, named: boolean, size: number): number {
 	const texts = named
 		? [measureText(names, size, true), measureText(remark, size)]
-		: [measureText(String(count), size, true)];
+		: [count ? measureText(String(count), size, true) : 0];
 	return Math.max(...texts) / 2;
 }
 

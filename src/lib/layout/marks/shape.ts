@@ -46,6 +46,9 @@ export const DIMMED = 0.2;
 /** Stroke of the rim in paper colour round a promise over the capsule that it promises, px. */
 export const RIM = 3;
 
+/** Share of a bar over which it fades out at an approximate end. */
+export const FADED_SHARE = 0.35;
+
 /** Length over which a clipped mark fades out, px; a mark shorter than twice this fades over half its width. */
 export const FADE_WIDTH = 46;
 
@@ -102,6 +105,9 @@ export interface Ends {
 	/** whether the mark continues beyond the drawing: it then has no end cap there */
 	clippedStart?: boolean;
 	clippedEnd?: boolean;
+	/** whether the end of a bar is approximate: it has no end cap there, and fades out */
+	fadedStart?: boolean;
+	fadedEnd?: boolean;
 }
 
 /** Whether marks of this status are in the colour of their product line; else they are in the grey of context. */
@@ -115,8 +121,8 @@ export function hasLineColor(status: Status): boolean {
  * @param r half the height, px
  */
 export function shapeOf(kind: MarkKind, status: Status, r: number, ends: Ends = {}): MarkShape {
-	const { ongoing, clippedStart, clippedEnd } = ends;
-	const key = `${kind} ${status} ${r} ${ongoing} ${clippedStart} ${clippedEnd}`;
+	const { ongoing, clippedStart, clippedEnd, fadedStart, fadedEnd } = ends;
+	const key = [kind, status, r, ongoing, clippedStart, clippedEnd, fadedStart, fadedEnd].join(' ');
 	let shape = cache.get(key);
 	if (!shape) cache.set(key, (shape = makeShape(kind, status, r, ends)));
 	return shape;
@@ -189,15 +195,15 @@ function capsuleParts(status: Status, r: number, stroke: number): Parts {
 
 /** A body between caps, or between a cap and the arrowhead of an ongoing period. */
 function barParts(status: Status, r: number, stroke: number, ends: Ends): Parts {
-	const { ongoing, clippedStart, clippedEnd } = ends;
+	const { ongoing, clippedStart, clippedEnd, fadedStart, fadedEnd } = ends;
 	const half = BARS[status];
 	const isSolid = status === 'happened';
 	const cap = status === 'context' ? r - 2 : r;
 	const hasArrow = ongoing && !clippedEnd;
 	const paths: ShapePath[] = [];
-	if (!clippedStart) paths.push(path('solid', 'start', `M0 ${-cap}H2V${cap}H0Z`));
+	if (!clippedStart && !fadedStart) paths.push(path('solid', 'start', `M0 ${-cap}H2V${cap}H0Z`));
 	if (hasArrow) paths.push(arrowhead(isSolid ? 'solid' : 'hollow', r, stroke));
-	else if (!clippedEnd) paths.push(path('solid', 'end', `M-2 ${-cap}H0V${cap}H-2Z`));
+	else if (!clippedEnd && !fadedEnd) paths.push(path('solid', 'end', `M-2 ${-cap}H0V${cap}H-2Z`));
 
 	const edge = { ...wide('edge', stroke / 2, half - stroke / 2, 0), share: EDGE_SHARES[status] };
 	const body = isSolid ? wide('solid', 0, half, 0) : edge;

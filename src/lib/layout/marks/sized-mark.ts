@@ -1,11 +1,11 @@
-import { isDay, isPeriod, spanOf } from '../../model/date.ts';
+import { approximateEnds, isDay, isPeriod, spanOf } from '../../model/date.ts';
 import { isDisputed, type ChartEvent } from '../../model/event.ts';
 import type { Scale } from '../scale/scale.ts';
 import type { Extent } from './spacing.ts';
 
 /**
  * Kinds of marks, by precision of the date: a point for a day; a capsule as wide as its interval for a month, year or
- * set; a fade for an approximate date; a bar for a period.
+ * set; a fade for an approximate date; a bar for a period, faded at an approximate end.
  */
 export const MARK_KINDS = ['point', 'capsule', 'fade', 'bar'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
@@ -27,6 +27,9 @@ export interface SizedMark {
 	width: number | null;
 	clippedStart: boolean;
 	clippedEnd: boolean;
+	/** whether the bar fades out at this end, which is approximate, instead of ending in a cap */
+	fadedStart: boolean;
+	fadedEnd: boolean;
 	uncertain: boolean;
 	disputed: boolean;
 	/** whether it has no quotation yet, so that nobody can dispute it: the badge stands in the place of “≠” */
@@ -75,14 +78,19 @@ export function sizeMark(event: ChartEvent, scale: Scale, radius: number): Sized
 	const reach = radius + (event.status === 'rumoured' ? RUMOURED_REACH : 0);
 	const half = isPoint ? reach : (width ?? 0) / 2;
 	const middle = (x0 + x1) / 2;
+	const clippedStart = !isPoint && start < domain.start;
+	const clippedEnd = !isPoint && end > domain.end;
+	const about = approximateEnds(event.date);
 	return {
 		event,
 		kind,
 		x0,
 		x1,
 		width,
-		clippedStart: !isPoint && start < domain.start,
-		clippedEnd: !isPoint && end > domain.end,
+		clippedStart,
+		clippedEnd,
+		fadedStart: about.start && !clippedStart,
+		fadedEnd: about.end && !clippedEnd,
 		uncertain,
 		disputed,
 		draft,

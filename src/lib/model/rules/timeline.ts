@@ -3,12 +3,15 @@ import { quote } from '../error-text.ts';
 import { checkSpan } from './date.ts';
 import { checkEvent } from './event.ts';
 import type { Fault, FieldFault, Report } from './fault.ts';
+import { isLanguageTag } from '../language-tag.ts';
 import { findRepeatedIds } from './ids.ts';
 import { checkItems, checkOptionalText, checkText, isAbsent, isRecord, refuse } from './value.ts';
 
 /** @yields every fault of a timeline as the chart reads it, in the order of its records */
 export function* timelineFaults(timeline: unknown): Generator<Fault> {
-	const { lines, events, sources, title, company, aliases } = isRecord(timeline) ? timeline : {};
+	const { lines, events, sources, title, company, language, aliases } = isRecord(timeline)
+		? timeline
+		: {};
 	const found: FieldFault[] = [];
 	const report: Report = (field, words) => found.push({ field, words });
 	if (!Array.isArray(lines) || !Array.isArray(events))
@@ -17,6 +20,8 @@ export function* timelineFaults(timeline: unknown): Generator<Fault> {
 		report('sources', 'has "sources" that are not an array');
 	checkOptionalText(title, 'title', report);
 	checkOptionalText(company, 'company', report);
+	if (!isAbsent(language) && !isLanguageTag(language))
+		refuse(language, 'language', 'a language tag (BCP 47), such as “en” or “pt-BR”', report);
 	checkItems(aliases, 'aliases', report, ({ names, line }, name) => {
 		const isText = (value: unknown) => typeof value === 'string';
 		if (!Array.isArray(names) || !names.every(isText))

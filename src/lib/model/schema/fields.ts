@@ -15,15 +15,7 @@ import {
 	STATUSES,
 	VOICES
 } from '../vocabulary.ts';
-
-/** Whether `Intl` accepts the tag: it refuses two regions, for instance. */
-function isLanguage(tag: string): boolean {
-	try {
-		return Intl.getCanonicalLocales(tag).length === 1;
-	} catch {
-		return false;
-	}
-}
+import { isLanguageTag } from '../language-tag.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -55,7 +47,7 @@ export const bcp47 = describe(
 		.string()
 		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 		.refine(
-			isLanguage,
+			isLanguageTag,
 			'is not a language that browsers know: write BCP 47 such as "en" or "zh-Hans"'
 		),
 	'a BCP 47 language such as "en" or "zh-Hans"'

@@ -6,6 +6,7 @@ import {
 	DRAFT,
 	FADE,
 	FADE_WIDTH,
+	FADED_SHARE,
 	hasLineColor,
 	QUESTION,
 	RIM,
@@ -54,7 +55,10 @@ export function drawMark(painter: Painter, mark: PlacedMark, color: string): voi
 	for (const part of shape.rects) drawRect(painter, part, shape, place);
 	for (const part of shape.paths) drawPath(painter, part, shape, place);
 	if (shape.question) drawQuestion(painter, shape, middle, y);
-	if (mark.clippedStart || mark.clippedEnd) fadeOut(painter, mark, place);
+	const faded = FADED_SHARE * (place.x1 - place.x0);
+	if (mark.fadedStart) fadeOut(painter, y, place.x0, place.x0 + faded);
+	if (mark.fadedEnd) fadeOut(painter, y, place.x1, place.x1 - faded);
+	if (mark.clippedStart || mark.clippedEnd) clip(painter, mark, place);
 	const reach = shape.outline.rotated ? radius + 2 : kind === 'point' ? radius : 0;
 	drawBadges(painter, mark, place.x1 + reach, y);
 }
@@ -153,22 +157,24 @@ function drawQuestion(painter: Painter, shape: MarkShape, x: number, y: number):
 }
 
 /** Fades a mark towards the ends of the plot that clip it, as the masks of FadeDefs.svelte do. */
-function fadeOut(painter: Painter, mark: PlacedMark, { x0, x1, y }: Place): void {
-	const { context, width, radius } = painter;
+function clip(painter: Painter, mark: PlacedMark, { x0, x1, y }: Place): void {
+	const { width } = painter;
 	const isShort = mark.x1 - mark.x0 < 2 * FADE_WIDTH;
 	const length = isShort ? (x1 - x0) / 2 : FADE_WIDTH;
 	const [left, right] = isShort ? [x0, x1] : [0, width];
+	if (mark.clippedStart) fadeOut(painter, y, left, left + length);
+	if (mark.clippedEnd) fadeOut(painter, y, right, right - length);
+}
+
+/** Erases a row's marks at `from` px, and less and less of them up to `to` px. */
+function fadeOut({ context, radius }: Painter, y: number, from: number, to: number): void {
+	const gradient = context.createLinearGradient(from, 0, to, 0);
+	gradient.addColorStop(0, '#000');
+	gradient.addColorStop(1, '#0000');
 	context.globalCompositeOperation = 'destination-out';
-	const fade = (from: number, to: number) => {
-		const gradient = context.createLinearGradient(from, 0, to, 0);
-		gradient.addColorStop(0, '#000');
-		gradient.addColorStop(1, '#0000');
-		context.fillStyle = gradient;
-		const outside = from - Math.sign(to - from) * OVERHANG;
-		context.fillRect(outside, y - radius - 2, to - outside, 2 * radius + 4);
-	};
-	if (mark.clippedStart) fade(left, left + length);
-	if (mark.clippedEnd) fade(right, right - length);
+	context.fillStyle = gradient;
+	const outside = from - Math.sign(to - from) * OVERHANG;
+	context.fillRect(outside, y - radius - 2, to - outside, 2 * radius + 4);
 	context.globalCompositeOperation = 'source-over';
 }
 

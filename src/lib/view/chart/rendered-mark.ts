@@ -33,6 +33,8 @@ export interface RenderedMark extends MarkState {
 	under: 'ring' | 'rim' | undefined;
 	/** reference to a mask in FadeDefs.svelte, for a mark that the window clips; undefined for none */
 	mask: string | undefined;
+	/** the same for a bar with an approximate end */
+	about: string | undefined;
 	uncertain: boolean;
 	disputed: boolean;
 	draft: boolean;
@@ -40,6 +42,8 @@ export interface RenderedMark extends MarkState {
 	/** whether it is one rectangle with labels, as most are: the other template blocks are skipped, which saves time */
 	isPlain: boolean;
 }
+
+export type Side = 'start' | 'end' | 'both';
 
 /** Values passed through unchanged. */
 interface MarkState {
@@ -89,6 +93,7 @@ export function renderMark(
 	const shape = shapeOf(kind, status, radius, mark);
 	const under = state.chosen ? 'ring' : onCapsule ? 'rim' : undefined;
 	const mask = maskOf(mark, uid);
+	const about = fadedSide(mark) && `url(#${uid}-about-${fadedSide(mark)})`;
 	const [before, after] = reachOf(mark, marks).map((px, i) =>
 		px < 12 ? `; --${i ? 'after' : 'before'}: ${+px.toFixed(1)}px` : ''
 	);
@@ -98,11 +103,14 @@ export function renderMark(
 		id,
 		name: nameOf(state.name, labels[0]?.text ?? ''),
 		style: `${translate(origin, y, width)}; --x0: ${from}; --x1: ${to}; --reach: ${reach}px; --line: ${markColor(status, line)}${before}${after}`,
-		isPlain: !(shape.isCompound || under || mask || uncertain || disputed || draft || isPlated),
+		isPlain: ![shape.isCompound, under, mask, about, uncertain, disputed, draft, isPlated].some(
+			Boolean
+		),
 		shape,
 		fade: fadeId(uid, status, line),
 		under,
 		mask,
+		about,
 		uncertain,
 		disputed,
 		draft,
@@ -158,6 +166,12 @@ function maskOf({ clippedStart, clippedEnd, x0, x1 }: SizedMark, uid: string): s
 	if (!clippedStart && !clippedEnd) return undefined;
 	const side = clippedStart ? (clippedEnd ? 'both' : 'start') : 'end';
 	return `url(#${uid}-${x1 - x0 < 2 * FADE_WIDTH ? 'short-' : ''}${side})`;
+}
+
+/** @returns at which ends the bar fades out; undefined for none */
+export function fadedSide({ fadedStart, fadedEnd }: SizedMark): Side | undefined {
+	if (fadedStart) return fadedEnd ? 'both' : 'start';
+	return fadedEnd ? 'end' : undefined;
 }
 
 function renderLabel(label: PlacedLabel, origin: number, width: number): RenderedLabel {

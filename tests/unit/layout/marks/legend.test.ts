@@ -35,6 +35,11 @@ describe('a legend', () => {
 		expect(signsOf([eventOf('a', { date })])).toEqual(['happened', 'bar']);
 	});
 
+	test('explains the faded end of a period that begins about a date', () => {
+		const date = dateOf('2012-05-01', '2013-05-31', { kind: 'period', approximate: true });
+		expect(signsOf([eventOf('a', { date })])).toEqual(['happened', 'bar', 'fade']);
+	});
+
 	test('explains uncertain, disputed and ongoing events', () => {
 		expect(signsOf([uncertain])).toEqual(['happened', 'point', 'uncertain']);
 		expect(signsOf([disputed])).toEqual(['happened', 'point', 'disputed']);

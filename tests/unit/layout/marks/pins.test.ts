@@ -29,6 +29,18 @@ const pinsOf = (articles: ReturnType<typeof articleOf>[], dates: string[] = []) 
 	layoutPins(articles, toldBy(articles, dates), scale, FRAME, 12);
 
 describe('a pin', () => {
+	test('without an event nearby takes no room for a count', () => {
+		const { pins } = layoutPins(
+			[articleOf('A paper with a name that is too long', '2013-01-01')],
+			[],
+			scale,
+			[0, 0],
+			40
+		);
+		expect(pins[0]).toMatchObject({ count: 0, named: false });
+		expect(pins[0]!.left).toBe(pins[0]!.x);
+	});
+
 	test('is at the publication date of its article', () => {
 		const { pins } = pinsOf([articleOf('Daily', '2013-01-01')]);
 		expect(pins[0]!.x).toBeCloseTo(300, 0);

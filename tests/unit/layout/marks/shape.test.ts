@@ -35,6 +35,15 @@ describe('the shape of a mark', () => {
 		expect(shapeOf('bar', 'rumoured', 5.5).question).toBeGreaterThan(0);
 	});
 
+	test('of a period has a cap at neither of its approximate ends', () => {
+		const caps = (ends: Parameters<typeof shapeOf>[3]) =>
+			shapeOf('bar', 'happened', 5.5, ends).paths.map(({ at }) => at);
+		expect(caps({})).toEqual(['start', 'end']);
+		expect(caps({ fadedStart: true })).toEqual(['end']);
+		expect(caps({ fadedEnd: true })).toEqual(['start']);
+		expect(caps({ fadedStart: true, ongoing: true })).toEqual(['end']);
+	});
+
 	test('of a period is no higher than its caps', () => {
 		for (const r of RADII)
 			for (const status of STATUSES)
@@ -65,6 +74,15 @@ describe('an exported mark', () => {
 			expect(drawn.includes('172080')).toBe(hasLineColor(status));
 			expect(drawn.includes('7b746a')).toBe(!hasLineColor(status));
 		}
+	});
+
+	test('of a period fades out at its approximate ends', () => {
+		const faded = (rest: Partial<SizedMark>) =>
+			/mask="url\(#([\w-]+)\)"/.exec(draw(mark('bar', rest), 'happened'))?.[1];
+		expect(faded({})).toBeUndefined();
+		expect(faded({ fadedStart: true })).toBe('about-start');
+		expect(faded({ fadedEnd: true })).toBe('about-end');
+		expect(faded({ fadedStart: true, fadedEnd: true })).toBe('about-start-end');
 	});
 
 	test('has its badges', () => {
