@@ -14,7 +14,7 @@ const EDGE = 16;
 const CHROME_HEIGHT = 166;
 const LEGEND_ROW_HEIGHT = 20;
 /** Factor for the space left empty at the ends of lines. */
-const RAG_FACTOR = 1.03;
+const RAG_FACTOR = 1.06;
 /** Safety margin, px. */
 const SLACK = 20;
 

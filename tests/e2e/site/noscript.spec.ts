@@ -121,7 +121,7 @@ test('an unknown address at any depth gets the 404 page with its styles', async 
 		expect(response?.status(), path).toBe(404);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
 		expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain(
-			'Charter'
+			'Source Serif 4'
 		);
 		const home = page.getByRole('main').getByRole('link').first();
 		expect((await request.head((await home.getAttribute('href'))!)).status()).toBe(200);

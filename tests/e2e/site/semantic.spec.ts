@@ -88,9 +88,6 @@ for (const view of VIEWS)
 	test(`labels and ticks never overlap each other or a mark, nor leave the frame, at any width, in ${view || 'the full extent'}`, async ({
 		page
 	}) => {
-		const [from, to] = view.split('..');
-		// the name of a single one that takes the whole window may have no room
-		const seen = view ? meeting(from!, to!).length : events.length;
 		await openAt(page, view);
 		for (const width of view ? WIDTHS : REST_WIDTHS) {
 			await resize(page, { width, height: 900 });
@@ -100,8 +97,7 @@ for (const view of VIEWS)
 				})
 				.toEqual([]);
 			const { labels, marks } = await readLabels(page);
-			expect(marks.length).toBeGreaterThan(0);
-			if (seen > 2) expect(labels.length).toBeGreaterThan(0);
+			expect(Math.min(labels.length, marks.length)).toBeGreaterThan(0);
 			checkTicks(await readTicks(page), view !== '');
 		}
 	});

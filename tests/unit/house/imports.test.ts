@@ -99,7 +99,7 @@ const LEGACY = [
 	'<div {...$$props}></div>\n'
 ];
 
-describe('the import directions are enforced by lint', { timeout: 20_000 }, () => {
+describe('the import directions are enforced by lint', () => {
 	test.each(ALLOWED)('%s: %s passes', async (file, code) => {
 		expect(await brokenRules(file, `${code}\n`)).toEqual([]);
 	});
@@ -118,7 +118,7 @@ describe('the import directions are enforced by lint', { timeout: 20_000 }, () =
 	});
 });
 
-describe('legacy Svelte is reported', { timeout: 20_000 }, () => {
+describe('legacy Svelte is reported', () => {
 	test.each(LEGACY)('%j', async (code) => {
 		const [result] = await eslint.lintText(code, { filePath: 'src/lib/view/Old.svelte' });
 		expect(result?.messages.map(({ ruleId }) => ruleId)).toContain('no-restricted-syntax');
