@@ -14,9 +14,9 @@ const EDGE = 16;
 const CHROME_HEIGHT = 166;
 const LEGEND_ROW_HEIGHT = 20;
 /** Factor for the space left empty at the ends of lines. */
-const RAG_FACTOR = 1.06;
+const RAG_FACTOR = 1.03;
 /** Safety margin, px. */
-const SLACK = 20;
+const SLACK = 30;
 
 /**
  * Estimates the height of a frame, for hosts without a script that resizes it. There is no browser here: the chart is

@@ -63,12 +63,21 @@ export const compiledEvidence = z.strictObject({
 	digest
 });
 
-export const compiledEvent = z.strictObject({
+const finishedEvent = z.strictObject({
 	...eventHead,
 	date: compiledDate,
-	evidence: describe(z.array(compiledEvidence), 'at least one quotation; none of a draft'),
-	draft: describe(z.literal(true).optional(), 'given for an event that has no quotation yet')
+	evidence: describe(z.array(compiledEvidence).min(1), 'at least one quotation; none of a draft')
 });
+const draftEvent = finishedEvent.extend({
+	evidence: z.array(compiledEvidence).max(0),
+	draft: describe(z.literal(true), 'given for an event that has no quotation yet')
+});
+
+/** With a quotation, or a draft. */
+export const compiledEvent: z.ZodType<z.output<typeof finishedEvent> & { draft?: true }> = z.union([
+	finishedEvent,
+	draftEvent
+]);
 
 export const compiledTimeline = z
 	.strictObject({
