@@ -91,7 +91,7 @@ function findEnd(text: string, from: number, separator: string): number {
 
 const LINE_BREAK = 10;
 
-/** @returns the separator that splits the first records into the most cells, as evenly as any; a comma if none does */
+/** @returns the separator with the most cells per record, weighted by the share of records as long as the header */
 function findSeparator(text: string): string {
 	let best = ',';
 	let most = 0;
