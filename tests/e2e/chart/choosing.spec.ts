@@ -219,7 +219,7 @@ test('the page does not scroll to a chosen event that the filter hides', async (
 		({ lines }) => !lines.some((id) => shown.includes(id))
 	);
 	await open(page, `/?line=${shown}&event=${hidden.id}`);
-	await expect(entry(page, hidden.id)).toHaveCount(0);
+	await expect(entry(page, hidden.id)).toBeHidden();
 	await expect(restingChart(page)).toBeInViewport();
 });
 
