@@ -80,7 +80,9 @@ const STATES: State[] = [
 		path: '/',
 		act: async (page) => {
 			await page.locator('#main details:not(.proof, .rest, .why) > summary').click();
-			await expect(page.locator('#main details:not(.proof, .rest, .why) button').first()).toBeVisible();
+			await expect(
+				page.locator('#main details:not(.proof, .rest, .why) button').first()
+			).toBeVisible();
 		},
 		part: '#main details:not(.proof, .rest, .why)'
 	},
