@@ -72,7 +72,7 @@ test('the filtered story: introduction, filters, chart and list', async ({ page 
 			  - strong: Happened
 			  - text: · Tablets
 			- paragraph: Xiaomi launches the Mi Pad 4.
-			- group: 1 quotation
+			- group: "1 quotation: Mi Pad 4 launched"
 		`);
 		await expect(entry.getByRole('blockquote')).toHaveCount(0);
 		await entry.getByText('1 quotation').click();
