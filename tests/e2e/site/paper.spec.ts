@@ -89,7 +89,6 @@ const CONTROLS = [
 	'Event page',
 	'Copy link',
 	'Copy with citation',
-	'Why this date?',
 	'more quotation',
 	'Read in the article',
 	'Archived copy',
