@@ -5,7 +5,6 @@
  * - `quote` copies the quotation with a citation of its article
  * - `link` copies the address of the event's page, `share` hands it to the platform's share sheet
  */
-import type { Attachment } from 'svelte/attachments';
 import * as m from '../../language/messages.ts';
 import { toHtml, toPlainText, type Citable } from '../../model/citation.ts';
 import { escapeMarkup } from '../../model/escape.ts';
@@ -22,7 +21,7 @@ export interface DialogProps {
 	onclose: () => void;
 }
 
-interface Presses {
+export interface Presses {
 	timeline: () => Timeline;
 	/** URL of the citations made at build time */
 	citations: string;
@@ -37,20 +36,8 @@ interface Presses {
 /** How long a button says that it has copied something, ms. */
 const SHOWN = 2000;
 
-export function handlePresses(presses: Presses): Attachment<HTMLElement> {
-	return (root) => {
-		// a share sheet is offered only where the platform has one
-		root.toggleAttribute('data-can-share', 'share' in navigator);
-		const press = (event: MouseEvent) => void handle(event, presses);
-		root.addEventListener('click', press);
-		return () => root.removeEventListener('click', press);
-	};
-}
-
-async function handle(click: MouseEvent, presses: Presses): Promise<void> {
-	const control = (click.target as Element).closest<HTMLElement>('[data-press]');
-	if (!control || click.metaKey || click.ctrlKey || click.shiftKey) return;
-	click.preventDefault();
+/** Does what a control with `data-press` is for. */
+export async function handlePress(control: HTMLElement, presses: Presses): Promise<void> {
 	const quoted = findQuotation(control, presses.timeline());
 	const event = findEvent(control, presses.timeline());
 	const address = event && presses.address(event.id);
