@@ -10,7 +10,7 @@ const settings = siteSettings();
 const folder = process.env.BUILD_FOLDER;
 
 /** Pages that only some data has, by route; else they answer 404, and nothing may link to them. */
-const OPTIONAL = ['/(site)/promises'];
+const OPTIONAL = ['/(site)/promises', '/(site)/source/[id]'];
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {

@@ -48,7 +48,8 @@ export async function buildSite(ids, build = join(root, 'build')) {
 	// absolute: the programs run in the project's folder
 	process.env.DATA = findDataFolder(process.env.DATA);
 	await run(['scripts/messages.js']);
-	process.stdout.write(await run(['scripts/check-data.js']));
+	const isDraft = process.env.DRAFT === '1';
+	process.stdout.write(await run(['scripts/check-data.js', ...(isDraft ? [] : ['--publish'])]));
 	const notice = originNotice(siteSettings());
 	if (notice) console.log(`\n${notice}`);
 	const languages = listLanguages().filter(({ id }) => ids.length === 0 || ids.includes(id));

@@ -41,6 +41,8 @@ export interface EventInput {
 	relations?: Relation[] | null;
 	/** quotations: the first that supports the event is shown in the tooltip, and one that disputes it is marked “≠” */
 	evidence?: QuotationInput[] | null;
+	/** it has no quotation yet, and is marked so */
+	draft?: boolean | null;
 }
 
 export interface DateInput {

@@ -111,7 +111,11 @@ function drawBadges(event: TimelineEvent, label: string, status: string, color: 
 
 /** The quotation, in the largest font size that fits, at the bottom of the block. */
 function drawQuotation(event: TimelineEvent, timeline: Timeline, top: number): string {
-	const evidence = firstSupport(event.evidence)!;
+	const evidence = firstSupport(event.evidence);
+	if (!evidence) {
+		const style = { size: QUOTE_SIZES.at(-1)!, fill: TOKENS.ink2 };
+		return drawText(m.sign_draft(), MARGIN, BLOCK.bottom - PADDING, style);
+	}
 	const source = timeline.sources.find(({ id }) => id === evidence.source)!;
 	const width = INNER - 2 * PADDING;
 	const whole = `“${evidence.translation ?? evidence.exact}”`;

@@ -1,5 +1,6 @@
 /** Makes a download in any of the formats. Each format's writer is imported on demand. */
 import type { TimelineEvent } from '../model/types.ts';
+import { parseDay, yearOf } from '../model/date.ts';
 import { sourcesOf } from '../model/citation.ts';
 import type { Format, MakeFile, Selection } from '../model/download.ts';
 import { nameFile } from './describe.ts';
@@ -62,7 +63,7 @@ async function write(format: Format, selection: Selection): Promise<string | Blo
 /** @returns the first and the last year of the events' dates; null without events */
 function yearsOf(events: TimelineEvent[]): [string, string] | null {
 	if (!events.length) return null;
-	const years = events.flatMap(({ date }) => [date.start, date.end ?? date.asOf ?? date.start]);
-	const sorted = years.map((day) => day.slice(0, 4)).sort();
+	const days = events.flatMap(({ date }) => [date.start, date.end ?? date.asOf ?? date.start]);
+	const sorted = days.toSorted((a, b) => parseDay(a) - parseDay(b)).map(yearOf);
 	return [sorted[0]!, sorted.at(-1)!];
 }

@@ -17,7 +17,10 @@ const LINE = 75;
 
 /** Writes the day-exact events as all-day entries; the description says how many are left out. */
 export function formatCalendar(timeline: Timeline, linkTo: LinkTo): Calendar {
-	const exact = timeline.events.filter(isDayExact);
+	// the years of iCalendar have four digits, without a sign
+	const exact = timeline.events.filter(
+		(event) => isDayExact(event) && !event.date.start.startsWith('-')
+	);
 	const omitted = timeline.events.length - exact.length;
 	const lines = [
 		'BEGIN:VCALENDAR',

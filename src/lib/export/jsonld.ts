@@ -1,5 +1,6 @@
 /** JSON-LD 1.1 of the timeline, its events and its sources, in schema.org's vocabulary. */
 import * as m from '../language/messages.ts';
+import { parseDay, yearOf } from '../model/date.ts';
 import type { Evidence, Source, Timeline, TimelineEvent } from '../model/types.ts';
 
 /** A JSON-LD node. */
@@ -172,7 +173,7 @@ function intervalOf({ date }: TimelineEvent): string {
 /** The first and the last year of the events' dates: `2010/2021`. */
 function coverageOf(events: TimelineEvent[]): string {
 	const days = events.flatMap(({ date }) => [date.start, date.end ?? date.asOf ?? date.start]);
-	const years = days.map((day) => day.slice(0, 4)).toSorted();
+	const years = days.toSorted((a, b) => parseDay(a) - parseDay(b)).map(yearOf);
 	return `${years[0]}/${years.at(-1)}`;
 }
 

@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../model/types.ts';
 import * as m from '../language/messages.ts';
 import { formatShortDay } from '../layout/scale/date-format.ts';
 import { sourcesOf } from '../model/citation.ts';
-import { DAY, formatDay, overlaps, spanOf, type Span } from '../model/date.ts';
+import { DAY, formatDay, overlaps, spanOf, yearOf, type Span } from '../model/date.ts';
 import type { Selection } from '../model/download.ts';
 import { findWords } from './line-breaks.ts';
 import { describeFilter, describeRange } from './describe.ts';
@@ -155,7 +155,7 @@ function eventsInView({ events, window }: Selection): TimelineEvent[] {
 function describeWindow({ start, end }: Span): string {
 	const [first, last] = [formatDay(start), formatDay(end - DAY)];
 	if (first.endsWith('-01-01') && last.endsWith('-12-31'))
-		return m.chart_window({ from: first.slice(0, 4), to: last.slice(0, 4) });
+		return m.chart_window({ from: yearOf(first), to: yearOf(last) });
 	return m.chart_window({ from: formatShortDay(start), to: formatShortDay(end - DAY) });
 }
 

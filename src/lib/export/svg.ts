@@ -7,6 +7,7 @@ import {
 	DASHES,
 	DISPUTE,
 	DOUBT,
+	DRAFT,
 	FADE,
 	hasLineColor,
 	QUESTION,
@@ -176,7 +177,7 @@ function drawQuestion(
 
 /** @param x right end of the mark, px */
 function drawBadges(
-	{ uncertain, disputed }: SizedMark,
+	{ uncertain, disputed, draft }: SizedMark,
 	x: number,
 	r: number,
 	color: string
@@ -187,8 +188,12 @@ function drawBadges(
 				...{ size: scale * DOUBT.size, weight: 700, fill: color }
 			})
 		: '';
-	if (!disputed) return doubt;
+	if (!disputed && !draft) return doubt;
 	const place = `${round(x + scale * (uncertain ? DISPUTE.afterDoubt : DISPUTE.x))} ${round(scale * DISPUTE.rise - r)}`;
+	if (draft) {
+		const dots = DRAFT.dots.map((dot) => `<circle cx="${dot}" r="${DRAFT.radius}"/>`);
+		return `${doubt}<g class="draft" fill="${TOKENS.ink}" transform="translate(${place}) scale(${scale})">${dots.join('')}</g>`;
+	}
 	return [
 		doubt,
 		`<g class="dispute" transform="translate(${place}) scale(${scale})">`,

@@ -1,5 +1,6 @@
 /** The JSON of TimelineJS 3: https://timeline.knightlab.com/docs/json-format.html */
 import * as m from '../language/messages.ts';
+import { daysInMonth, yearOf } from '../model/date.ts';
 import { escapeMarkup } from '../model/escape.ts';
 import type { EventDate, Source, Timeline, TimelineEvent } from '../model/types.ts';
 import { voiceWords } from '../model/quotation/voice.ts';
@@ -56,9 +57,9 @@ function datesOf(date: EventDate): Pick<Slide, 'start_date' | 'end_date'> {
 	const { start } = date;
 	const end = date.end ?? date.asOf ?? start;
 	const [year, month] = toParts(start) as [number, number];
-	if (date.kind === 'moment' && start.slice(0, 4) === end.slice(0, 4)) {
+	if (date.kind === 'moment' && yearOf(start) === yearOf(end)) {
 		if (start.endsWith('-01-01') && end.endsWith('-12-31')) return { start_date: { year } };
-		const lastDay = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+		const lastDay = `${yearOf(start)}-${start.slice(-5, -3)}-${daysInMonth(Number(yearOf(start)), month)}`;
 		if (start.endsWith('-01') && end === lastDay) return { start_date: { year, month } };
 	}
 	return { start_date: toDate(start), ...(end !== start && { end_date: toDate(end) }) };
@@ -70,7 +71,10 @@ function toDate(day: string): SlideDate {
 }
 
 function toParts(day: string): number[] {
-	return day.split('-').map(Number);
+	const [, ...parts] = /^(-?\d+)-(\d\d)-(\d\d)$/.exec(day)!;
+	const [year, month, date] = parts.map(Number) as [number, number, number];
+	// TimelineJS counts years before Christ without a year 0
+	return [year < 1 ? year - 1 : year, month, date];
 }
 
 /** @param dataLanguage name of the data's language */

@@ -19,7 +19,7 @@ export function readColumns(
 	const taken = new Set([...told.values()].filter((role) => role !== null && !SHARED.has(role)));
 	return names.map((name, index) => {
 		const known = told.get(name);
-		const found = findRole(header[index] ?? '');
+		const found = decide(findRole(header[index] ?? ''), header[index] ?? '', rows, index);
 		const isFree = found !== null && !taken.has(found);
 		if (known === undefined && isFree && !SHARED.has(found)) taken.add(found);
 		const role = known !== undefined ? known : isFree ? found : null;
@@ -28,9 +28,33 @@ export function readColumns(
 			index,
 			role,
 			suggestion: role === null && known === undefined ? (found ?? suggestRole(name)) : null,
-			sample: rows.find(({ cells }) => cells[index]?.trim())?.cells[index]?.trim() ?? ''
+			...measure(index, rows)
 		};
 	});
+}
+
+/** Headings that stand for a date or for a source: what their cells look like decides. */
+const FROM = /^(?:from|da|von)$/i;
+
+function decide(
+	role: Role | null,
+	heading: string,
+	rows: { cells: string[] }[],
+	index: number
+): Role | null {
+	if (role !== 'start' || !FROM.test(heading.trim())) return role;
+	const { sample } = measure(index, rows);
+	return /^https?:|^[^\d]*$/.test(sample) && sample ? 'source' : role;
+}
+
+function measure(index: number, rows: { cells: string[] }[]): Pick<Column, 'sample' | 'filled'> {
+	let [sample, filled] = ['', 0];
+	for (const { cells } of rows) {
+		const cell = cells[index];
+		if (!cell || !/\S/.test(cell)) continue;
+		if (filled++ === 0) sample = cell.trim();
+	}
+	return { sample, filled };
 }
 
 function nameColumns(header: string[]): string[] {

@@ -42,9 +42,14 @@ export class UniqueIds {
 	}
 
 	take(wanted: string): string {
-		let id = wanted;
+		if (!this.#taken.has(wanted)) {
+			this.#taken.add(wanted);
+			return wanted;
+		}
 		let count = this.#last.get(wanted) ?? 1;
-		while (this.#taken.has(id)) id = `${wanted}-${++count}`;
+		let id: string;
+		do id = `${wanted}-${++count}`;
+		while (this.#taken.has(id));
 		this.#last.set(wanted, count);
 		this.#taken.add(id);
 		return id;

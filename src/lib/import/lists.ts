@@ -40,7 +40,7 @@ export class SourceList {
 
 	/** @returns the source's id */
 	add({ title, publisher, url, published }: SourceFields): string {
-		const key = url || JSON.stringify([publisher, title, published?.edtf]);
+		const key = url || `${publisher}\n${title}\n${published?.edtf}`;
 		let source = this.#sources.get(key);
 		if (!source) {
 			const host = url ? new URL(url).hostname.replace(/^www\./, '') : '';

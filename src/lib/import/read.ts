@@ -1,11 +1,14 @@
 /** Reads a table or a timeline in JSON: the one reader of the commands and of `/open/`. */
-import { readColumns, letterOf } from './columns.ts';
+import { letterOf, readColumns } from './columns.ts';
+import { correct } from './corrections.ts';
 import { fault } from './remarks.ts';
 import { findRole } from './roles.ts';
+import { readRows } from './rows.ts';
 import { parseTable, type Table } from './table.ts';
 import { decode } from './text.ts';
-import { readRows } from './rows.ts';
-import type { Reading, ReadOptions, Remark } from './types.ts';
+import { readTimeline } from './timeline.ts';
+import { tableOfTimelineJs } from './timelinejs.ts';
+import type { Format, Reading, ReadOptions, Remark } from './types.ts';
 
 /**
  * @param input text, or the bytes of a file
@@ -14,31 +17,45 @@ import type { Reading, ReadOptions, Remark } from './types.ts';
 export function readTable(input: string | Uint8Array, options: ReadOptions = {}): Reading {
 	const { text, encoding, fault: unreadable, isDamaged } = decode(input, options.encoding);
 	const frame = { encoding, questions: isDamaged ? [askEncoding(encoding)] : [] };
-	if (unreadable) return failed(fault(unreadable, { values: { encoding } }), frame);
+	if (unreadable)
+		return failed(fault(unreadable, { values: { encoding } }), { ...frame, questions: [] });
 	if (!/\S/.test(text)) return failed(fault('empty-file'), frame);
-	return readText(text, frame, options);
+	if (/^\s*[{[]/.test(text)) return readJson(text, frame, options);
+	const table = parseTable(text);
+	if (!table.rows.length) return failed(fault('empty-file'), frame);
+	return readCells(splitHeader(table), 'table', frame, options);
 }
 
 type Frame = Pick<Reading, 'encoding' | 'questions'>;
 
-function readText(text: string, frame: Frame, options: ReadOptions): Reading {
-	const table = splitHeader(parseTable(text));
-	const columns = readColumns(table.header!, table.rows, options.columns);
-	const { separator, emptyRows } = table;
-	const parts = readRows(table, columns, options);
-	return {
-		format: 'table',
-		separator,
-		encoding: frame.encoding,
-		columns,
-		emptyRows,
-		fault: null,
-		...parts,
-		questions: [...frame.questions, ...parts.questions]
-	};
+function readJson(text: string, frame: Frame, options: ReadOptions): Reading {
+	let json: unknown;
+	try {
+		json = JSON.parse(text);
+	} catch (error) {
+		return failed(fault('not-json', { values: { words: (error as Error).message } }), frame);
+	}
+	const parts = readTimeline(json);
+	if (parts) {
+		const questions = [...frame.questions, ...parts.questions];
+		return { ...EMPTY, ...frame, format: 'timeline', ...parts, questions };
+	}
+	const table = tableOfTimelineJs(json);
+	if (!table) return failed(fault('unknown-json'), frame);
+	return readCells(table, 'timelinejs', frame, options);
 }
 
-/** A first row without a known heading, but with a figure that a heading would not have, is a row like the others. */
+function readCells(whole: Table, format: Format, frame: Frame, options: ReadOptions): Reading {
+	const { table, omitted, added } = correct(whole, options);
+	const roles = { ...options.columns, ...added };
+	const columns = readColumns(table.header!, table.rows, roles);
+	const parts = readRows(table, columns, omitted, options);
+	const { separator, emptyRows } = table;
+	const questions = [...frame.questions, ...parts.questions];
+	return { ...EMPTY, ...frame, format, separator, columns, emptyRows, ...parts, questions };
+}
+
+/** A first row without a known heading, but with a year that a heading would not have, is a row like the others. */
 function splitHeader(table: Omit<Table, 'header'>): Table {
 	const [first, ...rows] = table.rows;
 	const cells = first!.cells;
@@ -53,16 +70,17 @@ function askEncoding(encoding: string): Remark {
 	return fault('not-utf8', { values: { encoding }, fixes });
 }
 
+const EMPTY = {
+	format: 'table',
+	separator: null,
+	columns: [],
+	rows: [],
+	emptyRows: 0,
+	timeline: null,
+	sources: [],
+	fault: null
+} satisfies Partial<Reading>;
+
 function failed(reason: Remark, frame: Frame): Reading {
-	return {
-		format: 'table',
-		separator: null,
-		columns: [],
-		rows: [],
-		emptyRows: 0,
-		timeline: null,
-		sources: [],
-		fault: reason,
-		...frame
-	};
+	return { ...EMPTY, ...frame, fault: reason };
 }

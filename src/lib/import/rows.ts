@@ -1,10 +1,12 @@
 /** From the rows of a table to a timeline and a report on each row. */
 import * as m from '../language/messages.ts';
-import { spanOf, formatDay, DAY } from '../model/date.ts';
-import { LineList, SourceList } from './lists.ts';
-import { readRow, type Cells } from './row.ts';
+import { DAY, formatDay, spanOf } from '../model/date.ts';
+import { LIMITS } from '../model/vocabulary.ts';
+import { Cells } from './cells.ts';
 import { UniqueIds } from './ids.ts';
-import { fault } from './remarks.ts';
+import { LineList, SourceList } from './lists.ts';
+import { fault, note } from './remarks.ts';
+import { readRow, type Lists, type RowResult } from './row.ts';
 import type { Table } from './table.ts';
 import type {
 	Column,
@@ -23,84 +25,110 @@ const CHUNK = 2000;
 export function readRows(
 	table: Table,
 	columns: Column[],
+	omitted: Set<number>,
 	{ dates, title, onprogress }: ReadOptions
 ): Pick<Reading, 'rows' | 'timeline' | 'sources' | 'questions'> {
-	const lists = {
+	const lists: Lists = {
 		ids: new UniqueIds(),
 		lines: new LineList(),
 		sources: new SourceList(),
-		hasLines: columns.some(({ role }) => role === 'line')
+		hasLines: columns.some(({ role }) => role === 'line'),
+		hasLineIds: isOurs(columns)
 	};
-	const open = new Set(table.openQuotes);
+	const misplaced = new Set(table.openQuotes);
+	const current = new Cells(columns);
 	const events: ImportedEvent[] = [];
-	const indices = indexColumns(columns);
-	let head: string | null = null;
+	const heads: NonNullable<RowResult['head']>[] = [];
 	const rows = table.rows.map((row, index): Row => {
 		if (index % CHUNK === 0) onprogress?.(index, table.rows.length);
-		const cells: Cells = { number: row.number, get: (role) => readCell(row.cells, indices, role) };
-		const result = readRow(cells, lists, dates);
-		const remarks = open.has(row.number)
-			? [...result.remarks, fault('misplaced-quote')]
-			: result.remarks;
-		if (result.title) head = result.title;
-		if (result.event) events.push(result.event);
-		const event = result.event ? events.length - 1 : null;
-		return { number: row.number, cells: row.cells, verdict: result.verdict, remarks, event };
+		const { number, cells } = row;
+		if (omitted.has(number)) {
+			return { number, cells, verdict: 'unclear', remarks: [note('left-out')], event: null };
+		}
+		const result = readRow(current.move(row), lists, dates);
+		const { verdict, remarks, event } = result;
+		if (misplaced.has(number)) remarks.push(fault('misplaced-quote'));
+		if (cells.length > columns.length) remarks.push(...tellExtra(cells.slice(columns.length)));
+		if (result.head) heads.push(result.head);
+		if (event) events.push(event);
+		return { number, cells, verdict, remarks, event: event ? events.length - 1 : null };
 	});
 	onprogress?.(rows.length, rows.length);
-	const timeline = assemble(events, lists, head ?? title ?? m.import_untitled());
-	const questions: Remark[] = [];
-	if (!columns.some(({ role }) => role !== null)) questions.push(fault('no-columns'));
-	const asked = rows.filter(({ remarks }) => remarks.some(({ kind }) => kind === 'order-unknown'));
-	if (asked.length > 0) questions.push(askOrder(asked));
+	const [head] = heads;
+	const name = head?.title || title || m.import_untitled();
+	const timeline = assemble(events, lists, name, head?.introduction || null);
+	const questions = [...askColumns(columns), ...askOrder(rows)];
 	return { rows, timeline, sources: lists.sources.list(), questions };
 }
 
-/** @returns the cell, or the cells of several columns with one role, joined as our own tables do */
-function readCell(cells: string[], indices: Map<Role, number[]>, role: Role): string {
-	const places = indices.get(role);
-	if (!places) return '';
-	if (places.length === 1) return cells[places[0]!]?.trim() ?? '';
-	return places.flatMap((index) => cells[index]?.trim() || []).join(' | ');
+/** Whether the columns are those of `events.csv`. */
+function isOurs(columns: Column[]): boolean {
+	const has = (name: string) => columns.some((column) => column.name === name);
+	return has('lines') && has('basis of the date') && has('date in words');
 }
 
-function indexColumns(columns: Column[]): Map<Role, number[]> {
-	const indices = new Map<Role, number[]>();
-	for (const { role, index } of columns)
-		if (role !== null) indices.set(role, [...(indices.get(role) ?? []), index]);
-	return indices;
+function tellExtra(cells: string[]): Remark[] {
+	const text = cells.filter((cell) => /\S/.test(cell)).join(' ');
+	return text ? [fault('extra-cells', { values: { text } })] : [];
 }
 
-function askOrder(rows: Row[]): Remark {
-	const remark = rows[0]!.remarks.find(({ kind }) => kind === 'order-unknown')!;
-	return fault('order-unknown', {
-		values: { ...remark.values, count: rows.length },
-		fixes: [
-			{ kind: 'dates', dates: 'dmy' },
-			{ kind: 'dates', dates: 'mdy' }
-		]
-	});
+function askColumns(columns: Column[]): Remark[] {
+	const has = (...roles: Role[]) => columns.some(({ role }) => role && roles.includes(role));
+	const offer = (role: Role) =>
+		columns
+			.filter((column) => column.role === null)
+			.toSorted((a, b) => Number(b.suggestion === role) - Number(a.suggestion === role))
+			.slice(0, 5)
+			.map(({ name }) => ({ kind: 'column' as const, heading: name, role }));
+	if (!columns.some(({ role }) => role !== null)) return [fault('no-columns')];
+	return [
+		...(has('title') ? [] : [fault('no-title-column', { role: 'title', fixes: offer('title') })]),
+		...(has('date', 'start', 'year')
+			? []
+			: [fault('no-date-column', { role: 'date', fixes: offer('date') })])
+	];
+}
+
+/** @returns one question for all dates of which day and month may be swapped */
+function askOrder(rows: Row[]): Remark[] {
+	const asked = rows.flatMap(({ remarks }) =>
+		remarks.filter(({ kind }) => kind === 'order-unknown').slice(0, 1)
+	);
+	if (!asked.length) return [];
+	const values = { text: asked[0]!.values.text!, count: asked.length };
+	const fixes = (['dmy', 'mdy'] as const).map((dates) => ({ kind: 'dates' as const, dates }));
+	return [fault('order-unknown', { values, fixes })];
 }
 
 function assemble(
 	events: ImportedEvent[],
-	{ lines, sources }: { lines: LineList; sources: SourceList },
-	title: string
+	lists: Lists,
+	title: string,
+	introduction: string | null
 ): ImportedTimeline {
 	let [from, to] = [Infinity, -Infinity];
 	for (const { date } of events) {
-		const { start, end } = spanOf(date as never);
+		const { start, end } = spanOf({ start: date.start, end: date.end });
 		from = Math.min(from, start);
 		to = Math.max(to, end - DAY);
 	}
-	const chapter = { id: 'all', title: title.slice(0, 60), summary: m.import_chapter() };
+	const name = title.length > LIMITS.title ? `${title.slice(0, LIMITS.title - 1)}…` : title;
+	const days = { from: dayOf(from), to: dayOf(to) };
 	return {
 		title,
-		lines: lines.list(),
-		chapters: events.length ? [{ ...chapter, from: formatDay(from), to: formatDay(to) }] : [],
-		sources: sources
+		introduction,
+		lines: lists.lines.list(),
+		chapters: events.length
+			? [{ id: 'all', title: name, summary: m.import_chapter(), ...days }]
+			: [],
+		sources: lists.sources
 			.list()
-			.flatMap(({ publication, ...rest }) => (publication ? { ...rest, publication } : [])),
+			.flatMap(({ publication, ...rest }) => (publication ? [{ ...rest, publication }] : [])),
 		events
 	};
+}
+
+/** Years before 0 with a sign and four digits, as EDTF has them. */
+function dayOf(time: number): string {
+	return Number.isFinite(time) ? formatDay(time).replace(/^-00/, '-') : '';
 }

@@ -26,7 +26,8 @@ export function parseTable(raw: string): Omit<Table, 'header'> {
 }
 
 function isEmpty(cells: string[]): boolean {
-	return cells.every((cell) => !/\S/.test(cell));
+	for (const cell of cells) if (/\S/.test(cell)) return false;
+	return true;
 }
 
 /**
@@ -79,10 +80,16 @@ function findClosing(text: string, opening: number, separator: string): number {
 
 /** @returns the offset of the next separator or line break, or the length of the text */
 function findEnd(text: string, from: number, separator: string): number {
-	for (let at = from; at < text.length; at++)
-		if (text[at] === separator || text[at] === '\n') return at;
-	return text.length;
+	const code = separator.charCodeAt(0);
+	let at = from;
+	for (; at < text.length; at++) {
+		const next = text.charCodeAt(at);
+		if (next === code || next === LINE_BREAK) break;
+	}
+	return at;
 }
+
+const LINE_BREAK = 10;
 
 /** @returns the separator that splits the first records into the most cells, as evenly as any; a comma if none does */
 function findSeparator(text: string): string {

@@ -114,6 +114,8 @@ export interface Column {
 	suggestion: Role | null;
 	/** the first cell that is not empty */
 	sample: string;
+	/** number of cells that are not empty */
+	filled: number;
 }
 
 export interface Row {
@@ -165,6 +167,8 @@ export interface ImportedSource {
 /** What `mountTimeline` takes, drafts included. */
 export interface ImportedTimeline extends TimelineInput {
 	title: string;
+	/** null where the table has none */
+	introduction: string | null;
 	chapters: { id: string; title: string; summary: string; from: string; to: string }[];
 	events: ImportedEvent[];
 }

@@ -71,6 +71,11 @@ export function daysInMonth(year: number, month: number): number {
 	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** @returns the year of a day, as it is written: `2010`, `-0043` */
+export function yearOf(day: string): string {
+	return day.slice(0, day.indexOf('-', 1));
+}
+
 /** @returns `yyyy-mm-dd` of the day that contains the instant; years outside 0 to 9999 with sign and six digits */
 export function formatDay(time: number): string {
 	return new Date(time).toISOString().split('T')[0]!;

@@ -13,6 +13,8 @@ export interface ChartEvent {
 	importance?: 1 | 2 | 3;
 	relations?: Relation[];
 	evidence?: Pick<Evidence, 'stance' | 'source'>[];
+	/** it has no quotation yet */
+	draft?: boolean;
 }
 
 /** The fields of a timeline that the chart reads. */
@@ -39,7 +41,8 @@ export function isClaim({ status }: Pick<ChartEvent, 'status'>): boolean {
 }
 
 /** Whether there is anything to list of what was promised, planned or rumoured: see `promisesOf`. */
-export function hasPromises(events: ChartEvent[]): boolean {
+export function hasPromises(all: ChartEvent[]): boolean {
+	const events = all.filter(({ draft }) => !draft);
 	const isTold = ({ type }: Relation) => type === 'announces' || type === 'rumours';
 	return events.some((event) => isClaim(event) || event.relations?.some(isTold));
 }

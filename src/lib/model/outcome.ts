@@ -34,7 +34,9 @@ export interface Disagreement {
  * So these statuses are for statements about what is to come. What was under way when it was told is `happened`, and is
  * no promise.
  */
-export function promisesOf(events: TimelineEvent[], sources: Source[]): Promised[] {
+export function promisesOf(all: TimelineEvent[], sources: Source[]): Promised[] {
+	// nobody has said yet what a draft promises
+	const events = all.filter(({ draft }) => !draft);
 	const announced = pairsOf(events, 'announces');
 	const isAnnounced = ({ from, to }: Pair) =>
 		announced.some((pair) => pair.from === from && pair.to === to);

@@ -68,10 +68,13 @@ const MISTAKES: [edtf: string, clause: string][] = [
 	['20100406', '"20100406" has no hyphens: write "2010-04-06"'],
 	['201004', '"201004" has no hyphens: write "2010-04"'],
 	['2010-04-06T12:00', '"2010-04-06T12:00" has a time of day: write the day alone'],
-	['Y17e8', '"Y17e8" has more than four digits: years run from 0001 to 9999'],
-	['Y-17000', '"Y-17000" has more than four digits: years run from 0001 to 9999'],
-	['-0044-03', '"-0044-03" is before the year 1: years run from 0001 to 9999'],
-	['0000', '"0000" is before the year 1: years run from 0001 to 9999'],
+	['Y17e8', '"Y17e8" has more than four digits: years run from -9999 to 9999'],
+	['Y-17000', '"Y-17000" has more than four digits: years run from -9999 to 9999'],
+	['-0000', '"-0000" is not a date: write EDTF such as "2010-04-06", "2010-04" or "2010-10~"'],
+	[
+		'-004X',
+		'"-004X" has a decade or century before the year 0: write its years, such as "[-0099..0000]"'
+	],
 	['201', '"201" is not a date: write a year in four digits, or a decade such as "201X"'],
 	['20', '"20" is not a date: write a year in four digits, or a decade such as "201X"'],
 	['2010?~', '"2010?~" has two marks: write "%" for both uncertain and approximate'],

@@ -46,6 +46,19 @@ describe('an everyday date is answered with its spelling in EDTF:', () => {
 		['late 2017', '[2017-10..2017-12]'],
 		['since 1902', '1902/..'],
 		['2010–present', '2010/..'],
+		['1865–heute', '1865/..'],
+		['12-May-1865', '1865-05-12'],
+		['Monday, 12 May 1865', '1865-05-12'],
+		['c.1871', '1871~'],
+		['May 1865?', '1865-05?'],
+		['between 1901 and 1905', '[1901..1905]'],
+		['Frühjahr 1990', '1990-21'],
+		['12 maggio 1865', '1865-05-12'],
+		['anni 1960', '196X'],
+		['XVIII secolo', '17XX'],
+		['1990年春', '1990-21'],
+		['约1871年', '1871~'],
+		['2010年代', '201X'],
 		['[May 1865,June 1865]', '1865-05']
 	])('%s is %s', (text, edtf) => {
 		expect(remediesOf(text)).toEqual([edtf]);
@@ -60,6 +73,12 @@ describe('an everyday date with two readings is answered with both:', () => {
 		['2010/11', ['2010-11', '2010/2011']],
 		['1900s', ['190X', '19XX']],
 		['1901–1905', ['1901/1905', '[1901..1905]']],
+		['1914–18', ['1914/1918', '[1914..1918]']],
+		['2010–11', ['2010-11', '2010/2011']],
+		['12–14 May 1865', ['1865-05-12/1865-05-14', '[1865-05-12..1865-05-14]']],
+		['May 12–14, 1865', ['1865-05-12/1865-05-14', '[1865-05-12..1865-05-14]']],
+		['May–June 1865', ['1865-05/1865-06', '[1865-05..1865-06]']],
+		['100–44 BC', ['-0099/-0043', '[-0099..-0043]']],
 		['from May 1901 to June 1905', ['1901-05/1905-06', '[1901-05..1905-06]']]
 	])('%s is one of %j', (text, readings) => {
 		expect(remediesOf(text)).toEqual(readings);
@@ -80,20 +99,29 @@ test.each([
 	['before May 1902', '[YYYY-MM..1902-04]'],
 	['by 1902', '[YYYY..1902]'],
 	['after 12 May 1902', '[1902-05-13..YYYY-MM-DD]'],
-	['until 1902', 'YYYY/1902']
+	['until 1902', 'YYYY/1902'],
+	['prima del 1902', '[YYYY..1901]'],
+	['vor 1902', '[YYYY..1901]'],
+	['1902年以前', '[YYYY..1901]']
 ])('%s lacks an end, which is left for the editor to fill in', (text, form) => {
 	expect(remediesOf(text)).toEqual([form]);
 });
 
-test.each([
-	['44 BC', '-0043'],
-	['44 B.C.E.', '-0043'],
-	['c. 44 BC', '-0043'],
-	['1 BC', '0000']
-])('%s is %s in EDTF, which is too early for a timeline', (text, edtf) => {
-	expect(messageOf(text)).toBe(
-		`"${text}" is "${edtf}" in EDTF, but the years of a timeline run from 0001 to 9999`
-	);
+describe('years before Christ are counted from the year 0, which is 1 BC:', () => {
+	test.each([
+		['44 BC', '-0043'],
+		['44 B.C.E.', '-0043'],
+		['1 BC', '0000'],
+		['c. 44 BC', '-0043~'],
+		['15 March 44 BC', '-0043-03-15'],
+		['44 v. Chr.', '-0043'],
+		['44 a.C.', '-0043'],
+		['公元前44年', '-0043'],
+		['AD 79', '0079']
+	])('%s is %s', (text, edtf) => {
+		expect(remediesOf(text)).toEqual([edtf]);
+		expect(parseDate(edtf).start).toMatch(/^-?\d{4}-\d\d-\d\d$/);
+	});
 });
 
 test('an approximate decade is answered with the decade, or a wider range', () => {

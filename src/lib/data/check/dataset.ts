@@ -3,7 +3,7 @@ import { parseDate } from '../../model/edtf/edtf.ts';
 import { isReversed } from '../../model/date.ts';
 import { relationFault } from '../../model/rules/relations.ts';
 import { checkChanges } from './changelog.ts';
-import { checkEvidence } from './evidence.ts';
+import { checkDraft, checkEvidence } from './evidence.ts';
 import { problemAt } from '../read/record.ts';
 import type { ReadRecord } from '../read/record.ts';
 import type { Dataset, ReadEvent } from '../read/dataset.ts';
@@ -15,13 +15,13 @@ import { findAsOf } from './as-of.ts';
 
 /** @returns all problems except those of a quotation's position in its article, and of renamed.yaml */
 export function checkDataset(dataset: Dataset): Problem[] {
-	const { lines, chapters, sources, events } = dataset;
+	const { lines, chapters, sources, draftSources, events } = dataset;
 	return [
 		...findDoubleIds(lines),
 		...findDoubleIds(chapters),
 		...chapters.flatMap(checkChapter),
 		...checkAliases(dataset),
-		...findDoubleIds(sources),
+		...findDoubleIds([...sources, ...draftSources]),
 		...sources.flatMap(checkSource),
 		...findDoubleIds(events),
 		...events.flatMap((event) => [
@@ -30,7 +30,9 @@ export function checkDataset(dataset: Dataset): Problem[] {
 			...checkRelations(event, dataset),
 			...checkDate(event, dataset),
 			...checkSupport(event),
-			...event.evidence.flatMap((item) => checkEvidence(item, dataset))
+			...event.evidence.flatMap((item) =>
+				event.fields.draft ? checkDraft(item, dataset) : checkEvidence(item, dataset)
+			)
 		]),
 		...checkChanges(dataset)
 	];
@@ -118,6 +120,7 @@ function checkDate(event: ReadEvent, { sources }: Dataset): Problem[] {
 		const message = `is missing: a date that is ${date.basis}, not stated, needs its reasoning`;
 		problems.push(problemAt(event, ['date', 'note'], message));
 	}
+	if (event.fields.draft) return problems;
 	const { start, ongoing } = parseDate(typeof date === 'string' ? date : date.edtf);
 	const evidence = event.evidence.map(({ fields }) => fields);
 	const asOf = findAsOf(
@@ -133,6 +136,6 @@ function checkDate(event: ReadEvent, { sources }: Dataset): Problem[] {
 
 function checkSupport({ evidence, ...event }: ReadEvent): Problem[] {
 	const isDisputed = evidence.every(({ fields }) => fields.stance === 'disputes');
-	if (evidence.length === 0 || !isDisputed) return [];
+	if (evidence.length === 0 || event.fields.draft || !isDisputed) return [];
 	return [problemAt(event, ['evidence'], 'has no quotation that supports the event')];
 }

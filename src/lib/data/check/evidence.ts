@@ -11,10 +11,26 @@ import { checkReference } from './references.ts';
 import type { EvidenceRecord, SourceRecord } from '../../model/types.ts';
 import { findAll, normalise } from '../../model/quotation/article-text.ts';
 
+/** Checks what a draft has of a quotation: that there is such a source. */
+export function checkDraft(
+	item: ReadRecord<EvidenceRecord>,
+	{ sources, draftSources }: Dataset
+): Problem[] {
+	return checkReference(item, ['source'], 'source', item.fields.source, [
+		...sources,
+		...draftSources
+	]);
+}
+
 export function checkEvidence(
 	item: ReadRecord<EvidenceRecord>,
-	{ head, sources }: Dataset
+	{ head, sources, draftSources }: Dataset
 ): Problem[] {
+	const draft = draftSources.find(({ fields }) => fields.id === item.fields.source);
+	if (draft) {
+		const message = `${quote(draft.fields.id)} is a draft: complete the source and remove its "draft", or make the event a draft`;
+		return [problemAt(item, ['source'], message)];
+	}
 	const source = sources.find(({ fields }) => fields.id === item.fields.source)?.fields;
 	return [
 		...checkReference(item, ['source'], 'source', item.fields.source, sources),

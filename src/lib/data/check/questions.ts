@@ -7,7 +7,8 @@ import type { Problem } from '../read/problem.ts';
 
 /** @returns the questions that no record answers, in the form of problems */
 export function findQuestions(dataset: Dataset): Problem[] {
-	const events = dataset.events.map(({ fields, evidence }) => ({
+	const checked = dataset.events.filter(({ fields }) => !fields.draft);
+	const events = checked.map(({ fields, evidence }) => ({
 		...fields,
 		evidence: evidence.map((quotation) => quotation.fields)
 	}));
@@ -17,7 +18,7 @@ export function findQuestions(dataset: Dataset): Problem[] {
 		asked.map(({ path, message }) => problemAt(item, path, message));
 	return [
 		...dataset.sources.flatMap((source) => report(source, askAboutSource(source.fields))),
-		...dataset.events.flatMap((event, index) =>
+		...checked.flatMap((event, index) =>
 			report(event, askAboutEvent(events[index]!, { language, events, sources }))
 		)
 	];

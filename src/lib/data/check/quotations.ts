@@ -42,7 +42,7 @@ export function checkQuotations(
 	const coverage = new Map<string, Coverage>();
 	const uncomputed: ReadRecord<unknown>[] = [];
 	const findings: Findings = { problems, uncomputed };
-	const evidence = dataset.events.flatMap((event) => event.evidence);
+	const evidence = dataset.events.flatMap((event) => (event.fields.draft ? [] : event.evidence));
 	for (const source of dataset.sources) {
 		const { id } = source.fields;
 		if (!id || coverage.has(id)) continue;

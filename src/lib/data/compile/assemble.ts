@@ -59,10 +59,11 @@ export function complete<T>(item: ReadRecord<T>): T {
 }
 
 function assembleSource(source: SourceRecord, share: number, language: Language): Source {
+	const { draft: _draft, ...fields } = source;
 	const parsed = parseDate(source.published);
 	const { start, end } = parsed;
 	return {
-		...source,
+		...fields,
 		publication: { start, end: end!, label: describeDate(parsed, language) },
 		characters: source.characters!,
 		sha256: source.sha256!,
@@ -75,10 +76,11 @@ function assembleEvent(
 	sources: SourceRecord[],
 	language: Language
 ): TimelineEvent {
-	const event = complete(item);
-	const evidence = item.evidence.map(complete);
+	const { draft, ...event } = complete(item);
+	const evidence = draft ? [] : item.evidence.map(complete);
 	return {
 		...event,
+		...(draft && { draft }),
 		date: assembleDate(event.date, evidence, sources, language),
 		evidence: evidence.map((quotation) => assembleEvidence(quotation, language))
 	};

@@ -12,6 +12,7 @@ import { isFolder } from '../read/text.ts';
 import { findQuestions } from '../check/questions.ts';
 import { checkQuotations, RUN, RUN_THERE } from '../check/quotations.ts';
 import type { Coverage, Verified } from '../check/quotations.ts';
+import type { ReadRecord } from '../read/record.ts';
 import { readRenamed } from '../check/renamed.ts';
 import type { Change, Timeline } from '../../model/types.ts';
 import { loadTranslation } from '../translate/translation.ts';
@@ -21,13 +22,21 @@ import { tagOf } from '../../language/languages.ts';
 
 export interface Report {
 	events: number;
+	/** events without a quotation, and sources of which not all is known; the events are counted above, too */
+	drafts: { events: string[]; sources: string[] };
 	quotations: number;
 	sources: ({ id: string } & Coverage)[];
 	/** folder of the articles that quotations were checked against; null if checked against the records alone */
 	articles: string | null;
 }
 
-const NOTHING: Report = { events: 0, quotations: 0, sources: [], articles: null };
+const NOTHING: Report = {
+	events: 0,
+	drafts: { events: [], sources: [] },
+	quotations: 0,
+	sources: [],
+	articles: null
+};
 
 export interface Compilation {
 	/** null if there are problems */
@@ -69,7 +78,11 @@ export function compileTimeline({
 	const { coverage, uncomputed } = checkQuotations(dataset, texts, problems);
 	const report: Report = {
 		events: dataset.events.length,
-		quotations: dataset.events.reduce((sum, { evidence }) => sum + evidence.length, 0),
+		drafts: { events: listDrafts(dataset.events), sources: listDrafts(dataset.draftSources) },
+		quotations: dataset.events.reduce(
+			(sum, { fields, evidence }) => sum + (fields.draft ? 0 : evidence.length),
+			0
+		),
 		sources: [...coverage].map(([id, rest]) => ({ id, ...rest })),
 		articles
 	};
@@ -86,6 +99,11 @@ export function compileTimeline({
 		questions: sortProblems(findQuestions(dataset)),
 		report
 	};
+}
+
+/** @returns ids, or names, of the records that are drafts */
+function listDrafts(records: ReadRecord<{ id: string; draft?: boolean }>[]): string[] {
+	return records.flatMap(({ fields, name }) => (fields.draft ? (fields.id ?? name ?? '') : []));
 }
 
 /** One problem for all records, since one command fills in their fields. */

@@ -2,6 +2,7 @@
 import * as m from '../../language/all-languages.ts';
 import { BASE_LANGUAGE } from '../../language/languages.ts';
 import type { Language } from '../../language/languages.ts';
+import { parseDay } from '../../model/date.ts';
 import type { DateForm } from '../../model/edtf/edtf.ts';
 import type { DatePart } from '../../model/edtf/single-date.ts';
 
@@ -11,7 +12,7 @@ interface DateInput {
 	parts: DatePart[];
 }
 
-type Unit = 'day' | 'month' | 'year';
+type Unit = 'day' | 'month' | 'year' | 'era';
 
 // EDTF's first code of each division. There are three sets of seasons: 21, and by hemisphere 25 (north) and 29 (south).
 const SPRING = 21;
@@ -85,10 +86,10 @@ function inflect(part: DatePart, date: string) {
  * “2021年2月7日、8日或9日”.
  */
 function nameTogether(parts: DatePart[], language: Language): string[] {
-	const isBigEndian = formatToParts(parts[0]!, language)[0]?.type === 'year';
+	const isBigEndian = isYearFirst(formatToParts(parts[0]!, language));
 	const full = isBigEndian ? parts[0]! : parts.at(-1)!;
 	const isPlain = parts.every((part) => !part.approximate && !part.uncertain);
-	const isOfOne = (unit: Unit) => parts.every((part) => part[unit] === full[unit]);
+	const isOfOne = (unit: 'month' | 'year') => parts.every((part) => part[unit] === full[unit]);
 	return parts.map((part) => {
 		const isShort =
 			part !== full && isPlain && part.precision === full.precision && isOfOne('year');
@@ -128,7 +129,7 @@ function nameExact(date: DatePart, language: Language): string {
 		case 'half':
 			return m.date_half({ part, year }, locale);
 		default:
-			return format(date, ['day', 'month', 'year'], language);
+			return format(date, ['day', 'month', 'year', 'era'], language);
 	}
 }
 
@@ -151,23 +152,27 @@ function format(part: DatePart, kept: Unit[], language: Language): string {
 	const all = formatToParts(part, language);
 	const isKept = ({ type }: Intl.DateTimeFormatPart) => kept.some((unit) => unit === type);
 	// year-first languages attach a literal to the unit before it (“2月7日”), others to the unit after it
-	const [from, to] =
-		all[0]?.type === 'year'
-			? [all.findIndex(isKept), all.length]
-			: [0, all.findLastIndex(isKept) + 1];
+	const [from, to] = isYearFirst(all)
+		? [all.findIndex(isKept), all.length]
+		: [0, all.findLastIndex(isKept) + 1];
 	return all
 		.slice(from, to)
 		.map(({ value }) => value)
 		.join('');
 }
 
-function formatToParts({ start, precision }: DatePart, language: Language) {
+function isYearFirst(parts: Intl.DateTimeFormatPart[]): boolean {
+	return parts[0]?.type === 'year' || parts[0]?.type === 'era';
+}
+
+function formatToParts({ start, precision, year }: DatePart, language: Language) {
 	return new Intl.DateTimeFormat(formatOf(language), {
 		year: 'numeric',
+		...(year < 1 && { era: 'short' }),
 		...(precision !== 'year' && { month: 'long' }),
 		...(precision === 'day' && { day: 'numeric' }),
 		timeZone: 'UTC'
-	}).formatToParts(new Date(start));
+	}).formatToParts(parseDay(start));
 }
 
 /** @returns BCP 47 tag for `Intl` formats */

@@ -13,12 +13,24 @@ export function describeProblems(problems: Problem[], whose = 'The dataset'): st
 }
 
 /** @returns one line: events, quotations, and what they were checked against */
-export function describeSummary({ events, quotations, articles }: Report): string {
+export function describeSummary({ events, quotations, drafts, articles }: Report): string {
 	const against =
 		articles === null
 			? 'checked against recorded positions, hashes and digests (the articles are not available)'
 			: `found word for word in the articles in ${articles}`;
-	return `${count(events, 'event')}, ${count(quotations, 'quotation')}: ${against}`;
+	const unfinished = describeDrafts(drafts);
+	const what = [count(events, 'event'), count(quotations, 'quotation'), unfinished];
+	return `${what.filter(Boolean).join(', ')}: ${against}`;
+}
+
+/** @returns `3 drafts (2 events and 1 source)`; '' for none */
+export function describeDrafts({ events, sources }: Report['drafts']): string {
+	const parts = [
+		events.length > 0 && count(events.length, 'event'),
+		sources.length > 0 && count(sources.length, 'source')
+	].filter((part) => part !== false);
+	const sum = events.length + sources.length;
+	return sum ? `${count(sum, 'draft')} (${parts.join(' and ')})` : '';
 }
 
 /** @returns the summary and one line per article, with its quoted share */

@@ -12,8 +12,11 @@ import type { WithEvidence } from './record-list.ts';
 import { chapterRecord, lineRecord } from '../../model/schema/fields.ts';
 import {
 	changeRecord,
+	evidenceDraft,
+	eventDraft,
 	eventRecord,
 	evidenceRecord,
+	sourceDraft,
 	sourceRecord,
 	timelineRecord
 } from '../../model/schema/records.ts';
@@ -30,7 +33,11 @@ import { isFolder } from './text.ts';
 import { readYaml } from './yaml.ts';
 import type { YamlFile } from './yaml.ts';
 
-const EVENT = { event: eventRecord, evidence: evidenceRecord };
+const EVENT = {
+	event: eventRecord,
+	evidence: evidenceRecord,
+	draft: { event: eventDraft, evidence: evidenceDraft }
+};
 
 export type ReadEvent = WithEvidence<EventRecord, EvidenceRecord>;
 
@@ -38,7 +45,10 @@ export interface Dataset {
 	head: ReadRecord<TimelineRecord> | null;
 	lines: ReadRecord<Line>[];
 	chapters: ReadRecord<Chapter>[];
+	/** without the drafts */
 	sources: ReadRecord<SourceRecord>[];
+	draftSources: ReadRecord<SourceRecord>[];
+	/** drafts included */
 	events: ReadEvent[];
 	/** newest first */
 	changes: ReadRecord<Change>[];
@@ -58,13 +68,15 @@ export function loadDataset(folder: string, problems: Problem[]): Dataset {
 	const sources = open('sources.yaml');
 	const eventFiles = listEventFiles(folder, problems).map(open);
 	const changelog = open('changelog.yaml');
+	const listed = sources
+		? readRecords(sources.document.contents, sources, 'source', sourceRecord, problems, sourceDraft)
+		: [];
 	const dataset: Dataset = {
 		head: parts?.head ?? null,
 		lines: parts?.lines ?? [],
 		chapters: parts?.chapters ?? [],
-		sources: sources
-			? readRecords(sources.document.contents, sources, 'source', sourceRecord, problems)
-			: [],
+		sources: listed.filter(({ fields }) => !fields.draft),
+		draftSources: listed.filter(({ fields }) => fields.draft),
 		events: eventFiles.flatMap((file) =>
 			file ? readEvents(file, file.document.contents, EVENT, problems) : []
 		),
@@ -73,7 +85,8 @@ export function loadDataset(folder: string, problems: Problem[]): Dataset {
 			: [],
 		isComplete: false
 	};
-	if (sources && isEmptyList(sources))
+	const isDraft = dataset.events.length > 0 && dataset.events.every(({ fields }) => fields.draft);
+	if (sources && isEmptyList(sources) && !isDraft)
 		problems.push(fileProblem(sources.name, 'has no source: an event needs one'));
 	if (eventFiles.every((file) => file && isEmptyList(file)) && eventFiles.length > 0)
 		problems.push(fileProblem(`${basename(folder)}/events`, 'has no event'));
@@ -82,7 +95,7 @@ export function loadDataset(folder: string, problems: Problem[]): Dataset {
 	const items: ReadRecord<unknown>[] = [
 		...dataset.lines,
 		...dataset.chapters,
-		...dataset.sources,
+		...listed,
 		...dataset.events,
 		...dataset.changes,
 		...evidence

@@ -13,29 +13,43 @@ type Fields<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>;
 /** An event, with its quotations as separate records. */
 export type WithEvidence<T, E> = ReadRecord<T> & { evidence: ReadRecord<E>[] };
 
-/** @param kind of record, for messages: `source` */
+/** @param kind of record, for messages: `source` @param draft schema of those that are drafts */
 export function readRecords<S extends z.ZodRawShape>(
 	node: unknown,
 	file: YamlFile,
 	kind: string,
 	record: z.ZodObject<S>,
-	problems: Problem[]
+	problems: Problem[],
+	draft?: z.ZodObject
 ): ReadRecord<Fields<S>>[] {
-	return listRecords(node, file, kind, problems).map(({ node, name }) =>
-		readRecord(record, node, { file, name, what: `a ${kind}` }, problems)
-	);
+	return listRecords(node, file, kind, problems).map(({ node, name }) => {
+		const schema = (isDraft(node) && draft) || record;
+		const item = readRecord(schema, node, { file, name, what: `a ${kind}` }, problems);
+		return item as ReadRecord<Fields<S>>;
+	});
+}
+
+/** Whether a record says that it is not complete yet. */
+function isDraft(node: YAMLMap): boolean {
+	return node.get('draft') === true;
+}
+
+interface EventSchema<S = z.ZodObject, E = z.ZodObject> {
+	event: S;
+	evidence: E;
 }
 
 export function readEvents<S extends z.ZodRawShape, E extends z.ZodRawShape>(
 	file: YamlFile,
 	node: unknown,
-	schema: { event: z.ZodObject<S>; evidence: z.ZodObject<E> },
+	schema: EventSchema<z.ZodObject<S>, z.ZodObject<E>> & { draft?: EventSchema },
 	problems: Problem[]
 ): WithEvidence<Fields<S>, Fields<E>>[] {
 	return listRecords(node, file, 'event', problems).map(({ node, name }) => {
 		const quotations = asList(node.get('evidence'), file);
 		const frame = { file, name, what: 'an event', skip: quotations ? ['evidence'] : [] };
-		const event = readRecord(schema.event, node, frame, problems);
+		const own = (isDraft(node) && schema.draft) || schema;
+		const event = readRecord(own.event, node, frame, problems) as ReadRecord<Fields<S>>;
 		const evidence = (quotations?.items ?? []).flatMap((entry, index) => {
 			const path = ['evidence', index];
 			const quotation = asMap(entry, file);
@@ -44,7 +58,7 @@ export function readEvents<S extends z.ZodRawShape, E extends z.ZodRawShape>(
 				return [];
 			}
 			const frame = { file, name, what: 'a quotation', path };
-			return [readRecord(schema.evidence, quotation, frame, problems)];
+			return [readRecord(own.evidence, quotation, frame, problems) as ReadRecord<Fields<E>>];
 		});
 		return { ...event, evidence };
 	});

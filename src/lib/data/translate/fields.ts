@@ -52,7 +52,7 @@ export function listSections(dataset: Dataset, translation: Translation): Sectio
 			kind: 'event',
 			key: 'id',
 			fields: ['title', 'short', 'summary', 'reasoning', 'by', 'note'],
-			originals: dataset.events,
+			originals: dataset.events.filter(({ fields }) => !fields.draft),
 			translated: events
 		},
 		{

@@ -17,7 +17,11 @@ export function translateDataset(dataset: Dataset, translation: Translation): Da
 		lines: lines as Dataset['lines'],
 		chapters: chapters as Dataset['chapters'],
 		sources: sources as Dataset['sources'],
-		events: events as Dataset['events'],
+		// drafts stay as they are
+		events: [
+			...(events as Dataset['events']),
+			...dataset.events.filter(({ fields }) => fields.draft)
+		],
 		changes: changes as Dataset['changes']
 	};
 }

@@ -3,7 +3,8 @@ import { isDisputed, type ChartEvent, type Pledge } from '../../model/event.ts';
 import { markKindOf, type MarkKind } from './sized-mark.ts';
 
 /** A symbol that the legend explains. */
-export type Sign = Status | MarkKind | 'uncertain' | 'ongoing' | 'disputed' | 'kept' | 'open';
+export type Sign =
+	Status | MarkKind | 'uncertain' | 'ongoing' | 'disputed' | 'draft' | 'kept' | 'open';
 
 /** @returns the signs that the legend must explain: those that the given events and the pledges between them use */
 export function legendOf(events: ChartEvent[], pledges: Pledge[]): Set<Sign> {
@@ -29,5 +30,6 @@ function signsOf(event: ChartEvent): Sign[] {
 	if (event.date.uncertain) signs.push('uncertain');
 	if (event.date.ongoing) signs.push('ongoing');
 	if (isDisputed(event)) signs.push('disputed');
+	if (event.draft) signs.push('draft');
 	return signs;
 }

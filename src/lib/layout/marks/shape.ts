@@ -34,6 +34,9 @@ export const DISPUTE = {
 	...{ x: 6, afterDoubt: 14, rise: 1, rim: 5.5, radius: 5, stroke: 1.3, shrink: 0.85 },
 	sign: 'M-2.6 -1.1H2.6M-2.6 1.3H2.6M1.5 -3L-1.5 3.2'
 };
+/** “…” for an event without a quotation, in the place of “≠”: three dots in a row, px. */
+export const DRAFT = { dots: [-3.6, 0, 3.6], radius: 1.2 } as const;
+
 /** Radius below which lines and badges are finer, px. */
 export const SMALL = 5;
 

@@ -29,6 +29,8 @@ export interface SizedMark {
 	clippedEnd: boolean;
 	uncertain: boolean;
 	disputed: boolean;
+	/** whether it has no quotation yet, so that nobody can dispute it: the badge stands in the place of “≠” */
+	draft: boolean;
 	/** whether the period has no end: its bar ends in an arrow at the last date confirmed by a source */
 	ongoing: boolean;
 	/** extent of everything drawn, badges included */
@@ -42,7 +44,7 @@ export const MIN_WIDTHS = { point: 2, capsule: 3, fade: 5.4, bar: 1.5 };
 export const RUMOURED_REACH = 2;
 /** Minimum visible part of a mark clipped by the window, px; less than the gap between marks. */
 const MIN_VISIBLE = 3;
-/** Width of the badges right of a mark, px: none, “?”, “≠”, both. */
+/** Width of the badges right of a mark, px: none, “?”, “≠” or “…”, both. */
 export const BADGE_WIDTHS = [0, 8, 12, 20] as const;
 
 /**
@@ -59,7 +61,8 @@ export function sizeMark(event: ChartEvent, scale: Scale, radius: number): Sized
 	const isPoint = kind === 'point';
 	const uncertain = event.date.uncertain ?? false;
 	const disputed = isDisputed(event);
-	const badges = BADGE_WIDTHS[((uncertain ? 1 : 0) + (disputed ? 2 : 0)) as 0 | 1 | 2 | 3];
+	const draft = event.draft ?? false;
+	const badges = BADGE_WIDTHS[((uncertain ? 1 : 0) + (disputed || draft ? 2 : 0)) as 0 | 1 | 2 | 3];
 
 	const noon = (start + end) / 2;
 	if (isPoint && (noon < domain.start || noon > domain.end)) return null;
@@ -82,6 +85,7 @@ export function sizeMark(event: ChartEvent, scale: Scale, radius: number): Sized
 		clippedEnd: !isPoint && end > domain.end,
 		uncertain,
 		disputed,
+		draft,
 		ongoing: event.date.ongoing ?? false,
 		left: { x: width ? middle : x0, dx: -half },
 		right: { x: width ? middle : x1, dx: half + badges }

@@ -62,7 +62,7 @@ export function toColumns(events: ChartEvent[]): EventColumns {
 		sorted.end[i] = ends[place]!;
 		sorted.kind[i] = MARK_KINDS.indexOf(markKindOf(event));
 		sorted.importance[i] = importanceOf(event);
-		sorted.badges[i] = (event.date.uncertain ? 1 : 0) + (isDisputed(event) ? 2 : 0);
+		sorted.badges[i] = (event.date.uncertain ? 1 : 0) + (isDisputed(event) || event.draft ? 2 : 0);
 		sorted.length[i] = Math.min(event.title.length, MAX_LENGTH);
 		sorted.lines[i] = bitsOf(event.lines, bits);
 	}

@@ -1,6 +1,6 @@
 /** Parses the subset of EDTF (ISO 8601-2) that a timeline needs, and resolves it to days. */
-import { isReversed } from '../date.ts';
-import { explainEveryday, explainOpen } from './everyday.ts';
+import { isReversed, parseDay } from '../date.ts';
+import { explainEveryday, explainOpen } from './advice.ts';
 import { parsePart } from './single-date.ts';
 import type { DatePart } from './single-date.ts';
 
@@ -111,7 +111,9 @@ function splitSet(edtf: string): { form: DateForm; parts: DatePart[] } {
 		);
 	}
 	const later = parts.slice(1);
-	if (!isRange && later.some((part, index) => part.start <= parts[index]!.start)) {
+	const isLate = (part: DatePart, index: number) =>
+		parseDay(part.start) > parseDay(parts[index]!.start);
+	if (!isRange && !later.every(isLate)) {
 		throw refuse(edtf, 'is out of order: write the earliest date first, and each once');
 	}
 	return { form: isRange ? 'range' : 'set', parts };
@@ -119,9 +121,9 @@ function splitSet(edtf: string): { form: DateForm; parts: DatePart[] } {
 
 function refuseOpen(edtf: string, dates: string[]): Error {
 	const known = dates.filter(Boolean);
-	const isPlain = known.length === 1 && /^\d{4}(-\d\d){0,2}$/.test(known[0]!);
+	const isPlain = known.length === 1 && /^-?\d{4}(-\d\d){0,2}$/.test(known[0]!);
 	const remedy = isPlain
-		? explainOpen(dates[0] || null, dates[1] || null)
+		? explainOpen(dates[0]!, dates[1]!)
 		: 'needs a first and a last date: write both, such as "[2018-03..2018-12]"';
 	return refuse(edtf, remedy);
 }

@@ -1,236 +1,228 @@
 /**
- * Everyday dates, such as “12 May 1865”, “c. 1871” or “the 1960s”: what to write in EDTF instead.
- * Nothing is guessed: a text with two readings gets both.
+ * Everyday dates, such as “12 May 1865”, “c. 1871” or “the 1960s”, in EDTF. Nothing is guessed: a text with two readings
+ * has both.
  */
-import { findMonth } from './month-names.ts';
-
-type Precision = 'day' | 'month' | 'year';
-
-const PLACEHOLDERS: Record<Precision, string> = {
-	day: 'YYYY-MM-DD',
-	month: 'YYYY-MM',
-	year: 'YYYY'
-};
-
-const ABOUT = /^(?:(?:ca?|approx|um|env)\.? |circa |about |around |approximately |roughly |~ ?)/;
-const PERHAPS = /^(?:(?:probably|possibly|perhaps|maybe) |\? ?)/;
-const LIMIT = /^(before|until|till|by|after|since|from) (.+)$/;
-const RANGE = /^(?:from |between )?(.+?)(?: (?:-|to|and|until|till) )(.+)$/;
-const YEARS = /^(\d{4})-(\d{4}|now|present|today)$/;
-const OPEN_END = /^(?:now|today|(?:the )?present)$/;
-const BEFORE_CHRIST = /^(?:c\. ?)?(\d{1,4}) ?(?:bce?|b\. ?c\. ?(?:e\.)?)$/;
-const CODES: Record<string, number> = {
-	spring: 21,
-	summer: 22,
-	autumn: 23,
-	fall: 23,
-	winter: 24,
-	q1: 33,
-	q2: 34,
-	q3: 35,
-	q4: 36,
-	h1: 40,
-	h2: 41,
-	'first half': 40,
-	'second half': 41
-};
-const PARTS: Record<string, [string, string]> = {
-	early: ['01', '03'],
-	mid: ['05', '08'],
-	late: ['10', '12']
-};
-
-/** @returns the fault and the remedy, one clause; null for a text that is not an everyday date */
-export function explainEveryday(text: string): string | null {
-	const words = text
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/[–—−]/g, '-')
-		.replace(/\s+/g, ' ')
-		.trim();
-	return (
-		explainDate(words) ??
-		explainMarked(words, ABOUT, '~') ??
-		explainMarked(words, PERHAPS, '?') ??
-		explainEra(words) ??
-		explainPart(words) ??
-		explainLimit(words) ??
-		explainRange(words)
-	);
-}
+import { daysInMonth, parsePartialDay } from '../date.ts';
+import * as words from './everyday-words.ts';
+import { readFigures, readNamed, type Parts } from './everyday-parts.ts';
 
 /**
- * @returns the dates that the text may mean, in EDTF: none, one, or two where day and month may be swapped
+ * What kind of date it is, and so what its readings are:
+ * `date`, `ongoing`: one reading
+ * `part`: an example of a part of a year that has no exact limits, “late 2017”
+ * `span`: lasting from a to b; one moment between; `between`: the moment alone
+ * `order`, `month-or-years`, `decade-or-century`: two readings
+ * `masked`: a decade without the mark that EDTF does not allow on one; a wider range
+ * `no-earliest`, `no-latest`, `no-start`: one reading, with a placeholder such as `YYYY` for what is not said
  */
-export function readEveryday(words: string): string[] {
-	if (/^\d{4}$/.test(words)) return Number(words) > 0 ? [words] : [];
-	const [, y, m, d] =
-		/^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$/.exec(words) ??
-		/^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?$/.exec(words) ??
-		[];
-	if (y) return toDates([[y, m!, d]]);
-	const [, month, year] = /^(\d{1,2})[-./](\d{4})$/.exec(words) ?? [];
-	if (year) return toDates([[year, month!]]);
-	const [, a, mark, b, last] = /^(\d{1,2})([-./]) ?(\d{1,2})\2 ?(\d{4})$/.exec(words) ?? [];
-	if (last) {
-		// dots mean day, month, year wherever they are used; slashes and hyphens do not
-		const dayFirst: Parts = [last, b!, a!];
-		return toDates(mark === '.' ? [dayFirst] : [dayFirst, [last, a!, b!]]);
-	}
-	return readNamedMonth(words);
+export type EverydayKind =
+	| 'date'
+	| 'ongoing'
+	| 'part'
+	| 'span'
+	| 'between'
+	| 'order'
+	| 'month-or-years'
+	| 'decade-or-century'
+	| 'masked'
+	| 'no-earliest'
+	| 'no-latest'
+	| 'no-start';
+
+export interface EverydayDate {
+	kind: EverydayKind;
+	/** in EDTF; of `order`, day first, then month first */
+	readings: string[];
+	/** whether it was said to be about then, or perhaps then */
+	mark: '' | '~' | '?';
 }
 
-type Parts = [year: string, month: string, day?: string];
+const PLACEHOLDERS = ['YYYY', 'YYYY-MM', 'YYYY-MM-DD'];
 
-/** “May 1865”, “12 May 1865”, “12th of May, 1865”, “May 12, 1865”, “1865 May 12”, “12. Mai 1865” */
-function readNamedMonth(words: string): string[] {
-	const parts = words
-		.replace(/(\d)(?:st|nd|rd|th|er|º|°)\b/g, '$1')
-		.split(/[\s.,]+/)
-		.filter((part) => part && !/^(?:of|the|de|del|di)$/.test(part));
-	const months = parts.flatMap((part) => findMonth(part) ?? []);
-	const years = parts.filter((part) => /^\d{4}$/.test(part));
-	const days = parts.filter((part) => /^\d{1,2}$/.test(part));
-	if (months.length !== 1 || years.length !== 1 || days.length > 1) return [];
-	if (parts.length !== 2 + days.length) return [];
-	return toDates([[years[0]!, String(months[0]), days[0]]]);
+/** @returns null for a text that is not an everyday date */
+export function readEveryday(text: string): EverydayDate | null {
+	const folded = words.fold(text);
+	return (
+		readYearsByDash(text) ??
+		readOne(folded) ??
+		readMarked(folded, words.ABOUT, '~') ??
+		readMarked(folded, words.PERHAPS, '?') ??
+		readEra(folded) ??
+		readPart(folded) ??
+		readLimit(folded) ??
+		readRange(folded)
+	);
 }
 
-function toDates(readings: Parts[]): string[] {
-	const dates = readings.flatMap(([year, month, day]) => {
-		const last = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate();
-		const isMonth = Number(month) >= 1 && Number(month) <= 12 && Number(year) > 0;
-		if (!isMonth || (day && (Number(day) < 1 || Number(day) > last))) return [];
-		return [[year, month.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-')];
-	});
-	return [...new Set(dates)];
+function result(kind: EverydayKind, ...readings: string[]): EverydayDate {
+	return { kind, readings, mark: '' };
 }
 
-function explainDate(words: string): string | null {
-	const [first, second] = readEveryday(words);
+/** “1914–18” with an en dash: two years, or a month if that can be. */
+function readYearsByDash(text: string): EverydayDate | null {
+	const [, first, last] = /^\s*(\d{4})\s?[–—]\s?(\d\d)\s*$/.exec(text) ?? [];
+	if (!first || Number(last) <= Number(first) % 100) return null;
+	const years = [first, first.slice(0, 2) + last!];
+	if (Number(last) <= 12) return result('month-or-years', `${first}-${last}`, years.join('/'));
+	return result('span', years.join('/'), `[${years.join('..')}]`);
+}
+
+/** A year, month or day, in figures or with the month's name. */
+function readOne(folded: string): EverydayDate | null {
+	const { rest, era } = words.splitEra(folded);
+	const all = readAll(rest, era);
+	const [first, second] = all;
 	if (!first) return null;
-	const [, year, next] = /^(\d{4})\/(\d\d)$/.exec(words) ?? [];
-	if (year && Number(next) === (Number(year) % 100) + 1) {
-		return `can mean a month or two years: write "${first}" or "${year}/${Number(year) + 1}"`;
-	}
-	if (second) return `can mean two days: write "${first}" or "${second}"`;
-	return `is not written in EDTF: write "${first}"`;
+	const [, year, next] = /^(\d{4})[/-](\d\d)$/.exec(rest) ?? [];
+	if (year && Number(next) === (Number(year) % 100) + 1 && !era)
+		return result('month-or-years', first, `${year}/${Number(year) + 1}`);
+	return second ? result('order', first, second) : result('date', first);
 }
 
-function explainMarked(words: string, pattern: RegExp, mark: '~' | '?'): string | null {
-	const rest = words.replace(pattern, '');
-	if (rest === words) return null;
-	const dates = readEveryday(rest);
-	if (dates.length) {
-		const marked = dates.map((date) => `"${date}${mark}"`).join(' or ');
-		return `is not written in EDTF: write ${marked}`;
-	}
+function readAll(rest: string, era: words.Era): string[] {
+	const readings = readFigures(rest, era !== null) ?? readNamed(rest, era !== null);
+	return [...new Set(readings.flatMap((parts) => toEdtf(parts, era) ?? []))];
+}
+
+/** @returns null for a day or a month that is not in the calendar, and for the year 0 */
+function toEdtf({ year, month, day }: Parts, era: words.Era): string | null {
+	if (year === undefined || year < 1 || (month !== undefined && (month < 1 || month > 12)))
+		return null;
+	const counted = era === 'bce' ? 1 - year : year;
+	if (day !== undefined && (day < 1 || day > daysInMonth(counted, month!))) return null;
+	return [formatYear(counted), ...[month, day].flatMap((part) => pad(part))].join('-');
+}
+
+function pad(part: number | undefined): string[] {
+	return part === undefined ? [] : [String(part).padStart(2, '0')];
+}
+
+function formatYear(year: number): string {
+	return (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
+}
+
+function readMarked(folded: string, pattern: RegExp, mark: '~' | '?'): EverydayDate | null {
+	const rest = folded.replace(pattern, '').trim();
+	if (rest === folded) return null;
 	const decade = readDecade(rest);
-	return decade && `is not written in EDTF: ${explainMaskedMark(decade)}`;
+	if (decade) return { ...result('masked', decade, widen(decade)), mark };
+	const one = readOne(rest) ?? readPart(rest);
+	if (!one || one.kind === 'part' || one.kind === 'month-or-years') return null;
+	return { ...one, readings: one.readings.map((date) => date + mark), mark };
 }
 
-/** @param masked a decade or century, `196X` or `19XX` @returns the remedy for a mark on it, which EDTF does not allow */
-export function explainMaskedMark(masked: string): string {
+/** @param masked a decade or century, `196X` or `19XX` @returns a range with a margin on both sides */
+export function widen(masked: string): string {
 	const [years, margin] = masked.endsWith('XX') ? [100, 20] : [10, 5];
 	const start = Number(masked.replaceAll('X', '0'));
-	const range = [start - margin, start + years - 1 + margin].map((year) =>
-		String(Math.max(1, year)).padStart(4, '0')
-	);
-	return `write "${masked}" without a mark, or a wider range such as "[${range.join('..')}]"`;
+	const ends = [start - margin, start + years - 1 + margin];
+	return `[${ends.map((year) => formatYear(Math.max(1, year))).join('..')}]`;
 }
 
-function readDecade(words: string): string | null {
-	const [, decade] = /^(?:the )?(\d{3})0['’]?s$/.exec(words) ?? [];
+function readDecade(folded: string): string | null {
+	const decade = words.DECADES.map((pattern) => pattern.exec(folded)?.[1]).find(Boolean);
 	return decade ? `${decade}X` : null;
 }
 
-function explainEra(words: string): string | null {
-	const decade = readDecade(words);
-	if (decade?.endsWith('0X')) {
-		const century = `${decade.slice(0, 2)}XX`;
-		return `can mean a decade or a century: write "${decade}" or "${century}"`;
-	}
-	if (decade) return `is not written in EDTF: write "${decade}"`;
-	const [, ordinal] = /^(?:the )?(\d{1,2})(?:st|nd|rd|th)[ -]century$/.exec(words) ?? [];
-	if (ordinal) {
-		return `is not written in EDTF: write "${String(Number(ordinal) - 1).padStart(2, '0')}XX"`;
-	}
-	const [, year] = BEFORE_CHRIST.exec(words) ?? [];
-	if (!year) return null;
-	const counted = Number(year) === 1 ? '0000' : `-${String(Number(year) - 1).padStart(4, '0')}`;
-	return `is "${counted}" in EDTF, but the years of a timeline run from 0001 to 9999`;
+function readEra(folded: string): EverydayDate | null {
+	const decade = readDecade(folded);
+	if (decade?.endsWith('0X')) return result('decade-or-century', decade, `${decade.slice(0, 2)}XX`);
+	if (decade) return result('date', decade);
+	const century = words.readCentury(folded);
+	return century === null ? null : result('date', `${pad(century - 1)}XX`);
 }
 
 /** “spring 2010”, “Q1 2010”, “the second half of 2010”, “late 2017” */
-function explainPart(words: string): string | null {
-	const match =
-		/^(?:in )?(?:the )?(?<name>.+?)(?: of| in|,)?[ -](?<year>\d{4})$/.exec(words) ??
-		/^(?<year>\d{4})[ -](?<name>.+)$/.exec(words);
-	const { name, year } = match?.groups ?? {};
-	if (!name || !year) return null;
-	const code = CODES[name];
-	if (code) return `is not written in EDTF: write "${year}-${code}"`;
-	const months = PARTS[name];
-	if (!months) return null;
-	const [from, to] = months;
-	return `is not written in EDTF: write the months that it may mean, such as "[${year}-${from}..${year}-${to}]"`;
+function readPart(folded: string): EverydayDate | null {
+	const { name, year } = words.splitPart(folded);
+	const code = words.CODES[name];
+	if (code) return result('date', `${year}-${code}`);
+	const months = words.PARTS[name];
+	return months ? result('part', `[${year}-${months[0]}..${year}-${months[1]}]`) : null;
 }
 
 /** “before 1902”, “by May 1902”, “after 1902”, “since 1902” */
-function explainLimit(words: string): string | null {
-	const [, limit, rest] = LIMIT.exec(words) ?? [];
-	const [date, ambiguous] = readEveryday(rest ?? '');
-	if (!date || ambiguous) return null;
-	if (limit === 'since' || limit === 'from') {
-		return `is not written in EDTF: write "${date}/.." for what is still going on`;
+function readLimit(folded: string): EverydayDate | null {
+	const { limit, rest } = words.splitLimit(folded);
+	const date = limit && exactly(rest);
+	if (!date) return null;
+	switch (limit) {
+		case 'since':
+			return result('ongoing', `${date}/..`);
+		case 'until':
+			return result('no-start', `${placeholderOf(date)}/${date}`);
+		case 'after':
+			return result('no-latest', `[${step(date, 1)}..${placeholderOf(date)}]`);
+		default: {
+			const last = limit === 'by' ? date : step(date, -1);
+			return result('no-earliest', `[${placeholderOf(date)}..${last}]`);
+		}
 	}
-	if (limit === 'until' || limit === 'till') {
-		return `has no start: write "${placeholderOf(date)}/${date}", with the date on which it began`;
-	}
-	return limit === 'after'
-		? explainOpen(step(date, 1), null)
-		: explainOpen(null, limit === 'by' ? date : step(date, -1));
 }
 
-/**
- * @param from first possible date, @param to last possible date; one of them is null
- * @returns the fault and the remedy for a set without one of its ends
- */
-export function explainOpen(from: string | null, to: string | null): string {
-	const blank = placeholderOf((from ?? to)!);
-	const [end, extreme] = from === null ? ['earliest', 'first'] : ['latest', 'last'];
-	return `has no ${extreme} date: write "[${from ?? blank}..${to ?? blank}]", where ${blank} is the ${end} date that the sources allow`;
+/** “1901-1905”, “from May 1901 to 1905”, “12-14 May 1865”, “2010 to present” */
+function readRange(folded: string): EverydayDate | null {
+	const split = words.splitRange(folded);
+	if (!split) return null;
+	const { isBetween, first, last } = split;
+	const from = exactly(first);
+	if (from && words.OPEN_END.test(last)) return result('ongoing', `${from}/..`);
+	const to = exactly(last) ?? completeEnd(first, last);
+	const start = to && completeStart(first, last);
+	if (!start || !to || start === to) return null;
+	if (parsePartialDay(start)!.start > parsePartialDay(to)!.start) return null;
+	const moment = isSamePrecision(start, to) ? [`[${start}..${to}]`] : [];
+	if (isBetween) return moment[0] ? result('between', moment[0]) : null;
+	return result('span', `${start}/${to}`, ...moment);
 }
 
-/** “1901-1905”, “from May 1901 to 1905”, “2010 to present” */
-function explainRange(words: string): string | null {
-	const [, first, second] = RANGE.exec(words) ?? YEARS.exec(words) ?? [];
-	const [from, other] = readEveryday(first ?? '');
-	if (!from || other) return null;
-	if (OPEN_END.test(second!))
-		return `is not written in EDTF: write "${from}/.." for what is still going on`;
-	const [to, another] = readEveryday(second!);
-	if (!to || another || to <= from) return null;
-	return `is not written in EDTF: write "${from}/${to}" for what lasted, or "[${from}..${to}]" for one moment between`;
+/** @returns the date with the month and year of the end, or the year alone, where it has none of its own */
+function completeStart(first: string, last: string): string | null {
+	const end = words.splitEra(last);
+	const start = words.splitEra(first);
+	const era = start.era ?? end.era;
+	const [own] = readFigures(start.rest, era !== null) ?? readNamed(start.rest, era !== null);
+	const isShort = end.era !== null;
+	const [whole] = readFigures(end.rest, isShort) ?? readNamed(end.rest, isShort);
+	const other: Parts | null = whole ?? words.readDayAndYear(end.rest);
+	if (own?.year !== undefined) return start.era === era ? exactly(first) : toEdtf(own, era);
+	const part = words.readBare(start.rest);
+	if (!part || !other) return null;
+	const month = part.month ?? other.month;
+	return toEdtf({ year: other.year, month, day: part.day }, era);
 }
 
-function precisionOf(date: string): Precision {
-	return (['year', 'month', 'day'] as const)[date.split('-').length - 1]!;
+/** “May 12-14, 1865”: the end has the month of the start. */
+function completeEnd(first: string, last: string): string | null {
+	const month = words.readBare(first)?.month;
+	const end = words.readDayAndYear(last);
+	return month && end ? toEdtf({ ...end, month }, null) : null;
+}
+
+/** @returns the only reading of a date without a mark; null otherwise */
+function exactly(folded: string): string | null {
+	const one = readOne(folded);
+	return one?.kind === 'date' ? one.readings[0]! : null;
+}
+
+function isSamePrecision(a: string, b: string): boolean {
+	return a.replace(/^-/, '').split('-').length === b.replace(/^-/, '').split('-').length;
 }
 
 function placeholderOf(date: string): string {
-	return PLACEHOLDERS[precisionOf(date)];
+	return PLACEHOLDERS[date.replace(/^-/, '').split('-').length - 1]!;
 }
 
-/** @returns the date before or after, in the same precision */
+/** @returns the next or the previous day, month or year */
 function step(date: string, by: 1 | -1): string {
-	const [year, month = 1, day = 1] = date.split('-').map(Number);
-	const precision = precisionOf(date);
-	const moved = new Date(0);
-	moved.setUTCFullYear(
-		year! + (precision === 'year' ? by : 0),
-		month - 1 + (precision === 'month' ? by : 0),
-		day + (precision === 'day' ? by : 0)
+	const [year, month, day] = date.split(/(?<!^)-/).map(Number) as [number, number?, number?];
+	const next = new Date(0);
+	next.setUTCFullYear(
+		month ? year : year + by,
+		month ? month - 1 + (day ? 0 : by) : 0,
+		day ? day + by : 1
 	);
-	return moved.toISOString().slice(0, date.length);
+	const units = [next.getUTCFullYear(), next.getUTCMonth() + 1, next.getUTCDate()];
+	const [first, ...rest] = units.slice(0, date.replace(/^-/, '').split('-').length);
+	return [formatYear(first!), ...rest.flatMap(pad)].join('-');
 }

@@ -2,7 +2,7 @@
 import edtf, { parse } from 'edtf';
 import type { Parsed } from 'edtf';
 import { daysInMonth } from '../date.ts';
-import { explainEveryday, explainMaskedMark } from './everyday.ts';
+import { explainEveryday, explainMaskedMark } from './advice.ts';
 
 export type Precision = 'century' | 'decade' | 'year' | 'division' | 'month' | 'day';
 
@@ -29,6 +29,38 @@ const SUCH_AS = 'write EDTF such as "2010-04-06", "2010-04" or "2010-10~"';
  * @throws {Error} with one clause as its message: the fault and the remedy
  */
 export function parsePart(text: string): DatePart {
+	return parsePlain(text) ?? parseRare(text);
+}
+
+const PLAIN = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)$/;
+
+/** A year, month or day: nearly all dates. The library takes a hundred times as long, which counts with 100,000 rows. */
+function parsePlain(text: string): DatePart | null {
+	const [, years, months, days, mark] = PLAIN.exec(text) ?? [];
+	if (!years || years === '-0000') return null;
+	const [year, month, day] = [Number(years), Number(months ?? 0), Number(days ?? 0)];
+	const isMonth = months === undefined || (month >= 1 && month <= 12);
+	if (!isMonth || (days !== undefined && !(day >= 1 && day <= daysInMonth(year, month))))
+		return null;
+	const last = month || 12;
+	return {
+		precision: day ? 'day' : month ? 'month' : 'year',
+		year,
+		month,
+		day,
+		division: 0,
+		start: `${years}-${pad(month || 1)}-${pad(day || 1)}`,
+		end: `${years}-${pad(last)}-${pad(day || daysInMonth(year, last))}`,
+		approximate: mark === '~' || mark === '%',
+		uncertain: mark === '?' || mark === '%'
+	};
+}
+
+function pad(part: number): string {
+	return String(part).padStart(2, '0');
+}
+
+function parseRare(text: string): DatePart {
 	const mistake = findMistake(text);
 	if (mistake) throw explain(text, mistake);
 	let parsed: Parsed;
@@ -64,8 +96,11 @@ function findMistake(text: string): string | null {
 	if (text === '') return `is empty: ${SUCH_AS}`;
 	if (/\s/.test(text)) return `has a space in it: ${SUCH_AS}`;
 	if (/^\d{6}(\d\d)?$/.test(bare)) return `has no hyphens: write "${addHyphens(bare)}"`;
-	if (/^-?Y-?\d/i.test(bare)) return 'has more than four digits: years run from 0001 to 9999';
-	if (/^-\d|^00(00|0X|XX)/.test(bare)) return 'is before the year 1: years run from 0001 to 9999';
+	if (/^-?Y-?\d/i.test(bare)) return 'has more than four digits: years run from -9999 to 9999';
+	if (bare === '-0000') return `is not a date: ${SUCH_AS}`;
+	if (/^-[\dX]{2,3}X/.test(bare)) {
+		return 'has a decade or century before the year 0: write its years, such as "[-0099..0000]"';
+	}
 	if (/^\d{4}-\d\d-\d\dT/.test(bare)) return 'has a time of day: write the day alone';
 	if (/^\d{2,3}$/.test(bare)) {
 		return 'is not a date: write a year in four digits, or a decade such as "201X"';
@@ -110,6 +145,7 @@ function addHyphens(digits: string): string {
 	return [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].filter(Boolean).join('-');
 }
 
+/** Years before 0 with a sign and four digits, as EDTF has them. */
 function toDay(milliseconds: number): string {
-	return new Date(milliseconds).toISOString().slice(0, 10);
+	return new Date(milliseconds).toISOString().replace(/^-00/, '-').split('T')[0]!;
 }

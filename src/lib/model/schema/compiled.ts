@@ -66,7 +66,8 @@ export const compiledEvidence = z.strictObject({
 export const compiledEvent = z.strictObject({
 	...eventHead,
 	date: compiledDate,
-	evidence: z.array(compiledEvidence).min(1)
+	evidence: describe(z.array(compiledEvidence), 'at least one quotation; none of a draft'),
+	draft: describe(z.literal(true).optional(), 'given for an event that has no quotation yet')
 });
 
 export const compiledTimeline = z

@@ -62,7 +62,14 @@ export const bcp47 = describe(
 );
 
 export const version = describe(z.string().regex(/^\d+\.\d+\.\d+$/), 'a version such as "1.0.0"');
-export const day = describe(z.iso.date(), 'a day such as "2010-04-06"');
+/** A day of EDTF's years, -9999 to 9999, where the year 0 is 1 BCE. */
+export const day = describe(
+	z.union([
+		z.iso.date(),
+		z.string().regex(/^-(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)
+	]),
+	'a day such as "2010-04-06"'
+);
 const url = describe(
 	z.url({ protocol: /^https?$/ }),
 	'an http or https address in full, such as "https://example.org/page"'

@@ -21,13 +21,19 @@ import {
 	describe
 } from './fields.ts';
 
+const draft = describe(z.boolean().optional(), 'true while the evidence is missing, else nothing');
+
 export const timelineRecord = z.strictObject(timelineHead);
 
 export const sourceRecord = z.strictObject({
 	...sourceHead,
 	characters: count.optional(),
-	sha256: sha256.optional()
+	sha256: sha256.optional(),
+	draft
 });
+
+/** A source of which not all is known yet: only its id is required. */
+export const sourceDraft = sourceRecord.partial().required({ id: true });
 
 export const evidenceRecord = z.strictObject({
 	...evidenceHead,
@@ -53,7 +59,16 @@ export const eventRecord = z.strictObject({
 		]),
 		'an EDTF date (ISO 8601-2) such as "2010-04-06", "2010-04" or "2010-10~"'
 	),
-	evidence: describe(z.array(evidenceRecord).min(1), 'at least one quotation')
+	evidence: describe(z.array(evidenceRecord).min(1), 'at least one quotation'),
+	draft
+});
+
+/** What a draft has of a quotation. */
+export const evidenceDraft = evidenceRecord.partial({ exact: true });
+
+/** An event without its evidence; what it has of that is kept, and not compared with the articles. */
+export const eventDraft = eventRecord.extend({
+	evidence: describe(z.array(evidenceDraft), 'a list of quotations').default([])
 });
 
 /** One change of the dataset, as written in data/changelog.yaml and published in the feed. */

@@ -3,6 +3,7 @@ import {
 	DASHES,
 	DISPUTE,
 	DOUBT,
+	DRAFT,
 	FADE,
 	FADE_WIDTH,
 	hasLineColor,
@@ -183,13 +184,28 @@ function drawBadges(painter: Painter, mark: PlacedMark, x: number, y: number): v
 		context.fillStyle = color;
 		context.fillText('?', x + DOUBT.x, y + DOUBT.rise - radius);
 	}
-	if (!mark.disputed) return;
+	if (!mark.disputed && !mark.draft) return;
 	context.save();
 	context.translate(
 		x + (mark.uncertain ? DISPUTE.afterDoubt : DISPUTE.x),
 		y + DISPUTE.rise - radius
 	);
 	if (radius < SMALL) context.scale(DISPUTE.shrink, DISPUTE.shrink);
+	if (mark.draft) drawDots(context, palette.ink);
+	else drawDispute(context, palette);
+	context.restore();
+}
+
+function drawDots(context: CanvasRenderingContext2D, fill: string): void {
+	context.fillStyle = fill;
+	for (const x of DRAFT.dots) {
+		context.beginPath();
+		context.arc(x, 0, DRAFT.radius, 0, 2 * Math.PI);
+		context.fill();
+	}
+}
+
+function drawDispute(context: CanvasRenderingContext2D, palette: Palette): void {
 	for (const [r, fill] of [
 		[DISPUTE.rim, palette.paper],
 		[DISPUTE.radius, palette.ink]
@@ -200,7 +216,6 @@ function drawBadges(painter: Painter, mark: PlacedMark, x: number, y: number): v
 		context.fill();
 	}
 	stroke(context, palette.paper, DISPUTE.stroke, false, pathOf(DISPUTE.sign));
-	context.restore();
 }
 
 /** @param size px */

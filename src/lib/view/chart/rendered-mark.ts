@@ -35,6 +35,7 @@ export interface RenderedMark extends MarkState {
 	mask: string | undefined;
 	uncertain: boolean;
 	disputed: boolean;
+	draft: boolean;
 	labels: RenderedLabel[];
 	/** whether it is one rectangle with plain labels, as most are: the other template blocks are skipped, which saves time */
 	isPlain: boolean;
@@ -82,7 +83,7 @@ export function renderMark(
 	{ width, geometry, marks, uid }: ChartMeasures
 ): RenderedMark {
 	const { radius } = geometry;
-	const { event, kind, y, onCapsule, uncertain, disputed } = mark;
+	const { event, kind, y, onCapsule, uncertain, disputed, draft } = mark;
 	const { status, id } = event;
 	const { origin, from, to, reach } = placeOf(mark, width, radius);
 	const shape = shapeOf(kind, status, radius, mark);
@@ -97,13 +98,14 @@ export function renderMark(
 		id,
 		name: nameOf(state.name, labels[0]?.text ?? ''),
 		style: `${translate(origin, y, width)}; --x0: ${from}; --x1: ${to}; --reach: ${reach}px; --line: ${markColor(status, line)}${before}${after}`,
-		isPlain: !(shape.isCompound || under || mask || uncertain || disputed || isPlated),
+		isPlain: !(shape.isCompound || under || mask || uncertain || disputed || draft || isPlated),
 		shape,
 		fade: fadeId(uid, status, line),
 		under,
 		mask,
 		uncertain,
 		disputed,
+		draft,
 		labels: labels.map((label) =>
 			state.chosen
 				? renderChosenLabel(label, origin, width, geometry)

@@ -33,6 +33,7 @@ export function nameEvents(
 			event.title,
 			dateInWords(event.date),
 			statusInText(event.status, timeline.company),
+			...(event.draft ? [m.sign_draft()] : []),
 			lineLabel(timeline, event.lines[0]),
 			m.place_of({ place: indexOfEvent(shown, event) + 1, count: shown.events.length })
 		].join(m.comma());

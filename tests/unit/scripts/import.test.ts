@@ -1,0 +1,235 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { compileTimeline } from '../../../src/lib/data/compile/compile.ts';
+import { formatCsv } from '../../../src/lib/export/csv.ts';
+import { toTimelineJs } from '../../../src/lib/export/timelinejs.ts';
+import { readTable } from '../../../src/lib/import/read.ts';
+import { makeGoodProject } from '../data/fixture.ts';
+
+// Each test starts Node processes, which are slow on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+const TABLE = `When,What happened,Thread,Quote,Link
+5 May 1865,The cable breaks,At sea,It broke,https://a.example/1
+1866,The cable is mended,At sea,,
+03/04/1867,A toast,Ashore,,
+`;
+
+function makeFolder(): string {
+	const place = mkdtempSync(join(tmpdir(), 'import-'));
+	onTestFinished(() => rmSync(place, { recursive: true, force: true }));
+	return place;
+}
+
+function run(script: string, args: string[], settings = {}) {
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		[`scripts/${script}.js`, ...args],
+		{ encoding: 'utf8', env: { ...process.env, ...settings } }
+	);
+	return { status, stdout, stderr };
+}
+
+function makeNew(company = 'Kite Works') {
+	const folder = join(makeFolder(), 'kites');
+	expect(run('new', [folder, '--company', company])).toMatchObject({ status: 0, stderr: '' });
+	return folder;
+}
+
+function writeTable(text = TABLE) {
+	const file = join(makeFolder(), 'table.csv');
+	writeFileSync(file, text);
+	return file;
+}
+
+const read = (folder: string) =>
+	Object.fromEntries(
+		readdirSync(folder, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.map(({ parentPath, name }) => {
+				const path = join(parentPath, name);
+				return [path.slice(folder.length + 1), readFileSync(path, 'utf8')];
+			})
+	);
+
+describe('npm run new', () => {
+	test.each(['Kite Works', 'Nokia: a mill', '"Quoted" # name', '風箏'])(
+		'writes a folder for %s that is sound',
+		(company) => {
+			const folder = makeNew(company);
+			const { problems, timeline } = compileTimeline({ folder });
+			expect(problems).toEqual([]);
+			expect(timeline).toMatchObject({ company, lines: [{}], chapters: [{}], sources: [{}] });
+			expect(timeline!.events).toHaveLength(1);
+			expect(run('check-data', ['--publish'], { DATA: folder }).status).toBe(0);
+		}
+	);
+
+	test('never writes into a folder that exists', () => {
+		const folder = makeFolder();
+		const { status, stderr } = run('new', [folder, '--company', 'X']);
+		expect({ status, stderr }).toEqual({
+			status: 1,
+			stderr: `${folder} exists already: name a folder that does not.\n`
+		});
+		expect(readdirSync(folder)).toEqual([]);
+	});
+
+	test.each([
+		[[], 'Name one folder'],
+		[['/nowhere/x'], 'Name the company'],
+		[['/nowhere/x', '--name', 'X'], "Unknown option '--name'"]
+	])('%j is answered with one sentence', (args, words) => {
+		const { status, stderr } = run('new', args);
+		expect(status).toBe(1);
+		expect(stderr).toBe(`${words}: npm run new -- <folder> --company <name>\n`);
+	});
+});
+
+describe('npm run import', () => {
+	test('replaces the invented example by drafts, which check:data counts and build refuses', () => {
+		const folder = makeNew();
+		const { status, stdout } = run('import', [writeTable(), folder]);
+		expect(status).toBe(0);
+		expect(stdout).toContain('2 of 3 rows became events: 1 with a quotation, 1 drafts; 1 unclear.');
+		expect(stdout).toContain('--dates dmy or --dates mdy');
+		expect(existsSync(join(folder, 'events/example.yaml'))).toBe(false);
+		const checked = run('check-data', [], { DATA: folder });
+		expect(checked.status).toBe(0);
+		expect(checked.stdout).toContain('2 events, 0 quotations, 3 drafts (2 events and 1 source)');
+		const refused = run('check-data', ['--publish'], { DATA: folder });
+		expect(refused.status).toBe(1);
+		expect(refused.stderr).toMatch(/^The dataset has 3 drafts .* DRAFT=1\.\n$/);
+		const { timeline } = compileTimeline({ folder });
+		expect(timeline!.events).toMatchObject([
+			{ id: 'the-cable-breaks', draft: true, evidence: [], date: { edtf: '1865-05-05' } },
+			{ id: 'the-cable-is-mended', draft: true, lines: ['at-sea'] }
+		]);
+	});
+
+	test('of the same file changes nothing', () => {
+		const folder = makeNew();
+		const file = writeTable();
+		run('import', [file, folder]);
+		const before = read(folder);
+		expect(run('import', [file, folder]).stdout).toContain('Nothing has changed.');
+		expect(read(folder)).toEqual(before);
+	});
+
+	test('of a corrected file updates what nobody has edited, and leaves the rest', () => {
+		const folder = makeNew();
+		const file = writeTable();
+		run('import', [file, folder]);
+		const path = join(folder, 'events/table.yaml');
+		const edited = readFileSync(path, 'utf8').replace(
+			'summary: The cable breaks',
+			'summary: It broke for good.'
+		);
+		writeFileSync(path, edited);
+		const corrected = TABLE.replace('5 May 1865', '6 May 1865').replace('is mended', 'was mended');
+		writeFileSync(file, corrected);
+		const { stdout } = run('import', [file, folder, '--dates', 'dmy']);
+		expect(stdout).toContain('Added 1 event. Updated 1 event: the-cable-is-mended.');
+		expect(stdout).toContain('Left 1 event that somebody has edited: the-cable-breaks.');
+		const { timeline, problems } = compileTimeline({ folder });
+		expect(problems).toEqual([]);
+		expect(timeline!.events.map(({ id, title, date }) => [id, title, date.edtf])).toEqual([
+			['the-cable-breaks', 'The cable breaks', '1865-05-05'],
+			['the-cable-is-mended', 'The cable was mended', '1866'],
+			['a-toast', 'A toast', '1867-04-03']
+		]);
+	});
+
+	test('into a folder with events of its own adds to them, and keeps comments', () => {
+		const folder = makeNew();
+		const path = join(folder, 'timeline.yaml');
+		writeFileSync(path, `${readFileSync(path, 'utf8')}# by hand\n`);
+		const { stdout } = run('import', [writeTable(), folder]);
+		expect(stdout).toContain('Added 2 events.');
+		expect(readFileSync(path, 'utf8')).toContain('# the lanes of the chart');
+		const { timeline, problems } = compileTimeline({ folder });
+		expect(problems).toEqual([]);
+		expect(timeline!.events).toHaveLength(3);
+		expect(timeline!.lines.map(({ id }) => id)).toEqual(['company', 'at-sea']);
+	});
+
+	test.each([
+		[['/nowhere.csv', 'FOLDER'], 'There is no file /nowhere.csv.'],
+		[['TABLE', '/nowhere'], '/nowhere is not a data folder, since it has no timeline.yaml'],
+		[['TABLE'], 'Name one file and one data folder'],
+		[['TABLE', 'FOLDER', '--dates', 'ymd'], '--dates must be dmy or mdy, but it is "ymd".'],
+		[['TABLE', 'FOLDER', '--column', 'Thread'], '--column must be "Heading=role"'],
+		[['TABLE', 'FOLDER', '--colum', 'x'], "Unknown option '--colum'"],
+		[['TABLE', 'FOLDER', '--encoding', 'klingon'], '“klingon” is not an encoding'],
+		[['EMPTY', 'FOLDER'], 'There is nothing in it.'],
+		[['BINARY', 'FOLDER'], 'This is not a text file.']
+	])('%j is answered with one sentence', (args, words) => {
+		const place = makeFolder();
+		const files: Record<string, string> = {
+			TABLE: writeTable(),
+			EMPTY: join(place, 'empty.csv'),
+			BINARY: join(place, 'image.png'),
+			FOLDER: place
+		};
+		writeFileSync(files.EMPTY!, '');
+		writeFileSync(files.BINARY!, Buffer.from([0x89, 0x50, 0, 0, 1]));
+		writeFileSync(join(place, 'timeline.yaml'), 'company: X\n');
+		const { status, stderr } = run(
+			'import',
+			args.map((arg) => files[arg] ?? arg)
+		);
+		expect(status).toBe(1);
+		expect(stderr).toContain(words);
+		expect(stderr.trim().split('\n')).toHaveLength(1);
+	});
+
+	test('answers no row with 1', () => {
+		const { status, stderr } = run('import', [writeTable('date,title\n,A\n'), makeNew()]);
+		expect({ status, stderr }).toEqual({ status: 1, stderr: 'No row was taken.\n' });
+	});
+});
+
+describe('there and back', () => {
+	test('timeline.json loses nothing', () => {
+		const own = makeGoodProject();
+		const { timeline } = compileTimeline(own);
+		const text = JSON.stringify(timeline);
+		expect(readTable(text).timeline).toEqual(JSON.parse(text));
+		const file = join(makeFolder(), 'timeline.json');
+		writeFileSync(file, text);
+		const folder = makeNew();
+		expect(run('import', [file, folder]).status).toBe(0);
+		const { timeline: again, problems } = compileTimeline({ folder, articles: null });
+		expect(problems).toEqual([]);
+		expect(again).toEqual(timeline);
+	});
+
+	test('events.csv keeps what its columns hold', () => {
+		const own = makeGoodProject();
+		const timeline = compileTimeline(own).timeline!;
+		const reading = readTable(formatCsv(timeline));
+		expect(reading.rows.map(({ verdict }) => verdict)).toEqual(timeline.events.map(() => 'ready'));
+		for (const [index, event] of timeline.events.entries()) {
+			const { id, title, summary, status, lines, importance, by, note, date } = event;
+			expect(reading.timeline!.events[index]).toMatchObject({
+				...{ id, title, summary, status, lines, importance, by, note },
+				date: { edtf: date.edtf, start: date.start, end: date.end, label: date.label },
+				evidence: event.evidence.map(({ exact, translation }) => ({ exact, translation }))
+			});
+		}
+	});
+
+	test('TimelineJS keeps titles, groups and the days of dates', () => {
+		const own = makeGoodProject();
+		const timeline = compileTimeline(own).timeline!;
+		const json = JSON.stringify(toTimelineJs(timeline, (id) => `https://x.example/${id}`));
+		const { timeline: again } = readTable(json);
+		expect(again!.title).toBe(timeline.title);
+		expect(again!.events.map(({ id, title, date }) => [id, title, date.start])).toEqual(
+			timeline.events.map(({ id, title, date }) => [id, title, date.start])
+		);
+	});
+});
