@@ -90,7 +90,8 @@ export class Reading {
 		for (const type of ['wheel', 'touchmove']) on(type, this.#arrive);
 		const observers = [new ResizeObserver(measureSoon), new MutationObserver(measureSoon)] as const;
 		observers[0].observe(element);
-		observers[1].observe(element, { childList: true, subtree: true });
+		const attributeFilter = ['hidden', 'open'];
+		observers[1].observe(element, { childList: true, subtree: true, attributeFilter });
 		return () => {
 			listeners.abort();
 			for (const observer of observers) observer.disconnect();
@@ -149,10 +150,12 @@ export class Reading {
 
 	#chapters(): ReadChapter<Element>[] {
 		const list = (within: Element | null, key: 'chapter' | 'event') =>
-			[...(within?.querySelectorAll<HTMLElement>(`[data-${key}]`) ?? [])].map((place) => ({
-				id: place.dataset[key]!,
-				place
-			}));
+			[...(within?.querySelectorAll<HTMLElement>(`[data-${key}]:not([hidden])`) ?? [])].map(
+				(place) => ({
+					id: place.dataset[key]!,
+					place
+				})
+			);
 		return list(this.#list, 'chapter').map((chapter) => ({
 			...chapter,
 			entries: list(chapter.place, 'event')

@@ -79,10 +79,12 @@ const STATES: State[] = [
 		what: 'the story with the download panel open',
 		path: '/',
 		act: async (page) => {
-			await page.locator('#main details:not(.matched) > summary').click();
-			await expect(page.locator('#main details:not(.matched) button').first()).toBeVisible();
+			await page.locator('#main details:not(.proof, .rest, .why) > summary').click();
+			await expect(
+				page.locator('#main details:not(.proof, .rest, .why) button').first()
+			).toBeVisible();
 		},
-		part: '#main details:not(.matched)'
+		part: '#main details:not(.proof, .rest, .why)'
 	},
 	{ what: 'the story with the reading bar', path: '/', act: scrollToBar, part: '[data-bar]' },
 	{ what: 'the table', path: '/table/' },

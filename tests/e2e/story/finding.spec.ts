@@ -78,9 +78,7 @@ test('an event opens when only its quotations match, and can be closed', async (
 	await open(page, `/?q=${wordOf(inside)}`);
 	const quotation = entry(page, inside.id).locator('blockquote').first();
 	await expect(quotation).toBeVisible();
-	await entry(page, inside.id)
-		.getByRole('button', { name: /^Close/ })
-		.click();
+	await entry(page, inside.id).locator('.proof > summary').click();
 	await expect(quotation).toBeHidden();
 });
 

@@ -193,7 +193,7 @@ test('a reload with an event in the address stays where the reader was, entries 
 	const chosen = events[2]!;
 	await open(page, `/?event=${chosen.id}`);
 	await expect(entry(page, chosen.id)).toBeInViewport();
-	await entry(page, far.id).locator('button[aria-expanded]').click();
+	await entry(page, far.id).locator('.proof > summary').click();
 	await entry(page, far.id).evaluate((node) => {
 		const top = node.getBoundingClientRect().top + scrollY - 420;
 		window.scrollTo({ top, behavior: 'instant' });
