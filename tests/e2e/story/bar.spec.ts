@@ -134,6 +134,20 @@ test('the counter is about what the filter shows, and never empty', async ({ pag
 	}
 });
 
+test('nothing moves where a filter makes the chart lower than the bar', async ({ page }) => {
+	const line = lines.find(
+		({ id }) => events.filter((event) => event.lines.includes(id)).length > 1
+	)!;
+	await page.setViewportSize(DESKTOP);
+	await open(page, `/?line=${line.id}`);
+	const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+	const before = await settled(height);
+	await scrollToBar(page);
+	expect(await settled(height)).toBe(before);
+	await press(page, 'Fold');
+	expect(await settled(height)).toBe(before);
+});
+
 test('on a phone the product lines open as a sheet at the bottom', async ({ page }) => {
 	await page.setViewportSize(PHONE);
 	await open(page);
