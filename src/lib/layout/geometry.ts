@@ -7,7 +7,7 @@ export interface Geometry {
 	/** gutters beside the plot, at least: `fitGutters` widens them to the timeline */
 	left: number;
 	right: number;
-	/** distance between the middles of neighbouring rows */
+	/** distance between the middles of neighbouring rows; in the bar, at most */
 	row: number;
 	/** from a lane's top rule to the middle of its first row, and from the middle of its last row to the next rule */
 	padding: { top: number; bottom: number };
@@ -76,29 +76,31 @@ const phoneRest: Geometry = {
 const bar: Geometry = {
 	...rest,
 	right: 206,
-	row: 16.5,
-	padding: { top: 10, bottom: 9.5 },
+	row: 18,
+	padding: { top: 11.25, bottom: 11.25 },
+	radius: 4.5,
 	ring: 2,
+	font: { label: 12, tick: 12, lane: 13 },
 	pins: false,
 	levels: 1,
-	ticks: 14,
-	lanes: 22
+	ticks: 15,
+	lanes: 23
 };
 
 const phoneBar: Geometry = {
 	...phoneRest,
-	left: 84,
+	left: 72,
 	right: 20,
-	row: 11.5,
-	padding: { top: 8.5, bottom: 7.5 },
-	font: { label: 12, tick: 12, lane: 12 },
+	row: 18,
+	padding: { top: 11.25, bottom: 11.25 },
+	font: { label: 12, tick: 11, lane: 11.5 },
 	laneNames: 'beside',
 	labelled: 4,
 	ring: 1.5,
 	pins: false,
 	levels: 1,
-	ticks: 12,
-	lanes: 19
+	ticks: 13,
+	lanes: 20
 };
 
 const embed: Geometry = { ...rest, left: 92, right: 120, pins: false, ticks: 28, lanes: 40 };

@@ -3,6 +3,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
+import { STATUSES } from '../../../src/lib/model/vocabulary.ts';
 import { expect, test, type Page } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
@@ -120,6 +121,19 @@ for (const [device, viewport] of [
 			timeline.license
 		])
 			expect(text).toContain(words);
+
+		// its key has the signs that occur, and no others
+		const signs = [...text.matchAll(/data-sign="(\w+)"/g)].map(([, sign]) => sign!);
+		for (const { status, date } of SHOWN) {
+			expect(signs).toContain(status);
+			if (date.uncertain) expect(signs).toContain('uncertain');
+		}
+		for (const status of STATUSES)
+			expect(signs.includes(status)).toBe(SHOWN.some((event) => event.status === status));
+		for (const word of ['Happened', 'Announced', 'Planned'])
+			expect(text.includes(`>${word.toLowerCase()}</text>`)).toBe(
+				signs.includes(word.toLowerCase())
+			);
 
 		const png = await take(page, 'PNG');
 		const size = await page.evaluate(

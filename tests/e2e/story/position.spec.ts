@@ -5,6 +5,7 @@ import {
 	DESKTOP,
 	entry,
 	find,
+	goToChapter,
 	need,
 	open,
 	PHONE,
@@ -241,10 +242,7 @@ test('steps replace the event in the address, and chapters drop it', async ({ pa
 	const other =
 		chapters.findIndex(({ id }) => id === second.chapter) === 0 ? chapters[1] : chapters[0];
 	if (!other) return;
-	await bar(page)
-		.getByRole('button', { name: /^Chapter / })
-		.first()
-		.click();
+	await goToChapter(page, other);
 	await expect(page).toHaveURL('/');
 	expect(await page.evaluate(() => history.length)).toBe(steps);
 });
