@@ -9,8 +9,8 @@ test('it says how many events, when the articles end, and leads to the story', a
 	await open(page);
 	const dek = page.locator('.dek');
 	await expect(dek).toContainText(`${timeline.events.length} `);
-	const last = timeline.sources.map(({ published }) => published.slice(0, 4)).toSorted();
-	await expect(dek).toContainText(`It ends in ${last.at(-1)!} because the articles do.`);
+	const ends = timeline.sources.map(({ publication }) => publication.end!.slice(0, 4)).toSorted();
+	await expect(dek).toContainText(`It ends in ${ends.at(-1)!} because the articles do.`);
 	await dek.getByRole('link', { name: 'read the story below' }).click();
 	await expect(page.locator('#story')).toBeInViewport();
 });
