@@ -40,8 +40,8 @@ const rest: Geometry = {
 	from: 1120,
 	left: 100,
 	right: 168,
-	row: 19,
-	padding: { top: 13, bottom: 13 },
+	row: 17,
+	padding: { top: 11, bottom: 10.5 },
 	maxRows: 6,
 	radius: 5.5,
 	ring: 4,
@@ -53,24 +53,24 @@ const rest: Geometry = {
 	labelsAbove: false,
 	pins: true,
 	levels: 2,
-	ticks: 62,
-	lanes: 74
+	ticks: 60,
+	lanes: 69
 };
 
 const phoneRest: Geometry = {
 	...rest,
 	from: 328,
-	left: 11,
-	right: 12,
+	left: 2,
+	right: 8,
 	row: 14,
-	padding: { top: 26, bottom: 8 },
+	padding: { top: 25, bottom: 8 },
 	radius: 4.5,
 	ring: 2,
 	font: { label: 12, tick: 12, lane: 12 },
 	laneNames: 'above',
 	labelled: 3,
-	ticks: 46,
-	lanes: 54
+	ticks: 44,
+	lanes: 51
 };
 
 const bar: Geometry = {
@@ -103,7 +103,15 @@ const phoneBar: Geometry = {
 	lanes: 20
 };
 
-const embed: Geometry = { ...rest, left: 92, right: 120, pins: false, ticks: 28, lanes: 40 };
+const embed: Geometry = {
+	...rest,
+	left: 92,
+	right: 120,
+	maxRows: 7,
+	pins: false,
+	ticks: 18,
+	lanes: 28
+};
 const phoneEmbed: Geometry = { ...phoneRest, pins: false, ticks: 28, lanes: 36 };
 
 const embedLine: Geometry = {

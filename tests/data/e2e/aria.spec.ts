@@ -38,7 +38,6 @@ test('the filtered story: introduction, filters, chart and list', async ({ page 
 
 	await test.step('filters are buttons and checkboxes with a number of events and a state', async () => {
 		await expect(page.getByRole('group', { name: 'Product lines' })).toMatchAriaSnapshot(`
-			- button "All 50"
 			- button "Company 13"
 			- button "Mi phones 15"
 			- button "Mi MIX 7"

@@ -67,7 +67,9 @@ test('the page shows every event in the chart and, in time order with its quotat
 	page
 }) => {
 	await open(page);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(timeline.title);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		`${timeline.title} A timeline you can check`
+	);
 	await expect(restingChart(page)).toBeInViewport();
 	expect(await drawnIds(page)).toEqual(allIds);
 	expect(await listedIds(page)).toEqual(allIds);
