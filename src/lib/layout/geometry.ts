@@ -60,8 +60,8 @@ const rest: Geometry = {
 const phoneRest: Geometry = {
 	...rest,
 	from: 328,
-	left: 2,
-	right: 8,
+	left: 11,
+	right: 12,
 	row: 14,
 	padding: { top: 25, bottom: 8 },
 	radius: 4.5,
@@ -109,6 +109,7 @@ const embed: Geometry = {
 	right: 120,
 	maxRows: 7,
 	pins: false,
+	levels: 1,
 	ticks: 18,
 	lanes: 28
 };
