@@ -99,7 +99,7 @@ const LEGACY = [
 	'<div {...$$props}></div>\n'
 ];
 
-describe('the import directions are enforced by lint', { timeout: 20_000 }, () => {
+describe('the import directions are enforced by lint', () => {
 	test.each(ALLOWED)('%s: %s passes', async (file, code) => {
 		expect(await brokenRules(file, `${code}\n`)).toEqual([]);
 	});
