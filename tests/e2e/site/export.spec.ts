@@ -166,7 +166,7 @@ test('the citation of an event lists its article first', async ({ page, context 
 		await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 });
 	}).toPass();
 	await page.getByRole('button', { name: 'Copy APA' }).click();
-	await expect(page.getByRole('status')).toHaveText('APA copied');
+	await expect(page.getByRole('dialog').getByRole('status')).toHaveText('APA copied');
 	const [first, second] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
 	expect(first).toContain(source.title);
 	expect(first).toContain(source.url);
