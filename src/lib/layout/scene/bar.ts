@@ -2,7 +2,7 @@ import { formatDay, isPeriod, spanOf, type Span } from '../../model/date.ts';
 import { drawnLine, findPledges, type ChartEvent, type ChartTimeline } from '../../model/event.ts';
 import { fitGeometry, isPhone, type Geometry } from '../geometry.ts';
 import { toColumns } from '../place/event-columns.ts';
-import { thinLabels } from './thin-labels.ts';
+import { leastPitch, thinLabels } from './thin-labels.ts';
 import type { Scene } from './types.ts';
 import { layoutWindow } from './window.ts';
 import { layoutLevel, stackLanes, type ZoomLevel } from './zoom-level.ts';
@@ -39,7 +39,7 @@ const PARTS: Record<'phone' | 'desktop', BarParts> = {
 };
 /** Row pitches, px: the largest that fits is used. */
 const PITCHES = Array.from({ length: 18 }, (_, i) => 18 - i / 2);
-/** Least row pitch that leaves room for a label in every row, px. */
+/** Least row pitch at which all labels are kept, px. */
 const LEGIBLE = 13;
 /** Reduced padding of a lane, px. */
 const PADDING = 7;
@@ -51,8 +51,9 @@ export function barParts(width: number): BarParts {
 
 /**
  * Lays out one chapter's days, at the largest row pitch that fits. Where rows would be too close for their labels, drops in
- * this order: labels of importance 1, lane padding, and all labels but those of importance 3. If that is not enough, names
- * take one line, marks are clustered, and finally one lane is left.
+ * this order: labels of importance 1, lane padding, and all labels but those of importance 3. Lane padding is also dropped
+ * where rows are so close that labels would touch those of the next row. If that is not enough, names take one line, marks
+ * are clustered, and finally one lane is left.
  */
 export function layoutBar(
 	timeline: ChartTimeline,
@@ -78,7 +79,10 @@ export function layoutBar(
 	// on a phone, only the current event has a label
 	for (const [level, least, padding] of isLabelled ? attempts : ([[() => all, 0]] as const)) {
 		const fitted = fitPitch(level(), most, least, padding);
-		if (fitted) return fitted;
+		if (!fitted) continue;
+		const { row } = fitted.geometry;
+		const isClose = isLabelled && row < leastPitch(usual);
+		return (isClose && fitPitch(fitted, most, row, PADDING)) || fitted;
 	}
 	const closest = { ...rowsAt(PITCHES.at(-1)!, PADDING), nameLines: 1 as const };
 	const important = isLabelled ? { ...closest, labelled: 3 as const } : closest;

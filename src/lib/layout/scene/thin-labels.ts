@@ -1,5 +1,14 @@
+import type { Geometry } from '../geometry.ts';
 import { extentOf } from '../marks/sized-mark.ts';
 import type { PlacedLabel, Scene } from './types.ts';
+
+/** @returns the least distance between rows at which labels can be above each other, px */
+export function leastPitch({ font }: Geometry): number {
+	return font.label + 2;
+}
+
+/** Distances by which a label may move from the middle of its row to find room, px. */
+const SHIFTS = [0, 0.5, -0.5];
 
 /**
  * Removes labels that touch labels or marks of other rows, where rows are closer than text is high. The current event's
@@ -9,20 +18,23 @@ import type { PlacedLabel, Scene } from './types.ts';
 export function thinLabels(scene: Scene, current: string | null): Scene {
 	const { geometry, marks } = scene;
 	const { row, radius, font } = geometry;
-	if (row >= font.label) return scene;
+	const least = leastPitch(geometry);
+	if (row >= least) return scene;
 	const rank = ({ id, importance }: PlacedLabel) => (id === current ? 4 : importance);
-	const kept: PlacedLabel[] = [];
+	const kept = new Map<PlacedLabel, PlacedLabel>();
 	for (const label of scene.labels.toSorted((a, b) => rank(b) - rank(a))) {
 		const isOver = (other: { left: number; right: number }) =>
 			label.left < other.right && other.left < label.right;
-		const isOnLabel = kept.some(
-			(other) => Math.abs(other.y - label.y) < font.label && isOver(other)
-		);
-		const isOnMark = marks.some((mark) => {
-			const apart = Math.abs(mark.y - label.y);
-			return apart > 0 && apart < font.label / 2 + radius && isOver(extentOf(mark));
-		});
-		if (!isOnLabel && !isOnMark) kept.push(label);
+		const isFree = ({ y, dy }: PlacedLabel) =>
+			![...kept.values()].some(
+				(other) => Math.abs(other.y + other.dy - y - dy) < least && isOver(other)
+			) &&
+			!marks.some((mark) => {
+				const apart = Math.abs(mark.y - y - dy);
+				return mark.y !== y && apart < font.label / 2 + radius && isOver(extentOf(mark));
+			});
+		const shifted = SHIFTS.map((by) => ({ ...label, dy: label.dy + by })).find(isFree);
+		if (shifted) kept.set(label, shifted);
 	}
-	return { ...scene, labels: scene.labels.filter((label) => kept.includes(label)) };
+	return { ...scene, labels: scene.labels.flatMap((label) => kept.get(label) ?? []) };
 }

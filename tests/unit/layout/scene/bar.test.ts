@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { parseDay } from '../../../../src/lib/model/date.ts';
 import { barParts, drawBar, layoutBar } from '../../../../src/lib/layout/scene/bar.ts';
+import type { Scene } from '../../../../src/lib/layout/scene/types.ts';
 import { stackLanes } from '../../../../src/lib/layout/scene/zoom-level.ts';
 import { dateOf, eventOf } from '../../model/records.ts';
 import { drawings } from '../datasets.ts';
@@ -31,6 +32,17 @@ function crowd(count: number, each: number, title: string) {
 }
 const levelOf = ({ lines, events }: ReturnType<typeof crowd>, width: number, line?: string) =>
 	layoutBar({ lines, events }, events, { domain: may, width, line: () => line });
+
+/** @returns the pairs of labels above each other that are closer than a line of 12 px text is high */
+function findStacked({ labels }: Scene): string[][] {
+	return labels.flatMap((a, i) =>
+		labels
+			.slice(i + 1)
+			.filter((b) => a.left < b.right && b.left < a.right)
+			.filter((b) => Math.abs(a.y + a.dy - b.y - b.dy) < 14)
+			.map((b) => [a.text, b.text])
+	);
+}
 
 describe('the bar', () => {
 	test('has one height for all chapters, open or folded', () => {
@@ -147,6 +159,20 @@ describe('every bar', () => {
 				if (scene.lanes.length > 1) expect(scene.height).toBeLessThanOrEqual(barParts(width).chart);
 				for (const { count } of scene.lanes) expect(count).toBeGreaterThan(0);
 				expect(findLabelFaults(scene, 1, current)).toEqual([]);
+			}),
+			runs(150)
+		);
+	});
+
+	test('has no label that overlaps another, as high as a line of text, at any width', () => {
+		const wide = fc.integer({ min: 320, max: 2560 });
+		fc.assert(
+			fc.property(drawings, wide, fc.nat(), ({ timeline, events, options }, width, n) => {
+				const current = events[n % (events.length || 1)]?.id ?? null;
+				const { domain, lines } = options;
+				const level = layoutBar(timeline, events, { domain, width, lines });
+				expect(findStacked(drawBar(level, current))).toEqual([]);
+				expect(findStacked(drawBar(level, null))).toEqual([]);
 			}),
 			runs(150)
 		);
