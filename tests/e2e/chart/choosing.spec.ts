@@ -21,6 +21,7 @@ import {
 	settled,
 	timeline
 } from '../support/support.ts';
+import { tabIntoChart } from '../support/focus.ts';
 import { isInChapter, literal } from '../support/samples.ts';
 
 const important = timeline.events.filter((event) => event.importance === 3 && isInChapter(event));
@@ -147,8 +148,7 @@ test('Tab reaches a mark, Enter opens its event, and Escape returns to the mark'
 	page
 }) => {
 	await open(page);
-	await page.getByRole('searchbox').focus();
-	await page.keyboard.press('Tab');
+	await tabIntoChart(page);
 	const id = await focused(page);
 	const event = eventOf(id);
 	await expect(mark(page, event.id)).toBeFocused();
