@@ -14,6 +14,10 @@ const OPTIONAL = ['/(site)/promises', '/(site)/source/[id]'];
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
+	compilerOptions: {
+		// short: every scoped element bears it
+		cssHash: ({ hash, filename, css }) => `s-${hash(filename ?? css).slice(0, 5)}`
+	},
 	kit: {
 		adapter: adapter({ pages: folder ? `${folder}/site` : `build${path}` }),
 		outDir: folder ? `${folder}/kit` : '.svelte-kit',

@@ -21,16 +21,27 @@ import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import { root } from './command.js';
 
-/** @typedef {{ family: string, id: string, package: string, css: string }} Typeface */
+/** @typedef {{ family: string, id: string, package: string, css: string, display: string }} Typeface */
 
-/** @type {Typeface[]} */
+/**
+ * Inter replaces the local font whenever it comes: its texts have room for both. Lines of the serif would break elsewhere
+ * then, so a page that is drawn before it comes keeps the local font.
+ * @type {Typeface[]}
+ */
 const TYPEFACES = [
-	{ family: 'Inter', id: 'inter', package: '@fontsource-variable/inter', css: 'sans.css' },
+	{
+		family: 'Inter',
+		id: 'inter',
+		package: '@fontsource-variable/inter',
+		css: 'sans.css',
+		display: 'swap'
+	},
 	{
 		family: 'Source Serif 4',
 		id: 'source-serif-4',
 		package: '@fontsource-variable/source-serif-4',
-		css: 'serif.css'
+		css: 'serif.css',
+		display: 'optional'
 	}
 ];
 
@@ -96,7 +107,7 @@ export function writeLicenses(build) {
  * @returns {Promise<string>} style sheet
  */
 async function subsetTypeface(typeface, text, folder) {
-	const { family, id } = typeface;
+	const { family, id, display } = typeface;
 	const from = packageFolder(typeface);
 	/** @type {Record<string, string>} */
 	const ranges = JSON.parse(readFileSync(join(from, 'unicode.json'), 'utf8'));
@@ -123,7 +134,7 @@ async function subsetTypeface(typeface, text, folder) {
 			rules.push(`@font-face {
 	font-family: '${family}';
 	font-weight: ${WEIGHTS.min} ${WEIGHTS.max};
-	font-display: swap;
+	font-display: ${display};
 	src: url('./${file}?no-inline') format('woff2');
 	unicode-range: ${formatRanges(codes)};
 }

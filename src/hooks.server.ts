@@ -14,6 +14,10 @@ import { PREPAINT_THEME, THEME_COLORS } from '$lib/server/theme.ts';
 
 const PRESSES = `<script>(${keepPresses})()</script>`;
 
+/** Kit repeats in the page what it was rendered from: the page's own text once more, in as many bytes. */
+const REPEATED_DATA =
+	/<script type="application\/json" data-sveltekit-fetched data-url="([^"]*\/data\/timeline\.json)"[^>]*>[^]*?<\/script>/;
+
 /** A frame has all its styles in files of its own; Kit adds those of a chunk that it shares with pages. */
 const KIT_STYLES = /<link href="[^"]+" rel="stylesheet">/g;
 
@@ -31,16 +35,23 @@ export const handle: Handle = ({ event, resolve }) => {
 		preload: ({ type, path }) =>
 			type === 'font' ? !isFrame && isPreloaded(path) : type !== 'asset',
 		transformPageChunk: ({ html }) => {
+			const data = isFrame ? null : REPEATED_DATA.exec(html);
 			const page = html
+				.replace(data?.[0] ?? '', '')
 				.replace('%language%', m.language_tag())
 				.replace('%direction%', m.direction())
 				// content first: the page is readable without scripts
 				.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"')
-				.replace('</head>', () => `${head}</head>`);
+				.replace('</head>', () => `${head}${data ? preload(data[1]!) : ''}</head>`);
 			return addPolicy(isFrame ? page.replace(KIT_STYLES, '') : page, event.route.id);
 		}
 	});
 };
+
+/** For hydration, which fetches the file: while the scripts are loading, and after what the page shows. */
+function preload(path: string): string {
+	return `<link rel="preload" href="${path}" as="fetch" crossorigin="anonymous" fetchpriority="low">`;
+}
 
 function headOf(event: RequestEvent): string {
 	if (event.route.id?.startsWith('/embed')) return PRESSES + `<script>${PREPAINT_FRAME}</script>`;

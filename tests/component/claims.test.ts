@@ -3,17 +3,14 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Evidence, Source, TimelineEvent } from '../../src/lib/model/types.ts';
 import { promisesOf } from '../../src/lib/model/outcome.ts';
-import { Reading } from '../../src/lib/state/reading.svelte.ts';
 import BriefQuotation from '../../src/lib/view/evidence/BriefQuotation.svelte';
 import Outcome from '../../src/lib/view/evidence/Outcome.svelte';
 import PromiseRow from '../../src/lib/view/evidence/PromiseRow.svelte';
 import Quotation from '../../src/lib/view/evidence/Quotation.svelte';
 import { TooltipState } from '../../src/lib/state/tooltip.svelte.ts';
 import Tooltip from '../../src/lib/view/chart/Tooltip.svelte';
-import Chapters from '../../src/lib/view/story/Chapters.svelte';
 import StatusBadge from '../../src/lib/view/ui/StatusBadge.svelte';
 import { dateOf, eventOf, evidenceOf, sourceOf, timelineOf } from '../unit/model/records.ts';
-import { show, timelineAt } from './given.ts';
 
 const articleOf = (id: string, start: string, end = start) =>
 	sourceOf(id, { publication: { start, end, label: [...new Set([start, end])].join(' to ') } });
@@ -216,21 +213,5 @@ describe('the note on a disagreement', () => {
 		expect(await badge(evidenceOf('daily'), evidenceOf('gazzetta', denied))).toContain(
 			'Sources disagree'
 		);
-	});
-});
-
-describe('a chapter without events', () => {
-	const emptyText = async (query: string) => {
-		const balloon = eventOf('balloon', { lines: ['company', 'balloons'], status: 'planned' });
-		const timeline = timelineAt(timelineOf([balloon]), query);
-		const props = { reading: new Reading(), isOpen: () => false, ontoggle: () => {}, ...links };
-		const { container } = await show(Chapters, timeline, props);
-		return textOf(container.querySelector('.nothing'));
-	};
-
-	test('has none on the chosen lines, or none that passes the rest of the filter', async () => {
-		expect(await emptyText('line=kites')).toBe('No events here in the selected product lines.');
-		for (const query of ['status=rumoured', 'line=balloons&status=rumoured'])
-			expect(await emptyText(query)).toBe('No events here match the filter.');
 	});
 });

@@ -7,7 +7,7 @@ import '../../src/lib/view/ui/tokens.css';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { layoutBar } from '../../src/lib/layout/scene/bar.ts';
+import { drawBar, layoutBar } from '../../src/lib/layout/scene/bar.ts';
 import {
 	chooseGeometry,
 	GEOMETRIES,
@@ -153,8 +153,7 @@ export function testBoxes(timeline: Timeline): void {
 			await page.viewport(1600, 900);
 			for (const { id, from, to } of chapters) {
 				const domain = { start: parseDay(from), end: parseDay(to) + DAY };
-				const options = { domain, chapter: id, width, viewportHeight: 900, current: null };
-				const { scene } = layoutBar(timeline, events, options);
+				const scene = drawBar(layoutBar(timeline, events, { domain, chapter: id, width }), null);
 				expect(await findFaults(scene, widthsOf('bar', scene, width)), id).toEqual([]);
 			}
 		});

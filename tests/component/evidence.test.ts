@@ -27,44 +27,32 @@ test.each([['https://archive.example/kites', 1] as const, [null, 0] as const])(
 	}
 );
 
-test('an entry opens and closes, and aria-expanded follows', async () => {
-	const ontoggle = vi.fn();
-	const event = eventOf('founding');
-	const props = {
-		event,
-		timeline,
-		href: (id: string) => `/event/${id}/`,
-		sourceHref: (id: string) => `/source/${id}/`,
-		open: false,
-		current: false,
-		ontoggle
-	};
-	const screen = await render(EventEntry, props);
-	const button = screen.getByRole('button');
-	await expect.element(button).toHaveAttribute('aria-expanded', 'false');
-	expect(
-		document.querySelector('blockquote')!.checkVisibility({ contentVisibilityAuto: true })
-	).toBe(false);
-	await button.click();
-	expect(ontoggle).toHaveBeenLastCalledWith(true);
+const entry = {
+	timeline,
+	href: (id: string) => `/event/${id}/`,
+	sourceHref: (id: string) => `/source/${id}/`
+};
 
-	await screen.rerender({ ...props, open: true });
-	await expect.element(button).toHaveAttribute('aria-expanded', 'true');
-	await expect.element(screen.getByText(event.evidence[0]!.exact)).toBeVisible();
-	await button.click();
-	expect(ontoggle).toHaveBeenLastCalledWith(false);
+test('an entry folds its quotations, and of more than two the others once more', async () => {
+	const event = eventOf('founding');
+	const [one] = event.evidence as [Evidence];
+	const evidence = [one, one, one, one].map((copy, start) => ({ ...copy, start }));
+	const screen = await render(EventEntry, { ...entry, event: { ...event, evidence } });
+	const shown = () =>
+		[...document.querySelectorAll('blockquote')].filter((words) =>
+			words.checkVisibility({ contentVisibilityAuto: true })
+		).length;
+	expect(shown()).toBe(0);
+	await screen.getByText(/^4 quotations/).click();
+	expect(shown()).toBe(2);
+	await screen.getByText('2 more quotations').click();
+	expect(shown()).toBe(4);
+	await screen.getByText(/^4 quotations/).click();
+	expect(shown()).toBe(0);
 });
 
 test('an entry with disputed evidence says so and shows both readings side by side', async () => {
-	const screen = await render(EventEntry, {
-		event: eventOf('crowd'),
-		timeline,
-		href: () => '#',
-		sourceHref: () => '#',
-		open: true,
-		current: false,
-		ontoggle: () => {}
-	});
+	const screen = await render(EventEntry, { ...entry, event: eventOf('crowd'), open: true });
 	await expect.element(screen.getByText('Sources disagree')).toBeVisible();
 	const readings = [...document.querySelectorAll('.reading')];
 	expect(readings).toHaveLength(2);

@@ -31,13 +31,12 @@ describe('the chips', () => {
 			.elements()
 			.map((button) => button.textContent.trim());
 		expect(names.map((name) => name.replace(/\s+/g, ' '))).toEqual([
-			'All 4',
 			'Company 2',
 			'Kites 2',
 			'Balloons 1'
 		]);
 		await expect.element(screen.getByRole('group', { name: 'Product lines' })).toBeVisible();
-		expect(pressed()).toEqual(['All 4']);
+		expect(pressed()).toEqual([]);
 	});
 
 	test('show which lines are selected, possibly several', async () => {
@@ -52,19 +51,22 @@ describe('the chips', () => {
 		await expect.poll(pressed).toEqual(['Company 2']);
 	});
 
-	test('return to all lines through “All” or by selecting the last line', async () => {
-		const screen = await show(Filters, at('line=company,kites'));
+	test('show all lines while none is pressed, also after the last one is', async () => {
+		const timeline = at('line=company,kites');
+		const screen = await show(Filters, timeline);
 		await screen.getByRole('button', { name: 'Balloons' }).click();
-		await expect.poll(pressed).toEqual(['All 4']);
+		await expect.poll(pressed).toEqual([]);
+		expect(timeline.visible).toHaveLength(4);
 		await screen.getByRole('button', { name: 'Kites' }).click();
 		await expect.poll(pressed).toEqual(['Kites 2']);
-		await screen.getByRole('button', { name: /^All\b/ }).click();
-		await expect.poll(pressed).toEqual(['All 4']);
+		await screen.getByRole('button', { name: 'Kites' }).click();
+		await expect.poll(pressed).toEqual([]);
+		expect(timeline.visible).toHaveLength(4);
 	});
 
 	test('count the events that match the rest of the filter, also if there are none', async () => {
 		const screen = await show(Filters, at('status=planned'));
-		for (const name of ['All 1', 'Company 0', 'Kites 1', 'Balloons 0'])
+		for (const name of ['Company 0', 'Kites 1', 'Balloons 0'])
 			await expect.element(screen.getByRole('button', { name })).toBeVisible();
 	});
 });

@@ -23,6 +23,7 @@ function selectionOf(rest: Partial<Selection> = {}): Selection {
 		linkTo,
 		citations: () => Promise.reject(new Error('not needed')),
 		chart: () => document.querySelector<HTMLElement>('[data-timeline]'),
+		legend: () => document.querySelector<HTMLElement>('[data-legend]'),
 		...rest
 	};
 }

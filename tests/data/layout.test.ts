@@ -1,10 +1,10 @@
 /** Legibility requirements for the layout of the published dataset. */
 import { describe, expect, test } from 'vitest';
 import { compileTimeline } from '../../src/lib/data/compile/compile.ts';
-import type { Timeline } from '../../src/lib/model/types.ts';
+import type { Chapter, Timeline } from '../../src/lib/model/types.ts';
 import { DAY, parseDay, spanOf } from '../../src/lib/model/date.ts';
 import { filterEvents, type Filter } from '../../src/lib/model/filter.ts';
-import { layoutBar } from '../../src/lib/layout/scene/bar.ts';
+import { barParts, drawBar, layoutBar } from '../../src/lib/layout/scene/bar.ts';
 import {
 	chooseGeometry,
 	GEOMETRIES,
@@ -138,46 +138,56 @@ describe('no label overlaps anything or overflows the frame', () => {
 	test('in the bar of any chapter', () => {
 		for (const { id, from, to } of chapters)
 			for (const { from: width } of GEOMETRIES.bar) {
-				const { scene } = layoutBar(timeline, events, {
-					domain: { start: parseDay(from), end: parseDay(to) + DAY },
-					chapter: id,
-					width,
-					viewportHeight: 900,
-					current: null
-				});
+				const scene = drawChapter({ id, from, to }, width);
 				expect(faultsOf('bar', scene)).toEqual([]);
 			}
 	});
 });
 
+function drawChapter({ id, from, to }: Pick<Chapter, 'id' | 'from' | 'to'>, width: number): Scene {
+	const domain = { start: parseDay(from), end: parseDay(to) + DAY };
+	return drawBar(layoutBar(timeline, events, { domain, chapter: id, width }), null);
+}
+
 test('the bar of each chapter shows all its events dated to a day or month, except planned ones', () => {
-	for (const { id, from, to } of chapters) {
-		const domain = { start: parseDay(from), end: parseDay(to) + DAY };
-		const options = { domain, chapter: id, width: 1180, viewportHeight: 900, current: null };
-		const { marks, clusters } = layoutBar(timeline, events, options).scene;
+	for (const chapter of chapters) {
+		const { marks, clusters } = drawChapter(chapter, 1180);
 		const drawn = [
 			...marks.map(({ event }) => event.id),
 			...clusters.flatMap((cluster) => cluster.events.map((event) => event.id))
 		];
-		const exact = events.filter(({ chapter, status, date }) => {
+		const exact = events.filter(({ chapter: id, status, date }) => {
 			const { start, end } = spanOf(date);
-			return chapter === id && status !== 'planned' && end - start <= 31 * DAY;
+			return chapter.id === id && status !== 'planned' && end - start <= 31 * DAY;
 		});
 		expect(exact.length).toBeGreaterThan(0);
 		expect(drawn).toEqual(expect.arrayContaining(exact.map((event) => event.id)));
 	}
 });
 
-test('in a window of 844 px the bar of each chapter has a lane for each line, on a phone too', () => {
-	for (const { id, from, to } of chapters) {
-		const domain = { start: parseDay(from), end: parseDay(to) + DAY };
-		const options = { domain, chapter: id, viewportHeight: 844, current: null };
+test('the bar of each chapter has a lane for each line and fits its one height, on a phone too', () => {
+	for (const chapter of chapters) {
 		const wanted = new Set(
-			events.filter(({ chapter }) => chapter === id).map((event) => event.lines[0])
+			events.filter((event) => event.chapter === chapter.id).map((event) => event.lines[0])
 		);
-		for (const width of [358, 1180]) {
-			const drawn = layoutBar(timeline, events, { ...options, width }).scene.lanes;
-			expect(drawn.map((lane) => lane.id)).toEqual(expect.arrayContaining([...wanted]));
+		for (const width of [288, 358, 600, 800, 1180, 1500]) {
+			const { lanes, height } = drawChapter(chapter, width);
+			expect(lanes.map((lane) => lane.id)).toEqual(expect.arrayContaining([...wanted]));
+			expect(height).toBeLessThanOrEqual(barParts(width).chart);
 		}
+	}
+});
+
+test('at 1280 px no chapter’s bar has a cluster, and each names all its events of importance 3', () => {
+	for (const chapter of chapters) {
+		const scene = drawChapter(chapter, 1180);
+		expect(clustered(scene)).toBe(0);
+		const drawn = new Set(scene.marks.map(({ event }) => event.id));
+		expect(
+			unnamed(
+				scene,
+				important.filter(({ id }) => drawn.has(id))
+			)
+		).toEqual([]);
 	}
 });

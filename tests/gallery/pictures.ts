@@ -5,7 +5,7 @@ import type { ChartEvent, ChartTimeline } from '../../src/lib/model/event.ts';
 import { chooseGeometry, type Purpose } from '../../src/lib/layout/geometry.ts';
 import { toColumns } from '../../src/lib/layout/place/event-columns.ts';
 import { roundOut, wholeDomain } from '../../src/lib/layout/scale/scale.ts';
-import { layoutBar } from '../../src/lib/layout/scene/bar.ts';
+import { drawBar, layoutBar } from '../../src/lib/layout/scene/bar.ts';
 import { layoutScene } from '../../src/lib/layout/scene/scene.ts';
 import type { Scene } from '../../src/lib/layout/scene/types.ts';
 import { layoutWindow } from '../../src/lib/layout/scene/window.ts';
@@ -60,8 +60,7 @@ function windowed(timeline: ChartTimeline, window: Span) {
 
 function chapter(width: number): Scene {
 	const domain = { start: parseDay('2013-05-10'), end: parseDay('2013-05-22') };
-	const options = { domain, width, viewportHeight: 1000, current: 'balloon' };
-	return layoutBar(company, company.events, options).scene;
+	return drawBar(layoutBar(company, company.events, { domain, width }), 'balloon');
 }
 
 const BADGE_TITLES: Record<Badge, string> = {

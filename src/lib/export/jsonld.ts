@@ -29,7 +29,7 @@ const ARTICLES: Record<Source['kind'], string> = {
 	post: 'SocialMediaPosting'
 };
 
-/** For `/`: the dataset, and its events with the sources that each cites. */
+/** For `/`: the dataset, and a list of its events, whose pages describe them. */
 export function describeTimeline(
 	timeline: Timeline,
 	files: DataFile[],
@@ -62,12 +62,8 @@ export function describeTimeline(
 		itemListElement: events.map((event, index) => ({
 			'@type': 'ListItem',
 			position: index + 1,
-			item: {
-				...refer(addressOf(`/event/${event.id}/`), 'WebPage'),
-				name: event.title,
-				temporalCoverage: intervalOf(event),
-				citation: citedBy(event, sources).map(({ url }) => ({ '@id': url }))
-			}
+			name: event.title,
+			url: addressOf(`/event/${event.id}/`)
 		}))
 	};
 	return { '@context': CONTEXT, '@graph': [dataset, list] };

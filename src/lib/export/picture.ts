@@ -1,4 +1,4 @@
-/** A picture of the chart as on screen, with its title, filter, sources and address. */
+/** A picture of the chart as on screen, with its title, filter, key, sources and address. */
 import type { TimelineEvent } from '../model/types.ts';
 import * as m from '../language/messages.ts';
 import { formatShortDay } from '../layout/scale/date-format.ts';
@@ -8,6 +8,8 @@ import type { Selection } from '../model/download.ts';
 import { findWords } from './line-breaks.ts';
 import { describeFilter, describeRange } from './describe.ts';
 import { fontsOf, resolve, toHex } from './inline-styles.ts';
+import { drawKey } from './picture-key.ts';
+import { add, measureIn, setAll, SVG } from './svg-element.ts';
 
 export interface Picture {
 	svg: string;
@@ -16,7 +18,6 @@ export interface Picture {
 	height: number;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
 /** Margin around the chart, px. */
 const MARGIN = 28;
 /** Line spacing from baseline to baseline, px. */
@@ -56,7 +57,9 @@ export function drawPicture(selection: Selection): Picture {
 
 	y += 14;
 	y += drawChart(svg, root, drawing, y);
-	y += 10;
+	y += 12;
+	const legend = selection.legend();
+	if (legend) y += 6 + drawKey(svg, legend, { x: MARGIN, y, width: root.offsetWidth }, look);
 
 	const quoted = new Set(sourcesOf(eventsInView(selection)));
 	const sources = timeline.sources
@@ -190,9 +193,8 @@ function readLook(root: HTMLElement): Look {
 
 /** @param width px @param font CSS shorthand @returns lines that fit the width; a word that does not is broken */
 function breakLines(text: string, width: number, font: string): string[] {
-	const context = document.createElement('canvas').getContext('2d')!;
-	context.font = font;
-	const fits = (line: string) => context.measureText(line).width <= width;
+	const measure = measureIn(font);
+	const fits = (line: string) => measure(line) <= width;
 	const lines = [''];
 	for (const { word, start } of findWords(text)) {
 		const last = lines.at(-1)!;
@@ -209,19 +211,4 @@ function breakLines(text: string, width: number, font: string): string[] {
 		}
 	}
 	return lines;
-}
-
-function add(
-	parent: SVGElement,
-	name: string,
-	attributes: Record<string, string | number>
-): SVGElement {
-	const element = document.createElementNS(SVG, name) as SVGElement;
-	setAll(element, attributes);
-	parent.append(element);
-	return element;
-}
-
-function setAll(element: Element, attributes: Record<string, string | number>): void {
-	for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
 }

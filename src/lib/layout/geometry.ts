@@ -7,7 +7,7 @@ export interface Geometry {
 	/** gutters beside the plot, at least: `fitGutters` widens them to the timeline */
 	left: number;
 	right: number;
-	/** distance between the middles of neighbouring rows */
+	/** distance between the middles of neighbouring rows; in the bar, at most */
 	row: number;
 	/** from a lane's top rule to the middle of its first row, and from the middle of its last row to the next rule */
 	padding: { top: number; bottom: number };
@@ -40,8 +40,8 @@ const rest: Geometry = {
 	from: 1120,
 	left: 100,
 	right: 168,
-	row: 19,
-	padding: { top: 13, bottom: 13 },
+	row: 17,
+	padding: { top: 11, bottom: 10.5 },
 	maxRows: 6,
 	radius: 5.5,
 	ring: 4,
@@ -53,8 +53,8 @@ const rest: Geometry = {
 	labelsAbove: false,
 	pins: true,
 	levels: 2,
-	ticks: 62,
-	lanes: 74
+	ticks: 60,
+	lanes: 69
 };
 
 const phoneRest: Geometry = {
@@ -63,45 +63,56 @@ const phoneRest: Geometry = {
 	left: 11,
 	right: 12,
 	row: 14,
-	padding: { top: 26, bottom: 8 },
+	padding: { top: 25, bottom: 8 },
 	radius: 4.5,
 	ring: 2,
 	font: { label: 12, tick: 12, lane: 12 },
 	laneNames: 'above',
 	labelled: 3,
-	ticks: 46,
-	lanes: 54
+	ticks: 44,
+	lanes: 51
 };
 
 const bar: Geometry = {
 	...rest,
 	right: 206,
-	row: 16.5,
-	padding: { top: 10, bottom: 9.5 },
+	row: 18,
+	padding: { top: 11.25, bottom: 11.25 },
+	radius: 4.5,
 	ring: 2,
+	font: { label: 12, tick: 12, lane: 13 },
 	pins: false,
 	levels: 1,
-	ticks: 14,
-	lanes: 22
+	ticks: 15,
+	lanes: 23
 };
 
 const phoneBar: Geometry = {
 	...phoneRest,
-	left: 84,
+	left: 72,
 	right: 20,
-	row: 11.5,
-	padding: { top: 8.5, bottom: 7.5 },
-	font: { label: 12, tick: 12, lane: 12 },
+	row: 18,
+	padding: { top: 11.25, bottom: 11.25 },
+	font: { label: 12, tick: 11, lane: 11.5 },
 	laneNames: 'beside',
 	labelled: 4,
 	ring: 1.5,
 	pins: false,
 	levels: 1,
-	ticks: 12,
-	lanes: 19
+	ticks: 13,
+	lanes: 20
 };
 
-const embed: Geometry = { ...rest, left: 92, right: 120, pins: false, ticks: 28, lanes: 40 };
+const embed: Geometry = {
+	...rest,
+	left: 92,
+	right: 120,
+	maxRows: 7,
+	pins: false,
+	levels: 1,
+	ticks: 18,
+	lanes: 28
+};
 const phoneEmbed: Geometry = { ...phoneRest, pins: false, ticks: 28, lanes: 36 };
 
 const embedLine: Geometry = {

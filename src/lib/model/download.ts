@@ -23,6 +23,8 @@ export interface Selection {
 	citations: () => Promise<Citations>;
 	/** the chart's root element, for pictures */
 	chart: () => HTMLElement | null;
+	/** @returns the legend of the signs in that chart, for pictures */
+	legend: () => HTMLElement | null;
 }
 
 /** A file to save. */

@@ -51,6 +51,15 @@ export function isDisputed(event: ChartEvent): boolean {
 	return event.evidence?.some((evidence) => evidence.stance === 'disputes') ?? false;
 }
 
+/** Whether one source speaks for the event; a comment under an article is not the article’s. */
+export function isOneVoice({
+	evidence
+}: {
+	evidence: Pick<Evidence, 'source' | 'voice'>[];
+}): boolean {
+	return new Set(evidence.map(({ source, voice }) => `${voice} ${source}`)).size === 1;
+}
+
 /** @returns the first quotation that supports its event, else the first */
 export function firstSupport<E extends Pick<Evidence, 'stance'>>(evidence: E[]): E | undefined {
 	return evidence.find(({ stance }) => stance === 'supports') ?? evidence[0];

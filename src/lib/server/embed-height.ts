@@ -1,9 +1,13 @@
 import { timeline } from './dataset.ts';
+import * as m from '../language/messages.ts';
+import { isSameLanguage } from '../model/language-tag.ts';
+import { voiceWords } from '../model/quotation/voice.ts';
 import type { Evidence, TimelineEvent } from '../model/types.ts';
 import { measureText } from '../layout/scale/text-width.ts';
 import type { Filter } from '../model/filter.ts';
 import { MemoryAddress } from '../state/address.svelte.ts';
 import { TimelineState } from '../state/timeline.svelte.ts';
+import { languageName } from '../view/ui/language-names.ts';
 import { statusWord } from '../view/ui/names.ts';
 
 /** px; width of a frame in a narrow column, and its padding at each side */
@@ -13,6 +17,8 @@ const EDGE = 16;
 /** Height of title, buttons and footer, and of a row of the legend, px. */
 const CHROME_HEIGHT = 166;
 const LEGEND_ROW_HEIGHT = 20;
+/** Gap between quotations and above them, px. */
+const CARD_GAP = 14;
 /** Factor for the space left empty at the ends of lines. */
 const RAG_FACTOR = 1.03;
 /** Safety margin, px. */
@@ -45,18 +51,49 @@ function cardHeight({ title, summary, status, note, evidence }: TimelineEvent): 
 		linesOf(title, 21, width - 40, true) * 26 +
 		6 +
 		linesOf(text, 17, width) * 25.5 +
-		sum(evidence.map(quotationHeight)) +
+		evidenceHeight(evidence) +
 		(note ? 10 + linesOf(note, 13, width) * 19.5 : 0)
 	);
 }
 
-function quotationHeight({ exact, reading, translation }: Evidence): number {
-	const width = WIDTH - 2 * EDGE - 36;
+/** Height of the quotations, two abreast, as in view/evidence/Evidence.svelte, px. */
+function evidenceHeight(evidence: Evidence[]): number {
+	const full = WIDTH - 2 * EDGE;
+	const width = evidence.length > 1 ? (full - CARD_GAP) / 2 : full;
+	const heights = evidence.map((quotation) => quotationHeight(quotation, width));
+	const rows = heights
+		.filter((_, index) => index % 2 === 0)
+		.map((height, row) => Math.max(height, heights[2 * row + 1] ?? 0));
+	return sum(rows.map((height) => CARD_GAP + height));
+}
+
+/** Height of one card, as in view/evidence/Quotation.svelte, px. */
+function quotationHeight(evidence: Evidence, width: number): number {
+	const { exact, reading, translation, start, end } = evidence;
+	const source = timeline.sources.find(({ id }) => id === evidence.source)!;
+	const inner = width - 36;
+	const origin = [
+		source.publisher,
+		evidence.dateLabel ?? source.publication.label,
+		isSameLanguage(source.language, timeline.language)
+			? ''
+			: m.in_language({ language: languageName(source.language) }),
+		voiceWords(evidence, source)
+	].filter(Boolean);
+	const place = m.quotation_place({ start, end, characters: source.characters });
+	const links = [m.read_in_article(), ...(source.archive ? [m.archived_copy()] : [])];
+	const linksWidth = sum(links.map((text) => measureText(text, 12.5) + 18)) - 18;
 	return (
-		144 +
-		(reading ? 27 : 0) +
-		linesOf(exact, 18, width) * 27 +
-		(translation ? 8 + linesOf(translation, 15.5, width - 80) * 22.5 : 0)
+		29 +
+		(reading ? 8 + linesOf(reading, 13, inner, true) * 18 : 0) +
+		linesOf(`“${exact}”`, 17, inner) * 25 +
+		(translation ? 8 + linesOf(translation, 15, inner - 80) * 21 : 0) +
+		12 +
+		linesOf(origin.join(m.comma()), 12.5, inner) * 20 +
+		21 +
+		linesOf(place, 11.5, inner - 14) * 18 +
+		6 +
+		(linksWidth > inner ? links.length : 1) * 24
 	);
 }
 

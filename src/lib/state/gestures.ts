@@ -80,7 +80,7 @@ export function gestures(
 		);
 
 		on<MouseEvent>('dblclick', (event) => {
-			if (!(event.target as Element).closest('a'))
+			if (!(event.target as Element).closest('a, button'))
 				viewport.zoom(DOUBLE_CLICK_FACTOR, placeOf(event));
 		});
 

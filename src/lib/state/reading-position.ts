@@ -13,34 +13,29 @@ export interface ReadingPosition {
 }
 
 /**
- * Scroll spy. The chapter is the last that begins above its reading line. The event is the last one of that chapter that
+ * Scroll spy. The chapter is the last that begins above the reading line. The event is the last one of that chapter that
  * begins above the line, else the chapter's first. In a chapter without events it is the last event before it, else the
  * first after it.
  * @param chapters in the page's order
  * @param topOf px in the window
- * @param lineOf the reading line while that chapter is read, px in the window
+ * @param line the reading line, px in the window
  * @param read id of the chapter that is read, where another one may be on the line
  */
 export function locateReading<Place>(
 	chapters: ReadChapter<Place>[],
 	topOf: (place: Place) => number,
-	lineOf: (chapter: string) => number,
+	line: number,
 	read?: string
 ): ReadingPosition {
-	const isAbove = ({ place }: { place: Place }, chapter: string) => topOf(place) <= lineOf(chapter);
+	const isAbove = ({ place }: { place: Place }) => topOf(place) <= line;
 	const on =
-		chapters.find(({ id }) => id === read) ??
-		chapters.findLast((chapter) => isAbove(chapter, chapter.id)) ??
-		chapters[0];
+		chapters.find(({ id }) => id === read) ?? chapters.findLast(isAbove) ?? chapters[0];
 	if (!on) return { chapter: null, event: null };
 	const index = chapters.indexOf(on);
 	const before = chapters.slice(0, index).findLast(({ entries }) => entries.length);
 	const after = chapters.slice(index).find(({ entries }) => entries.length);
 	const event =
-		on.entries.findLast((entry) => isAbove(entry, on.id)) ??
-		on.entries[0] ??
-		before?.entries.at(-1) ??
-		after?.entries[0];
+		on.entries.findLast(isAbove) ?? on.entries[0] ?? before?.entries.at(-1) ?? after?.entries[0];
 	return { chapter: on.id, event: event?.id ?? null };
 }
 

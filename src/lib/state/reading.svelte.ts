@@ -21,17 +21,15 @@ export class Reading {
 	chapter = $state<string | null>(null);
 	/** id of the event being read */
 	current = $state<string | null>(null);
-	/** height of the browser window, px */
-	viewportHeight = $state(800);
 
-	#barHeight: (chapter: string) => number;
+	#barHeight: () => number;
 	#held: Held | null = null;
 	#list: Element | null = null;
 	#frame = 0;
 	#resting: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param barHeight the bar's height in a chapter, px; in every chapter the same line is then read at one position */
-	constructor(barHeight: (chapter: string) => number = () => 0) {
+	/** @param barHeight the bar's height, px */
+	constructor(barHeight: () => number = () => 0) {
 		this.#barHeight = barHeight;
 	}
 
@@ -76,12 +74,8 @@ export class Reading {
 		const measureSoon = () => {
 			this.#frame ||= requestAnimationFrame(() => this.#measure());
 		};
-		const resize = () => {
-			this.viewportHeight = window.innerHeight;
-			measureSoon();
-		};
-		resize();
-		on('resize', resize);
+		measureSoon();
+		on('resize', measureSoon);
 		on('scroll', () => {
 			if (this.#held?.at === null) this.#rest();
 			measureSoon();
@@ -90,7 +84,8 @@ export class Reading {
 		for (const type of ['wheel', 'touchmove']) on(type, this.#arrive);
 		const observers = [new ResizeObserver(measureSoon), new MutationObserver(measureSoon)] as const;
 		observers[0].observe(element);
-		observers[1].observe(element, { childList: true, subtree: true });
+		const attributeFilter = ['hidden', 'open'];
+		observers[1].observe(element, { childList: true, subtree: true, attributeFilter });
 		return () => {
 			listeners.abort();
 			for (const observer of observers) observer.disconnect();
@@ -117,12 +112,13 @@ export class Reading {
 		cancelAnimationFrame(this.#frame);
 		this.#frame = 0;
 		const chapters = this.#chapters();
+		const edge = this.#barHeight();
 		const { innerHeight: height, scrollY: at } = window;
-		const scroll = { at, most: document.documentElement.scrollHeight - height };
-		const lineOf = (chapter: string) => readingLine(this.#barHeight(chapter), height, scroll);
-		const held = this.#held && this.#findHeld(chapters, this.#held, lineOf);
+		const most = document.documentElement.scrollHeight - height;
+		const line = readingLine(edge, height, { at, most });
+		const held = this.#held && this.#findHeld(chapters, this.#held, edge, line);
 		if (!held) this.#held = null;
-		const { chapter, event } = held ?? locateReading(chapters, topOf, lineOf);
+		const { chapter, event } = held ?? locateReading(chapters, topOf, line);
 		this.chapter = chapter;
 		this.current = event;
 	}
@@ -131,28 +127,31 @@ export class Reading {
 	#findHeld(
 		chapters: ReadChapter<Element>[],
 		{ id, at, isChapter }: Held,
-		lineOf: (chapter: string) => number
+		edge: number,
+		line: number
 	) {
 		const isThere = at === null || Math.abs(window.scrollY - at) < 2;
-		if (isChapter) return isThere ? locateReading(chapters, topOf, lineOf, id) : null;
+		if (isChapter) return isThere ? locateReading(chapters, topOf, line, id) : null;
 		const chapter = chapters.find(({ entries }) => entries.some((entry) => entry.id === id));
 		const entry = chapter?.entries.find((one) => one.id === id);
 		if (!chapter || !entry) return null;
 		const position = { chapter: chapter.id, event: id };
 		if (at === null) return position;
 		const { top, bottom } = entry.place.getBoundingClientRect();
-		if (bottom <= this.#barHeight(chapter.id)) return null;
+		if (bottom <= edge) return null;
 		// near the end of the page, an event below the line can only be jumped to
 		const isAtEnd = top < window.innerHeight && isThere;
-		return top <= lineOf(chapter.id) || isAtEnd ? position : null;
+		return top <= line || isAtEnd ? position : null;
 	}
 
 	#chapters(): ReadChapter<Element>[] {
 		const list = (within: Element | null, key: 'chapter' | 'event') =>
-			[...(within?.querySelectorAll<HTMLElement>(`[data-${key}]`) ?? [])].map((place) => ({
-				id: place.dataset[key]!,
-				place
-			}));
+			[...(within?.querySelectorAll<HTMLElement>(`[data-${key}]:not([hidden])`) ?? [])].map(
+				(place) => ({
+					id: place.dataset[key]!,
+					place
+				})
+			);
 		return list(this.#list, 'chapter').map((chapter) => ({
 			...chapter,
 			entries: list(chapter.place, 'event')

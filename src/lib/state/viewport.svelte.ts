@@ -153,6 +153,14 @@ export class Viewport {
 		this.#write();
 	}
 
+	/** Animates to a window of the same width that ends with the span, or begins with it. */
+	turn(side: 'earlier' | 'later', { start, end }: Span): void {
+		const width = this.window.end - this.window.start;
+		const margin = width / 10;
+		const from = side === 'earlier' ? end + margin - width : start - margin;
+		this.show({ start: from, end: from + width });
+	}
+
 	/**
 	 * Zooms in on the spans so that they can be told apart.
 	 * @param rows number of rows in which they can be stacked

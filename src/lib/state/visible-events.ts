@@ -1,5 +1,8 @@
 import type { Line, TimelineEvent } from '../model/types.ts';
-import { overlaps, spanOf, type Span } from '../model/date.ts';
+import { DAY, overlaps, spanOf, type Span } from '../model/date.ts';
+import type { ChartEvent } from '../model/event.ts';
+import { firstWhere } from '../layout/place/bisect.ts';
+import type { EventColumns } from '../layout/place/event-columns.ts';
 import type { TimelineState } from './timeline.svelte.ts';
 
 /** @returns the events that pass the filter and overlap the chart's window */
@@ -23,4 +26,30 @@ export function linesWithout({ data, filter, visible }: TimelineState, span: Spa
 	return data.lines.filter(
 		({ id }) => (!filter.lines?.length || filter.lines.includes(id)) && !filled.has(id)
 	);
+}
+
+/** Events entirely on one side of a window. */
+export interface EventsBeyond {
+	count: number;
+	/** the nearest of them; null if there is none */
+	nearest: ChartEvent | null;
+}
+
+/** @returns the events that end before the window, and those that begin after it */
+export function eventsOutside(
+	{ events, start, end }: EventColumns,
+	window: Span
+): { earlier: EventsBeyond; later: EventsBeyond } {
+	const [first, after] = [window.start / DAY, window.end / DAY];
+	let [count, last] = [0, -1];
+	for (let i = 0; i < end.length; i++) {
+		if (end[i]! > first) continue;
+		count++;
+		if (last < 0 || end[i]! >= end[last]!) last = i;
+	}
+	const next = firstWhere(start.length, (i) => start[i]! >= after);
+	return {
+		earlier: { count, nearest: events[last] ?? null },
+		later: { count: start.length - next, nearest: events[next] ?? null }
+	};
 }

@@ -20,10 +20,10 @@ export function attachZoom(element: HTMLElement, viewport: Viewport, plot: () =>
 	let isDragging = false;
 	const behavior = zoom<HTMLElement, unknown>()
 		.filter(
-			(event: MouseEvent | WheelEvent | TouchEvent) =>
+			(event: MouseEvent & TouchEvent) =>
 				(event.type === 'wheel' && (event.ctrlKey || event.metaKey)) ||
-				(event.type === 'mousedown' && !event.ctrlKey && !(event as MouseEvent).button) ||
-				(event.type === 'touchstart' && (event as TouchEvent).touches.length > 1)
+				(event.type === 'mousedown' && !event.ctrlKey && !event.button && !isOnButton(event)) ||
+				(event.type === 'touchstart' && event.touches.length > 1)
 		)
 		.wheelDelta(({ deltaY, deltaMode }) => {
 			const isPinch = Math.abs(deltaY) < NOTCH;
@@ -92,4 +92,8 @@ function box({ left, width }: Plot, height: number): [[number, number], [number,
 		[left, height === Infinity ? -height : 0],
 		[left + width, height]
 	];
+}
+
+function isOnButton({ target }: Event): boolean {
+	return (target as Element).closest('button') !== null;
 }

@@ -21,6 +21,7 @@ import {
 	settled,
 	timeline
 } from '../support/support.ts';
+import { tabIntoChart } from '../support/focus.ts';
 import { isInChapter, literal } from '../support/samples.ts';
 
 const important = timeline.events.filter((event) => event.importance === 3 && isInChapter(event));
@@ -147,8 +148,7 @@ test('Tab reaches a mark, Enter opens its event, and Escape returns to the mark'
 	page
 }) => {
 	await open(page);
-	await page.getByRole('searchbox').focus();
-	await page.keyboard.press('Tab');
+	await tabIntoChart(page);
 	const id = await focused(page);
 	const event = eventOf(id);
 	await expect(mark(page, event.id)).toBeFocused();
@@ -181,7 +181,7 @@ test('Tab moves through the bar without scrolling, and the focus is never hidden
 	}
 });
 
-test('a title and the button beside it toggle the evidence without changing the page', async ({
+test('a title and the summary below it toggle the evidence without changing the page', async ({
 	page
 }) => {
 	await open(page);
@@ -194,22 +194,19 @@ test('a title and the button beside it toggle the evidence without changing the 
 	}
 	await expect(page).toHaveURL((url) => url.pathname === '/');
 
-	const button = entry(page, late.id).getByRole('button');
-	await expect(button).toHaveAccessibleName(
-		new RegExp(`${late.evidence.length} quotations?.*${literal(late.title)}`)
+	const proof = entry(page, late.id).locator('.proof');
+	const summary = proof.locator('> summary');
+	await expect(summary).toHaveText(
+		new RegExp(`^${late.evidence.length} quotations?: ${literal(late.title)}$`)
 	);
-	for (const expanded of [true, false]) {
-		await expect(button).toHaveAttribute('aria-expanded', String(!expanded));
-		await button.click();
-		await expect(button).toHaveAttribute('aria-expanded', String(expanded));
-		await expect(quotations(page, late.id).first()).toBeVisible({ visible: expanded });
+	for (const isOpen of [true, false]) {
+		await expect(proof).toHaveJSProperty('open', !isOpen);
+		await summary.click();
+		await expect(proof).toHaveJSProperty('open', isOpen);
+		await expect(quotations(page, late.id).first()).toBeVisible({ visible: isOpen });
 	}
-	// so that the browser's find-in-page searches closed evidence
-	expect(
-		await quotations(page, late.id)
-			.first()
-			.evaluate((node) => node.closest('[hidden]')?.getAttribute('hidden'))
-	).toBe('until-found');
+	// the browser's find-in-page searches closed evidence, and opens it: a `<details>`
+	expect(await proof.evaluate((node) => node.localName)).toBe('details');
 });
 
 test('the page does not scroll to a chosen event that the filter hides', async ({ page }) => {
@@ -219,7 +216,7 @@ test('the page does not scroll to a chosen event that the filter hides', async (
 		({ lines }) => !lines.some((id) => shown.includes(id))
 	);
 	await open(page, `/?line=${shown}&event=${hidden.id}`);
-	await expect(entry(page, hidden.id)).toHaveCount(0);
+	await expect(entry(page, hidden.id)).toBeHidden();
 	await expect(restingChart(page)).toBeInViewport();
 });
 

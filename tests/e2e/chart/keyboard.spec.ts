@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { TimelineEvent } from '../../../src/lib/model/types.ts';
 import { DESKTOP, eventOf, open, PHONE, timeline } from '../support/support.ts';
+import { tabIntoChart } from '../support/focus.ts';
 import { laneOf, onLines, samplePair, TALL, yearsFrom } from '../support/samples.ts';
 import { visibleRange, settledRange, expectFullExtent } from '../support/range.ts';
 
@@ -30,13 +31,6 @@ function focused(page: Page) {
 	});
 }
 
-/** Moves the focus to the chart with Tab. */
-async function enter(page: Page) {
-	await page.getByRole('searchbox').focus();
-	await page.keyboard.press('Tab');
-	await expect.poll(async () => (await focused(page)).id).toBeTruthy();
-}
-
 const titleOf = (id: string | undefined) => eventOf(id).title;
 
 test('the chart is a single Tab stop; arrow keys move between lanes; the focus has a frame', async ({
@@ -45,7 +39,7 @@ test('the chart is a single Tab stop; arrow keys move between lanes; the focus h
 	await page.setViewportSize({ ...DESKTOP, height: TALL });
 	await open(page);
 	await test.step('the chart is a single Tab stop', async () => {
-		await enter(page);
+		await tabIntoChart(page);
 		await expect(page.locator('[data-timeline] a[tabindex="0"]')).toHaveCount(1);
 		await page.keyboard.press('Tab');
 		expect((await focused(page)).id).toBeUndefined();
@@ -59,7 +53,7 @@ test('the chart is a single Tab stop; arrow keys move between lanes; the focus h
 	});
 
 	await test.step('ArrowUp and ArrowDown move between lanes and stop at the outermost', async () => {
-		await enter(page);
+		await tabIntoChart(page);
 		// a lane without an event has no mark
 		const lanes = lines.map(({ id }) => id).filter((id) => laneOf(id).length > 0);
 		const focusedLane = async () => {
@@ -83,7 +77,7 @@ test('the chart is a single Tab stop; arrow keys move between lanes; the focus h
 	});
 
 	await test.step('the focused mark has a frame around it', async () => {
-		await enter(page);
+		await tabIntoChart(page);
 		for (const key of ['Home', 'ArrowRight', 'End']) {
 			await page.keyboard.press(key);
 			const { stroke, width, around } = await page
@@ -125,7 +119,7 @@ for (const [name, viewport, pathOf] of [
 	}) => {
 		await page.setViewportSize(viewport);
 		await open(page, pathOf());
-		await enter(page);
+		await tabIntoChart(page);
 		await page.keyboard.press('Home');
 		const visited: string[] = [];
 		while (visited.length < events.length) {
@@ -152,7 +146,7 @@ for (const [name, viewport, pathOf] of [
 test('PageDown and PageUp move the focus by a viewport and pan the chart', async ({ page }) => {
 	await page.setViewportSize(DESKTOP);
 	await open(page, `/?view=${yearsFrom(middle.date.start, 2).view}`);
-	await enter(page);
+	await tabIntoChart(page);
 	await page.keyboard.press('Home');
 	const before = await settledRange(page);
 	const first = (await focused(page)).id;
@@ -173,7 +167,7 @@ test('plus and minus zoom about the focused mark, which keeps the focus, and 0 s
 }) => {
 	await page.setViewportSize(DESKTOP);
 	await open(page);
-	await enter(page);
+	await tabIntoChart(page);
 	await page.keyboard.press('Home');
 	const isOfOneDay = ({ date }: TimelineEvent) => date.start === date.end;
 	const steps = timeline.events.findIndex((event, i) => i > 0 && isOfOneDay(event));

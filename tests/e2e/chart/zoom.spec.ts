@@ -9,6 +9,7 @@ import {
 	markBoxes,
 	need,
 	open,
+	PHONE,
 	restingChart,
 	scrollToTop,
 	settled,
@@ -16,6 +17,7 @@ import {
 } from '../support/support.ts';
 import { wholeDomain } from '../../../src/lib/layout/scale/scale.ts';
 import { formatDay } from '../../../src/lib/model/date.ts';
+import { formatShortDay } from '../../../src/lib/layout/scale/date-format.ts';
 import { domain, TALL, yearsFrom } from '../support/samples.ts';
 import {
 	hoverChart,
@@ -289,7 +291,9 @@ test('a range can be typed in years, months or days; an empty end means the end 
 		[one, `${next}-09`, start, `${next}-09-30`],
 		[`${one}-02`, `${one}-02`, `${one}-02-01`, `${one}-02-${leap ? 29 : 28}`],
 		[`${one}-12-25`, next, `${one}-12-25`, end],
-		['', `${one}-03-04`, formatDay(domain.start), `${one}-03-04`]
+		['', `${one}-03-04`, formatDay(domain.start), `${one}-03-04`],
+		[`March ${one}`, `mar ${one}`, `${one}-03-01`, `${one}-03-31`],
+		[`4 March ${one}`, `${one}/05`, `${one}-03-04`, `${one}-05-31`]
 	] as const) {
 		await rangeButton(page).click();
 		await form.getByLabel('From').fill(from);
@@ -300,6 +304,79 @@ test('a range can be typed in years, months or days; an empty end means the end 
 		await expect(page).toHaveURL((url) => url.searchParams.get('view') === `${first}..${last}`);
 	}
 });
+
+test('the range button and the address name the same days, whichever way they are reached', async ({
+	page
+}) => {
+	const { from: year } = near;
+	await open(page, `/?view=${year}-03-05..${year}-03-21`);
+	const agree = async () => {
+		await settledRange(page);
+		const [from, to] = new URL(page.url()).searchParams.get('view')!.split('..') as [
+			string,
+			string
+		];
+		const words = [from, to].map((day) => formatShortDay(Date.parse(day))).join(' – ');
+		await expect(rangeButton(page)).toContainText(words);
+	};
+	await agree();
+	await button(page, 'Zoom in').click();
+	await agree();
+	await wheelWith(page, 'Control', -60);
+	await expect.poll(agree).toBeUndefined();
+	for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowRight']) {
+		await handle(page, 'To').press(key);
+		await expect(async () => agree()).toPass();
+	}
+});
+
+for (const [name, path, size] of [
+	['page', '/', DESKTOP],
+	['phone', '/', PHONE],
+	['embed', '/embed/', DESKTOP]
+] as const)
+	test(`zoomed in, the chart says how many events lie before and after, and leads there (${name})`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ ...size, height: TALL });
+		await open(page, path);
+		const chart = page.locator('[data-timeline]');
+		const edge = (side: 'earlier' | 'later') =>
+			chart.getByRole('button', { name: new RegExp(`^\\d+ ${side}: go to the nearest event$`) });
+		await expect(edge('earlier')).toHaveCount(0);
+		// a day without events, between two that have some
+		const ends = timeline.events.map(({ date }) => [date.start, date.end ?? date.asOf!] as const);
+		const gap = need(
+			'day between events on which nothing happens',
+			ends
+				.map(([, end]) => formatDay(Date.parse(end) + DAY))
+				.find(
+					(day) =>
+						ends.every(([start, end]) => end < day || start > day) &&
+						ends.some(([start]) => start > day)
+				),
+			'2012-01-01'
+		);
+		await open(page, `${path}?view=${gap}..${gap}`);
+		const before = ends.filter(([, end]) => end < gap).length;
+		const after = ends.filter(([start]) => start > gap).length;
+		await expect(edge('earlier')).toHaveAccessibleName(new RegExp(`^${before} `));
+		await expect(edge('later')).toHaveAccessibleName(new RegExp(`^${after} `));
+		for (const side of ['earlier', 'later'] as const) {
+			const box = (await edge(side).boundingBox())!;
+			expect(box.x).toBeGreaterThanOrEqual(0);
+			expect(box.x + box.width).toBeLessThanOrEqual(size.width);
+		}
+		// by keyboard, to the nearest event
+		await edge('later').focus();
+		await page.keyboard.press('Enter');
+		const next = timeline.events.find(({ date }) => date.start > gap)!;
+		await expect(mark(page, next.id)).toBeVisible();
+		await expect
+			.poll(async () => (await visibleRange(page))!.start)
+			.toBeGreaterThan(Date.parse(gap));
+		await expect(edge('later')).not.toHaveAccessibleName(new RegExp(`^${after} `));
+	});
 
 test('an invalid range is answered in one sentence and keeps the visible range', async ({
 	page
@@ -314,7 +391,8 @@ test('an invalid range is answered in one sentence and keeps the visible range',
 	const [first, last] = [formatDay(extent.start), formatDay(extent.end - DAY)];
 	const before = formatDay(domain.start - 3650 * DAY).slice(0, -'-01-01'.length);
 	for (const [from, to, sentence] of [
-		['last year', next, /^“last year” is not a date\. Use the form \S+, \S+ or \S+\.$/],
+		['last year', next, /^“last year” is not a date\. Use the form \d+, \S+ \d+ or \S+\.$/],
+		['03/04/2018', next, /^“03\/04\/2018” can mean two days\. Use the form \d+, \S+ \d+ or \S+\.$/],
 		[one, `${one}-13`, new RegExp(`^“${one}-13” is not a date\\. Use the form`)],
 		[`${one}-02-30`, next, new RegExp(`^“${one}-02-30” is not a date\\. Use the form`)],
 		[next, one, `${next} is later than ${one}.`],
@@ -408,11 +486,13 @@ test('a filter and a resize keep the visible range', async ({ page }) => {
 	await button(page, 'Zoom in').click();
 	const before = await settledRange(page);
 	const chips = page.getByRole('main').getByRole('group', { name: 'Product lines' });
-	await chips.getByRole('button').nth(1).click();
+	const chip = chips.getByRole('button').nth(1);
+	await chip.click();
 	await expect(page).toHaveURL((url) => url.searchParams.has('line'));
 	expect(await settledRange(page)).toEqual(before);
 	await expect(page).toHaveURL((url) => url.searchParams.has('view'));
-	await chips.getByRole('button').first().click();
+	// without a line pressed, all are shown
+	await chip.click();
 	await expect(page).toHaveURL((url) => !url.searchParams.has('line'));
 
 	for (const width of [700, 390, 1600]) {

@@ -218,7 +218,7 @@ test('the embed builder starts from the current filter, and its snippets include
 	baseURL
 }) => {
 	await page.goto(`/?line=${LINE}`);
-	const link = page.getByRole('link', { name: 'Embed' });
+	const link = page.getByRole('link', { name: 'Embed this chart' });
 	await expect(link).toHaveAttribute('href', `/share/?line=${LINE}`);
 	await link.click();
 	await expect(page.locator('iframe')).toHaveAttribute('src', `/embed/line/${LINE}/`);

@@ -69,7 +69,8 @@ const STATES: State[] = [
 		what: 'the zoomed story with a tooltip',
 		path: `/?view=${view}`,
 		act: async (page) => {
-			await page.getByRole('searchbox').focus();
+			// the link that comes before the first mark
+			await page.locator('#main a[href="#key"]').focus();
 			await page.keyboard.press('Tab');
 			await expect(page.locator('[data-card]')).toBeVisible();
 		},
@@ -79,10 +80,12 @@ const STATES: State[] = [
 		what: 'the story with the download panel open',
 		path: '/',
 		act: async (page) => {
-			await page.locator('#main details:not(.matched) > summary').click();
-			await expect(page.locator('#main details:not(.matched) button').first()).toBeVisible();
+			await page.locator('#main details:not(.proof, .rest, .why) > summary').click();
+			await expect(
+				page.locator('#main details:not(.proof, .rest, .why) button').first()
+			).toBeVisible();
 		},
-		part: '#main details:not(.matched)'
+		part: '#main details:not(.proof, .rest, .why)'
 	},
 	{ what: 'the story with the reading bar', path: '/', act: scrollToBar, part: '[data-bar]' },
 	{ what: 'the table', path: '/table/' },

@@ -3,6 +3,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
+import { STATUSES } from '../../../src/lib/model/vocabulary.ts';
 import { expect, test, type Page } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
@@ -121,6 +122,19 @@ for (const [device, viewport] of [
 		])
 			expect(text).toContain(words);
 
+		// its key has the signs that occur, and no others
+		const signs = [...text.matchAll(/data-sign="(\w+)"/g)].map(([, sign]) => sign!);
+		for (const { status, date } of SHOWN) {
+			expect(signs).toContain(status);
+			if (date.uncertain) expect(signs).toContain('uncertain');
+		}
+		for (const status of STATUSES)
+			expect(signs.includes(status)).toBe(SHOWN.some((event) => event.status === status));
+		for (const word of ['Happened', 'Announced', 'Planned'])
+			expect(text.includes(`>${word.toLowerCase()}</text>`)).toBe(
+				signs.includes(word.toLowerCase())
+			);
+
 		const png = await take(page, 'PNG');
 		const size = await page.evaluate(
 			async (bytes) => {
@@ -152,7 +166,7 @@ test('the citation of an event lists its article first', async ({ page, context 
 		await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 });
 	}).toPass();
 	await page.getByRole('button', { name: 'Copy APA' }).click();
-	await expect(page.getByRole('status')).toHaveText('APA copied');
+	await expect(page.getByRole('dialog').getByRole('status')).toHaveText('APA copied');
 	const [first, second] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
 	expect(first).toContain(source.title);
 	expect(first).toContain(source.url);
@@ -192,18 +206,74 @@ test('the citation of a view includes its filter and address', async ({ page }) 
 	await expect(dialog).not.toContainText(`${LABEL}, `);
 });
 
-test('a quotation shows the hash of the text that it was matched against, and what the match proves', async ({
+test('a quotation says where it stands, and leads to the hash of the text that it was matched against, and to what the match proves', async ({
 	page
 }) => {
 	const event = find('any event', () => true);
-	const [evidence] = event.evidence;
-	const source = timeline.sources.find(({ id }) => id === evidence!.source)!;
+	const [evidence] = event.evidence as [(typeof event.evidence)[0]];
+	const source = timeline.sources.find(({ id }) => id === evidence.source)!;
 	await openStatic(page, `/event/${event.id}/`);
-	const figure = page.locator('figure').filter({ hasText: evidence!.exact });
-	await expect(figure.getByText(source.sha256)).toBeHidden();
-	await figure.getByText('matched word for word').click();
-	await expect(figure.getByText(source.sha256)).toBeVisible();
-	await expect(figure).toContainText('It does not prove');
+	const figure = page.locator(`figure[data-at="${evidence.start}-${evidence.end}"]`);
+	await expect(figure).toContainText(
+		`word for word, characters ${evidence.start}–${evidence.end} of ${source.characters}`
+	);
+	await figure.getByRole('link', { name: source.publisher }).click();
+	await expect(page.locator('dl').getByText(source.sha256)).toBeVisible();
+	await expect(page.locator('dl')).toContainText('It does not prove');
+});
+
+test('a quotation is copied with a citation of its article, an event’s link by itself', async ({
+	page,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const event = find('any event', () => true);
+	const [evidence] = event.evidence as [(typeof event.evidence)[0]];
+	const source = timeline.sources.find(({ id }) => id === evidence.source)!;
+	const copied = () => page.evaluate(() => navigator.clipboard.readText());
+	for (const path of ['/', `/event/${event.id}/`]) {
+		await (path === '/' ? open(page) : openStatic(page, path));
+		const shown = page.locator(`article[data-event="${event.id}"]`);
+		if (path === '/') await shown.locator('.proof > summary').click();
+		const quote = shown.locator('button[data-press=quote]').first();
+		await expect(quote).toHaveText('Copy with citation');
+		await quote.click();
+		await expect(quote).toHaveText('Copied');
+		const [words, citation] = (await copied()).split('\n') as [string, string];
+		expect(words).toBe(`“${evidence.exact}”`);
+		expect(citation).toContain(source.url);
+		await expect(quote).toHaveText('Copy with citation');
+
+		const link = shown.getByRole('button', { name: 'Copy link' });
+		await link.click();
+		await expect(shown.locator('button[data-press=link]')).toHaveText('Copied');
+		expect(await copied()).toBe(new URL(`/event/${event.id}/`, page.url()).href);
+		await expect(link).toBeVisible();
+	}
+});
+
+test('an event is handed to the share sheet where the platform has one; without one there is no button', async ({
+	page
+}) => {
+	const event = find('any event', () => true);
+	const path = `/event/${event.id}/`;
+	const share = page.locator('[data-press=share]').first();
+	await openStatic(page, path);
+	await page.evaluate(() => 'share' in navigator).then((has) => expect(has).toBe(false));
+	await expect(share).toBeHidden();
+	await page.addInitScript(() => {
+		const shared: ShareData[] = [];
+		Object.assign(window, { shared });
+		Object.assign(Navigator.prototype, {
+			share: async (data: ShareData) => void shared.push(data)
+		});
+	});
+	for (const from of [path, '/']) {
+		await (from === '/' ? open(page) : openStatic(page, from));
+		await page.locator(`article[data-event="${event.id}"] [data-press=share]`).click();
+		const shared = () => page.evaluate(() => (window as unknown as { shared: ShareData[] }).shared);
+		expect(await shared()).toEqual([{ title: event.title, url: new URL(path, page.url()).href }]);
+	}
 });
 
 test.describe('without scripts', () => {
@@ -227,7 +297,6 @@ test.describe('without scripts', () => {
 		await expect(page.locator('#cite')).toContainText(source.url);
 		await openStatic(page, `/source/${source.id}/`);
 		await expect(page.locator('#cite')).toContainText(source.title);
-		await page.locator('figure').first().getByText('matched word for word').click();
-		await expect(page.locator('figure').first().getByText(source.sha256)).toBeVisible();
+		await expect(page.locator('dl').getByText(source.sha256)).toBeVisible();
 	});
 });

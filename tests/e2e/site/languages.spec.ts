@@ -146,8 +146,10 @@ for (const { id, tag, date, of, locale } of OTHERS) {
 			const unfold = async (start: string) => {
 				await open(page, `${start}/?line=${LINE}`);
 				await page.locator('#main button[popovertarget]:visible').first().click();
-				await page.locator('#main details:not(.matched) > summary').click();
-				await expect(page.locator('#main details:not(.matched) button').first()).toBeVisible();
+				await page.locator('#main details:not(.proof, .rest, .why) > summary').click();
+				await expect(
+					page.locator('#main details:not(.proof, .rest, .why) button').first()
+				).toBeVisible();
 				const texts = await textsOf(page);
 				await page.goto(`${start}/table/`);
 				await expect(page.locator('thead button').first()).toBeVisible();

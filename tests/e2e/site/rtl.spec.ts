@@ -4,6 +4,7 @@
  * `dir` of its root element.
  */
 import { expect, type Page } from '@playwright/test';
+import { tabIntoChart } from '../support/focus.ts';
 import { findLabelFaults, readLabels } from '../support/labels.ts';
 import { test, TRANSLATION } from '../support/company.ts';
 import { DESKTOP, PHONE, scrollToBar, settled, waitForHydration } from '../support/support.ts';
@@ -187,8 +188,7 @@ for (const viewport of [PHONE, DESKTOP])
 				await page.keyboard.press('Escape');
 				await expect(panel).toHaveCount(0);
 			}
-			await page.getByRole('searchbox').focus();
-			await page.keyboard.press('Tab');
+			await tabIntoChart(page);
 			for (const key of ['Home', 'End']) {
 				await page.keyboard.press(key);
 				await expect(page.locator('[data-card]')).toBeInViewport({ ratio: 0.99 });

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { anEvent, translations } from '../support/samples.ts';
+import { isCurated } from '../../../scripts/curated-data.js';
+import { entry, open, PHONE, timeline } from '../support/support.ts';
 
 /** Upper bounds of a first view; bytes in Brotli, fonts and HTML not counted. */
 const BUDGETS = [
@@ -56,3 +58,28 @@ for (const { path, bytes, scripts } of BUDGETS)
 		expect(count).toBeLessThanOrEqual(scripts);
 		expect(total).toBeLessThanOrEqual(bytes);
 	});
+
+// depends on the number of events: for the curated data alone
+test('the story is at most 400 KB of HTML and, on a phone, 2,800 elements', async ({ page }) => {
+	test.skip(!isCurated, 'Another data folder has more or fewer events.');
+	const { length } = readFileSync('build/index.html');
+	await page.setViewportSize(PHONE);
+	await open(page);
+	const elements = await page.evaluate(() => document.querySelectorAll('*').length);
+	console.log(`/: ${length} bytes of HTML, ${elements} elements`);
+	expect(length).toBeLessThanOrEqual(400 * 1024);
+	expect(elements).toBeLessThanOrEqual(2800);
+});
+
+test('no page repeats the data that it is rendered from', () => {
+	for (const path of ['', 'table/', `event/${anEvent.id}/`])
+		expect(readFileSync(`build/${path}index.html`, 'utf8')).not.toContain('data-sveltekit-fetched');
+});
+
+test('a page whose data cannot be loaded stays as it was served', async ({ page }) => {
+	await page.route('**/data/timeline.json', (route) => route.abort());
+	await page.goto('/', { waitUntil: 'networkidle' });
+	const last = timeline.events.at(-1)!;
+	await expect(entry(page, last.id).getByRole('heading')).toHaveText(last.title);
+	await expect(page.locator('article[data-event]')).toHaveCount(timeline.events.length);
+});

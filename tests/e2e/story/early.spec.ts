@@ -48,7 +48,7 @@ test('product lines pressed before scripts load are chosen once they do, each on
 test('an entry opened before scripts load opens once they do', async ({ page }) => {
 	const { id } = timeline.events[0]!;
 	const release = await openHeld(page);
-	await entry(page, id).locator('button[aria-expanded]').click();
+	await entry(page, id).locator('.proof > summary').click();
 	release();
 	await waitForHydration(page);
 	await expect(quotations(page, id).first()).toBeVisible();

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { formatDay } from '../../../src/lib/model/date.ts';
+import { filterEvents } from '../../../src/lib/model/filter.ts';
 import type { TimelineEvent } from '../../../src/lib/model/types.ts';
 import {
 	allIds,
@@ -16,8 +17,10 @@ import {
 	open,
 	PHONE,
 	scrollToBar,
+	scrollToTop,
 	restingChart,
 	expectOnly,
+	expectOpenBelowBar,
 	timeline
 } from '../support/support.ts';
 import { DAY } from '../support/range.ts';
@@ -44,8 +47,9 @@ function chip(page: Page, id: string) {
 	return chips(page).getByRole('button', { name: new RegExp(`^${literal(label)} \\d+$`) });
 }
 
-function all(page: Page) {
-	return chips(page).getByRole('button', { name: /^All \d+$/ });
+/** Nothing pressed is all. */
+function pressed(page: Page) {
+	return chips(page).locator('[aria-pressed=true]');
 }
 
 /** The status with the number of events; the chart's visible range has a status of its own. */
@@ -63,7 +67,7 @@ test('a chip shows as many events in the chart and in the list as its label stat
 }) => {
 	test.slow(); // with many lines
 	await open(page);
-	await expect(all(page)).toHaveText(`All ${events.length}`);
+	await expect(chips(page).getByRole('button')).toHaveCount(lines.length);
 	for (const { id, label } of lines) {
 		await expect(chip(page, id)).toHaveText(`${label} ${onLines(id).length}`);
 		await chip(page, id).click();
@@ -71,7 +75,7 @@ test('a chip shows as many events in the chart and in the list as its label stat
 		await expectOnly(page, idsOf(onLines(id)));
 		await expect(count(page)).toHaveText(`${onLines(id).length} of ${events.length} events shown.`);
 		await chip(page, id).click();
-		await expect(all(page)).toHaveAttribute('aria-pressed', 'true');
+		await expect(pressed(page)).toHaveCount(0);
 	}
 	await expectOnly(page, allIds);
 });
@@ -89,13 +93,13 @@ test('several chips combine, back and forward step through them, a reload keeps 
 	await expectQuery(page, `?line=${b}`);
 	await expectOnly(page, one);
 	await expect(mark(page, hidden.id)).toHaveCount(0);
-	await expect(entry(page, hidden.id)).toHaveCount(0);
+	await expect(entry(page, hidden.id)).toBeHidden();
 	await chip(page, a).click();
 	await expectQuery(page, `?line=${a},${b}`);
 	await expectOnly(page, both);
 	await expect(chip(page, a)).toHaveAttribute('aria-pressed', 'true');
 	await expect(chip(page, b)).toHaveAttribute('aria-pressed', 'true');
-	await expect(all(page)).toHaveAttribute('aria-pressed', 'false');
+	await expect(pressed(page)).toHaveCount(2);
 
 	await page.goBack();
 	await expectQuery(page, `?line=${b}`);
@@ -111,7 +115,8 @@ test('several chips combine, back and forward step through them, a reload keeps 
 	await page.reload();
 	await waitForHydration(page);
 	await expectOnly(page, both);
-	await all(page).click();
+	await chip(page, a).click();
+	await chip(page, b).click();
 	await expectQuery(page, '');
 	await expectOnly(page, allIds);
 });
@@ -307,4 +312,43 @@ test('a chapter without an event on the chosen lines shows a message', async ({ 
 	await expect(page.getByText('No events here in the selected product lines.')).toHaveCount(
 		emptyOn(id).length
 	);
+});
+
+test('a filter leads to the first event that it leaves, and chapters without events are one line', async ({
+	page
+}) => {
+	const last = timeline.chapters.at(-1)!;
+	const inLast = (event: TimelineEvent) => event.chapter === last.id;
+	const line = need(
+		'line whose first event is not in the first chapter',
+		lines.find(({ id }) => onLines(id)[0]?.chapter !== timeline.chapters[0]!.id),
+		lines[0]!
+	);
+	const listed = timeline.chapters.flatMap(({ id }) =>
+		onLines(line.id).filter(({ chapter }) => chapter === id)
+	);
+	const [first] = listed as [TimelineEvent];
+	await open(page, `/?line=${line.id}`);
+	await page.getByRole('button', { name: 'Go to the first' }).click();
+	await expectOpenBelowBar(page, first.id);
+	await expect(page).toHaveURL((url) => url.searchParams.get('event') === first.id);
+	await expect(mark(page, first.id)).toHaveAttribute('aria-current', 'true');
+
+	// once more, from elsewhere
+	await scrollToTop(page);
+	await page.getByRole('button', { name: 'Go to the first' }).click();
+	await expectOpenBelowBar(page, first.id);
+
+	const empty = timeline.chapters.filter(({ id }) => !listed.some(({ chapter }) => chapter === id));
+	for (const { id, title } of empty) {
+		const section = page.locator(`#chapter-${id}`);
+		await expect(section.getByRole('heading', { level: 2 })).toHaveText(title);
+		expect((await section.locator('header').boundingBox())!.height).toBe(46);
+	}
+	const single = find('event with a title that no other has a word of', (event) =>
+		inLast(event) ? filterEvents(events, { q: `"${event.title}"` }, timeline).length === 1 : false
+	);
+	await open(page, `/?q=${encodeURIComponent(`"${single.title}"`)}`);
+	await page.getByRole('button', { name: 'Go to it' }).click();
+	await expectOpenBelowBar(page, single.id);
 });

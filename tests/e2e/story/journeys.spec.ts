@@ -80,11 +80,11 @@ test('a student filters, searches, opens the evidence, cites it and downloads th
 	await expect(page).toHaveURL((url) => url.searchParams.get('q') === word);
 	await expect(status).toHaveText(/^\d of \d+ events shown\.$/);
 
-	const button = entry(page, event.id).locator('button[aria-expanded]');
+	const proof = entry(page, event.id).locator('.proof');
 	await tabTo(page, entry(page, event.id).getByRole('heading').getByRole('link'), { most: 80 });
-	if ((await button.getAttribute('aria-expanded')) === 'false') await press(page, 'Enter');
-	await expect(button).toHaveAttribute('aria-expanded', 'true');
-	const cite = entry(page, event.id).getByText('Cite', { exact: true }).first();
+	if ((await proof.getAttribute('open')) === null) await press(page, 'Enter');
+	await expect(proof).toHaveAttribute('open');
+	const cite = proof.getByText('Cite', { exact: true }).first();
 	await tabTo(page, cite);
 	await press(page, 'Enter');
 	const dialog = page.getByRole('dialog');

@@ -84,7 +84,7 @@ test('a filter chosen while reading keeps the current event in place if it match
 	await page.setViewportSize(DESKTOP);
 	await open(page);
 	await scrollToBelowBar(page, current.id, 400);
-	await bar(page).locator('button[popovertarget]').click();
+	await bar(page).getByRole('button', { name: 'Product lines' }).click();
 	const line = timeline.lines.find(({ id }) => id === current.lines[0])!;
 	await bar(page).locator('[popover] button', { hasText: line.label }).click();
 	await expect(page).toHaveURL((url) => url.searchParams.get('line') === line.id);

@@ -5,6 +5,7 @@ import {
 	DESKTOP,
 	entry,
 	find,
+	goToChapter,
 	need,
 	open,
 	PHONE,
@@ -193,7 +194,7 @@ test('a reload with an event in the address stays where the reader was, entries 
 	const chosen = events[2]!;
 	await open(page, `/?event=${chosen.id}`);
 	await expect(entry(page, chosen.id)).toBeInViewport();
-	await entry(page, far.id).locator('button[aria-expanded]').click();
+	await entry(page, far.id).locator('.proof > summary').click();
 	await entry(page, far.id).evaluate((node) => {
 		const top = node.getBoundingClientRect().top + scrollY - 420;
 		window.scrollTo({ top, behavior: 'instant' });
@@ -241,10 +242,7 @@ test('steps replace the event in the address, and chapters drop it', async ({ pa
 	const other =
 		chapters.findIndex(({ id }) => id === second.chapter) === 0 ? chapters[1] : chapters[0];
 	if (!other) return;
-	await bar(page)
-		.getByRole('button', { name: /^Chapter / })
-		.first()
-		.click();
+	await goToChapter(page, other);
 	await expect(page).toHaveURL('/');
 	expect(await page.evaluate(() => history.length)).toBe(steps);
 });

@@ -7,13 +7,24 @@ import { sampleLine } from '../support/samples.ts';
 const { events, sources } = timeline;
 const idsFor = (q: string) => idsOf(filterEvents(events, { q }, timeline));
 
+/** What a search looks at beside texts. */
+const PARTS = [
+	['origin', '.origin'],
+	['status', '.meta > b'],
+	['line', '.meta > span']
+] as const;
+
 /** The parts of the page that are marked, each as it is in one text node. */
 const marked = (page: Page) =>
-	page.evaluate(() =>
-		[...(CSS.highlights.get('search') ?? [])].map(({ startContainer, startOffset, endOffset }) => ({
-			text: (startContainer as Text).data.slice(startOffset, endOffset),
-			within: startContainer.parentElement!.closest('.origin, .line, .badge')?.className
-		}))
+	page.evaluate(
+		(parts) =>
+			[...(CSS.highlights.get('search') ?? [])].map(
+				({ startContainer, startOffset, endOffset }) => ({
+					text: (startContainer as Text).data.slice(startOffset, endOffset),
+					within: parts.find(([, selector]) => startContainer.parentElement!.closest(selector))?.[0]
+				})
+			),
+		PARTS
 	);
 
 const MONTHS =
@@ -71,7 +82,7 @@ test('what a search finds is marked where it stands: line, publisher, status', a
 	for (const [q, within] of [
 		[source!.publisher, 'origin'],
 		[sampleLine().label, 'line'],
-		['rumoured', 'badge']
+		['rumoured', 'status']
 	] as const) {
 		need(`event for “${q}”`, idsFor(q)[0], '');
 		await open(page, `/?q=${encodeURIComponent(q)}`);

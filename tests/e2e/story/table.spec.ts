@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openStatic, PHONE, timeline } from '../support/support.ts';
+import { idsOf, listedIds, openStatic, PHONE, timeline } from '../support/support.ts';
 import { literal, onLines, sampleLine } from '../support/samples.ts';
 
 const { events, lines } = timeline;
@@ -56,7 +56,7 @@ test('the table takes the story’s filter from its address and passes it back',
 	await expect(rows(page)).toHaveCount(wanted.length);
 	await page.getByRole('link', { name: 'Read as a story' }).click();
 	await expect(page).toHaveURL(`/${query}`);
-	await expect(page.locator('article[data-event]')).toHaveCount(wanted.length);
+	await expect.poll(() => listedIds(page)).toEqual(idsOf(wanted));
 	await page.getByRole('link', { name: 'Table' }).click();
 	await expect(page).toHaveURL(`/table/${query}`);
 	await expect(rows(page)).toHaveCount(wanted.length);

@@ -128,11 +128,17 @@ export async function scrollToChapter(
 ): Promise<void> {
 	const { title } = chapters.find((chapter) => chapter.id === id)!;
 	if (!(await bar(page).isVisible())) await scrollToBar(page);
-	// the bar's height depends on the chapter, so the first attempt may miss by the difference
 	await expect(async () => {
 		await scrollToBelowBar(page.locator(`#chapter-${id} h2`), 60);
 		await expect(bar(page)).toContainText(title, { timeout: 300 });
 	}).toPass();
+}
+
+/** Opens the menu of chapters in the bar and chooses one. */
+export async function goToChapter(page: Page, { title }: { title: string }): Promise<void> {
+	const current = (await bar(page).locator('header strong').first().textContent())!;
+	await clickOn(page, bar(page).getByRole('button', { name: current, exact: true }));
+	await clickOn(page, bar(page).getByRole('list').getByRole('button', { name: title }));
 }
 
 export async function scrollToTop(page: Page): Promise<void> {

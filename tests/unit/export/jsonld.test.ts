@@ -78,14 +78,13 @@ describe('the timeline', () => {
 		expect(text(get(dataset, 'citation')[1]!, 'datePublished')).toEqual([]);
 	});
 
-	test('has an ItemList of its events, each of which cites its articles', async () => {
+	test('has an ItemList of its events, each with the address of its page', async () => {
 		const { list } = await read();
 		expect(text(list, 'numberOfItems')).toEqual([2]);
 		const items = get(list, 'itemListElement');
 		expect(items.map((item) => text(item, 'position'))).toEqual([[1], [2]]);
-		const [first] = get(items[0]!, 'item') as [Expanded];
-		expect(first['@id']).toBe('https://site.example/event/kite/');
-		expect(text(first, 'citation')).toEqual(['https://gazzetta.example/kites']);
+		expect(text(items[0]!, 'url')).toEqual(['https://site.example/event/kite/']);
+		expect(text(items[0]!, 'name')).toEqual([kite.title]);
 	});
 
 	test('links any other licence by its SPDX identifier', async () => {

@@ -1,8 +1,9 @@
 /** Charts as readable SVG files: rendered by the real components, then stripped of what a picture does not show. */
 import { readFileSync } from 'node:fs';
 import { XMLParser } from 'fast-xml-parser';
-import { compile } from 'svelte/compiler';
+import { compile, type CompileOptions } from 'svelte/compiler';
 import { render } from 'svelte/server';
+import config from '../../../svelte.config.js';
 import Chart from '../../../src/lib/view/chart/Chart.svelte';
 import type { Picture } from '../../gallery/pictures.ts';
 
@@ -50,13 +51,17 @@ export function drawPicture({ title, lines, chosen, scene }: Picture, width: num
 	].join('\n');
 }
 
+const { compilerOptions } = config as { compilerOptions: Pick<CompileOptions, 'cssHash'> };
+/** The class of a scope, as in svelte.config.js. */
+const SCOPE = /(?<=[" .])s-[a-z0-9]{5}\b/;
+
 /** The compiled styles of the components, and the hash of the scope of each. */
 const styles = COMPONENTS.map((name) => {
 	const filename = `${FOLDER}/${name}.svelte`;
 	const source = readFileSync(filename, 'utf8');
-	const options = { filename, rootDir: process.cwd(), generate: 'server' } as const;
+	const options = { ...compilerOptions, filename, generate: 'server' } as const;
 	const css = compile(source, options).css?.code ?? '';
-	const hash = /svelte-[\w-]+/.exec(css)?.[0];
+	const hash = SCOPE.exec(css)?.[0];
 	if (!hash) throw new Error(`${filename} has no scoped style.`);
 	return { name, hash, css: css.replace(/\/\*.*?\*\//gs, '').replaceAll(hash, name) };
 });
@@ -64,7 +69,7 @@ const styles = COMPONENTS.map((name) => {
 /** Replaces the hashes of the scopes with the names of the components. */
 function nameScopes(html: string): string {
 	const named = styles.reduce((text, { name, hash }) => text.replaceAll(hash, name), html);
-	const unknown = /svelte-[\w-]+/.exec(named)?.[0];
+	const unknown = SCOPE.exec(named)?.[0];
 	if (unknown) throw new Error(`The chart has a component outside COMPONENTS: ${unknown}.`);
 	return named;
 }

@@ -46,6 +46,12 @@ describe.each(PURPOSES)('the geometries of %s', (purpose) => {
 });
 
 test('the page has its reference geometries at 1280 px and at 390 px', () => {
-	expect(chooseGeometry('rest', 1180)).toMatchObject({ from: 1120, row: 19, radius: 5.5 });
-	expect(chooseGeometry('rest', 358)).toMatchObject({ from: 328, row: 14, radius: 4.5 });
+	expect(chooseGeometry('rest', 1180)).toMatchObject({
+		...{ from: 1120, left: 100, right: 168, row: 17, ticks: 60, lanes: 69 },
+		...{ padding: { top: 11, bottom: 10.5 }, radius: 5.5 }
+	});
+	expect(chooseGeometry('rest', 358)).toMatchObject({
+		...{ from: 328, left: 2, right: 8, row: 14, ticks: 44, lanes: 51 },
+		...{ padding: { top: 25, bottom: 8 }, radius: 4.5 }
+	});
 });

@@ -11,7 +11,7 @@ const read = (id: string, events: ReturnType<typeof eventOf>[]) =>
 
 describe('a relation', () => {
 	test.each<[Relation['type'], string, string]>([
-		['announces', 'Announces', 'Announced by'],
+		['announces', 'Promised for', 'Announced by'],
 		['rumours', 'Mentions', 'Rumoured in'],
 		['fulfils', 'Keeps the promise', 'Promise kept by'],
 		['follows', 'Follows', 'Followed by'],
@@ -45,14 +45,14 @@ describe('a promise', () => {
 
 	test('is open, seen from both ends, until an event fulfils it', () => {
 		const events = [promise, eventOf('due')];
-		expect(read('promise', events)).toEqual([['Announces', 'due', true]]);
+		expect(read('promise', events)).toEqual([['Promised for', 'due', true]]);
 		expect(read('due', events)).toEqual([['Announced by', 'promise', true]]);
 	});
 
 	test('is no longer open once an event fulfils it', () => {
 		const launch = eventOf('launch', { relations: [{ type: 'fulfils', event: 'due' }] });
 		const events = [promise, eventOf('due'), launch];
-		expect(read('promise', events)).toEqual([['Announces', 'due', false]]);
+		expect(read('promise', events)).toEqual([['Promised for', 'due', false]]);
 		expect(read('due', events)).toEqual([
 			['Announced by', 'promise', false],
 			['Promise kept by', 'launch', false]
@@ -63,7 +63,7 @@ describe('a promise', () => {
 		for (const event of ['promise', 'due']) {
 			const denial = eventOf('denial', { relations: [{ type: 'contradicts', event }] });
 			const events = [promise, eventOf('due'), denial];
-			expect(read('promise', events)[0]).toEqual(['Announces', 'due', false]);
+			expect(read('promise', events)[0]).toEqual(['Promised for', 'due', false]);
 		}
 	});
 

@@ -29,7 +29,7 @@ export function listSections(dataset: Dataset, translation: Translation): Sectio
 		{
 			kind: '',
 			key: null,
-			fields: ['title', 'company', 'introduction'],
+			fields: ['title', 'company', 'introduction', 'dek'],
 			originals: dataset.head ? [dataset.head] : [],
 			translated: [head]
 		},
@@ -88,11 +88,16 @@ export function readOriginal(item: ReadRecord<unknown>, fields: string[]): Texts
 	return words;
 }
 
+/** Fields that are newer than digests of other data: left out of a digest where the original has none. */
+const LATER = ['dek'];
+
 /** @returns `LIMITS.original` hexadecimal digits: a digest of the original texts and the event's quotations */
 export function digestOriginal(item: ReadRecord<unknown>, { fields }: Section): string {
 	const evidence = (item as Partial<ReadEvent>).evidence ?? [];
 	const quoted = evidence.map(({ fields }) => [normalise(fields.exact ?? ''), fields.reading]);
-	const words = [readOriginal(item, fields), quoted.map(String).sort()];
+	const original = readOriginal(item, fields);
+	for (const field of LATER) if (original[field] === null) delete original[field];
+	const words = [original, quoted.map(String).sort()];
 	return hash(JSON.stringify(words)).slice(0, LIMITS.original);
 }
 

@@ -1,16 +1,23 @@
 import { formatDay, isPeriod, spanOf, type Span } from '../../model/date.ts';
 import { drawnLine, findPledges, type ChartEvent, type ChartTimeline } from '../../model/event.ts';
-import { chooseGeometry, isPhone, type Geometry } from '../geometry.ts';
-import { layoutScene } from './scene.ts';
+import { fitGeometry, isPhone, type Geometry } from '../geometry.ts';
+import { toColumns } from '../place/event-columns.ts';
+import { leastPitch, thinLabels } from './thin-labels.ts';
 import type { Scene } from './types.ts';
+import { layoutWindow } from './window.ts';
+import { layoutLevel, stackLanes, type ZoomLevel } from './zoom-level.ts';
 
-/** The compact chart shown while the list is read: one chapter's days, under a strip of all years. */
-export interface BarScene {
-	scene: Scene;
-	/** height of the strip of all years, px; 0 if it was omitted */
+/** Heights of the bar and its parts, px; the same for every chapter. */
+export interface BarParts {
+	isPhone: boolean;
+	/** title row, and strip of all years */
+	header: number;
 	strip: number;
-	/** total height with the title row and, on a phone, the caption, px */
-	height: number;
+	/** ticks and lanes, at most */
+	chart: number;
+	/** the whole bar: with the chart, and folded */
+	open: number;
+	folded: number;
 }
 
 export interface BarOptions {
@@ -20,66 +27,103 @@ export interface BarOptions {
 	chapter?: string;
 	/** of the container, px */
 	width: number;
-	/** of the browser window, px */
-	viewportHeight: number;
 	/** ids of the lines that the filter lets through; default: all */
 	lines?: string[];
-	/** id of the event being read */
-	current: string | null;
+	/** @returns the line that is left, if all of them have no room; default: the one with most events */
+	line?: () => string | undefined;
 }
 
-/** Maximum height of the bar as a share of the browser window's height. */
-const SHARE = { phone: 0.34, desktop: 0.42 };
-/** Height of the strip of all years, px. */
-const STRIP = { phone: 32, desktop: 46 };
-/** Height of the title row and, on a phone, the caption, px. */
-const AROUND = { phone: 46 + 30, desktop: 48 };
-/** Reduced padding at the bottom of a lane, px. */
-const PADDING = 6;
+const PARTS: Record<'phone' | 'desktop', BarParts> = {
+	phone: { isPhone: true, header: 48, strip: 34, chart: 20 + 158, open: 264, folded: 82 },
+	desktop: { isPhone: false, header: 43, strip: 36, chart: 23 + 206, open: 312, folded: 80 }
+};
+/** Row pitches, px: the largest that fits is used. */
+const PITCHES = Array.from({ length: 18 }, (_, i) => 18 - i / 2);
+/** Least row pitch at which all labels are kept, px. */
+const LEGIBLE = 13;
+/** Reduced padding of a lane, px. */
+const PADDING = 7;
+
+/** @param width of the container, px */
+export function barParts(width: number): BarParts {
+	return PARTS[isPhone(fitGeometry('bar', width)) ? 'phone' : 'desktop'];
+}
 
 /**
- * Lays out the bar. If it is too high, drops in this order: the strip, padding and second lines of lane names, labels of importance 1, and all lanes
- * but that of the current event (or the one with most events).
+ * Lays out one chapter's days, at the largest row pitch that fits. Where rows would be too close for their labels, drops in
+ * this order: labels of importance 1, lane padding, and all labels but those of importance 3. Lane padding is also dropped
+ * where rows are so close that labels would touch those of the next row. If that is not enough, names take one line, marks
+ * are clustered, and finally one lane is left.
  */
 export function layoutBar(
 	timeline: ChartTimeline,
 	events: (ChartEvent & { chapter?: string })[],
-	{ domain, chapter, width, viewportHeight, lines, current }: BarOptions
-): BarScene {
+	{ domain, chapter, width, lines, line }: BarOptions
+): ZoomLevel {
 	const drawn = chapter ? selectEvents(events, chapter, domain) : events;
-	const full = chooseGeometry('bar', width);
-	const size = isPhone(full) ? 'phone' : 'desktop';
-	const most = viewportHeight * SHARE[size];
-
-	const tight: Geometry = {
-		...full,
-		padding: { top: Math.min(full.padding.top, PADDING + 2), bottom: PADDING },
-		nameLines: 1
-	};
-	const terse: Geometry = { ...tight, labelled: full.labelled < 2 ? 2 : full.labelled };
-
-	const layout = (geometry: Geometry, strip: number, subset: ChartEvent[] = drawn): BarScene => {
-		const scene = layoutScene(timeline, subset, { geometry, domain, lines, onlyFilled: true });
-		return { scene, strip, height: Math.ceil(scene.height + strip + AROUND[size]) };
+	const usual = fitGeometry('bar', width);
+	const most = barParts(width).chart;
+	const layout = (change: Partial<Geometry>, subset: ChartEvent[] = drawn) => {
+		const geometry = { ...usual, ...change };
+		return layoutLevel(timeline, toColumns(subset), { geometry, domain, lines, onlyFilled: true });
 	};
 
-	const attempts: [Geometry, number][] = [
-		[full, STRIP[size]],
-		[full, 0],
-		[tight, 0],
-		[terse, 0]
+	const all = layout({});
+	const isLabelled = usual.labelled < 4;
+	const attempts: [() => ZoomLevel, number, number?][] = [
+		[() => all, LEGIBLE],
+		[() => layout({ labelled: 2 }), LEGIBLE],
+		[() => layout({ labelled: 2 }), LEGIBLE, PADDING],
+		[() => layout({ labelled: 3 }), 0, PADDING]
 	];
-	let bar!: BarScene;
-	for (const [geometry, strip] of attempts) {
-		bar = layout(geometry, strip);
-		if (bar.height <= most) return bar;
+	// on a phone, only the current event has a label
+	for (const [level, least, padding] of isLabelled ? attempts : ([[() => all, 0]] as const)) {
+		const fitted = fitPitch(level(), most, least, padding);
+		if (!fitted) continue;
+		const { row } = fitted.geometry;
+		const isClose = isLabelled && row < leastPitch(usual);
+		return (isClose && fitPitch(fitted, most, row, PADDING)) || fitted;
 	}
-	const line = laneOf(current, bar.scene) ?? fullestLane(bar.scene);
-	return layout(
-		terse,
-		0,
-		drawn.filter((event) => drawnLine(event, lines) === line)
-	);
+	const closest = { ...rowsAt(PITCHES.at(-1)!, PADDING), nameLines: 1 as const };
+	const important = isLabelled ? { ...closest, labelled: 3 as const } : closest;
+	const fitRows = (subset?: ChartEvent[]): ZoomLevel => {
+		let level = layout(important, subset);
+		for (let maxRows = usual.maxRows - 1; maxRows > 0 && level.height > most; maxRows--)
+			level = layout({ ...important, maxRows }, subset);
+		return level;
+	};
+	const clustered = fitRows();
+	if (clustered.height <= most) return clustered;
+	const wanted = line?.();
+	const left = clustered.lanes.some(({ id }) => id === wanted) ? wanted : fullestLane(clustered);
+	return fitRows(drawn.filter((event) => drawnLine(event, lines) === left));
+}
+
+/** Draws the bar's chart, with a label at the current event where there is room. */
+export function drawBar(level: ZoomLevel, current: string | null): Scene {
+	const priority = current === null ? [] : [current];
+	const style = { ...level.style, selected: current };
+	return thinLabels(layoutWindow({ ...level, style }, level.scale.domain, priority), current);
+}
+
+/** @returns the level with the largest row pitch, at least `least`, that fits; null if none does */
+function fitPitch(
+	level: ZoomLevel,
+	most: number,
+	least: number,
+	padding?: number
+): ZoomLevel | null {
+	for (const pitch of PITCHES) {
+		if (pitch < least) return null;
+		const stacked = stackLanes(level, rowsAt(pitch, padding));
+		if (stacked.height <= most) return stacked;
+	}
+	return null;
+}
+
+/** Row pitch and lane padding, px: by default, lanes are closer where rows are. */
+function rowsAt(row: number, padding = row / 2 + 2.25): Pick<Geometry, 'row' | 'padding'> {
+	return { row, padding: { top: padding, bottom: padding } };
 }
 
 /**
@@ -105,13 +149,6 @@ function selectEvents<T extends ChartEvent & { chapter?: string }>(
 	});
 }
 
-function laneOf(id: string | null, { marks, clusters }: Scene): string | undefined {
-	return (
-		marks.find(({ event }) => event.id === id)?.line ??
-		clusters.find(({ events }) => events.some((event) => event.id === id))?.line
-	);
-}
-
-function fullestLane({ lanes }: Scene): string | undefined {
+function fullestLane({ lanes }: ZoomLevel): string | undefined {
 	return lanes.toSorted((a, b) => b.count - a.count)[0]?.id;
 }

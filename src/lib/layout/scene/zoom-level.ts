@@ -144,6 +144,21 @@ export function layoutLevel(
 	return { ...result, height: top };
 }
 
+/** @returns the level with its lanes stacked anew, at another row pitch, padding or number of lines of names */
+export function stackLanes(
+	level: ZoomLevel,
+	change: Partial<Pick<Geometry, 'row' | 'padding' | 'nameLines'>>
+): ZoomLevel {
+	const geometry = { ...level.geometry, ...change };
+	let top = geometry.lanes;
+	const lanes = level.lanes.map((lane) => {
+		const placed = placeLane(lane.label, top, countRows(lane), geometry);
+		top = placed.bottom;
+		return { ...lane, ...placed };
+	});
+	return { ...level, geometry, style: { ...level.style, geometry }, lanes, height: top };
+}
+
 function placeLane(
 	label: string,
 	top: number,

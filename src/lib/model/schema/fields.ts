@@ -137,6 +137,7 @@ export const timelineHead = {
 	updated: day,
 	license: text('the licence of the data'),
 	introduction: text('an introduction'),
+	dek: text('a sentence on whose events these are, and which articles tell them').nullish(),
 	contact: describe(
 		z
 			.string()

@@ -58,7 +58,8 @@ export const translatedChange = z.strictObject({
 });
 
 export const translatedHead = z.strictObject({
-	...timelineRecord.pick({ title: true, company: true, introduction: true }).partial().shape,
+	...timelineRecord.pick({ title: true, company: true, introduction: true, dek: true }).partial()
+		.shape,
 	original
 });
 

@@ -1,11 +1,16 @@
-/** A search among the events of a timeline. */
+/** A search among the events of a timeline, and the dates in words that it understands. */
 import type { ChartEvent } from '../event.ts';
 import { WordIndex, type Surroundings } from './event-words.ts';
 import { Query } from './query.ts';
 
+export { isAmbiguous, readDate } from './date-words.ts';
+
 const NOTHING: Surroundings = {};
 const indices = new WeakMap<Surroundings, WordIndex>();
 let latest: { around: Surroundings; q: string; search: EventSearch } | null = null;
+
+/** Loads late-search.ts's code in the site's scripts; elsewhere it is there. */
+export async function loadSearch(): Promise<void> {}
 
 function indexOf(around: Surroundings): WordIndex {
 	let index = indices.get(around);

@@ -1,6 +1,6 @@
 /**
  * Stands for event-search.ts in the site's scripts (scripts/late-search.js), since most visits search nothing. Whoever
- * adopts a query loads the code first.
+ * adopts a query or reads a date in words loads the code first.
  */
 import type { ChartEvent } from '../event.ts';
 import type { EventSearch } from './event-search.ts';
@@ -28,4 +28,13 @@ export function searchIn(around: Surroundings | undefined, q: string): Search {
 
 export function searchText(event: ChartEvent, around?: Surroundings): string {
 	return loaded?.searchText(event, around) ?? '';
+}
+
+/** Without the code, no text is a date in words. */
+export function readDate(text: string, languages: Iterable<string>): string | null {
+	return loaded?.readDate(text, languages) ?? null;
+}
+
+export function isAmbiguous(text: string): boolean {
+	return loaded?.isAmbiguous(text) ?? false;
 }

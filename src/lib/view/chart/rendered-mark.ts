@@ -39,7 +39,7 @@ export interface RenderedMark extends MarkState {
 	disputed: boolean;
 	draft: boolean;
 	labels: RenderedLabel[];
-	/** whether it is one rectangle with labels, as most are: the other template blocks are skipped, which saves time */
+	/** whether it is one rectangle with plain labels, as most are: the other template blocks are skipped, which saves time */
 	isPlain: boolean;
 }
 
@@ -97,7 +97,7 @@ export function renderMark(
 	const [before, after] = reachOf(mark, marks).map((px, i) =>
 		px < 12 ? `; --${i ? 'after' : 'before'}: ${+px.toFixed(1)}px` : ''
 	);
-	const isPlated = labels.some(({ inside }) => inside);
+	const isPlated = labels.some(({ inside, aside }) => inside || aside);
 	return {
 		...state,
 		id,
@@ -157,7 +157,7 @@ function placeOf(
 ) {
 	if (kind !== 'point' && fixedWidth === null)
 		return { origin: 0, from: percentOf(x0, width), to: percentOf(x1, width), reach: 0 };
-	const half = (fixedWidth ?? 0) / 2;
+	const half = +((fixedWidth ?? 0) / 2).toFixed(2);
 	const reach = kind === 'point' ? (event.status === 'rumoured' ? radius + 2 : radius) : 0;
 	return { origin: (x0 + x1) / 2, from: `${-half}px`, to: `${half}px`, reach };
 }
@@ -181,7 +181,7 @@ function renderLabel(label: PlacedLabel, origin: number, width: number): Rendere
 		text,
 		aside,
 		x,
-		dx: `${at.dx}px`,
+		dx: `${+at.dx.toFixed(2)}px`,
 		y: dy ? `${dy}px` : undefined,
 		anchor: anchor === 'start' ? undefined : anchor,
 		className: `label importance-${importance}`,

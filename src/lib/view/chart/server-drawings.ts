@@ -6,7 +6,7 @@ import { chooseGeometry, type Purpose } from '../../layout/geometry.ts';
  * @param precedingId id of the element before the chart
  * @returns the chart's width, px; 0 on the server, and where no chart is displayed yet
  */
-export function keepServedDrawing(precedingId: string, purpose: Exclude<Purpose, 'bar'>): number {
+export function keepServedDrawing(precedingId: string, purpose: Purpose): number {
 	if (typeof document === 'undefined') return 0;
 	const chart = document.getElementById(precedingId)?.nextElementSibling;
 	if (!chart?.clientWidth) return 0;

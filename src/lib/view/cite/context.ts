@@ -1,4 +1,4 @@
-import { getContext, setContext, type Component } from 'svelte';
+import { getContext, setContext } from 'svelte';
 import type { Citable } from '../../model/citation.ts';
 
 export interface CiteProps {
@@ -6,25 +6,17 @@ export interface CiteProps {
 	what: () => Citable;
 	/** URL of a page that shows a citation without scripts */
 	href: string;
-	/** position of the quotation in its article, in words */
-	place?: string;
 	label?: string;
-}
-
-/** Set by pages that offer citations. Frames do not set it, so they never load the component. */
-interface Citing {
-	/** URL of `/data/citations.json` */
-	href: string;
-	Cite: Component<CiteProps>;
 }
 
 const KEY = Symbol('citing');
 
-export function setCiting(citing: Citing): void {
-	setContext(KEY, citing);
+/** Set by pages that offer citations; frames do not. @param href URL of `/data/citations.json` */
+export function setCiting(href: string): void {
+	setContext(KEY, href);
 }
 
 /** @returns undefined on pages without citations */
-export function getCiting(): Citing | undefined {
+export function getCiting(): string | undefined {
 	return getContext(KEY);
 }

@@ -1,21 +1,26 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** What is shortened where the bar's header is too narrow for its texts, from nothing to all; see Bar.svelte. */
-const LEVELS = ['', 'short', 'short terse', 'short terse tight'];
+/** What is given up, in this order, where the bar's header is too narrow for its texts; see BarHeader.svelte. */
+const LEVELS = ['', 'icons', 'icons brief', 'icons brief tight', 'icons brief tight bare'];
+/** On a phone, the buttons have no words from the start. */
+const PHONE_LEVELS = ['icons brief', 'icons brief tight', 'icons brief tight bare'];
+const LAST = 'icons brief tight bare tiny';
 
 /**
- * Shortens the header in `data-fit` until each of its texts is whole. Run it again when the texts change: their width is
- * known only once they are drawn.
+ * Shortens the header in `data-fit` until it and its texts, `data-whole`, are whole. Run it again when the texts change:
+ * their width is known only once they are drawn.
  */
 export const fitHeader: Attachment<HTMLElement> = (header) => {
 	const fit = () => {
-		for (const level of LEVELS) {
+		const levels = header.classList.contains('phone') ? PHONE_LEVELS : LEVELS;
+		for (const level of [...levels, LAST]) {
 			header.dataset.fit = level;
-			if ([header, ...header.children].every(isWhole)) return;
+			if ([header, ...header.querySelectorAll('[data-whole]')].every(isWhole)) return;
 		}
 	};
 	const observer = new ResizeObserver(fit);
 	observer.observe(header);
+	void document.fonts?.ready.then(fit);
 	fit();
 	return () => observer.disconnect();
 };

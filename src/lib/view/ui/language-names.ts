@@ -3,7 +3,6 @@ import { directionOf, languageAndScript } from '../../language/script.js';
 import * as m from '../../language/messages.ts';
 
 const page = m.language_tag();
-const names = new Intl.DisplayNames(page, { type: 'language' });
 const KEY = {};
 
 /** Sets the language of the data for all components inside. @param tag BCP 47 */
@@ -40,7 +39,10 @@ export function interfaceLanguage(): LanguageAttributes {
 	return isPages(getDataLanguage()) ? {} : attributesOf(page);
 }
 
+let names: Intl.DisplayNames | undefined;
+
 /** @param tag BCP 47 @returns the language's name in the language of the page, or the tag if it has none */
 export function languageName(tag: string): string {
+	names ??= new Intl.DisplayNames(page, { type: 'language' });
 	return names.of(tag) ?? tag;
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { parseDay } from '../../../../src/lib/model/date.ts';
-import { layoutBar, type BarScene } from '../../../../src/lib/layout/scene/bar.ts';
+import { barParts, drawBar, layoutBar } from '../../../../src/lib/layout/scene/bar.ts';
+import type { Scene } from '../../../../src/lib/layout/scene/types.ts';
+import { stackLanes } from '../../../../src/lib/layout/scene/zoom-level.ts';
 import { dateOf, eventOf } from '../../model/records.ts';
 import { drawings } from '../datasets.ts';
 import { findLabelFaults } from '../oracle.ts';
@@ -10,89 +12,107 @@ import { runs } from '../../../property.ts';
 // generous for slow machines: speed is not under test
 vi.setConfig({ testTimeout: 120_000 });
 
-/** Maximum height of a bar as a share of the viewport height. */
-const shareOf = ({ scene }: BarScene) => (scene.geometry.from < 560 ? 0.34 : 0.42);
-
 const lines = ['company', 'kites', 'trains', 'balloons'].map((id) => ({ id, label: id }));
-/** A week in May 2012 in which each line has events, `trains` most of them. */
-const events = ['company', 'kites', 'trains', 'trains', 'balloons'].flatMap((line, i) =>
-	([1, 2, 3] as const).map((importance) =>
-		eventOf(`${line}-${i}-${importance}`, {
-			lines: [line, 'company'],
-			importance,
-			date: dateOf(`2012-05-0${importance + i}`)
-		})
-	)
-);
-const timeline = { lines, events };
+const may = { start: parseDay('2012-05-01'), end: parseDay('2012-06-01') };
 
-const barAt = (viewportHeight: number, current: string | null = null, width = 1180) =>
-	layoutBar(timeline, events, {
-		domain: { start: parseDay('2012-05-01'), end: parseDay('2012-06-01') },
-		width,
-		viewportHeight,
-		current
-	});
-const lanesOf = ({ scene }: BarScene) => scene.lanes.map(({ id }) => id);
+/** A chapter of May 2012 in which each of `count` lines has `each` events on one day, in turn of importance 1 to 3. */
+function crowd(count: number, each: number, title: string) {
+	const lines = Array.from({ length: count }, (_, i) => ({ id: `line-${i}`, label: `Line ${i}` }));
+	const events = lines.flatMap(({ id }) =>
+		Array.from({ length: each }, (_, i) => ({
+			...eventOf(`${id}-${i}`, {
+				lines: [id],
+				importance: ((i % 3) + 1) as 1 | 2 | 3,
+				date: dateOf('2012-05-15')
+			}),
+			title
+		}))
+	);
+	return { lines, events };
+}
+const levelOf = ({ lines, events }: ReturnType<typeof crowd>, width: number, line?: string) =>
+	layoutBar({ lines, events }, events, { domain: may, width, line: () => line });
 
-describe.each([1180, 700, 358])('the bar in a column of %d px', (width) => {
-	test('has all its parts in a tall viewport', () => {
-		const bar = barAt(2000, null, width);
-		expect(bar.strip).toBeGreaterThan(0);
-		expect(lanesOf(bar)).toEqual(['company', 'kites', 'trains', 'balloons']);
-		expect(bar.height).toBeGreaterThanOrEqual(bar.scene.height + bar.strip);
-	});
+/** @returns the pairs of labels above each other that are closer than a line of 12 px text is high */
+function findStacked({ labels }: Scene): string[][] {
+	return labels.flatMap((a, i) =>
+		labels
+			.slice(i + 1)
+			.filter((b) => a.left < b.right && b.left < a.right)
+			.filter((b) => Math.abs(a.y + a.dy - b.y - b.dy) < 14)
+			.map((b) => [a.text, b.text])
+	);
+}
 
-	test('drops the strip, then padding, then minor labels, then lanes as the viewport gets lower', () => {
-		const full = barAt(2000, null, width);
-		const states: string[] = [];
-		for (let height = 1000; height >= 60; height -= 6) {
-			const bar = barAt(height, null, width);
-			const { geometry, lanes } = bar.scene;
-			const dropped = [
-				bar.strip === 0,
-				geometry.padding.bottom < full.scene.geometry.padding.bottom,
-				geometry.labelled > 1 && geometry.labelled !== full.scene.geometry.labelled,
-				lanes.length < full.scene.lanes.length
-			];
-			const state = dropped.map(Number).join('');
-			if (states.at(-1) !== state) states.push(state);
+describe('the bar', () => {
+	test('has one height for all chapters, open or folded', () => {
+		expect(barParts(1180)).toMatchObject({ open: 312, folded: 80, isPhone: false });
+		expect(barParts(358)).toMatchObject({ open: 264, folded: 82, isPhone: true });
+		for (const width of [358, 1180]) {
+			const { header, strip, chart, open, folded } = barParts(width);
+			expect(header + strip + chart).toBeLessThan(open);
+			expect(header + strip).toBeLessThanOrEqual(folded);
 		}
-		// on a phone the bar has no labels to drop
-		const steps = ['0000', '1000', '1100', '1110', '1111'];
-		const phone = ['0000', '1000', '1100', '1101'];
-		const allowed = width < 560 ? phone : steps;
-		expect(states[0]).toBe('0000');
-		expect(states.at(-1)).toBe(allowed.at(-1));
-		expect(states).toEqual(allowed.filter((state) => states.includes(state)));
 	});
 
-	test('finally keeps only the lane of the current event', () => {
-		const bar = barAt(100, 'balloons-4-1', width);
-		expect(lanesOf(bar)).toEqual(['balloons']);
-		expect(bar.scene.marks).toHaveLength(3);
+	test.each([1180, 700, 358])('of few rows has the largest pitch at %d px', (width) => {
+		const { geometry, lanes } = levelOf(crowd(2, 1, 'One'), width);
+		expect(geometry.row).toBe(18);
+		expect(lanes).toHaveLength(2);
 	});
 
-	test('finally keeps the fullest lane if there is no current event', () => {
-		expect(lanesOf(barAt(100, null, width))).toEqual(['trains']);
-		expect(lanesOf(barAt(100, 'not-in-this-chapter', width))).toEqual(['trains']);
+	test('drops minor labels, then padding, then all but important labels as rows become more', () => {
+		const states: string[] = [];
+		for (let lines = 1; lines <= 8; lines++)
+			for (let each = 1; each <= 6; each++) {
+				const { geometry } = levelOf(crowd(lines, each, 'A title of some length'), 1180);
+				const state = `${geometry.labelled} ${geometry.padding.top > 7 ? 'padded' : 'tight'}`;
+				if (!states.includes(state)) states.push(state);
+				if (geometry.labelled < 3) expect(geometry.row).toBeGreaterThanOrEqual(13);
+				expect(geometry.row).toBeGreaterThanOrEqual(9.5);
+			}
+		const order = ['1 padded', '2 padded', '2 tight', '3 tight'];
+		expect(states).toEqual(order.filter((state) => states.includes(state)));
+		expect(states).toContain('3 tight');
+	});
+
+	test('clusters marks where the smallest pitch is too large, and finally keeps one lane', () => {
+		const some = levelOf(crowd(10, 4, 'One'), 1180);
+		expect(some.lanes).toHaveLength(10);
+		expect(drawBar(some, null).clusters.length).toBeGreaterThan(0);
+		const many = crowd(20, 2, 'One');
+		many.events.push({ ...many.events[6]!, id: 'more' });
+		expect(levelOf(many, 1180, 'line-7').lanes.map(({ id }) => id)).toEqual(['line-7']);
+		expect(levelOf(many, 1180).lanes.map(({ id }) => id)).toEqual(['line-3']);
+		expect(levelOf(many, 1180, 'elsewhere').lanes.map(({ id }) => id)).toEqual(['line-3']);
+	});
+
+	test('labels only the current event on a phone, by its short title', () => {
+		const { lines, events } = crowd(2, 2, 'A title of some length');
+		events[1]!.short = 'Brief';
+		const level = levelOf({ lines, events }, 358);
+		expect(drawBar(level, null).labels).toEqual([]);
+		expect(drawBar(level, 'line-0-1').labels).toMatchObject([{ id: 'line-0-1', text: 'Brief' }]);
+	});
+
+	test('keeps its rows while the current event changes', () => {
+		const level = levelOf(crowd(3, 5, 'A title of some length'), 1180);
+		const rowsOf = (current: string | null) =>
+			drawBar(level, current).marks.map(({ event, y }) => [event.id, y]);
+		expect(rowsOf('line-1-0')).toEqual(rowsOf(null));
 	});
 });
 
 describe('the bar of a chapter', () => {
-	const may = { start: parseDay('2012-05-01'), end: parseDay('2012-06-01') };
 	const eventIn = (id: string, chapter: string, from: string, to: string, more = {}) => ({
 		...eventOf(id, { date: dateOf(from, to), ...more }),
 		chapter
 	});
 	const barOf = (events: ReturnType<typeof eventIn>[]) =>
-		layoutBar({ lines, events }, events, {
-			domain: may,
-			chapter: 'may',
-			width: 1180,
-			viewportHeight: 900,
-			current: null
-		}).scene;
+		drawBar(
+			layoutBar({ lines, events }, events, { domain: may, chapter: 'may', width: 1180 }),
+			null
+		);
 	const drawnBy = (...all: ReturnType<typeof eventIn>[]) =>
 		barOf(all).marks.map(({ event }) => event.id);
 
@@ -122,25 +142,52 @@ describe('every bar', () => {
 	const bars = fc
 		.record({
 			drawing: drawings,
-			width: fc.integer({ min: 280, max: 1400 }),
-			viewportHeight: fc.integer({ min: 240, max: 1400 }),
+			width: fc.integer({ min: 280, max: 1500 }),
 			hasCurrent: fc.boolean(),
 			n: fc.nat()
 		})
-		.map(({ drawing: { timeline, events, options }, width, viewportHeight, hasCurrent, n }) => {
+		.map(({ drawing: { timeline, events, options }, width, hasCurrent, n }) => {
 			const { domain, lines } = options;
 			const current = hasCurrent ? (events[n % (events.length || 1)]?.id ?? null) : null;
-			const bar = layoutBar(timeline, events, { domain, width, viewportHeight, lines, current });
-			return { bar, viewportHeight };
+			const level = layoutBar(timeline, events, { domain, width, lines });
+			return { scene: drawBar(level, current), level, width, current };
 		});
-	test('fits its share of the viewport unless one lane is left, and has no empty lane or overlapping label', () => {
+
+	test('fits its height, has no empty lane, and no label that overlaps or leaves the frame', () => {
 		fc.assert(
-			fc.property(bars, ({ bar, viewportHeight }) => {
-				const { scene, height } = bar;
-				if (height > viewportHeight * shareOf(bar))
-					expect(scene.lanes.length).toBeLessThanOrEqual(1);
+			fc.property(bars, ({ scene, width, current }) => {
+				if (scene.lanes.length > 1) expect(scene.height).toBeLessThanOrEqual(barParts(width).chart);
 				for (const { count } of scene.lanes) expect(count).toBeGreaterThan(0);
-				expect(findLabelFaults(scene)).toEqual([]);
+				expect(findLabelFaults(scene, 1, current)).toEqual([]);
+			}),
+			runs(150)
+		);
+	});
+
+	test('has no label that overlaps another, as high as a line of text, at any width', () => {
+		const wide = fc.integer({ min: 320, max: 2560 });
+		fc.assert(
+			fc.property(drawings, wide, fc.nat(), ({ timeline, events, options }, width, n) => {
+				const current = events[n % (events.length || 1)]?.id ?? null;
+				const { domain, lines } = options;
+				const level = layoutBar(timeline, events, { domain, width, lines });
+				expect(findStacked(drawBar(level, current))).toEqual([]);
+				expect(findStacked(drawBar(level, null))).toEqual([]);
+			}),
+			runs(150)
+		);
+	});
+
+	test('has the largest row pitch that fits', () => {
+		fc.assert(
+			fc.property(bars, ({ level, width }) => {
+				const { row, padding } = level.geometry;
+				fc.pre(row < 18 && row > 9.5);
+				const isTight = padding.top === 7 && padding.top !== row / 2 + 2.25;
+				const next = row + 0.5;
+				const top = isTight ? 7 : next / 2 + 2.25;
+				const higher = stackLanes(level, { row: next, padding: { top, bottom: top } });
+				expect(higher.height).toBeGreaterThan(barParts(width).chart);
 			}),
 			runs(150)
 		);

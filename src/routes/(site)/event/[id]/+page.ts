@@ -7,5 +7,6 @@ export const load: PageLoad = async ({ params, parent, data }) => {
 	const index = timeline.events.findIndex(({ id }) => id === params.id);
 	const event = timeline.events[index];
 	if (!event) error(404, m.no_such_event({ id: params.id }));
-	return { ...data, event, previous: timeline.events[index - 1], next: timeline.events[index + 1] };
+	const [previous, next] = [-1, 1].map((step) => timeline.events[index + step]);
+	return { ...data, event, previous, next, place: index + 1 };
 };

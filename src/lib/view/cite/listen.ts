@@ -1,0 +1,18 @@
+import type { Attachment } from 'svelte/attachments';
+import type { Presses } from './presses.ts';
+
+/** Handles presses of the controls in events and quotations; how is loaded with the first one. */
+export function listenForPresses(presses: Presses): Attachment<HTMLElement> {
+	return (root) => {
+		// a share sheet is offered only where the platform has one
+		root.toggleAttribute('data-can-share', 'share' in navigator);
+		const press = (click: MouseEvent) => {
+			const control = (click.target as Element).closest<HTMLElement>('[data-press]');
+			if (!control || click.metaKey || click.ctrlKey || click.shiftKey) return;
+			click.preventDefault();
+			void import('./presses.ts').then(({ handlePress }) => handlePress(control, presses));
+		};
+		root.addEventListener('click', press);
+		return () => root.removeEventListener('click', press);
+	};
+}
