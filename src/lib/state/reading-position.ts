@@ -28,8 +28,7 @@ export function locateReading<Place>(
 	read?: string
 ): ReadingPosition {
 	const isAbove = ({ place }: { place: Place }) => topOf(place) <= line;
-	const on =
-		chapters.find(({ id }) => id === read) ?? chapters.findLast(isAbove) ?? chapters[0];
+	const on = chapters.find(({ id }) => id === read) ?? chapters.findLast(isAbove) ?? chapters[0];
 	if (!on) return { chapter: null, event: null };
 	const index = chapters.indexOf(on);
 	const before = chapters.slice(0, index).findLast(({ entries }) => entries.length);
