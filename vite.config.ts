@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -8,7 +7,7 @@ import { prepareFonts } from './scripts/fonts.js';
 import { buildFrame } from './scripts/frame.js';
 import { buildLibrary } from './scripts/library.js';
 import { loadSearchLate } from './scripts/late-search.js';
-import { listLanguages, siteLanguage } from './scripts/languages.js';
+import { aliasMessages, listLanguages, siteLanguage } from './scripts/languages.js';
 import { DEFAULT_ORIGIN, siteSettings } from './scripts/settings.js';
 import { watchData } from './scripts/watch-data.js';
 import { watchMessages } from './scripts/watch-messages.js';
@@ -36,13 +35,10 @@ export default defineConfig({
 		SITE_LANGUAGES: JSON.stringify(listLanguages())
 	},
 	resolve: {
-		alias: {
-			$fonts: await prepareFonts(data),
-			// the messages of one language alone
-			'./compiled/messages/_index.js': fileURLToPath(
-				new URL(`src/lib/language/compiled/messages/${language.words}.js`, import.meta.url)
-			)
-		}
+		alias: [
+			{ find: '$fonts', replacement: await prepareFonts(data) },
+			aliasMessages(language.words)
+		]
 	},
 	plugins: [
 		watchMessages(),
@@ -59,8 +55,12 @@ export default defineConfig({
 				rolldownOptions: {
 					output: {
 						codeSplitting: {
-							// one chunk for what two pages or more load at once: Vite's default makes 20 of it
-							groups: [{ name: 'common', tags: ['$initial'], minShareCount: 2 }]
+							// one chunk for what two pages or more load at once: Vite's default makes 20 of it; but without the messages
+							// that no first view shows
+							groups: [
+								{ name: 'messages', test: /\/compiled\/pages\//, tags: ['$initial'], priority: 1 },
+								{ name: 'common', tags: ['$initial'], minShareCount: 2 }
+							]
 						}
 					}
 				}
