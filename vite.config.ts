@@ -56,10 +56,14 @@ export default defineConfig({
 					output: {
 						codeSplitting: {
 							// one chunk for what two pages or more load at once: Vite's default makes 20 of it; but without the messages
-							// that no first view shows
+							// and components that the story and the embed builder do not load at once
 							groups: [
 								{ name: 'messages', test: /\/compiled\/pages\//, tags: ['$initial'], priority: 1 },
-								{ name: 'common', tags: ['$initial'], minShareCount: 2 }
+								{
+									name: 'common',
+									test: /^(?!.*\/view\/evidence\/)/,
+									...{ tags: ['$initial'], minShareCount: 2 }
+								}
 							]
 						}
 					}

@@ -2,3 +2,6 @@
 export * from './compiled/messages.js';
 export * from './compiled/pages/messages.js';
 export * from './compiled/open/messages.js';
+// in each of the three: named once, they are unambiguous
+export { m } from './compiled/messages.js';
+export type { LocalizedString } from './compiled/runtime.js';

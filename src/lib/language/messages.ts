@@ -6,3 +6,5 @@
 export * from './compiled/messages/_index.js';
 export * from './compiled/pages/messages/_index.js';
 export * from './compiled/open/messages/_index.js';
+// in each of the three: named once, it is unambiguous
+export type { LocalizedString } from './compiled/runtime.js';

@@ -28,9 +28,10 @@ import {
 const source = timeline.sources.find(({ language }) => language !== timeline.language);
 /** In another language than the data, if there is one. */
 const foreign = source ?? timeline.sources[0]!;
+const STORY_AT_EVENT = `/?event=${anEvent.id}`;
 const PAGES = [
 	'/',
-	`/?event=${anEvent.id}`,
+	STORY_AT_EVENT,
 	'/table/',
 	...(isBuilt('/promises/') ? ['/promises/'] : []),
 	`/event/${anEvent.id}/`,
@@ -44,7 +45,9 @@ const PAGES = [
 
 async function visit(page: Page, path: string) {
 	await page.goto(path);
-	if (await page.locator('[data-timeline]').count()) await waitForHydration(page);
+	// opened at an event in so low a window, the story has no chart but a folded bar
+	if (path === STORY_AT_EVENT) await expect(page.locator('[data-bar]')).toBeVisible();
+	else if (await page.locator('[data-timeline]').count()) await waitForHydration(page);
 	await settled(() => page.evaluate(() => [document.body.scrollHeight, scrollY]));
 }
 
@@ -54,8 +57,9 @@ function cutOff(page: Page): Promise<string[]> {
 		const found: string[] = [];
 		const root = document.documentElement;
 		if (root.scrollWidth > innerWidth) found.push(`the page is ${root.scrollWidth} px wide`);
-		// the bar repeats the list in an abbreviated form
-		const excluded = '.visually-hidden, [data-bar], svg, select, option, iframe, .skip';
+		// the bar repeats the list in an abbreviated form, and the key's one line the key below the chart
+		const excluded =
+			'.visually-hidden, [data-bar], .key.on-screen > ul, svg, select, option, iframe, .skip';
 		for (const element of document.querySelectorAll<HTMLElement>('body *')) {
 			if (element.closest(excluded) || !element.checkVisibility()) continue;
 			const { overflowX, overflowY } = getComputedStyle(element);
@@ -194,8 +198,10 @@ test('with reduced motion nothing is animated', async ({ page }) => {
 	await expect(entry(page, id).locator('blockquote').first()).toBeInViewport();
 	const previous = timeline.chapters.length - 1;
 	const chapter = need('second chapter', timeline.chapters[previous - 1], timeline.chapters[0]!);
-	await page.getByRole('button', { name: new RegExp(`^Chapter ${previous}\\b`) }).click();
-	await expect(page.locator('[data-bar]')).toContainText(chapter.title);
+	const bar = page.locator('[data-bar]');
+	await bar.getByRole('button', { name: timeline.chapters.at(-1)!.title }).click();
+	await bar.getByRole('listitem').getByRole('button', { name: chapter.title }).click();
+	await expect(bar).toContainText(chapter.title);
 	expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
 	expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe(
 		'auto'

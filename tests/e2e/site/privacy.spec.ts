@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from '../support/html.ts';
 import {
 	clickOn,
+	entry,
 	waitForHydration,
 	expectOpenBelowBar,
 	listedIds,
@@ -51,7 +52,7 @@ test('a journey through all kinds of pages makes no external request, stores not
 	await waitForHydration(page);
 	await clickOn(page, mark(page, event.id));
 	await expect(page).toHaveURL((url) => url.searchParams.get('event') === event.id);
-	await page.getByRole('link', { name: 'Event page' }).filter({ visible: true }).click();
+	await entry(page, event.id).getByRole('link', { name: 'Event page' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(event.title);
 	await page.locator('blockquote + * a, figcaption a').first().click();
 	await expect(page).toHaveURL(/\/source\//);

@@ -42,11 +42,11 @@ function readPlace(page: Page) {
 		const due = list.findLast((one) => topOf(one) <= line) ?? list[0];
 		const all = [...document.querySelectorAll<HTMLElement>('article[data-event]')];
 		const current = all.filter(({ classList }) => classList.contains('current'));
-		const [place, of] = root.querySelector('.count')!.textContent!.split('/').map(Number);
-		const number = Number(/\d+/.exec(root.querySelector('.number')!.textContent!)![0]);
+		const [place, of] = root.querySelector('.count')!.textContent!.match(/\d+/g)!.map(Number);
+		const title = root.querySelector('strong')!.textContent;
 		return {
 			current: current.map(({ dataset }) => dataset.event),
-			chapter: number - 1,
+			chapter: sections.findIndex((one) => one.querySelector('h2')!.textContent === title),
 			ownChapter: sections.findIndex((one) => current[0] && one.contains(current[0])),
 			place,
 			ownPlace: all.indexOf(current[0]!) + 1,
