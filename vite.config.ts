@@ -7,6 +7,7 @@ import { dataFolder } from './scripts/data-folder.js';
 import { prepareFonts } from './scripts/fonts.js';
 import { buildFrame } from './scripts/frame.js';
 import { buildLibrary } from './scripts/library.js';
+import { isLate, loadMessagesLate } from './scripts/late-messages.js';
 import { loadSearchLate } from './scripts/late-search.js';
 import { listLanguages, siteLanguage } from './scripts/languages.js';
 import { DEFAULT_ORIGIN, siteSettings } from './scripts/settings.js';
@@ -48,6 +49,7 @@ export default defineConfig({
 		watchMessages(),
 		watchData(data),
 		loadSearchLate(),
+		loadMessagesLate(),
 		sveltekit(),
 		buildFrame('src/routes/embed/hydrate.ts'),
 		buildLibrary()
@@ -60,7 +62,14 @@ export default defineConfig({
 					output: {
 						codeSplitting: {
 							// one chunk for what two pages or more load at once: Vite's default makes 20 of it
-							groups: [{ name: 'common', tags: ['$initial'], minShareCount: 2 }]
+							groups: [
+								{
+									name: 'common',
+									tags: ['$initial'],
+									minShareCount: 2,
+									test: (id) => !isLate(id)
+								}
+							]
 						}
 					}
 				}
