@@ -55,9 +55,11 @@ export class Session {
 		this.#reader = reader;
 	}
 
-	async open(name: string, input: string | Uint8Array): Promise<void> {
+	/** @param title of a timeline that has none of its own */
+	async open(name: string, input: string | Uint8Array, title?: string): Promise<void> {
 		this.close();
 		this.opened++;
+		this.#options = { title };
 		this.name = name;
 		this.#input = input;
 		await this.#read();
