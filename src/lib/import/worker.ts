@@ -2,8 +2,9 @@
 import { alignTokens, splitTokens, type Run } from '../model/quotation/difference.ts';
 import { findAll, normalise } from '../model/quotation/article-text.ts';
 import { findNearest } from '../model/quotation/nearest.ts';
+import { pack, type Packed } from './packing.ts';
 import { readTable } from './read.ts';
-import type { ImportedEvent, Reading, ReadOptions, Row } from './types.ts';
+import type { Reading, ReadOptions } from './types.ts';
 
 export interface QuotationToCheck {
 	/** number of its row */
@@ -26,8 +27,8 @@ export type Task =
 /** Parts of an answer; `reading` and `checked` are the last. */
 export type Answer = { id: number } & (
 	| { progress: number }
-	| { rows: Row[] }
-	| { events: ImportedEvent[] }
+	| { rows: Packed; count: number }
+	| { events: Packed; count: number }
 	| { reading: Reading }
 	| { checked: CheckedQuotation[] }
 	| { error: string }
@@ -52,14 +53,20 @@ function read(id: number, input: string | Uint8Array, options: ReadOptions): voi
 	const onprogress = (done: number, total: number) => post({ id, progress: done / total });
 	const reading = readTable(input, { ...options, onprogress });
 	const { rows, timeline } = reading;
-	for (let at = 0; at < rows.length; at += PART) post({ id, rows: rows.slice(at, at + PART) });
-	const events = timeline?.events ?? [];
-	for (let at = 0; at < events.length; at += PART)
-		post({ id, events: events.slice(at, at + PART) });
+	for (const [packed, count] of packParts(rows)) post({ id, rows: packed, count });
+	for (const [packed, count] of packParts(timeline?.events ?? []))
+		post({ id, events: packed, count });
 	post({
 		id,
 		reading: { ...reading, rows: [], timeline: timeline && { ...timeline, events: [] } }
 	});
+}
+
+function* packParts(records: unknown[]): Generator<[Packed, number]> {
+	for (let at = 0; at < records.length; at += PART) {
+		const part = records.slice(at, at + PART);
+		yield [pack(part), part.length];
+	}
 }
 
 function checkQuotation(article: string, { row, exact }: QuotationToCheck): CheckedQuotation {

@@ -1,5 +1,6 @@
 /** The page's side of the worker that reads. */
 import type { Answer, CheckedQuotation, QuotationToCheck, Task } from '../../import/worker.ts';
+import { unpack } from '../../import/packing.ts';
 import type { ImportedEvent, Reading, ReadOptions, Row } from '../../import/types.ts';
 
 type Part = (answer: Answer) => void;
@@ -37,8 +38,9 @@ export class Reader {
 			{ kind: 'read', input, options },
 			(answer) => {
 				if ('progress' in answer) onprogress(answer.progress);
-				else if ('rows' in answer) for (const row of answer.rows) rows.push(row);
-				else if ('events' in answer) for (const event of answer.events) events.push(event);
+				else if ('rows' in answer) rows.push(...(unpack(answer.rows, answer.count) as Row[]));
+				else if ('events' in answer)
+					events.push(...(unpack(answer.events, answer.count) as ImportedEvent[]));
 				else if ('reading' in answer) {
 					const { timeline } = answer.reading;
 					return { ...answer.reading, rows, timeline: timeline && { ...timeline, events } };

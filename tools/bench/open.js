@@ -1,0 +1,141 @@
+// `npm run bench:open`: how soon /open/ has drawn a table of 100,000 rows, and its longest tasks meanwhile. See README.md.
+import { loadavg } from 'node:os';
+import { chromium } from 'playwright';
+import { ensureBrowser } from '../../scripts/browser.js';
+import { fail } from '../../scripts/command.js';
+import { startServer } from '../../scripts/serve.js';
+import { findMedian } from './report.js';
+
+const ROWS = 100_000;
+const ROUNDS = 2;
+/** Maximum time from choosing the file until the chart is drawn, ms. */
+const DRAWN = 2000;
+/** Maximum task of the page while the worker reads, and the task that draws, ms. */
+const READING_TASK = 200;
+const DRAWING_TASK = 400;
+
+/**
+ * @typedef {object} Round ms
+ * @property {number} drawn from choosing the file to the second frame after the canvas is there
+ * @property {number} reading the longest task before the one that draws
+ * @property {number} drawing the task that draws
+ */
+
+try {
+	const { executablePath, args } = await ensureBrowser();
+	const browser = await chromium.launch({ executablePath, args });
+	const site = await startServer({ port: 0 });
+	console.log(`load of the machine: ${loadavg()[0]?.toFixed(1)}; ${ROUNDS} rounds of ${ROWS} rows`);
+	const buffer = Buffer.from(makeTable());
+	/** @type {Round[]} */
+	const rounds = [];
+	// round 0 starts with cold caches and is not counted
+	for (let round = 0; round <= ROUNDS; round++) {
+		const figures = await measure(browser, `${site.url}open/`, buffer);
+		if (round > 0) rounds.push(figures);
+	}
+	await browser.close();
+	await site.close();
+	const isReached = [
+		tell(
+			'drawn after',
+			rounds.map(({ drawn }) => drawn),
+			DRAWN
+		),
+		tell(
+			'longest task while reading',
+			rounds.map(({ reading }) => reading),
+			READING_TASK
+		),
+		tell(
+			'task that draws',
+			rounds.map(({ drawing }) => drawing),
+			DRAWING_TASK
+		)
+	].every(Boolean);
+	console.log(isReached ? '\nreached' : '\nNOT REACHED');
+} catch (error) {
+	fail(error);
+}
+
+/** Days of a century, on seven shelves: as an archive exports them. */
+function makeTable() {
+	const rows = Array.from({ length: ROWS }, (_, index) => {
+		const day = new Date(Date.UTC(1900, 0, 1 + ((index * 7919) % 36_500)));
+		return `${day.toISOString().slice(0, 10)},Record ${index},Shelf ${index % 7}`;
+	});
+	return ['date,title,group', ...rows].join('\n');
+}
+
+/**
+ * @param {import('playwright').Browser} browser
+ * @param {string} url
+ * @param {Buffer} buffer
+ * @returns {Promise<Round>}
+ */
+async function measure(browser, url, buffer) {
+	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+	await page.goto(url, { waitUntil: 'networkidle' });
+	await page.evaluate(watch);
+	await page
+		.locator('input[data-open]')
+		.setInputFiles({ name: 'archive.csv', mimeType: 'text/csv', buffer });
+	const figures = await page.evaluate(
+		() => /** @type {{ figures: Promise<Round> }} */ (/** @type {any} */ (self)).figures
+	);
+	await page.close();
+	return figures;
+}
+
+/** Runs in the page: sets `figures`, a promise. */
+function watch() {
+	/** @type {PerformanceEntry[]} */
+	const tasks = [];
+	new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({
+		type: 'longtask'
+	});
+	const chosen = new Promise((resolve) =>
+		addEventListener('change', () => resolve(performance.now()), { capture: true, once: true })
+	);
+	const drawing = new Promise((resolve) => {
+		const observer = new MutationObserver(() => {
+			if (!document.querySelector('[data-timeline] canvas')) return;
+			observer.disconnect();
+			resolve(performance.now());
+		});
+		observer.observe(document.body, { subtree: true, childList: true });
+	});
+	const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+	const figures = (async () => {
+		const from = await chosen;
+		const at = await drawing;
+		await frame();
+		await frame();
+		const drawn = performance.now() - from;
+		// long tasks are told with a delay
+		await new Promise((resolve) => setTimeout(resolve, 1000));
+		/** @param {PerformanceEntry} task */
+		const isDrawing = ({ startTime, duration }) => startTime <= at && at <= startTime + duration;
+		const longest = (/** @type {PerformanceEntry[]} */ list) =>
+			Math.max(0, ...list.map(({ duration }) => duration));
+		return {
+			drawn,
+			reading: longest(tasks.filter((task) => task.startTime < at && !isDrawing(task))),
+			drawing: longest(tasks.filter((task) => isDrawing(task) || task.startTime > at))
+		};
+	})();
+	Object.assign(self, { figures });
+}
+
+/**
+ * @param {string} what
+ * @param {number[]} times ms
+ * @param {number} bound
+ * @returns {boolean} whether the median is within it
+ */
+function tell(what, times, bound) {
+	const median = Math.round(findMedian(times));
+	const worst = Math.round(Math.max(...times));
+	console.log(`${what.padEnd(28)} ${median} ms (slowest ${worst}; bound ${bound})`);
+	return median <= bound;
+}
