@@ -35,10 +35,22 @@ export function unpack(packed: Packed, count: number): unknown[] {
 	if ('values' in packed) return packed.values;
 	const { keys, isList } = packed;
 	const columns = packed.columns.map((column) => unpack(column, count));
-	return Array.from({ length: count }, (_, index) => {
-		if (isList) return columns.map((column) => column[index]);
-		const record: Fields = {};
-		for (let at = 0; at < keys.length; at++) record[keys[at]!] = columns[at]![index];
-		return record;
-	});
+	const records: unknown[] = [];
+	if (isList) {
+		for (let index = 0; index < count; index++) {
+			const list: unknown[] = [];
+			for (const column of columns) list.push(column[index]);
+			records.push(list);
+		}
+		return records;
+	}
+	// copying an object is several times faster than adding its keys one by one
+	const template: Fields = Object.fromEntries(keys.map((key, at) => [key, columns[at]![0]]));
+	const varying = [...keys.keys()].filter((at) => !('same' in packed.columns[at]!));
+	for (let index = 0; index < count; index++) {
+		const record = { ...template };
+		for (const at of varying) record[keys[at]!] = columns[at]![index];
+		records.push(record);
+	}
+	return records;
 }
