@@ -102,9 +102,26 @@ test('a newsroom takes one HTML file, which works from a file and in a frame els
 	context
 }) => {
 	const requests = await visit(page);
-	const sheet = `Year,Month,Day,Headline,Text\n1896,5,12,The first tram runs,Six cars\n1901,9,2,The horses are sold,"Forty-one <b>horses</b>"\n`;
-	await choose(page, csv(sheet, 'trams.csv'));
+	const slide = (year: string, month: string, day: string, headline: string, text: string) => ({
+		start_date: { year, month, day },
+		text: { headline, text }
+	});
+	const timeline = {
+		title: { text: { headline: 'The trams of Mill Street', text: '' } },
+		events: [
+			slide('1896', '5', '12', 'The first tram runs', '<p>Six cars</p>'),
+			slide('1901', '9', '2', 'The horses are sold', 'Forty-one <b>horses</b>')
+		]
+	};
+	await choose(page, {
+		name: 'trams.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(JSON.stringify(timeline))
+	});
 	await expect(marks(page)).toHaveCount(2);
+	await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(
+		'The trams of Mill Street'
+	);
 	const download = await take(page, 'html');
 	expect(download.suggestedFilename()).toBe('trams.html');
 	const file = await download.path();
@@ -128,10 +145,13 @@ test('a newsroom takes one HTML file, which works from a file and in a frame els
 
 	const server = createServer((request, response) => {
 		response.setHeader('Content-Type', 'text/html; charset=utf-8');
-		response.end(request.url === '/trams.html' ? html : '<iframe src="/trams.html"></iframe>');
+		const { port } = server.address() as AddressInfo;
+		const host = `<iframe src="http://localhost:${port}/trams.html"></iframe>`;
+		response.end(request.url === '/trams.html' ? html : host);
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	await new Promise<void>((resolve) => server.listen(0, resolve));
 	try {
+		// another origin than the frame's
 		await alone.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 		const frame = alone.frameLocator('iframe');
 		await expect(frame.locator('#chart a[data-event]')).toHaveCount(2);
