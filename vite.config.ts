@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -7,9 +6,8 @@ import { dataFolder } from './scripts/data-folder.js';
 import { prepareFonts } from './scripts/fonts.js';
 import { buildFrame } from './scripts/frame.js';
 import { buildLibrary } from './scripts/library.js';
-import { isLate, loadMessagesLate } from './scripts/late-messages.js';
 import { loadSearchLate } from './scripts/late-search.js';
-import { listLanguages, siteLanguage } from './scripts/languages.js';
+import { aliasMessages, listLanguages, siteLanguage } from './scripts/languages.js';
 import { DEFAULT_ORIGIN, siteSettings } from './scripts/settings.js';
 import { watchData } from './scripts/watch-data.js';
 import { watchMessages } from './scripts/watch-messages.js';
@@ -37,19 +35,15 @@ export default defineConfig({
 		SITE_LANGUAGES: JSON.stringify(listLanguages())
 	},
 	resolve: {
-		alias: {
-			$fonts: await prepareFonts(data),
-			// the messages of one language alone
-			'./compiled/messages/_index.js': fileURLToPath(
-				new URL(`src/lib/language/compiled/messages/${language.words}.js`, import.meta.url)
-			)
-		}
+		alias: [
+			{ find: '$fonts', replacement: await prepareFonts(data) },
+			aliasMessages(language.words)
+		]
 	},
 	plugins: [
 		watchMessages(),
 		watchData(data),
 		loadSearchLate(),
-		loadMessagesLate(),
 		sveltekit(),
 		buildFrame('src/routes/embed/hydrate.ts'),
 		buildLibrary()
@@ -61,14 +55,12 @@ export default defineConfig({
 				rolldownOptions: {
 					output: {
 						codeSplitting: {
-							// one chunk for what two pages or more load at once: Vite's default makes 20 of it
+							// one chunk for what two pages or more load at once: Vite's default makes 20 of it; but without the messages
+							// that no first view shows
 							groups: [
-								{
-									name: 'common',
-									tags: ['$initial'],
-									minShareCount: 2,
-									test: (id) => !isLate(id)
-								}
+								{ name: 'messages', test: /\/compiled\/pages\//, tags: ['$initial'], priority: 1 },
+								{ name: 'open', test: /\/compiled\/open\//, priority: 1 },
+								{ name: 'common', tags: ['$initial'], minShareCount: 2 }
 							]
 						}
 					}

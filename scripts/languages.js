@@ -176,3 +176,12 @@ export function siteLanguage() {
 		fail(error);
 	}
 }
+
+/**
+ * @param {string} language id
+ * @returns {import('vite').Alias} makes `messages.ts` import the messages of one language instead of all
+ */
+export function aliasMessages(language) {
+	const find = /^(\.\/compiled\/(?:\w+\/)?messages)\/_index\.js$/;
+	return { find, replacement: `$1/${language}.js` };
+}

@@ -1,5 +1,5 @@
-// Compiles the messages of the interface, src/lib/language/<id>/*.json, to one module of functions per language in
-// src/lib/language/compiled/. Fails with one sentence for each message that is missing or has other inputs.
+// Compiles the messages of the interface, src/lib/language/<id>/*.json, to modules of functions in
+// src/lib/language/compiled/: one per language and inlang project, so that a page loads no other pages' messages. Fails with one sentence for each message that is missing or has other inputs.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@inlang/paraglide-js';
@@ -9,6 +9,9 @@ import { listInterfaceLanguages, readJson } from './languages.js';
 /** @typedef {Record<string, unknown>} Messages by key */
 
 const FOLDER = 'src/lib/language';
+
+/** The inlang projects, `<name>.inlang`, and the folder in compiled/ of each: of all first views, of other pages, of /open/. */
+const PROJECTS = { project: '.', pages: 'pages', open: 'open' };
 
 /**
  * @param {string} language id
@@ -77,6 +80,20 @@ export function compareMessages(base, other, language) {
 }
 
 /**
+ * @param {string} project name
+ * @param {string[]} wanted ids of languages
+ * @returns {string[]} a sentence if the project lists other languages
+ */
+function compareLocales(project, wanted) {
+	const file = `${FOLDER}/${project}.inlang/settings.json`;
+	const { locales } = /** @type {{ locales?: string[] }} */ (readJson(file));
+	const isSame = locales && String(locales.toSorted()) === String(wanted.toSorted());
+	return isSame
+		? []
+		: [`${file}: “locales” must be ${JSON.stringify(wanted)}, as in project.inlang.`];
+}
+
+/**
  * @param {string} outdir the folder to write to
  * @throws {Error} with one sentence per problem
  */
@@ -86,20 +103,23 @@ export async function compileMessages(outdir = join(root, 'src/lib/language/comp
 		messages: readMessages(id)
 	}));
 	if (!base) throw new Error(`${FOLDER}/project.inlang/settings.json names no language.`);
+	const ids = [base, ...others].map(({ id }) => id);
 	const problems = [
+		...Object.keys(PROJECTS).flatMap((project) => compareLocales(project, ids)),
 		...findRepeated(base.messages, base.id),
 		...others.flatMap(({ id, messages }) => compareMessages(base.messages, messages, id))
 	];
 	if (problems.length) throw new Error(problems.join('\n'));
-	await compile({
-		project: join(root, FOLDER, 'project.inlang'),
-		outdir,
-		outputStructure: 'locale-modules',
-		strategy: ['baseLocale'],
-		emitReadme: false,
-		// files that don't change are not touched, so that a development server reloads no more than it must
-		cleanOutdir: false
-	});
+	for (const [project, folder] of Object.entries(PROJECTS))
+		await compile({
+			project: join(root, FOLDER, `${project}.inlang`),
+			outdir: join(outdir, folder),
+			outputStructure: 'locale-modules',
+			strategy: ['baseLocale'],
+			emitReadme: false,
+			// files that don't change are not touched, so that a development server reloads no more than it must
+			cleanOutdir: false
+		});
 }
 
 if (isCommand(import.meta.url)) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { FacetState } from '../../src/lib/state/facet.svelte.ts';
-import Empty from '../../src/lib/view/filter/NoMatches.svelte';
+import Empty from '../../src/lib/view/filter/EmptyState.svelte';
 import FilterNotes from '../../src/lib/view/filter/FilterNotes.svelte';
 import Filters from '../../src/lib/view/filter/LineFilter.svelte';
 import { dateOf, eventOf, evidenceOf, sourceOf, timelineOf } from '../unit/model/records.ts';

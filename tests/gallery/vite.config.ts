@@ -4,7 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { dataFolder } from '../../scripts/data-folder.js';
 import { prepareFonts } from '../../scripts/fonts.js';
-import { siteLanguage } from '../../scripts/languages.js';
+import { aliasMessages, siteLanguage } from '../../scripts/languages.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -13,12 +13,10 @@ export default defineConfig({
 	cacheDir: at('../../node_modules/.vite/gallery'),
 	plugins: [svelte({ configFile: false })],
 	resolve: {
-		alias: {
-			$fonts: await prepareFonts(dataFolder()),
-			'./compiled/messages/_index.js': at(
-				`../../src/lib/language/compiled/messages/${siteLanguage().words}.js`
-			)
-		}
+		alias: [
+			{ find: '$fonts', replacement: await prepareFonts(dataFolder()) },
+			aliasMessages(siteLanguage().words)
+		]
 	},
 	server: { fs: { allow: [at('../..')] } }
 });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { root } from '../../scripts/command.js';
+import { aliasMessages } from '../../scripts/languages.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const OURS = join(root, 'src/lib/index.ts');
@@ -58,11 +59,7 @@ async function bundle(library, outDir) {
 		publicDir: false,
 		logLevel: 'warn',
 		// the messages of one language, as in a build of the site
-		resolve: {
-			alias: {
-				'./compiled/messages/_index.js': join(root, 'src/lib/language/compiled/messages/en.js')
-			}
-		},
+		resolve: { alias: [aliasMessages('en')] },
 		plugins: [compiledLess, svelte({ configFile: false })],
 		build: {
 			outDir,

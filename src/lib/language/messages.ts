@@ -4,3 +4,5 @@
  * (vite.config.ts); built by plain Vite, all languages are included and the base language is shown.
  */
 export * from './compiled/messages/_index.js';
+export * from './compiled/pages/messages/_index.js';
+export * from './compiled/open/messages/_index.js';

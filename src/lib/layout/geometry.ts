@@ -214,3 +214,11 @@ export function isPhone({ from }: Geometry): boolean {
 export function plotWidth(geometry: Geometry): number {
 	return geometry.from - geometry.left - geometry.right;
 }
+
+/** Width of a gutter that has space for “31 earlier”, px. */
+const EDGE_GUTTER = 60;
+
+/** @returns whether the gutters have space for the counts of events beyond the window */
+export function hasEdgeGutters({ left, right }: Geometry): boolean {
+	return Math.min(left, right) >= EDGE_GUTTER;
+}

@@ -19,8 +19,6 @@ const CHROME_HEIGHT = 166;
 const LEGEND_ROW_HEIGHT = 20;
 /** Gap between quotations and above them, px. */
 const CARD_GAP = 14;
-/** Factor for the space left empty at the ends of lines. */
-const RAG_FACTOR = 1.03;
 /** Safety margin, px. */
 const SLACK = 30;
 
@@ -80,6 +78,7 @@ function quotationHeight(evidence: Evidence, width: number): number {
 			: m.in_language({ language: languageName(source.language) }),
 		voiceWords(evidence, source)
 	].filter(Boolean);
+	const label = m.translation_label({ language: languageName(timeline.language.split('-')[0]!) });
 	const place = m.quotation_place({ start, end, characters: source.characters });
 	const links = [m.read_in_article(), ...(source.archive ? [m.archived_copy()] : [])];
 	const linksWidth = sum(links.map((text) => measureText(text, 12.5) + 18)) - 18;
@@ -87,7 +86,7 @@ function quotationHeight(evidence: Evidence, width: number): number {
 		29 +
 		(reading ? 8 + linesOf(reading, 13, inner, true) * 18 : 0) +
 		linesOf(`“${exact}”`, 17, inner) * 25 +
-		(translation ? 8 + linesOf(translation, 15, inner - 80) * 21 : 0) +
+		(translation ? 8 + linesOf(`${label} ${translation}`, 15, inner) * 21 : 0) +
 		12 +
 		linesOf(origin.join(m.comma()), 12.5, inner) * 20 +
 		21 +
@@ -97,8 +96,17 @@ function quotationHeight(evidence: Evidence, width: number): number {
 	);
 }
 
+/** Lines that the words fill, each as many as fit. */
 function linesOf(text: string, size: number, width: number, bold = false): number {
-	return Math.ceil((RAG_FACTOR * measureText(text, size, bold)) / width);
+	let [lines, used] = [1, 0];
+	for (const word of text.split(/\s+/)) {
+		const length = measureText(word, size, bold);
+		if (used && used + length > width) [lines, used] = [lines + 1, 0];
+		// a word longer than a line, such as an unspaced sentence, is broken
+		lines += Math.floor(length / width);
+		used += (length % width) + measureText(' ', size, bold);
+	}
+	return lines;
 }
 
 function sum(numbers: number[]): number {

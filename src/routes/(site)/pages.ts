@@ -19,7 +19,7 @@ export function listPages({ events }: Pick<Timeline, 'events'>): SitePage[] {
 		...(hasPromises(events)
 			? ([{ path: '/promises/', label: m.page_promises(), showsEvents: false }] as const)
 			: []),
-		{ path: '/open/', label: m.open_nav(), showsEvents: false },
+		{ path: '/open/', label: m.page_open(), showsEvents: false },
 		{ path: '/about/', label: m.page_about(), showsEvents: false }
 	];
 }

@@ -1,5 +1,6 @@
 /** Loads parts of the chart that are no part of its first view. */
 import type CanvasMarks from '../canvas/CanvasMarks.svelte';
+import type WindowEdges from './WindowEdges.svelte';
 
 /** What lies over the chart. */
 export type Overlays = typeof import('./overlays.ts');
@@ -8,6 +9,12 @@ export type Overlays = typeof import('./overlays.ts');
 export async function fetchCanvas(): Promise<typeof CanvasMarks> {
 	const { default: Canvas } = await import('../canvas/CanvasMarks.svelte');
 	return Canvas;
+}
+
+/** When the window first leaves out a part of the extent. */
+export async function fetchEdges(): Promise<typeof WindowEdges> {
+	const { default: Edges } = await import('./WindowEdges.svelte');
+	return Edges;
 }
 
 /** On the first interaction. */
