@@ -59,8 +59,12 @@ export default defineConfig({
 							// that no first view shows
 							groups: [
 								{ name: 'messages', test: /\/compiled\/pages\//, tags: ['$initial'], priority: 1 },
-								{ name: 'open', test: /\/compiled\/open\//, priority: 1 },
-								{ name: 'common', tags: ['$initial'], minShareCount: 2 }
+								{
+									name: 'common',
+									tags: ['$initial'],
+									minShareCount: 2,
+									test: (id) => !id.includes('/compiled/open/')
+								}
 							]
 						}
 					}
