@@ -61,7 +61,7 @@ export default defineConfig({
 								{ name: 'messages', test: /\/compiled\/pages\//, tags: ['$initial'], priority: 1 },
 								{
 									name: 'common',
-									test: /^(?!.*\/view\/evidence\/)/,
+									test: /^(?!.*\/(?:view\/evidence|compiled\/open)\/)/,
 									...{ tags: ['$initial'], minShareCount: 2 }
 								}
 							]

@@ -12,6 +12,8 @@ const PLACEHOLDER = '__LIBRARY_STYLES__';
 const QUOTED_PLACEHOLDER = new RegExp(`(["'\`])${PLACEHOLDER}\\1`);
 /** Browsers with `light-dark()`: without it, only a style sheet of the same build could choose a colour scheme. */
 const LIGHT_DARK = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
+/** Comment of Vite, for its style sheets in development. */
+const VITE_MARK = /\/\*\$vite\$:\d+\*\//g;
 /**
  * Packages that parts of d3 import for functions that the chart does not call.
  * @type {Record<string, string[]>}
@@ -108,7 +110,9 @@ function inlineStyles() {
 			}
 			for (const file of Object.values(bundle))
 				if (file.type === 'chunk')
-					file.code = file.code.replace(QUOTED_PLACEHOLDER, () => JSON.stringify(css.trim()));
+					file.code = file.code.replace(QUOTED_PLACEHOLDER, () =>
+						JSON.stringify(css.replace(VITE_MARK, '').trim())
+					);
 		}
 	};
 }

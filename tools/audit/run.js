@@ -16,6 +16,7 @@ const PAGES = [
 	'source/xiaomidna-2021/',
 	'table/',
 	'promises/',
+	'open/',
 	'about/',
 	'share/',
 	'it/',

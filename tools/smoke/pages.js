@@ -122,7 +122,14 @@ export const CHECKS = {
 		}
 	},
 	'the other pages': async (driver, { site }) => {
-		for (const path of ['/about/', '/table/', '/promises/', `/event/${event}/`, '/nothing']) {
+		for (const path of [
+			'/about/',
+			'/table/',
+			'/promises/',
+			'/open/',
+			`/event/${event}/`,
+			'/nothing'
+		]) {
 			await driver.open(site + path);
 			await wait(driver, `!!document.querySelector('h1')`, path);
 		}

@@ -26,7 +26,7 @@ class Cache<T> {
 		let result = this.#results.get(key);
 		if (result !== undefined) return result;
 		result = compute(key);
-		if (this.#results.size >= 10_000) this.#results.clear();
+		if (this.#results.size >= 50_000) this.#results.clear();
 		this.#results.set(key, result);
 		return result;
 	}

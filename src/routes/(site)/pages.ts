@@ -5,7 +5,7 @@ import type { Timeline } from '$lib/model/types.ts';
 /** A page that every page links to at its top. */
 export interface SitePage {
 	/** from the site's root */
-	path: '/' | '/table/' | '/promises/' | '/about/';
+	path: '/' | '/table/' | '/promises/' | '/open/' | '/about/';
 	label: string;
 	/** whether it shows events, and so takes over filter and selection */
 	showsEvents: boolean;
@@ -19,6 +19,7 @@ export function listPages({ events }: Pick<Timeline, 'events'>): SitePage[] {
 		...(hasPromises(events)
 			? ([{ path: '/promises/', label: m.page_promises(), showsEvents: false }] as const)
 			: []),
+		{ path: '/open/', label: m.page_open(), showsEvents: false },
 		{ path: '/about/', label: m.page_about(), showsEvents: false }
 	];
 }

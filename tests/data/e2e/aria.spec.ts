@@ -82,7 +82,7 @@ test('the filtered story: introduction, filters, chart and list', async ({ page 
 			      - mark: lanciato nel 2018
 			    - paragraph: In English Mi Pad 4 was launched in 2018
 			    - link "TuttoAndroid"
-			    - text: word for word, characters 508–542 of 2070
+			    - text: /word for word, characters 508–542 of 2070/
 			    - link "Read in the article"
 			    - link "Cite"
 			    - button "Copy with citation"

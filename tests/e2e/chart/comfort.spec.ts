@@ -36,6 +36,7 @@ const PAGES = [
 	...(isBuilt('/promises/') ? ['/promises/'] : []),
 	`/event/${anEvent.id}/`,
 	`/source/${foreign.id}/`,
+	'/open/',
 	'/about/',
 	'/share/',
 	'/404.html',

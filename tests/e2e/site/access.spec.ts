@@ -97,6 +97,7 @@ const STATES: State[] = [
 	{ what: 'an event', path: `/event/${disputed.id}/` },
 	{ what: 'the citations of an event', path: `/event/${disputed.id}/`, act: openDialog },
 	{ what: 'a source', path: `/source/${foreign.id}/` },
+	{ what: 'the page for other timelines', path: '/open/' },
 	{ what: 'the about page', path: '/about/' },
 	{ what: 'the embed builder', path: `/share/?line=${line}` },
 	{ what: 'the 404 page', path: '/404.html' },

@@ -49,6 +49,7 @@ const PAGES = [
 	'/',
 	'/table/',
 	...(isBuilt('/promises/') ? ['/promises/'] : []),
+	'/open/',
 	'/about/',
 	'/share/',
 	`/event/${EVENT}/`,

@@ -95,9 +95,14 @@ test('the JSON-LD of event and source pages describes their subject and its cita
 test('each page has metadata for sharing, without addresses that would name the wrong host', async ({
 	readPage
 }) => {
-	const pages = ['/', '/about/', '/table/', '/promises/', `/source/${sources[0]!.id}/`].filter(
-		isBuilt
-	);
+	const pages = [
+		'/',
+		'/about/',
+		'/table/',
+		'/promises/',
+		'/open/',
+		`/source/${sources[0]!.id}/`
+	].filter(isBuilt);
 	const described = new Set<string>();
 	for (const path of [...pages, ...events.map(({ id }) => `/event/${id}/`)]) {
 		const { metas: head, feeds, canonical, oembed } = await readPage(path, headOf);

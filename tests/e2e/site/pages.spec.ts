@@ -9,6 +9,7 @@ const SITE = [
 	'/',
 	'/table/',
 	...(isBuilt('/promises/') || promisesOf(events, sources).length ? ['/promises/'] : []),
+	'/open/',
 	'/about/',
 	'/share/',
 	'/embed/',

@@ -94,6 +94,7 @@ test('no kind of page violates its policy, even when used', async ({ page }) => 
 	const problems = await listen(page);
 	for (const path of [
 		'/table/',
+		'/open/',
 		'/about/',
 		...(isBuilt('/promises/') ? ['/promises/'] : []),
 		`/event/${anEvent.id}/`,

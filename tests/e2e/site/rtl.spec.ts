@@ -16,6 +16,7 @@ const PAGES = [
 	'/promises/',
 	'/event/fahrt/',
 	'/source/gazette-1936/',
+	'/open/',
 	'/about/',
 	'/share/?line=seilbahnen',
 	'/404.html',

@@ -174,6 +174,7 @@ const WALKS = [
 	[`/event/${anEvent.id}/`, 30],
 	[`/source/${timeline.sources.at(-1)!.id}/`, 44],
 	['/promises/', 40],
+	['/open/', 20],
 	['/about/', 20],
 	[`/embed/?event=${anEvent.id}`, 12]
 ] as const;

@@ -9,12 +9,13 @@ export type Sign =
 
 /** @returns the signs that the legend must explain: those that the given events and the pledges between them use */
 export function legendOf(events: ChartEvent[], pledges: Pledge[]): Set<Sign> {
+	const signs = new Set<Sign>();
+	for (const event of events) for (const sign of signsOf(event)) signs.add(sign);
+	if (!pledges.length) return signs;
 	const ids = new Set(events.map(({ id }) => id));
-	const between = pledges.filter(({ from, to }) => ids.has(from) && ids.has(to));
-	return new Set([
-		...events.flatMap(signsOf),
-		...between.map(({ kept }): Sign => (kept ? 'kept' : 'open'))
-	]);
+	for (const { from, to, kept } of pledges)
+		if (ids.has(from) && ids.has(to)) signs.add(kept ? 'kept' : 'open');
+	return signs;
 }
 
 /** @returns whether the event's mark, or an arc that begins or ends at it, shows the sign */

@@ -2,7 +2,7 @@
 import { UNSPACED } from './article-text.ts';
 
 /** Consecutive tokens in which the texts agree, or differ. */
-interface Run {
+export interface Run {
 	same: boolean;
 	passage: string[];
 	quotation: string[];
@@ -18,9 +18,14 @@ const LONG = 40;
 /** A word with the space after it; in scripts without spaces, a character. */
 const TOKENS = new RegExp(`${UNSPACED.source}\\s*|(?:(?!${UNSPACED.source})\\S)+\\s*`, 'gu');
 
+/** @returns the words of a text, each with the space after it */
+export function splitTokens(text: string): string[] {
+	return text.match(TOKENS) ?? [];
+}
+
 /** @returns `the article has “…for €99, and…”, the record “…for €99 and…”` */
 export function describeDifference(passage: string, quotation: string): string {
-	const runs = alignTokens(passage.match(TOKENS) ?? [], quotation.match(TOKENS) ?? []);
+	const runs = alignTokens(splitTokens(passage), splitTokens(quotation));
 	const differing = runs.flatMap(({ same }, index) => (same ? [] : [index]));
 	const shown = runs.slice(0, (differing[SHOWN - 1] ?? runs.length) + 2);
 	const rest = differing.length - SHOWN;
@@ -59,7 +64,7 @@ function countTokens(tokens: string[], characters: number): number {
 }
 
 /** Longest common subsequence by dynamic programming; O(n²) for the tokens of one quotation. */
-function alignTokens(passage: string[], quotation: string[]): Run[] {
+export function alignTokens(passage: string[], quotation: string[]): Run[] {
 	const isSame = (a: number, b: number) => passage[a]!.trim() === quotation[b]!.trim();
 	const common = Array.from({ length: passage.length + 1 }, () =>
 		new Array<number>(quotation.length + 1).fill(0)
