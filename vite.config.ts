@@ -58,10 +58,11 @@ export default defineConfig({
 							// one chunk for what two pages or more load at once: Vite's default makes 20 of it; but without the messages
 							// and components that the story and the embed builder do not load at once
 							groups: [
-								{ name: 'messages', test: /\/compiled\/pages\//, tags: ['$initial'], priority: 1 },
+								{ name: 'pages', test: /\/compiled\/pages\//, tags: ['$initial'], priority: 1 },
+								{ name: 'open', test: /\/compiled\/open\//, tags: ['$initial'], priority: 1 },
 								{
 									name: 'common',
-									test: /^(?!.*\/(?:view\/evidence|compiled\/open)\/)/,
+									test: /^(?!.*\/view\/evidence\/)/,
 									...{ tags: ['$initial'], minShareCount: 2 }
 								}
 							]
