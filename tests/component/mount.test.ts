@@ -123,10 +123,10 @@ describe('a small timeline', () => {
 	test('moves to a date range with show, and rejects an invalid range', async () => {
 		const { show } = await mount(small());
 		show('2012-01-01', '2012-12-31');
-		await expect.poll(range).toMatch(/2012 ▾$/);
+		await expect.poll(range).toMatch(/2012\s*$/);
 		expect(drawn()).toEqual(['second']);
 		show('2010-04', '2010-04');
-		await expect.poll(range).toMatch(/1 Apr 2010 – 30 Apr 2010 ▾$/);
+		await expect.poll(range).toMatch(/1 Apr 2010 – 30 Apr 2010\s*$/);
 		expect(drawn()).toEqual(['first']);
 		for (const [from, to] of [
 			['2012-12-31', '2012-01-01'],

@@ -340,9 +340,8 @@ for (const [name, path, size] of [
 	}) => {
 		await page.setViewportSize({ ...size, height: TALL });
 		await open(page, path);
-		const chart = page.locator('[data-timeline]');
 		const edge = (side: 'earlier' | 'later') =>
-			chart.getByRole('button', { name: new RegExp(`^\\d+ ${side}: go to the nearest event$`) });
+			page.getByRole('button', { name: new RegExp(`^\\d+ ${side}: go to the nearest event$`) });
 		await expect(edge('earlier')).toHaveCount(0);
 		// a day without events, between two that have some
 		const ends = timeline.events.map(({ date }) => [date.start, date.end ?? date.asOf!] as const);

@@ -152,7 +152,7 @@ test('pages say their languages: that of the interface, and that of the data on 
 		for (const selector of ['h1', '.summary', '.reading', '.translation span[lang]'])
 			expect(await spoken(selector), selector).toEqual([lang, dir]);
 		expect(await spoken('blockquote[cite*=gazette]')).toEqual(['en', 'ltr']);
-		expect(await page.locator('.translation span').first().textContent()).toBe(
+		expect(await page.locator('.translation b').first().textContent()).toBe(
 			lang === 'de' ? 'In German' : 'In Hebrew'
 		);
 		const ld = await page.locator('script[type="application/ld+json"]').textContent();
@@ -226,7 +226,7 @@ test('data without promises has no page of promises, and no link to one', async 
 test('one is said in the singular: of events, articles and chapters', async ({ page, small }) => {
 	await page.goto(small.url);
 	const main = page.getByRole('main');
-	await expect(main).toContainText('A company timeline in 1 event. It opens to');
+	await expect(main).toContainText('1 event at Seen- und Seilbahngesellschaft, told from one article.');
 	await expect(main).not.toContainText(/1 of 1|\b1 (?:events|articles|quotations)|one articles/);
 	await page.goto(`${small.url}about/`);
 	await expect(main).toContainText('It contains 1 event, resting on 1 quotation from 1 passage.');

@@ -41,6 +41,10 @@ const PARTS: Record<'phone' | 'desktop', BarParts> = {
 const PITCHES = Array.from({ length: 18 }, (_, i) => 18 - i / 2);
 /** Least row pitch at which all labels are kept, px. */
 const LEGIBLE = 13;
+/** Least row pitch in a line with two rumours or more, px: diamonds are higher than other marks. */
+const DIAMONDS = 11;
+/** Row pitch where marks are clustered, px: a cluster, 17 px high, does not touch a diamond in the next row. */
+const CLUSTERED = 15;
 /** Reduced padding of a lane, px. */
 const PADDING = 7;
 
@@ -70,27 +74,28 @@ export function layoutBar(
 
 	const all = layout({});
 	const isLabelled = usual.labelled < 4;
+	const closest = hasRumours(drawn, lines) ? DIAMONDS : 0;
 	const attempts: [() => ZoomLevel, number, number?][] = [
 		[() => all, LEGIBLE],
 		[() => layout({ labelled: 2 }), LEGIBLE],
 		[() => layout({ labelled: 2 }), LEGIBLE, PADDING],
-		[() => layout({ labelled: 3 }), 0, PADDING]
+		[() => layout({ labelled: 3 }), closest, PADDING]
 	];
 	// on a phone, only the current event has a label
-	for (const [level, least, padding] of isLabelled ? attempts : ([[() => all, 0]] as const)) {
+	for (const [level, least, padding] of isLabelled ? attempts : ([[() => all, closest]] as const)) {
 		const fitted = fitPitch(level(), most, least, padding);
 		if (!fitted) continue;
 		const { row } = fitted.geometry;
 		const isClose = isLabelled && row < leastPitch(usual);
 		return (isClose && fitPitch(fitted, most, row, PADDING)) || fitted;
 	}
-	const closest = { ...rowsAt(PITCHES.at(-1)!, PADDING), nameLines: 1 as const };
-	const important = isLabelled ? { ...closest, labelled: 3 as const } : closest;
+	const clusters = { ...rowsAt(CLUSTERED, PADDING), nameLines: 1 as const };
+	const important = isLabelled ? { ...clusters, labelled: 3 as const } : clusters;
 	const fitRows = (subset?: ChartEvent[]): ZoomLevel => {
 		let level = layout(important, subset);
 		for (let maxRows = usual.maxRows - 1; maxRows > 0 && level.height > most; maxRows--)
 			level = layout({ ...important, maxRows }, subset);
-		return level;
+		return fitPitch(level, most, CLUSTERED, PADDING) ?? level;
 	};
 	const clustered = fitRows();
 	if (clustered.height <= most) return clustered;
@@ -151,4 +156,11 @@ function selectEvents<T extends ChartEvent & { chapter?: string }>(
 
 function fullestLane({ lanes }: ZoomLevel): string | undefined {
 	return lanes.toSorted((a, b) => b.count - a.count)[0]?.id;
+}
+
+/** @returns whether two events or more of one line are rumoured */
+function hasRumours(events: ChartEvent[], lines?: string[]): boolean {
+	const rumoured = events.filter(({ status }) => status === 'rumoured');
+	const drawn = rumoured.map((event) => drawnLine(event, lines));
+	return new Set(drawn).size < drawn.length;
 }

@@ -1,5 +1,6 @@
 /** Loads parts of the chart that are no part of its first view. */
 import type CanvasMarks from '../canvas/CanvasMarks.svelte';
+import type RangeForm from '../zoom/RangeForm.svelte';
 import type WindowEdges from './WindowEdges.svelte';
 
 /** What lies over the chart. */
@@ -15,6 +16,12 @@ export async function fetchCanvas(): Promise<typeof CanvasMarks> {
 export async function fetchEdges(): Promise<typeof WindowEdges> {
 	const { default: Edges } = await import('./WindowEdges.svelte');
 	return Edges;
+}
+
+/** When the menu of the range is first opened. */
+export async function fetchRange(): Promise<typeof RangeForm> {
+	const { default: Form } = await import('../zoom/RangeForm.svelte');
+	return Form;
 }
 
 /** On the first interaction. */
