@@ -226,7 +226,9 @@ test('data without promises has no page of promises, and no link to one', async 
 test('one is said in the singular: of events, articles and chapters', async ({ page, small }) => {
 	await page.goto(small.url);
 	const main = page.getByRole('main');
-	await expect(main).toContainText('1 event at Seen- und Seilbahngesellschaft, told from one article.');
+	await expect(main).toContainText(
+		'1 event at Seen- und Seilbahngesellschaft, told from one article.'
+	);
 	await expect(main).not.toContainText(/1 of 1|\b1 (?:events|articles|quotations)|one articles/);
 	await page.goto(`${small.url}about/`);
 	await expect(main).toContainText('It contains 1 event, resting on 1 quotation from 1 passage.');

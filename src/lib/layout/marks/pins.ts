@@ -35,6 +35,9 @@ const GAP = 12;
 /** A pin closer than this to the first one of a group is merged into it, px. */
 const MERGE_DISTANCE = 24;
 
+/** Height above the ticks that a name and what is said of it need, px. */
+const NAMES_HEIGHT = 60;
+
 /** @returns whether any article gets a pin in a time window */
 export function hasPins(sources: Sources, { start, end }: Span): boolean {
 	return sources.some((source) => middleOf(source) >= start && middleOf(source) <= end);
@@ -44,13 +47,15 @@ export function hasPins(sources: Sources, { start, end }: Span): boolean {
  * Lays out pins for the articles published within the scale's domain.
  * @param frame how far names may reach beyond the plot, px: `[left, right]`
  * @param size font size of the names, px
+ * @param height above the ticks, px; names have two lines and are left out where it is too low
  */
 export function layoutPins(
 	sources: Sources,
 	events: ChartEvent[],
 	scale: Scale,
 	frame: [number, number],
-	size: number
+	size: number,
+	height: number
 ): Pins {
 	const groups: Sources[] = [];
 	const place = (source: Sources[number]) => scale.position(middleOf(source));
@@ -66,7 +71,8 @@ export function layoutPins(
 		...remarkOf(group, events)
 	}));
 	const words = pinsTitle().map((line) => measureText(line, size, true));
-	const named = namePins(pins, [-frame[0] + Math.max(...words), scale.width + frame[1]], size);
+	const ends: [number, number] = [-frame[0] + Math.max(...words), scale.width + frame[1]];
+	const named = height < NAMES_HEIGHT ? new Set() : namePins(pins, ends, size);
 	return {
 		pins: pins.map((pin) => ({
 			...pin,

@@ -48,7 +48,14 @@ export function layoutWindow(level: ZoomLevel, window: Span, priority: string[] 
 		lanes: level.lanes.map(({ rows, ...lane }) => lane),
 		axis: layoutAxis(scale, gutters, geometry.font.tick, geometry.levels),
 		...(geometry.pins
-			? layoutPins(timeline.sources ?? [], shown.events, scale, gutters, geometry.font.tick)
+			? layoutPins(
+					timeline.sources ?? [],
+					shown.events,
+					scale,
+					gutters,
+					geometry.font.tick,
+					geometry.ticks
+				)
 			: { pins: [], named: false }),
 		marks: [],
 		labels: [],

@@ -15,6 +15,8 @@ vi.setConfig({ testTimeout: 120_000 });
 /** 100 px per year, from the start of 2010 to the end of 2021. */
 const scale = createScale({ start: parseDay('2010-01-01'), end: parseDay('2022-01-01') }, 1200);
 const FRAME: [number, number] = [100, 168];
+/** above the ticks, px */
+const HEIGHT = 60;
 
 const articleOf = (publisher: string, start: string, end = start) =>
 	sourceOf(publisher, { publisher, publication: { start, end, label: start } });
@@ -26,7 +28,7 @@ const toldBy = (articles: { id: string }[], dates: string[]) =>
 		return eventOf(date, { date: dateOf(start, end), evidence });
 	});
 const pinsOf = (articles: ReturnType<typeof articleOf>[], dates: string[] = []) =>
-	layoutPins(articles, toldBy(articles, dates), scale, FRAME, 12);
+	layoutPins(articles, toldBy(articles, dates), scale, FRAME, 12, HEIGHT);
 
 describe('a pin', () => {
 	test('without an event nearby takes no room for a count', () => {
@@ -35,7 +37,8 @@ describe('a pin', () => {
 			[],
 			scale,
 			[0, 0],
-			40
+			40,
+			HEIGHT
 		);
 		expect(pins[0]).toMatchObject({ count: 0, named: false });
 		expect(pins[0]!.left).toBe(pins[0]!.x);
@@ -70,7 +73,7 @@ describe('a pin', () => {
 	test('counts no event that rests on another article', () => {
 		const [daily, weekly] = [articleOf('Daily', '2011-12-26'), articleOf('Weekly', '2018-05-01')];
 		const events = toldBy([daily], ['2011-12-26']).concat(toldBy([weekly], ['2011-12-28']));
-		const { pins } = layoutPins([daily, weekly], events, scale, FRAME, 12);
+		const { pins } = layoutPins([daily, weekly], events, scale, FRAME, 12, HEIGHT);
 		expect(pins.map(({ names, count }) => [names, count])).toEqual([
 			['Daily', 1],
 			['Weekly', 0]
@@ -153,9 +156,17 @@ describe('pins', () => {
 			[],
 			scale,
 			[2, 8],
-			12
+			12,
+			HEIGHT
 		);
 		expect(narrow.named).toBe(false);
+	});
+
+	test('is not named where the space above the ticks is too low for two lines', () => {
+		const articles = [articleOf('Daily', '2012-05-01')];
+		expect(layoutPins(articles, [], scale, FRAME, 12, HEIGHT).named).toBe(true);
+		const low = layoutPins(articles, [], scale, FRAME, 12, 44);
+		expect(low.pins.map(({ named }) => named)).toEqual([false]);
 	});
 
 	test('have texts that touch neither each other nor the heading', () => {
