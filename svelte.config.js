@@ -16,7 +16,7 @@ const OPTIONAL = ['/(site)/promises', '/(site)/source/[id]'];
 export default {
 	compilerOptions: {
 		// short: every scoped element bears it
-		cssHash: ({ hash, filename, css }) => `S${hash(filename ?? css).slice(0, 4)}`
+		cssHash: ({ hash, filename, css }) => `_${hash(filename ?? css).slice(0, 4)}`
 	},
 	kit: {
 		adapter: adapter({ pages: folder ? `${folder}/site` : `build${path}` }),

@@ -53,7 +53,7 @@ export function drawPicture({ title, lines, chosen, scene }: Picture, width: num
 
 const { compilerOptions } = config as { compilerOptions: Pick<CompileOptions, 'cssHash'> };
 /** The class of a scope, as in svelte.config.js. */
-const SCOPE = /(?<=[" .])S[a-z0-9]{4}\b/;
+const SCOPE = /(?<=[" .])_[a-z0-9]{4}\b/;
 
 /** The compiled styles of the components, and the hash of the scope of each. */
 const styles = COMPONENTS.map((name) => {
