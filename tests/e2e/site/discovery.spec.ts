@@ -89,3 +89,25 @@ test('each page for readers has its own address and a picture for link previews'
 		expect(metas['twitter:card'], path).toBe('summary_large_image');
 	}
 });
+
+test('a frame in a sandbox that allows nothing states its address as text', async ({
+	page,
+	site
+}) => {
+	const event = site.timeline.events[0]!;
+	for (const [frame, address] of [
+		['embed/', `${HOME}/`],
+		[`embed/event/${event.id}/`, `${HOME}/event/${event.id}/`]
+	]) {
+		await page.goto(site.url);
+		await page.evaluate((src) => {
+			const frame = document.createElement('iframe');
+			frame.setAttribute('sandbox', '');
+			frame.src = src;
+			document.body.prepend(frame);
+		}, site.url + frame);
+		const text = page.frameLocator('iframe').locator('noscript p');
+		await expect(text).toContainText(`: ${address}`);
+		await expect(text).toBeVisible();
+	}
+});

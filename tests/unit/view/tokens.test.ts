@@ -19,9 +19,12 @@ type Theme = (typeof THEMES)[number];
 
 const css = readFileSync('src/lib/view/ui/tokens.css', 'utf8');
 const PAIR = /--([\w-]+):\s*light-dark\(\s*(#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\s*\)/g;
-const pairs = new Map(
-	[...css.matchAll(PAIR)].map(([, name, light, dark]) => [name!, { light: light!, dark: dark! }])
-);
+const readPairs = (css: string) =>
+	new Map(
+		[...css.matchAll(PAIR)].map(([, name, light, dark]) => [name!, { light: light!, dark: dark! }])
+	);
+const [usual, moreContrast] = css.split('@media (prefers-contrast: more)');
+const pairs = readPairs(usual!);
 
 /**
  * @param value token, `--ink` or `var(--ink)`; an alias of another token is resolved
@@ -59,6 +62,23 @@ const SPECIAL: [string, string[]][] = [
 
 const pairsOf = <T>(values: T[]) =>
 	values.flatMap((a, index) => values.slice(index + 1).map((b): [T, T] => [a, b]));
+
+describe.each(THEMES)('in the %s theme with more contrast', (theme) => {
+	const more = new Map([...pairs, ...readPairs(moreContrast!)]);
+	const contrastOf = (a: string, b: string) =>
+		wcagContrast(more.get(a.slice(2))![theme], more.get(b.slice(2))![theme]);
+
+	test.each(GROUNDS.flatMap((ground) => TEXT.map((text) => [text, ground])))(
+		'text in %s on %s has a contrast of 7:1',
+		(text, ground) => {
+			expect(contrastOf(text, ground)).toBeGreaterThanOrEqual(7);
+		}
+	);
+
+	test.each(['--rule', '--rule2'])('a line in %s on paper has a contrast of 3:1', (rule) => {
+		expect(contrastOf(rule, '--paper')).toBeGreaterThanOrEqual(3);
+	});
+});
 
 describe.each(THEMES)('in the %s theme', (theme) => {
 	test.each(GROUNDS.flatMap((ground) => TEXT.map((text) => [text, ground])))(
