@@ -19,6 +19,8 @@ beforeEach(async () => {
 	await devtools().send('Emulation.setEmulatedMedia', {
 		features: [{ name: 'prefers-reduced-motion', value: 'reduce' }]
 	});
+	// the mouse rests where another test left it, which may be on a mark
+	await devtools().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: 0, y: 0 });
 	host = document.createElement('div');
 	target = document.createElement('div');
 	host.append(target);
