@@ -5,6 +5,7 @@
 import { hydrate } from 'svelte';
 import type EmbedCard from '$lib/view/embed/EmbedCard.svelte';
 import '$lib/view/ui/tokens.css';
+import '$lib/view/ui/contrast.css';
 import '$lib/view/ui/base.css';
 import EmbedPage from './EmbedPage.svelte';
 

@@ -23,8 +23,10 @@ const readPairs = (css: string) =>
 	new Map(
 		[...css.matchAll(PAIR)].map(([, name, light, dark]) => [name!, { light: light!, dark: dark! }])
 	);
-const [usual, moreContrast] = css.split('@media (prefers-contrast: more)');
-const pairs = readPairs(usual!);
+const pairs = readPairs(css);
+const [, moreContrast] = readFileSync('src/lib/view/ui/contrast.css', 'utf8').split(
+	'@media (prefers-contrast: more)'
+);
 
 /**
  * @param value token, `--ink` or `var(--ink)`; an alias of another token is resolved
@@ -162,12 +164,12 @@ test('every colour of tokens.css is tested, except those of rules', () => {
 	expect([...pairs.keys()].filter((name) => !names.has(name)).toSorted()).toEqual(untested);
 });
 
-describe('outside of tokens.css and faces.css', () => {
+describe('outside of tokens.css and contrast.css', () => {
 	const styled = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
 		/\.(?:css|svelte)$/.test(file)
 	);
 	const files = styled
-		.filter((file) => !/(?:tokens|faces)[.]css$/.test(file))
+		.filter((file) => !/(?:tokens|contrast)[.]css$/.test(file))
 		.map((file) => {
 			const text = readFileSync(join('src', file), 'utf8');
 			const style = file.endsWith('.css') ? text : (/<style>(.*)<\/style>/s.exec(text)?.[1] ?? '');
