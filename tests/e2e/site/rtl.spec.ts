@@ -7,6 +7,7 @@ import { expect, type Page } from '@playwright/test';
 import { tabIntoChart } from '../support/focus.ts';
 import { findLabelFaults, readLabels } from '../support/labels.ts';
 import { test, TRANSLATION } from '../support/company.ts';
+import { rotate } from '../support/sample.ts';
 import { DESKTOP, PHONE, scrollToBar, settled, waitForHydration } from '../support/support.ts';
 
 const PAGES = [
@@ -154,29 +155,33 @@ async function checkEdges(page: Page) {
 	expect((await edges('blockquote[lang=he]')).right).toBeLessThan(14);
 }
 
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const [turn, direction] of (['rtl', 'ltr'] as const).entries())
+	test(`every page fits the window and has no overlapping text, and time runs from left to right, though the interface is ${direction}`, async ({
+		page,
+		site
+	}) => {
+		test.slow();
+		if (direction === 'rtl') await turnInterface(page);
+		for (const [index, path] of PAGES.entries())
+			for (const viewport of rotate([PHONE, DESKTOP], index + turn))
+				await test.step(`${path} at ${viewport.width} px`, async () => {
+					await page.setViewportSize(viewport);
+					await visit(page, site.url, path);
+					await test.step('direction, width, overlaps', () => checkPage(page, direction));
+					if (['/', '/embed/', '/embed/line/seilbahnen/'].includes(path))
+						await test.step('time runs from left to right, and no label is cut off', () =>
+							checkChart(page));
+					if (path === '/event/fahrt/')
+						await test.step('text starts at the right, quotations at the side of their own language', () =>
+							checkEdges(page));
+				});
+	});
+
 for (const viewport of [PHONE, DESKTOP])
 	test.describe(`in a right-to-left language at ${viewport.width} px`, () => {
-		test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } });
-
-		for (const direction of ['rtl', 'ltr'] as const)
-			test(`every page fits the window and has no overlapping text, and time runs from left to right, though the interface is ${direction}`, async ({
-				page,
-				site
-			}) => {
-				test.slow();
-				if (direction === 'rtl') await turnInterface(page);
-				for (const path of PAGES)
-					await test.step(path, async () => {
-						await visit(page, site.url, path);
-						await test.step('direction, width, overlaps', () => checkPage(page, direction));
-						if (['/', '/embed/', '/embed/line/seilbahnen/'].includes(path))
-							await test.step('time runs from left to right, and no label is cut off', () =>
-								checkChart(page));
-						if (path === '/event/fahrt/')
-							await test.step('text starts at the right, quotations at the side of their own language', () =>
-								checkEdges(page));
-					});
-			});
+		test.use({ viewport });
 
 		test('menus, the tooltip and the bar stay within the window', async ({ page, site }) => {
 			await turnInterface(page);
