@@ -88,12 +88,12 @@ export function labelLeft(mark: SizedMark, style: LabelStyle): Label {
 }
 
 /**
- * The title inside a bar or a capsule, at the left end of its visible part.
+ * The title inside a bar or a capsule, at the left end of its visible part; the short title where the whole one is too long.
  * @returns null if the mark is too short, or a point
  */
 export function labelWithin(mark: SizedMark, style: LabelStyle): Label | null {
-	const title = titleOf(mark.event, style, false);
-	return inside(mark, title, style)[0]?.[0] ?? null;
+	const within = (short: boolean) => inside(mark, titleOf(mark.event, style, short), style)[0]?.[0];
+	return within(false) ?? within(true) ?? null;
 }
 
 function choicesBeside(group: MarkGroup, style: LabelStyle): Label[][][] {

@@ -215,6 +215,25 @@ describe('in every window', () => {
 		}
 	});
 
+	test('a mark that fills the window shows its short title where the whole one is too long', () => {
+		const lines = [{ id: 'kites', label: 'Kites' }];
+		const title = 'The year of the first flight over the harbour is disputed to this day';
+		const short = 'The first flight over the harbour';
+		const events: ChartEvent[] = [
+			{
+				...{ id: 'flight', title, short, status: 'happened', lines: ['kites'] },
+				date: { start: '2010-01-01', end: '2011-01-01', kind: 'one-of' }
+			}
+		];
+		const extent = { start: Date.UTC(2010, 0), end: Date.UTC(2012, 0) };
+		const window = { start: Date.UTC(2010, 0, 1), end: Date.UTC(2010, 0, 2) };
+		const zoomLevels = new ZoomLevels({ lines, events }, toColumns(events), undefined);
+		const textIn = (width: number) =>
+			zoomLevels.draw(chooseGeometry('rest', width), extent, window).labels.map(({ text }) => text);
+		expect(textIn(560)).toEqual([short]);
+		expect(textIn(1120)).toEqual([title]);
+	});
+
 	test('each event in the window is drawn once, as a mark or in a cluster', () => {
 		always((scene, zooming) => {
 			const { events, window } = zooming;
