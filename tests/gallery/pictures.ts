@@ -67,7 +67,8 @@ const BADGE_TITLES: Record<Badge, string> = {
 	none: 'without a badge',
 	uncertain: 'with an uncertain date',
 	disputed: 'with sources that disagree',
-	both: 'with both badges'
+	both: 'with both badges',
+	draft: 'of drafts'
 };
 const crowd = crowdOf(2012, 60, 3, 12);
 const centuries = crowdOf(3, 45, 3, 200);

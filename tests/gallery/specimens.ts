@@ -5,12 +5,13 @@ import type { ChartEvent } from '../../src/lib/model/event.ts';
 import type { Status } from '../../src/lib/model/types.ts';
 import type { MarkKind } from '../../src/lib/layout/marks/sized-mark.ts';
 
-/** The signs after a mark: “?” for an uncertain date, “≠” where sources disagree. */
+/** The signs after a mark: “?” for an uncertain date, “≠” where sources disagree, “…” for a draft, which has no quotation. */
 export const BADGES = {
-	none: { uncertain: false, disputed: false },
-	uncertain: { uncertain: true, disputed: false },
-	disputed: { uncertain: false, disputed: true },
-	both: { uncertain: true, disputed: true }
+	none: { uncertain: false, disputed: false, draft: false },
+	uncertain: { uncertain: true, disputed: false, draft: false },
+	disputed: { uncertain: false, disputed: true, draft: false },
+	both: { uncertain: true, disputed: true, draft: false },
+	draft: { uncertain: false, disputed: false, draft: true }
 } as const;
 export type Badge = keyof typeof BADGES;
 export const BADGE_NAMES = Object.keys(BADGES) as Badge[];
@@ -84,7 +85,7 @@ export const FORMS = [...WHOLE, ...CLIPPED];
 /** @param column index of the column of the matrix; 0 for clipped marks */
 function makeSpecimen(form: Form, column: number, status: Status, badge: Badge): Specimen {
 	const { kind, ongoing, length, clip } = form;
-	const { uncertain, disputed } = BADGES[badge];
+	const { uncertain, disputed, draft } = BADGES[badge];
 	const first = FIRST + column * COLUMN + form.first;
 	const last = formatDay((first + length - 1) * DAY);
 	const event: ChartEvent = {
@@ -98,7 +99,8 @@ function makeSpecimen(form: Form, column: number, status: Status, badge: Badge):
 			kind: kind === 'bar' ? 'period' : 'moment',
 			approximate: kind === 'fade'
 		},
-		evidence: disputed ? [{ source: 'daily', stance: 'disputes' }] : []
+		evidence: disputed ? [{ source: 'daily', stance: 'disputes' }] : [],
+		draft
 	};
 	return { form, status, badge, event };
 }

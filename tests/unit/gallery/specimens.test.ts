@@ -39,7 +39,10 @@ describe('the specimens of marks', () => {
 	const described = SPECIMENS.map((specimen) => {
 		const mark = markOf(specimen);
 		const badge = BADGE_NAMES.find(
-			(name) => BADGES[name].uncertain === mark.uncertain && BADGES[name].disputed === mark.disputed
+			(name) =>
+				BADGES[name].uncertain === mark.uncertain &&
+				BADGES[name].disputed === mark.disputed &&
+				BADGES[name].draft === mark.draft
 		)!;
 		const clip = `${mark.clippedStart ? 'start' : ''}${mark.clippedEnd ? 'end' : ''}` || 'whole';
 		const kind = mark.ongoing ? 'ongoing' : mark.kind;
