@@ -116,8 +116,7 @@ const CONTROLS = [
 
 const event = timeline.events.find(({ relations }) => relations.length > 0) ?? anEvent;
 const [source] = timeline.sources;
-const PAGES = [
-	'/',
+const OTHER_PAGES = [
 	`/event/${event.id}/`,
 	`/source/${source!.id}/`,
 	'/table/',
@@ -193,13 +192,14 @@ function expectTable(sheets: Sheet[]): void {
 		expect(sheetsWith(sheets, title + summary).length, title).toBe(1);
 }
 
-/** Prints a page on one of the formats, in a long run on both, and checks each sheet. @returns the last print */
-async function expectSheets(page: Page, path: string, index: number): Promise<Sheet[]> {
+/** Prints a page on the formats and checks each sheet. @returns the sheets of the first format */
+async function expectSheets(page: Page, path: string, formats: Format[]): Promise<Sheet[]> {
 	await openAny(page, path);
 	const titles = (await page.locator('h1, h2, h3').allTextContents()).map(squeeze);
-	let sheets: Sheet[] = [];
-	for (const format of rotate(FORMATS, index)) {
-		sheets = await print(page, format, format === 'A4');
+	const prints: Sheet[][] = [];
+	for (const format of formats) {
+		const sheets = await print(page, format, format === 'A4');
+		prints.push(sheets);
 		for (const [index, sheet] of sheets.entries()) {
 			const { text, foot, lines, width } = sheet;
 			const where = `sheet ${index + 1} of ${format}`;
@@ -228,16 +228,57 @@ async function expectSheets(page: Page, path: string, index: number): Promise<Sh
 			await test.step(`on ${format} no row of the table is split, and its header is on each sheet`, () =>
 				expectTable(sheets));
 	}
-	return sheets;
+	return prints[0]!;
 }
 
-for (const [index, path] of PAGES.entries())
-	test(`${path} prints on A4 and Letter without controls, and each sheet states its address`, async ({
+for (const [index, path] of OTHER_PAGES.entries()) {
+	const formats = rotate(FORMATS, index);
+	test(`${path} prints on ${formats.join(' and ')} without controls, and each sheet states its address`, async ({
 		page
 	}) => {
-		await expectSheets(page, path, index);
+		await expectSheets(page, path, formats);
 	});
-XXX
+}
+
+test('the story prints without controls, the same whatever was on screen', async ({
+	page
+}) => {
+	test.slow();
+	const plain = await expectSheets(page, '/', rotate(FORMATS, 0));
+	const chapter = timeline.chapters[Math.floor(timeline.chapters.length / 2)]!;
+
+	await test.step('printing from the middle of a chapter, zoomed and in the dark theme, gives the same result', async () => {
+		await page.emulateMedia({ colorScheme: 'dark' });
+		const { from } = yearsFrom(chapter.from, 1);
+		await open(page, `/?view=${from}..${from}-06&theme=dark`);
+		await scrollToChapter(page, chapter.id);
+		const sheets = await print(page);
+		expect(sheets.map(({ text }) => text.replace(/https?:\S+$/, ''))).toEqual(
+			plain.map(({ text }) => text.replace(/https?:\S+$/, ''))
+		);
+		// the whole extent, with a tick every few years
+		const [tick = NaN, next = NaN] = yearsOf(sheets[0]!);
+		const step = next - tick;
+		expect(Math.min(...yearsOf(sheets[0]!))).toBeLessThan(Math.min(...years) + step);
+		expect(Math.max(...yearsOf(sheets[0]!))).toBeGreaterThan(Math.max(...years) - step);
+		expect(sheets[0]!.foot).not.toContain('theme');
+	});
+
+	await test.step('printing keeps the reading position, and has its own colours', async () => {
+		await expect(page.locator('[data-bar]')).toContainText(chapter.title);
+		await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+		const colors = await page.evaluate(() => {
+			const { backgroundColor, color, colorScheme } = getComputedStyle(document.body);
+			return { backgroundColor, color, colorScheme };
+		});
+		expect(colors).toEqual({
+			backgroundColor: 'rgb(255, 255, 255)',
+			color: 'rgb(27, 25, 22)',
+			colorScheme: 'light'
+		});
+	});
+});
+
 test('a filter applies in print and is stated in words', async ({ page }) => {
 	const line = sampleLine();
 	const { from } = yearsFrom(timeline.events[0]!.date.start, 1);

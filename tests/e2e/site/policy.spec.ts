@@ -5,11 +5,13 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Filter } from '../../../src/lib/model/filter.ts';
 import { isBuilt } from '../support/html.ts';
 import {
+	bar,
 	clickOn,
 	waitForHydration,
 	mark,
 	open,
 	scrollToBar,
+	scrollToTop,
 	timeline
 } from '../support/support.ts';
 import { anEvent } from '../support/samples.ts';
@@ -112,9 +114,8 @@ test('no kind of page violates its policy, even when used', async ({ page }) => 
 	await expect(page.locator('blockquote[data-evidence]').first()).toBeVisible();
 	await page.getByRole('button', { name: 'Zoom in' }).click();
 
-	await open(page);
-	await scrollToBar(page);
 	await open(page, `/?event=${anEvent.id}`);
+	await expect(bar(page)).toBeVisible();
 	await page.locator('summary', { hasText: 'Download & cite' }).click();
 	const panel = page.locator('details[open]', { has: page.getByText('Download & cite') });
 	for (const name of ['PNG', 'SVG', 'CSV']) {
@@ -145,6 +146,8 @@ test('no kind of page violates its policy, even when used', async ({ page }) => 
 test('a page hydrates under its policy after links and Back', async ({ page }) => {
 	const problems = await listen(page);
 	await open(page);
+	await scrollToBar(page);
+	await scrollToTop(page);
 	await page.getByRole('link', { name: 'About' }).first().click();
 	await expect(page).toHaveURL('/about/');
 	await page.goBack();

@@ -157,7 +157,8 @@ test('zooming in does not change the chart’s height, and on a phone adds no cl
 			);
 			await settled(() => markBoxes(page));
 			heights.push((await restingChart(page).boundingBox())!.height);
-			if (viewport === PHONE) clusters = await page.locator('[data-timeline] [data-cluster]').count();
+			if (viewport === PHONE)
+				clusters = await page.locator('[data-timeline] [data-cluster]').count();
 		}
 		seen.push({ clusters, heights });
 	}
