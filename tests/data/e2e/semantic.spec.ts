@@ -23,9 +23,9 @@ test('on a phone zooming in labels more events', async ({ page }) => {
 		const { labels } = await settled(() => readLabels(page));
 		return labels.filter(({ id }) => ids.includes(id)).length;
 	};
-	await open(page, '/embed/');
+	await open(page);
 	const farNames = await named();
-	await open(page, '/embed/?view=2011-12..2011-12');
+	await openAt(page, '2011-12..2011-12');
 	const nearNames = await named();
 	expect(nearNames).toBeGreaterThan(farNames);
 	expect(nearNames).toBe(ids.length);

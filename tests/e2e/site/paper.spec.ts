@@ -240,9 +240,7 @@ for (const [index, path] of OTHER_PAGES.entries()) {
 	});
 }
 
-test('the story prints without controls, the same whatever was on screen', async ({
-	page
-}) => {
+test('the story prints without controls, the same whatever was on screen', async ({ page }) => {
 	test.slow();
 	const plain = await expectSheets(page, '/', rotate(FORMATS, 0));
 	const chapter = timeline.chapters[Math.floor(timeline.chapters.length / 2)]!;

@@ -35,6 +35,7 @@ test('a journey through all kinds of pages makes no external request, stores not
 	context.on('response', (response) => {
 		if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
 	});
+	// a violation of the policy is an error, too
 	context.on('console', (message) => {
 		if (['error', 'warning'].includes(message.type())) problems.push(message.text());
 	});
