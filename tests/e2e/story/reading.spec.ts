@@ -64,29 +64,66 @@ async function topOf(element: Locator) {
 	return (await element.boundingBox())?.y;
 }
 
-test('the page shows every event in the chart and, in time order with its quotations, in the list', async ({
+test('the page shows every event, and the bar labels what is read and leads to each chapter', async ({
 	page
 }) => {
 	await open(page);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		`${timeline.title} A timeline you can check`
-	);
-	await expect(restingChart(page)).toBeInViewport();
-	expect(await drawnIds(page)).toEqual(allIds);
-	expect(await listedIds(page)).toEqual(allIds);
-	const listed = await page.locator('article[data-event]').evaluateAll((entries) =>
-		entries.map((element) => ({
-			id: (element as HTMLElement).dataset.event,
-			quotations: element.querySelectorAll('blockquote[data-evidence][cite]').length
-		}))
-	);
-	expect(listed).toEqual(
-		chapters
-			.flatMap((chapter) => events.filter((event) => event.chapter === chapter.id))
-			.map(({ id, evidence }) => ({ id, quotations: evidence.length }))
-	);
-	const starts = events.map(({ date }) => date.start);
-	expect(starts).toEqual(starts.toSorted());
+	await test.step('the page shows every event in the chart and, in time order with its quotations, in the list', async () => {
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+			`${timeline.title} A timeline you can check`
+		);
+		await expect(restingChart(page)).toBeInViewport();
+		expect(await drawnIds(page)).toEqual(allIds);
+		expect(await listedIds(page)).toEqual(allIds);
+		const listed = await page.locator('article[data-event]').evaluateAll((entries) =>
+			entries.map((element) => ({
+				id: (element as HTMLElement).dataset.event,
+				quotations: element.querySelectorAll('blockquote[data-evidence][cite]').length
+			}))
+		);
+		expect(listed).toEqual(
+			chapters
+				.flatMap((chapter) => events.filter((event) => event.chapter === chapter.id))
+				.map(({ id, evidence }) => ({ id, quotations: evidence.length }))
+		);
+		const starts = events.map(({ date }) => date.start);
+		expect(starts).toEqual(starts.toSorted());
+	});
+
+	await test.step('on a phone the bar labels the event being read, and no other', async () => {
+		await resize(page, PHONE);
+		await scrollToBar(page);
+		const labels = bar(page).locator('text.label');
+		for (const { id } of events.filter(isInBar).filter((_, index) => index % 7 === 3)) {
+			await scrollToBelowBar(entry(page, id), 150);
+			await expect(page.locator('article[data-event].current')).toHaveAttribute('data-event', id);
+			const { title, short } = events.find((event) => event.id === id)!;
+			for (const text of await labels.allTextContents())
+				expect([short, title]).toContain(text.trim());
+		}
+	});
+	await test.step('the bar’s title leads to the chapters, and a button to the whole chart', async () => {
+		const [first, second = chapters[0]!] = chapters as [(typeof chapters)[0]];
+		need('second chapter', chapters[1], first);
+		for (const viewport of [DESKTOP, PHONE]) {
+			await page.setViewportSize(viewport);
+			await scrollToChapter(page, first.id);
+			await goToChapter(page, second);
+			await expect(bar(page)).toContainText(second.title);
+			const title = page.locator(`#title-${second.id}`);
+			await expect(title).toBeInViewport({ ratio: 1 });
+			await expect(title).toBeFocused();
+			await goToChapter(page, first);
+			await expect(bar(page)).toContainText(first.title);
+
+			// a phone has it in the menu of chapters
+			if (viewport === PHONE)
+				await clickOn(page, bar(page).getByRole('button', { name: first.title, exact: true }));
+			await clickOn(page, bar(page).getByRole('button', { name: 'Full chart' }));
+			await expect(restingChart(page)).toBeInViewport();
+			await expect(bar(page)).toHaveCount(0);
+		}
+	});
 });
 
 const VIEWPORTS = [
@@ -161,30 +198,6 @@ for (const [name, viewport] of rotate(VIEWPORTS, 2))
 		}
 	});
 
-test('the bar’s title leads to the chapters, and a button to the whole chart', async ({ page }) => {
-	const [first, second = chapters[0]!] = chapters as [(typeof chapters)[0]];
-	need('second chapter', chapters[1], first);
-	await open(page);
-	for (const viewport of [DESKTOP, PHONE]) {
-		await page.setViewportSize(viewport);
-		await scrollToChapter(page, first.id);
-		await goToChapter(page, second);
-		await expect(bar(page)).toContainText(second.title);
-		const title = page.locator(`#title-${second.id}`);
-		await expect(title).toBeInViewport({ ratio: 1 });
-		await expect(title).toBeFocused();
-		await goToChapter(page, first);
-		await expect(bar(page)).toContainText(first.title);
-
-		// a phone has it in the menu of chapters
-		if (viewport === PHONE)
-			await clickOn(page, bar(page).getByRole('button', { name: first.title, exact: true }));
-		await clickOn(page, bar(page).getByRole('button', { name: 'Full chart' }));
-		await expect(restingChart(page)).toBeInViewport();
-		await expect(bar(page)).toHaveCount(0);
-	}
-});
-
 test('the bar shows all years and says its magnification, open or folded', async ({ page }) => {
 	const days = ({ from, to }: { from: string; to: string }) =>
 		(Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
@@ -216,20 +229,6 @@ test('a date shared by several events stays in view while they are read', async 
 	await expect(date).toBeInViewport({ ratio: 1 });
 	const { y, height } = (await bar(page).boundingBox())!;
 	expect((await date.boundingBox())!.y, 'below the bar').toBeGreaterThan(y + height);
-});
-
-test('on a phone the bar labels the event being read, and no other', async ({ page }) => {
-	await page.setViewportSize(PHONE);
-	await open(page);
-	await scrollToBar(page);
-	const labels = bar(page).locator('text.label');
-	for (const { id } of events.filter(isInBar).filter((_, index) => index % 7 === 3)) {
-		await scrollToBelowBar(entry(page, id), 150);
-		await expect(page.locator('article[data-event].current')).toHaveAttribute('data-event', id);
-		const { title, short } = events.find((event) => event.id === id)!;
-		for (const text of await labels.allTextContents())
-			expect([short, title]).toContain(text.trim());
-	}
 });
 
 test('a chapter’s fragment leads to its heading, below the bar', async ({ page }) => {
