@@ -149,10 +149,3 @@ test('the table has a header for each column and each row', async ({ page }) => 
 		      - cell "TuttoAndroid"
 	`);
 });
-
-test('the citations of a quotation name its position in the article', async ({ page }) => {
-	await open(page, `/?event=${ENTRY}`);
-	const figure = page.locator(`article[data-event="${ENTRY}"] figure`);
-	await figure.getByText('Cite', { exact: true }).click();
-	await expect(page.getByRole('dialog')).toContainText('characters 508–542 of 2070');
-});

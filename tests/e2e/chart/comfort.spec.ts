@@ -1,6 +1,7 @@
 /** User preferences (text spacing, text size, zoom, colours, motion), and what pages announce to screen readers. */
 import { expect, type Page } from '@playwright/test';
 import { isBuilt, test } from '../support/html.ts';
+import { rotate } from '../support/sample.ts';
 import {
 	anEvent,
 	laneOf,
@@ -29,20 +30,20 @@ const source = timeline.sources.find(({ language }) => language !== timeline.lan
 /** In another language than the data, if there is one. */
 const foreign = source ?? timeline.sources[0]!;
 const STORY_AT_EVENT = `/?event=${anEvent.id}`;
-const PAGES = [
-	'/',
-	STORY_AT_EVENT,
-	'/table/',
-	...(isBuilt('/promises/') ? ['/promises/'] : []),
-	`/event/${anEvent.id}/`,
-	`/source/${foreign.id}/`,
-	'/open/',
-	'/about/',
-	'/share/',
-	'/404.html',
-	`/embed/?event=${anEvent.id}`,
-	`/embed/line/${anEvent.lines[0]}/`
-];
+const PAGES = {
+	'the story': ['/', STORY_AT_EVENT],
+	'other pages': [
+		'/table/',
+		...(isBuilt('/promises/') ? ['/promises/'] : []),
+		`/event/${anEvent.id}/`,
+		`/source/${foreign.id}/`,
+		'/open/',
+		'/about/',
+		'/share/',
+		'/404.html'
+	],
+	embeds: [`/embed/?event=${anEvent.id}`, `/embed/line/${anEvent.lines[0]}/`]
+};
 
 async function visit(page: Page, path: string) {
 	await page.goto(path);
@@ -109,31 +110,40 @@ async function expectWhole(page: Page) {
 	await expect.poll(() => cutOff(page)).toEqual([]);
 }
 
-for (const path of PAGES)
-	test(`nothing of ${path} is cut off with other text spacing, zoom or text size`, async ({
+/** @param viewports in which the text spacing is tried */
+async function expectWholeInAll(page: Page, viewports: (typeof PHONE)[]) {
+	await test.step('400 % zoom of 1280 px (320 CSS px): the page only scrolls vertically', async () => {
+		await expectWhole(page);
+		const bar = page.locator('[data-bar]');
+		if (await bar.count())
+			await expect.poll(async () => (await bar.boundingBox())!.height).toBeLessThan(0.5 * 256);
+	});
+	await test.step('text spacing of WCAG 1.4.12', async () => {
+		await setSpacing(page, true);
+		for (const viewport of viewports) {
+			await resize(page, viewport);
+			await expectWhole(page);
+		}
+		await setSpacing(page, false);
+	});
+	await test.step('text of twice the size', async () => {
+		await resize(page, DESKTOP);
+		await doubleText(page);
+		await expectWhole(page);
+	});
+}
+
+for (const [name, paths] of Object.entries(PAGES))
+	test(`nothing of ${name} is cut off with other text spacing, zoom or text size`, async ({
 		page
 	}) => {
 		test.slow();
-		await page.setViewportSize({ width: 320, height: 256 });
-		await visit(page, path);
-		await test.step('400 % zoom of 1280 px (320 CSS px): the page only scrolls vertically', async () => {
-			await expectWhole(page);
-			const bar = page.locator('[data-bar]');
-			if (await bar.count())
-				await expect.poll(async () => (await bar.boundingBox())!.height).toBeLessThan(0.5 * 256);
-		});
-		await test.step('text spacing of WCAG 1.4.12', async () => {
-			await setSpacing(page, true);
-			for (const viewport of [PHONE, DESKTOP]) {
-				await resize(page, viewport);
-				await expectWhole(page);
-			}
-			await setSpacing(page, false);
-		});
-		await test.step('text of twice the size', async () => {
-			await doubleText(page);
-			await expectWhole(page);
-		});
+		for (const [index, path] of paths.entries())
+			await test.step(path, async () => {
+				await page.setViewportSize({ width: 320, height: 256 });
+				await visit(page, path);
+				await expectWholeInAll(page, rotate([PHONE, DESKTOP], index));
+			});
 	});
 
 test('in forced colours, shapes, the selection and the focus are distinguishable', async ({
@@ -147,66 +157,46 @@ test('in forced colours, shapes, the selection and the focus are distinguishable
 			laneOf(lane!).some((one) => one.status === 'happened' && one.date.start === one.date.end)
 	);
 	const [line] = promised.lines;
-	for (const colorScheme of ['light', 'dark'] as const) {
+
+	const system = (name: string) =>
+		page.evaluate((color) => {
+			const probe = document.body.appendChild(document.createElement('i'));
+			probe.style.cssText = `color: ${color}; forced-color-adjust: none`;
+			const { color: found } = getComputedStyle(probe);
+			probe.remove();
+			return found;
+		}, name);
+	const style = (selector: string, name: 'fill' | 'stroke' | 'backgroundColor') =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((node, key) => getComputedStyle(node)[key], name);
+	const SCHEMES = ['light', 'dark'] as const;
+
+	await page.emulateMedia({ forcedColors: 'active' });
+	await open(page, `/embed/line/${line}/?event=${promised.id}`);
+	await page.keyboard.press('Tab');
+	for (const colorScheme of SCHEMES) {
 		await page.emulateMedia({ forcedColors: 'active', colorScheme });
-		await open(page, `/embed/line/${line}/?event=${promised.id}`);
-		const system = (name: string) =>
-			page.evaluate((color) => {
-				const probe = document.body.appendChild(document.createElement('i'));
-				probe.style.cssText = `color: ${color}; forced-color-adjust: none`;
-				const { color: found } = getComputedStyle(probe);
-				probe.remove();
-				return found;
-			}, name);
 		const [canvas, text, highlight] = await Promise.all(
 			['Canvas', 'CanvasText', 'Highlight'].map(system)
 		);
 		expect(canvas).not.toBe(text);
-		const style = (selector: string, name: 'fill' | 'stroke' | 'backgroundColor') =>
-			page
-				.locator(selector)
-				.first()
-				.evaluate((node, key) => getComputedStyle(node)[key], name);
 		expect(await style('[data-timeline] .solid', 'fill')).toBe(text);
 		expect(await style('[data-timeline] :is(.hollow, .edge)', 'stroke')).toBe(text);
 		expect(await style('[data-timeline] .ring', 'fill')).toBe(highlight);
-		await page.keyboard.press('Tab');
-		await expect.poll(() => style('[data-timeline] a:focus .hit', 'stroke')).toBe(text);
 
-		await open(page, `/?line=${line}`);
+		await expect.poll(() => style('[data-timeline] a:focus .hit', 'stroke')).toBe(text);
+	}
+
+	await open(page, `/?line=${line}`);
+	for (const colorScheme of SCHEMES) {
+		await page.emulateMedia({ forcedColors: 'active', colorScheme });
+		const highlight = await system('Highlight');
 		const chip = 'button[aria-pressed=true]';
 		expect(await style(chip, 'backgroundColor')).toBe(highlight);
 		expect(await style('button[aria-pressed=false]', 'backgroundColor')).not.toBe(highlight);
 	}
-});
-
-test('with reduced motion nothing is animated', async ({ page }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await open(page);
-	await page.evaluate(() => {
-		const seen: string[] = [];
-		Object.assign(window, { seen });
-		for (const type of ['transitionrun', 'animationstart'])
-			document.addEventListener(type, (event) => {
-				const [animation] = (event.target as Element).getAnimations();
-				const duration = Number(animation?.effect?.getComputedTiming().duration ?? 0);
-				if (duration > 1) seen.push(`${type} of ${(event.target as Element).localName}`);
-			});
-	});
-	const { id } = find('late event', ({ chapter }) => chapter === timeline.chapters.at(-1)!.id);
-	await page.locator(`[data-timeline] a[data-event="${id}"]`).first().focus();
-	await page.keyboard.press('Enter');
-	await expect(entry(page, id).locator('blockquote').first()).toBeInViewport();
-	const previous = timeline.chapters.length - 1;
-	const chapter = need('second chapter', timeline.chapters[previous - 1], timeline.chapters[0]!);
-	const bar = page.locator('[data-bar]');
-	await bar.getByRole('button', { name: timeline.chapters.at(-1)!.title }).click();
-	await bar.getByRole('listitem').getByRole('button', { name: chapter.title }).click();
-	await expect(bar).toContainText(chapter.title);
-	expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
-	expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe(
-		'auto'
-	);
 });
 
 test('a mark’s tooltip can be hovered, stays open and closes with Escape', async ({ page }) => {
@@ -236,56 +226,93 @@ test('a mark’s tooltip can be hovered, stays open and closes with Escape', asy
 	await expect(card).toHaveCount(0);
 });
 
-test('the number of events is announced politely, and nothing else is announced', async ({
+test('with reduced motion nothing is animated, and only the number of events is announced', async ({
 	page
 }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await open(page);
-	const status = page.getByRole('status').filter({ hasText: /shown/ });
-	const { id, label } = sampleLine();
-	const count = timeline.events.length;
-	await page.getByRole('button', { name: new RegExp(`^${literal(label)} \\d`) }).click();
-	await expect(status).toHaveText(`${onLines(id).length} of ${count} events shown.`);
-	const word = sampleWord(onLines(id));
-	await page.getByRole('searchbox').fill(word);
-	const found = onLines(id).filter((one) => mentions(one, word));
-	await expect(status).toHaveText(`${found.length} of ${count} events shown.`);
-	// no assertive announcements, except the page title that SvelteKit announces at the first change of the address
-	const assertive = page.locator(
-		'[role=alert], [role=log], [aria-live=assertive]:not(#svelte-announcer)'
-	);
-	expect((await assertive.allTextContents()).join('').trim()).toBe('');
-	expect(await page.locator('[role=status] :is(article, a)').count()).toBe(0);
+	await test.step('the number of events is announced politely, and nothing else is announced', async () => {
+		const status = page.getByRole('status').filter({ hasText: /shown/ });
+		const { id, label } = sampleLine();
+		const count = timeline.events.length;
+		await page.getByRole('button', { name: new RegExp(`^${literal(label)} \\d`) }).click();
+		await expect(status).toHaveText(`${onLines(id).length} of ${count} events shown.`);
+		const word = sampleWord(onLines(id));
+		await page.getByRole('searchbox').fill(word);
+		const found = onLines(id).filter((one) => mentions(one, word));
+		await expect(status).toHaveText(`${found.length} of ${count} events shown.`);
+		// no assertive announcements, except the page title that SvelteKit announces at the first change of the address
+		const assertive = page.locator(
+			'[role=alert], [role=log], [aria-live=assertive]:not(#svelte-announcer)'
+		);
+		expect((await assertive.allTextContents()).join('').trim()).toBe('');
+		expect(await page.locator('[role=status] :is(article, a)').count()).toBe(0);
+	});
+	await page.getByRole('button', { name: 'Clear', exact: true }).click();
+	await expect(page).toHaveURL((url) => url.search === '');
+
+	await test.step('nothing is animated', async () => {
+		await page.evaluate(() => {
+			const seen: string[] = [];
+			Object.assign(window, { seen });
+			for (const type of ['transitionrun', 'animationstart'])
+				document.addEventListener(type, (event) => {
+					const [animation] = (event.target as Element).getAnimations();
+					const duration = Number(animation?.effect?.getComputedTiming().duration ?? 0);
+					if (duration > 1) seen.push(`${type} of ${(event.target as Element).localName}`);
+				});
+		});
+		const { id } = find('late event', ({ chapter }) => chapter === timeline.chapters.at(-1)!.id);
+		await page.locator(`[data-timeline] a[data-event="${id}"]`).first().focus();
+		await page.keyboard.press('Enter');
+		await expect(entry(page, id).locator('blockquote').first()).toBeInViewport();
+		const previous = timeline.chapters.length - 1;
+		const chapter = need('second chapter', timeline.chapters[previous - 1], timeline.chapters[0]!);
+		const bar = page.locator('[data-bar]');
+		await bar.getByRole('button', { name: timeline.chapters.at(-1)!.title }).click();
+		await bar.getByRole('listitem').getByRole('button', { name: chapter.title }).click();
+		await expect(bar).toContainText(chapter.title);
+		expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
+		expect(
+			await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)
+		).toBe('auto');
+	});
 });
 
-for (const { path: language, page: tag, id } of languages)
-	test(`quotations declare their language, on pages in ${id}`, async ({ page, readPage }) => {
-		const quotedIn = (document: Document) => ({
-			language: document.documentElement.lang,
-			title: document.querySelector('h1')?.textContent,
-			titleLanguage: document.querySelector('h1')?.closest('[lang]')?.getAttribute('lang'),
-			quoted: [...document.querySelectorAll('blockquote[data-evidence]')].map((node) => ({
-				cite: node.getAttribute('cite'),
-				lang: node.closest('[lang]')!.getAttribute('lang')
-			}))
-		});
-		const check = ({ language, quoted }: ReturnType<typeof quotedIn>) => {
-			expect(language).toBe(tag);
-			for (const { cite, lang } of quoted)
-				expect(lang, cite!).toBe(timeline.sources.find(({ url }) => url === cite)!.language);
-		};
-		const ofSource = `/source/${foreign.id}/`;
+test('quotations declare their language, on pages in each language', async ({ page, readPage }) => {
+	const quotedIn = (document: Document) => ({
+		language: document.documentElement.lang,
+		title: document.querySelector('h1')?.textContent,
+		titleLanguage: document.querySelector('h1')?.closest('[lang]')?.getAttribute('lang'),
+		quoted: [...document.querySelectorAll('blockquote[data-evidence]')].map((node) => ({
+			cite: node.getAttribute('cite'),
+			lang: node.closest('[lang]')!.getAttribute('lang')
+		}))
+	});
+
+	const check = ({ language, quoted }: ReturnType<typeof quotedIn>, tag: string) => {
+		expect(language).toBe(tag);
+		for (const { cite, lang } of quoted)
+			expect(lang, cite!).toBe(timeline.sources.find(({ url }) => url === cite)!.language);
+	};
+	const ofSource = `/source/${foreign.id}/`;
+	for (const { path: language, page: tag } of languages) {
 		for (const path of ['/', '/promises/', ofSource].filter((path) => isBuilt(language + path)))
-			await test.step(path, async () => check(await readPage(language + path, quotedIn)));
+			await test.step(language + path, async () =>
+				check(await readPage(language + path, quotedIn), tag)
+			);
 		expect((await readPage(`${language}/`, quotedIn)).quoted.length).toBeGreaterThan(0);
 		expect(await readPage(language + ofSource, quotedIn)).toMatchObject({
 			title: foreign.title,
 			titleLanguage: foreign.language
 		});
-
-		await test.step('an embed that shows the event of its query', async () => {
+	}
+	// of a translation if there is one
+	for (const { path: language, page: tag } of rotate(languages, 1))
+		await test.step(`an embed in ${tag} that shows the event of its query`, async () => {
 			await page.goto(`${language}/embed/line/${anEvent.lines[0]}/?event=${anEvent.id}`);
 			await expect(page.locator('blockquote[data-evidence]').first()).toBeAttached();
 			const live = await page.evaluateHandle(() => document);
-			check(await live.evaluate(quotedIn));
+			check(await live.evaluate(quotedIn), tag);
 		});
-	});
+});

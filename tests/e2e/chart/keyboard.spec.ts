@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { TimelineEvent } from '../../../src/lib/model/types.ts';
-import { DESKTOP, eventOf, open, PHONE, timeline } from '../support/support.ts';
+import { DESKTOP, eventOf, open, PHONE, resize, timeline } from '../support/support.ts';
 import { tabIntoChart } from '../support/focus.ts';
 import { laneOf, onLines, samplePair, TALL, yearsFrom } from '../support/samples.ts';
 import { visibleRange, settledRange, expectFullExtent } from '../support/range.ts';
@@ -33,7 +33,36 @@ function focused(page: Page) {
 
 const titleOf = (id: string | undefined) => eventOf(id).title;
 
-test('the chart is a single Tab stop; arrow keys move between lanes; the focus has a frame', async ({
+/** Moves the focus with arrow keys through all events, from the first to the last and back. */
+async function walkThrough(page: Page) {
+	await tabIntoChart(page);
+	await page.keyboard.press('Home');
+	const visited: string[] = [];
+	while (visited.length < events.length) {
+		const { id, card, isInPlot, scrolled } = await focused(page);
+		visited.push(id!);
+		expect(isInPlot, `${id} is in view`).toBe(true);
+		if (!card.includes(titleOf(id)))
+			await expect(page.locator('[data-card]')).toContainText(titleOf(id));
+		expect(scrolled).toBe(0);
+		await page.keyboard.press('ArrowRight');
+	}
+	expect(visited).toEqual(events.map(({ id }) => id));
+	// the last ArrowRight left the focus on the last event
+	expect((await focused(page)).id).toBe(visited.at(-1));
+	await page.keyboard.press('ArrowLeft');
+	expect((await focused(page)).id).toBe(visited.at(-2));
+	await page.keyboard.press('Home');
+	expect((await focused(page)).id).toBe(visited[0]);
+	await page.keyboard.press('End');
+	expect((await focused(page)).id).toBe(visited.at(-1));
+	await expect(page.locator('[data-timeline] a[tabindex="0"]')).toHaveCount(1);
+}
+
+/** High enough for a chart of all lines, and what is around it. */
+const HEIGHT = TALL + 100;
+
+test('the chart is a single Tab stop; arrow keys move between lanes; the focus has a frame, and keys zoom about it', async ({
 	page
 }) => {
 	await page.setViewportSize({ ...DESKTOP, height: TALL });
@@ -103,95 +132,68 @@ test('the chart is a single Tab stop; arrow keys move between lanes; the focus h
 			expect(around).toBe(true);
 		}
 	});
-});
-
-for (const [name, viewport, pathOf] of [
-	['at 1280 px', { ...DESKTOP, height: TALL + 100 }, () => '/'],
-	['at 390 px, some of them in clusters', { ...PHONE, height: TALL + 100 }, () => '/'],
-	[
-		'at 1280 px, zoomed in',
-		{ ...DESKTOP, height: TALL + 100 },
-		() => `/?view=${yearsFrom(events[0]!.date.start, 2).view}`
-	]
-] as const)
-	test(`arrow keys move through all events, from the first to the last and back, ${name}`, async ({
-		page
-	}) => {
-		await page.setViewportSize(viewport);
-		await open(page, pathOf());
+	await resize(page, DESKTOP);
+	await test.step('plus and minus zoom about the focused mark, which keeps the focus, and 0 shows the full extent', async () => {
 		await tabIntoChart(page);
 		await page.keyboard.press('Home');
-		const visited: string[] = [];
-		while (visited.length < events.length) {
-			const { id, card, isInPlot, scrolled } = await focused(page);
-			visited.push(id!);
-			expect(isInPlot, `${id} is in view`).toBe(true);
-			if (!card.includes(titleOf(id)))
-				await expect(page.locator('[data-card]')).toContainText(titleOf(id));
-			expect(scrolled).toBe(0);
-			await page.keyboard.press('ArrowRight');
+		const isOfOneDay = ({ date }: TimelineEvent) => date.start === date.end;
+		const steps = timeline.events.findIndex((event, i) => i > 0 && isOfOneDay(event));
+		for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowRight');
+		const { id } = await focused(page);
+		for (const key of ['+', '=', '+']) {
+			const before = await visibleRange(page);
+			await page.keyboard.press(key);
+			await expect.poll(async () => (await visibleRange(page))?.start).not.toBe(before?.start);
+			await settledRange(page);
+			expect(await focused(page)).toMatchObject({ id, isInPlot: true });
 		}
-		expect(visited).toEqual(events.map(({ id }) => id));
-		// the last ArrowRight left the focus on the last event
-		expect((await focused(page)).id).toBe(visited.at(-1));
-		await page.keyboard.press('ArrowLeft');
-		expect((await focused(page)).id).toBe(visited.at(-2));
-		await page.keyboard.press('Home');
-		expect((await focused(page)).id).toBe(visited[0]);
-		await page.keyboard.press('End');
-		expect((await focused(page)).id).toBe(visited.at(-1));
-		await expect(page.locator('[data-timeline] a[tabindex="0"]')).toHaveCount(1);
+		const near = await settledRange(page);
+		await page.keyboard.press('-');
+		await expect
+			.poll(async () => {
+				const { start, end } = (await visibleRange(page))!;
+				return (end - start) / (near.end - near.start);
+			})
+			.toBeCloseTo(2, 1);
+		await page.keyboard.press('0');
+		await expectFullExtent(page);
+		expect((await focused(page)).id).toBe(id);
+		expect(dayAt(near) <= eventOf(id).date.start).toBe(true);
 	});
-
-test('PageDown and PageUp move the focus by a viewport and pan the chart', async ({ page }) => {
-	await page.setViewportSize(DESKTOP);
-	await open(page, `/?view=${yearsFrom(middle.date.start, 2).view}`);
-	await tabIntoChart(page);
-	await page.keyboard.press('Home');
-	const before = await settledRange(page);
-	const first = (await focused(page)).id;
-	await page.keyboard.press('PageDown');
-	const { id, scrolled } = await focused(page);
-	const start = (one: string | undefined) => Date.parse(eventOf(one).date.start);
-	expect(start(id) - start(first)).toBeGreaterThanOrEqual(before.end - before.start);
-	expect(scrolled).toBe(0);
-	const after = await settledRange(page);
-	expect(after.start).toBeGreaterThan(before.start);
-	expect(after.end - after.start).toBeCloseTo(before.end - before.start, -3);
-	await page.keyboard.press('PageUp');
-	expect(start((await focused(page)).id)).toBeLessThan(start(id));
 });
 
-test('plus and minus zoom about the focused mark, which keeps the focus, and 0 shows the full extent', async ({
+test('arrow keys move through all events, also in clusters', async ({ page }) => {
+	test.slow();
+	await page.setViewportSize({ ...DESKTOP, height: HEIGHT });
+	await open(page);
+	await test.step('at 1280 px', () => walkThrough(page));
+	await resize(page, { ...PHONE, height: HEIGHT });
+	await test.step('at 390 px', () => walkThrough(page));
+});
+
+test('in a zoomed chart PageDown and PageUp move by a viewport, and arrow keys through all events', async ({
 	page
 }) => {
-	await page.setViewportSize(DESKTOP);
-	await open(page);
-	await tabIntoChart(page);
-	await page.keyboard.press('Home');
-	const isOfOneDay = ({ date }: TimelineEvent) => date.start === date.end;
-	const steps = timeline.events.findIndex((event, i) => i > 0 && isOfOneDay(event));
-	for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowRight');
-	const { id } = await focused(page);
-	for (const key of ['+', '=', '+']) {
-		const before = await visibleRange(page);
-		await page.keyboard.press(key);
-		await expect.poll(async () => (await visibleRange(page))?.start).not.toBe(before?.start);
-		await settledRange(page);
-		expect(await focused(page)).toMatchObject({ id, isInPlot: true });
-	}
-	const near = await settledRange(page);
-	await page.keyboard.press('-');
-	await expect
-		.poll(async () => {
-			const { start, end } = (await visibleRange(page))!;
-			return (end - start) / (near.end - near.start);
-		})
-		.toBeCloseTo(2, 1);
-	await page.keyboard.press('0');
-	await expectFullExtent(page);
-	expect((await focused(page)).id).toBe(id);
-	expect(dayAt(near) <= eventOf(id).date.start).toBe(true);
+	test.slow();
+	await page.setViewportSize({ ...DESKTOP, height: HEIGHT });
+	await open(page, `/?view=${yearsFrom(middle.date.start, 2).view}`);
+	await test.step('PageDown and PageUp move the focus by a viewport and pan the chart', async () => {
+		await tabIntoChart(page);
+		await page.keyboard.press('Home');
+		const before = await settledRange(page);
+		const first = (await focused(page)).id;
+		await page.keyboard.press('PageDown');
+		const { id, scrolled } = await focused(page);
+		const start = (one: string | undefined) => Date.parse(eventOf(one).date.start);
+		expect(start(id) - start(first)).toBeGreaterThanOrEqual(before.end - before.start);
+		expect(scrolled).toBe(0);
+		const after = await settledRange(page);
+		expect(after.start).toBeGreaterThan(before.start);
+		expect(after.end - after.start).toBeCloseTo(before.end - before.start, -3);
+		await page.keyboard.press('PageUp');
+		expect(start((await focused(page)).id)).toBeLessThan(start(id));
+	});
+	await test.step('arrow keys move through all events', () => walkThrough(page));
 });
 
 test('Escape closes the tooltip, then the selection, then resets the zoom', async ({ page }) => {

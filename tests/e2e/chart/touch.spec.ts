@@ -11,6 +11,9 @@ import {
 	need,
 	open,
 	PHONE,
+	resize,
+	restingChart,
+	scrollToTop,
 	timeline
 } from '../support/support.ts';
 import { yearsFrom } from '../support/samples.ts';
@@ -55,9 +58,32 @@ async function move(page: Page, fingers: [Point, Point][], steps = 8): Promise<v
 const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
 const card = (page: Page) => page.locator('[data-card]');
 
-test('a swipe up over the chart scrolls the page and keeps the visible range', async ({ page }) => {
-	for (const path of ['/', `/?view=${yearsFrom(founding.date.start, 2).view}`]) {
-		await open(page, path);
+/** Waits for the zoom behaviour, which is loaded at the first touch or when the page is idle. */
+async function waitForZoom(page: Page) {
+	await expect
+		.poll(() => page.locator('[data-timeline]').evaluate((element) => '__zoom' in element))
+		.toBe(true);
+}
+
+/** Two fingers that spread, from 40 to 220 px apart. */
+async function spread(page: Page): Promise<[[Point, Point], [Point, Point]]> {
+	const box = await plot(page);
+	const { y } = await emptyPoint(page);
+	const x = Math.round(box.x + 0.6 * box.width);
+	return [
+		[
+			{ x: x - 20, y },
+			{ x: x - 110, y }
+		],
+		[
+			{ x: x + 20, y },
+			{ x: x + 110, y }
+		]
+	];
+}
+
+async function expectSwipeUpToScroll(page: Page) {
+	await test.step('a swipe up over the chart scrolls the page and keeps the visible range', async () => {
 		const before = await visibleRange(page);
 		await move(page, [
 			[
@@ -67,108 +93,134 @@ test('a swipe up over the chart scrolls the page and keeps the visible range', a
 		]);
 		await expect.poll(() => scrolled(page)).toBeGreaterThan(150);
 		expect(await visibleRange(page)).toEqual(before);
-	}
-});
+	});
+}
 
-test('a horizontal swipe pans the zoomed chart along with the finger', async ({ page }) => {
+test('a zoomed chart is panned by one finger, zoomed by two and scrolled past', async ({
+	page
+}) => {
 	await open(page, `/?view=${yearsFrom(founding.date.start, 2).view}`);
-	const before = await settledRange(page);
-	const { width } = await plot(page);
-	const { y } = await emptyPoint(page);
-	const by = 120;
-	await move(page, [
-		[
-			{ x: 260, y },
-			{ x: 260 - by, y: y + 5 }
-		]
-	]);
-	await expect.poll(async () => (await visibleRange(page))!.start).toBeGreaterThan(before.start);
-	const after = await settledRange(page);
-	const moved = ((after.start - before.start) / (before.end - before.start)) * width;
-	// the first few px are below the threshold of a swipe
-	expect(moved).toBeGreaterThan(by - 30);
-	expect(moved).toBeLessThanOrEqual(by + 1);
-	expect(after.end - after.start).toBeCloseTo(before.end - before.start, -3);
-	expect(await scrolled(page)).toBe(0);
-	await expect(card(page)).toHaveCount(0);
 
-	// at full extent there is nothing to pan
-	await open(page);
-	await move(page, [
-		[
-			{ x: 260, y },
-			{ x: 140, y }
-		]
-	]);
-	expect(await visibleRange(page)).toBeNull();
-});
-
-test('spreading two fingers zooms in about their midpoint', async ({ page }) => {
-	await open(page, `/?view=${yearsFrom(founding.date.start, 4).view}`);
-	const box = await plot(page);
-	const { y } = await emptyPoint(page);
-	const x = Math.round(box.x + 0.6 * box.width);
-	const before = await settledRange(page);
-	const timeAt = (range: { start: number; end: number }) =>
-		range.start + ((x - box.x) / box.width) * (range.end - range.start);
-	// the zoom behaviour is loaded at the first touch
-	await move(page, [
-		[
-			{ x, y },
-			{ x, y }
-		]
-	]);
-	await expect
-		.poll(() => page.locator('[data-timeline]').evaluate((element) => '__zoom' in element))
-		.toBe(true);
-	await move(page, [
-		[
-			{ x: x - 30, y },
-			{ x: x - 90, y }
-		],
-		[
-			{ x: x + 30, y },
-			{ x: x + 90, y }
-		]
-	]);
-	await expect
-		.poll(async () => {
-			const range = (await visibleRange(page))!;
-			return (before.end - before.start) / (range.end - range.start);
-		})
-		.toBeGreaterThan(2);
-	const after = await settledRange(page);
-	expect((before.end - before.start) / (after.end - after.start)).toBeLessThan(3.5);
-	const off = Math.abs(timeAt(after) - timeAt(before)) / (after.end - after.start);
-	expect(off * box.width).toBeLessThanOrEqual(4);
-	expect(await page.evaluate(() => visualViewport!.scale)).toBe(1);
-	expect(await scrolled(page)).toBe(0);
-});
-
-test('the first pinch zooms, also while the zoom behaviour is still loading', async ({ page }) => {
-	const fingers = async (): Promise<[Point, Point][]> => {
+	await test.step('a swipe that starts on a mark shows no tooltip', async () => {
+		await expect(mark(page, founding.id)).toBeVisible();
+		const from = await middleOf(page, founding.id);
+		await move(page, [[from, { x: from.x + 120, y: from.y }]]);
+		await expect(card(page)).toHaveCount(0);
+		await clickOn(page, page.getByRole('searchbox'));
+		expect(new URL(page.url()).searchParams.get('event')).toBeNull();
+	});
+	await test.step('a horizontal swipe pans the chart along with the finger', async () => {
+		const before = await settledRange(page);
+		const { width } = await plot(page);
+		const { y } = await emptyPoint(page);
+		const by = 120;
+		await move(page, [
+			[
+				{ x: 260, y },
+				{ x: 260 - by, y: y + 5 }
+			]
+		]);
+		await expect.poll(async () => (await visibleRange(page))!.start).toBeGreaterThan(before.start);
+		const after = await settledRange(page);
+		const moved = ((after.start - before.start) / (before.end - before.start)) * width;
+		// the first few px are below the threshold of a swipe
+		expect(moved).toBeGreaterThan(by - 30);
+		expect(moved).toBeLessThanOrEqual(by + 1);
+		expect(after.end - after.start).toBeCloseTo(before.end - before.start, -3);
+		expect(await scrolled(page)).toBe(0);
+		await expect(card(page)).toHaveCount(0);
+	});
+	await expectSwipeUpToScroll(page);
+	await scrollToTop(page);
+	await test.step('spreading two fingers zooms in about their midpoint', async () => {
 		const box = await plot(page);
 		const { y } = await emptyPoint(page);
 		const x = Math.round(box.x + 0.6 * box.width);
-		return [
+		const before = await settledRange(page);
+		const timeAt = (range: { start: number; end: number }) =>
+			range.start + ((x - box.x) / box.width) * (range.end - range.start);
+		await waitForZoom(page);
+		await move(page, [
 			[
-				{ x: x - 20, y },
-				{ x: x - 110, y }
+				{ x: x - 30, y },
+				{ x: x - 90, y }
 			],
 			[
-				{ x: x + 20, y },
-				{ x: x + 110, y }
+				{ x: x + 30, y },
+				{ x: x + 90, y }
 			]
-		];
-	};
-	// idle, it is loaded without a touch
-	await open(page);
-	await expect
-		.poll(() => page.locator('[data-timeline]').evaluate((element) => '__zoom' in element))
-		.toBe(true);
-	await move(page, await fingers());
-	await expect.poll(() => visibleRange(page)).not.toBeNull();
+		]);
+		await expect
+			.poll(async () => {
+				const range = (await visibleRange(page))!;
+				return (before.end - before.start) / (range.end - range.start);
+			})
+			.toBeGreaterThan(2);
+		const after = await settledRange(page);
+		expect((before.end - before.start) / (after.end - after.start)).toBeLessThan(3.5);
+		const off = Math.abs(timeAt(after) - timeAt(before)) / (after.end - after.start);
+		expect(off * box.width).toBeLessThanOrEqual(4);
+		expect(await page.evaluate(() => visualViewport!.scale)).toBe(1);
+		expect(await scrolled(page)).toBe(0);
+	});
+});
 
+test('at full extent the first pinch zooms, and one finger only scrolls', async ({ page }) => {
+	await open(page);
+	// idle, it is loaded without a touch
+	await waitForZoom(page);
+	await test.step('a touch inside the shape of a mark shows that event', async () => {
+		const shapes = await page.locator('[data-timeline] a[data-event]').evaluateAll((marks) =>
+			marks.map((mark) => {
+				const rect = mark.querySelector('.edge, .hollow')?.getBoundingClientRect();
+				const { event } = (mark as SVGElement).dataset;
+				return {
+					event,
+					x: rect?.x ?? 0,
+					y: rect?.y ?? 0,
+					width: rect?.width ?? 0,
+					height: rect?.height ?? 0
+				};
+			})
+		);
+		for (const { event, x, y, width, height } of shapes.filter((shape) => shape.width > 14))
+			for (const share of [0.25, 0.5, 0.75]) {
+				const at = { x: x + share * width, y: y + height / 2 };
+				const isOn = (shape: (typeof shapes)[number]) =>
+					shape.event !== event &&
+					Math.abs(shape.x + shape.width / 2 - at.x) <= shape.width / 2 + 1 &&
+					Math.abs(shape.y + shape.height / 2 - at.y) <= shape.height / 2;
+				// where a promise lies on the promised event, the promise answers
+				if (shapes.some(isOn)) continue;
+				const answered = await page.evaluate(
+					(point) =>
+						document
+							.elementFromPoint(point.x, point.y - scrollY)
+							?.closest<SVGElement>('a[data-event]')?.dataset.event,
+					at
+				);
+				if (answered) expect(answered, `${share} of ${event}`).toBe(event);
+			}
+	});
+	await test.step('a horizontal swipe does nothing', async () => {
+		const { y } = await emptyPoint(page);
+		await move(page, [
+			[
+				{ x: 260, y },
+				{ x: 140, y }
+			]
+		]);
+		expect(await visibleRange(page)).toBeNull();
+	});
+	await expectSwipeUpToScroll(page);
+	await scrollToTop(page);
+	await test.step('the first pinch zooms', async () => {
+		await move(page, await spread(page));
+		await expect.poll(() => visibleRange(page)).not.toBeNull();
+	});
+});
+
+test('the first pinch zooms, also while the zoom behaviour is still loading', async ({ page }) => {
 	// held back until the fingers are down
 	let release = () => {};
 	const held = new Promise<void>((resolve) => (release = resolve));
@@ -178,7 +230,7 @@ test('the first pinch zooms, also while the zoom behaviour is still loading', as
 		await route.fulfill({ response });
 	});
 	await open(page);
-	const [first, second] = (await fingers()) as [[Point, Point], [Point, Point]];
+	const [first, second] = await spread(page);
 	const client = await page.context().newCDPSession(page);
 	const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number) =>
 		client.send('Input.dispatchTouchEvent', {
@@ -195,67 +247,65 @@ test('the first pinch zooms, also while the zoom behaviour is still loading', as
 	await send('touchStart', 0);
 	await send('touchMove', 0.1);
 	release();
-	await expect
-		.poll(() => page.locator('[data-timeline]').evaluate((element) => '__zoom' in element))
-		.toBe(true);
+	await waitForZoom(page);
 	for (let step = 2; step <= 10; step++) await send('touchMove', step / 10);
 	await send('touchEnd', 1);
 	await expect.poll(() => visibleRange(page)).not.toBeNull();
 });
 
-test('a touch inside the shape of a mark shows that event', async ({ page }) => {
+test('a tap shows the tooltip of a mark, a second tap opens its event, and a tap elsewhere closes it', async ({
+	page
+}) => {
 	await open(page);
-	const shapes = await page.locator('[data-timeline] a[data-event]').evaluateAll((marks) =>
-		marks.map((mark) => {
-			const rect = mark.querySelector('.edge, .hollow')?.getBoundingClientRect();
-			const { event } = (mark as SVGElement).dataset;
-			return {
-				event,
-				x: rect?.x ?? 0,
-				y: rect?.y ?? 0,
-				width: rect?.width ?? 0,
-				height: rect?.height ?? 0
-			};
-		})
-	);
-	for (const { event, x, y, width, height } of shapes.filter((shape) => shape.width > 14))
-		for (const share of [0.25, 0.5, 0.75]) {
-			const at = { x: x + share * width, y: y + height / 2 };
-			const isOn = (shape: (typeof shapes)[number]) =>
-				shape.event !== event &&
-				Math.abs(shape.x + shape.width / 2 - at.x) <= shape.width / 2 + 1 &&
-				Math.abs(shape.y + shape.height / 2 - at.y) <= shape.height / 2;
-			// where a promise lies on the promised event, the promise answers
-			if (shapes.some(isOn)) continue;
-			const answered = await page.evaluate(
-				(point) =>
-					document
-						.elementFromPoint(point.x, point.y - scrollY)
-						?.closest<SVGElement>('a[data-event]')?.dataset.event,
-				at
-			);
-			if (answered) expect(answered, `${share} of ${event}`).toBe(event);
+	await test.step('a tap shows the tooltip, and a second tap opens the event', async () => {
+		const { x, y } = await middleOf(page, founding.id);
+		await page.touchscreen.tap(x, y);
+		await expect(card(page)).toContainText(founding.title);
+		await expect(card(page)).toContainText(founding.date.label);
+		await expect(card(page)).toContainText(/happened/i);
+		const { exact, translation } = founding.evidence[0]!;
+		await expect(card(page)).toContainText(translation ?? exact);
+		const box = (await card(page).boundingBox())!;
+		expect(box.x).toBeGreaterThanOrEqual(0);
+		expect(box.x + box.width).toBeLessThanOrEqual(PHONE.width);
+		expect(new URL(page.url()).search).toBe('');
+
+		await page.touchscreen.tap(x, y);
+		await expect(page).toHaveURL((url) => url.searchParams.get('event') === founding.id);
+		await expectOpenBelowBar(page, founding.id);
+		await expect(card(page)).toHaveCount(0);
+	});
+	await page.goBack();
+	await scrollToTop(page);
+	await expect(restingChart(page)).toBeInViewport();
+	// high enough for two marks of which no tooltip covers the other
+	await resize(page, { ...PHONE, height: 1400 });
+	await test.step('a tap on another mark replaces the tooltip, and a tap elsewhere closes it', async () => {
+		const others = timeline.events.filter(
+			({ id, importance }) => id !== founding.id && importance === 3
+		);
+		// far enough below that the first tooltip doesn't cover it
+		const boxes = await markBoxes(page);
+		const least = boxes[founding.id]!.top + 250;
+		const drawn = await page
+			.locator('[data-timeline] a:has(.solid, .hollow, .context, .edge)')
+			.evaluateAll((links) => links.map((link) => (link as SVGElement).dataset.event));
+		const other = need(
+			'important event 250 px below another',
+			others.findLast(({ id }) => drawn.includes(id) && boxes[id] && boxes[id].top > least),
+			founding
+		);
+		for (const { id, title } of [founding, other]) {
+			const { x, y } = await middleOf(page, id);
+			await page.touchscreen.tap(x, y);
+			await expect(card(page)).toHaveCount(1);
+			await expect(card(page)).toContainText(title);
 		}
-});
-
-test('a tap shows the tooltip, and a second tap opens the event', async ({ page }) => {
-	await open(page);
-	const { x, y } = await middleOf(page, founding.id);
-	await page.touchscreen.tap(x, y);
-	await expect(card(page)).toContainText(founding.title);
-	await expect(card(page)).toContainText(founding.date.label);
-	await expect(card(page)).toContainText(/happened/i);
-	const { exact, translation } = founding.evidence[0]!;
-	await expect(card(page)).toContainText(translation ?? exact);
-	const box = (await card(page).boundingBox())!;
-	expect(box.x).toBeGreaterThanOrEqual(0);
-	expect(box.x + box.width).toBeLessThanOrEqual(PHONE.width);
-	expect(new URL(page.url()).search).toBe('');
-
-	await page.touchscreen.tap(x, y);
-	await expect(page).toHaveURL((url) => url.searchParams.get('event') === founding.id);
-	await expectOpenBelowBar(page, founding.id);
-	await expect(card(page)).toHaveCount(0);
+		const { x, y } = await emptyPoint(page);
+		await page.touchscreen.tap(x, y);
+		await expect(card(page)).toHaveCount(0);
+		expect(new URL(page.url()).search).toBe('');
+	});
 });
 
 test('a tap near a mark shows its tooltip, and a tap on the tooltip opens the event', async ({
@@ -284,45 +334,4 @@ test('a tap near a mark shows its tooltip, and a tap on the tooltip opens the ev
 	await expect(page).toHaveURL((url) => url.searchParams.get('event') === lone.id);
 	await expect(entry(page, lone.id)).toBeInViewport();
 	await expect(bar(page)).toBeVisible();
-});
-
-test('a tap on another mark replaces the tooltip, and a tap elsewhere closes it', async ({
-	page
-}) => {
-	const others = timeline.events.filter(
-		({ id, importance }) => id !== founding.id && importance === 3
-	);
-	await page.setViewportSize({ ...PHONE, height: 1400 });
-	await open(page);
-	// far enough below that the first tooltip doesn't cover it
-	const boxes = await markBoxes(page);
-	const least = boxes[founding.id]!.top + 250;
-	const drawn = await page
-		.locator('[data-timeline] a:has(.solid, .hollow, .context, .edge)')
-		.evaluateAll((links) => links.map((link) => (link as SVGElement).dataset.event));
-	const other = need(
-		'important event 250 px below another',
-		others.findLast(({ id }) => drawn.includes(id) && boxes[id] && boxes[id].top > least),
-		founding
-	);
-	for (const { id, title } of [founding, other]) {
-		const { x, y } = await middleOf(page, id);
-		await page.touchscreen.tap(x, y);
-		await expect(card(page)).toHaveCount(1);
-		await expect(card(page)).toContainText(title);
-	}
-	const { x, y } = await emptyPoint(page);
-	await page.touchscreen.tap(x, y);
-	await expect(card(page)).toHaveCount(0);
-	expect(new URL(page.url()).search).toBe('');
-});
-
-test('a swipe that starts on a mark shows no tooltip', async ({ page }) => {
-	await open(page, `/?view=${yearsFrom(founding.date.start, 2).view}`);
-	await expect(mark(page, founding.id)).toBeVisible();
-	const from = await middleOf(page, founding.id);
-	await move(page, [[from, { x: from.x + 120, y: from.y }]]);
-	await expect(card(page)).toHaveCount(0);
-	await clickOn(page, page.getByRole('searchbox'));
-	expect(new URL(page.url()).searchParams.get('event')).toBeNull();
 });

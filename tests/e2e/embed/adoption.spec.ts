@@ -26,28 +26,30 @@ const QUERIES = {
 	'no title': 'plain=1'
 };
 
-for (const [what, query] of Object.entries(QUERIES))
-	test(`a frame with ${what} in its query reports only the height of what it then shows`, async ({
-		page,
-		baseURL
-	}) => {
-		// a slow network: the scripts come long after the page
-		await page.route('**/*.js', async (route) => {
-			await new Promise((resolve) => setTimeout(resolve, 300));
-			await route.continue();
-		});
-		await visit(
-			page,
-			`${RECORDER}<iframe src="${baseURL}/embed/?${query}" width="640" height="500" style="border: 0"></iframe>`
-		);
-		const frame = await page.locator('iframe').elementHandle();
-		const content = (await frame!.contentFrame())!;
-		await expect.poll(() => reported(page)).not.toEqual([]);
-		const height = () =>
-			content.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-		for (const given of await reported(page))
-			expect(Math.abs(given - (await height()))).toBeLessThanOrEqual(1);
+test('a frame with a query reports only the height of what it then shows', async ({
+	page,
+	baseURL
+}) => {
+	// a slow network: the scripts come long after the page
+	await page.route('**/*.js', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		await route.continue();
 	});
+	for (const [what, query] of Object.entries(QUERIES))
+		await test.step(what, async () => {
+			await visit(
+				page,
+				`${RECORDER}<iframe src="${baseURL}/embed/?${query}" width="640" height="500" style="border: 0"></iframe>`
+			);
+			const frame = await page.locator('iframe').elementHandle();
+			const content = (await frame!.contentFrame())!;
+			await expect.poll(() => reported(page)).not.toEqual([]);
+			const height = () =>
+				content.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+			for (const given of await reported(page))
+				expect(Math.abs(given - (await height()))).toBeLessThanOrEqual(1);
+		});
+});
 
 test('a frame whose address is its path reports its height once', async ({ page, baseURL }) => {
 	await visit(

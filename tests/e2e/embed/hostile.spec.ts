@@ -47,16 +47,18 @@ const QUERIES = {
 	'javascript: URLs': hostile(LINK)
 };
 
-for (const [index, [what, query]] of Object.entries(QUERIES).entries())
-	test(`an address with ${what} shows every event`, async ({ page }) => {
-		const expectUnharmed = watch(page);
-		for (const path of rotate(['/', '/embed/'], index)) {
-			await page.goto(`${path}?${query}`);
-			await waitForHydration(page);
-			await expect.poll(() => drawnIds(page)).toEqual(allIds);
-			await expectUnharmed();
-		}
-	});
+test('a hostile address shows every event', async ({ page }) => {
+	test.slow();
+	const expectUnharmed = watch(page);
+	for (const [index, [what, query]] of Object.entries(QUERIES).entries())
+		for (const path of rotate(['/embed/', '/'], index))
+			await test.step(`${path} with ${what}`, async () => {
+				await page.goto(`${path}?${query}`);
+				await waitForHydration(page);
+				await expect.poll(() => drawnIds(page)).toEqual(allIds);
+				await expectUnharmed();
+			});
+});
 
 test('a search for markup is shown as text', async ({ page }) => {
 	const expectUnharmed = watch(page);

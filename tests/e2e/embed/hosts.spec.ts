@@ -95,30 +95,36 @@ test('a host with a strict policy needs to allow only the frame and the script',
 	expect(problems.filter((text) => !text.includes('favicon'))).toEqual([]);
 });
 
-for (const theme of ['light', 'dark'] as const)
-	test(`on a dark host a ${theme} frame is ${theme} before and after its scripts load`, async ({
-		page,
-		baseURL
-	}) => {
-		await page.emulateMedia({ colorScheme: 'dark' });
-		let release = () => {};
-		const held = new Promise<void>((resolve) => (release = resolve));
-		await page.route('**/*.js', async (route) => {
-			await held;
-			await route.continue();
-		});
-		await visit(
-			page,
-			`<iframe src="${baseURL}/embed/line/${LINE}/${theme === 'dark' ? '?theme=dark' : ''}" width="600" height="500" style="border:0"></iframe>`,
-			{ html: '<html style="color-scheme: dark; background: #000">', isEarly: true }
-		);
-		const corner = () => colorAt(page, 4, 4);
-		// the browser may be unable to take a screenshot while a frame is loading
-		await expect(async () => expect(await corner()).toEqual(PAPER[theme])).toPass();
-		release();
-		await hydratedFrame(page);
-		expect(await corner()).toEqual(PAPER[theme]);
+test('on a dark host, light and dark frames are so before and after their scripts load', async ({
+	page,
+	baseURL
+}) => {
+	await page.emulateMedia({ colorScheme: 'dark' });
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
 	});
+	const [light, dark] = ['', '?theme=dark'].map(
+		(query) =>
+			`<iframe src="${baseURL}/embed/line/${LINE}/${query}" width="600" height="500" style="border: 0; float: left"></iframe>`
+	);
+	await visit(page, light! + dark!, {
+		html: '<html style="color-scheme: dark; background: #000">',
+		isEarly: true
+	});
+	const expectColors = async () => {
+		expect(await colorAt(page, 4, 4)).toEqual(PAPER.light);
+		expect(await colorAt(page, 604, 4)).toEqual(PAPER.dark);
+	};
+	// the browser may be unable to take a screenshot while a frame is loading
+	await expect(expectColors).toPass();
+	release();
+	await hydratedFrame(page);
+	await hydratedFrame(page, 1);
+	await expectColors();
+});
 
 test('printing the host cuts nothing off and removes nothing', async ({ page, baseURL }) => {
 	await visit(
@@ -191,27 +197,30 @@ test('ten initially hidden embeds on a right-to-left page fit their content and 
 	}
 });
 
-for (const width of [280, 4000])
-	test(`nothing is cut off in a frame ${width} px wide, with and without forced colours`, async ({
+test('nothing is cut off in a frame 280 or 4000 px wide, with and without forced colours', async ({
+	page,
+	baseURL
+}) => {
+	await page.setViewportSize({ width: 4000, height: 900 });
+	await visit(
 		page,
-		baseURL
-	}) => {
-		await page.setViewportSize({ width: Math.max(width, 800), height: 900 });
-		await visit(
-			page,
-			`<iframe src="${baseURL}/embed/" width="${width}" height="900" style="border:0"></iframe>`
-		);
-		const frame = await hydratedFrame(page);
-		const overflow = () =>
-			frame.evaluate(
-				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-			);
+		`<iframe src="${baseURL}/embed/" width="280" height="900" style="border:0"></iframe>`
+	);
+	const frame = await hydratedFrame(page);
+	const sizes = () =>
+		frame.evaluate(() => {
+			const { scrollWidth, clientWidth } = document.documentElement;
+			return { width: innerWidth, overflow: Math.max(0, scrollWidth - clientWidth) };
+		});
+	for (const width of [280, 4000]) {
+		await page.locator('iframe').evaluate((one, px) => (one.width = `${px}`), width);
 		for (const media of [{}, { forcedColors: 'active' as const }]) {
-			await page.emulateMedia(media);
-			await expect.poll(overflow).toBeLessThanOrEqual(0);
+			await page.emulateMedia({ forcedColors: null, ...media });
+			await expect.poll(sizes).toEqual({ width, overflow: 0 });
 			await expect.poll(() => drawnIds(frame)).toEqual(idsOf(timeline.events));
 		}
-	});
+	}
+});
 
 test('the embed builder starts from the current filter, and its snippets include it', async ({
 	page,

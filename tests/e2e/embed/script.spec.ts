@@ -47,21 +47,23 @@ const LOADING = {
 		`<script src="${src}"></script><script src="${src}?v=2"></script>`
 };
 
-for (const [how, load] of Object.entries(LOADING))
-	for (const place of ['before', 'after'] as const)
-		test(`each element has one frame if the script is loaded ${how}, ${place} the elements`, async ({
-			page,
-			baseURL
-		}) => {
-			const elements = `<div data-timeline-embed="${baseURL}/embed/?line=a"></div>
-				<div data-timeline-embed="${baseURL}/embed/line/b/"></div><company-timeline line="c"></company-timeline>`;
-			const script = load(`${baseURL}/embed.js`);
-			await visit(page, place === 'before' ? script + elements : elements + script);
-			await expect
-				.poll(() => framesOf(page, '[data-timeline-embed], company-timeline'))
-				.toEqual([['/embed/line/a/'], ['/embed/line/b/'], ['/embed/line/c/']]);
-			await expect.poll(() => heightOf(page, 'company-timeline iframe')).toBe(345);
-		});
+for (const place of ['before', 'after'] as const)
+	test(`each element has one frame if the script is loaded ${place} the elements`, async ({
+		page,
+		baseURL
+	}) => {
+		const elements = `<div data-timeline-embed="${baseURL}/embed/?line=a"></div>
+			<div data-timeline-embed="${baseURL}/embed/line/b/"></div><company-timeline line="c"></company-timeline>`;
+		for (const [how, load] of Object.entries(LOADING))
+			await test.step(how, async () => {
+				const script = load(`${baseURL}/embed.js`);
+				await visit(page, place === 'before' ? script + elements : elements + script);
+				await expect
+					.poll(() => framesOf(page, '[data-timeline-embed], company-timeline'))
+					.toEqual([['/embed/line/a/'], ['/embed/line/b/'], ['/embed/line/c/']]);
+				await expect.poll(() => heightOf(page, 'company-timeline iframe')).toBe(345);
+			});
+	});
 
 test('an inlined script frames elements of the site that it names, and else says what is missing', async ({
 	page,

@@ -1,7 +1,7 @@
 /** Snapshots of the accessibility tree; those with the words of data/ are in tests/data. */
 import { expect, test } from '@playwright/test';
 import { anEvent } from '../support/samples.ts';
-import { open, timeline } from '../support/support.ts';
+import { entry, open, timeline } from '../support/support.ts';
 
 test('the tooltip is hidden from screen readers, because the mark’s name has the same information', async ({
 	page
@@ -17,15 +17,17 @@ test('the tooltip is hidden from screen readers, because the mark’s name has t
 	);
 });
 
-test('the citations are a dialog with a name, a close button and a copy button for each style', async ({
+test('the citations of a quotation are a dialog with a name, a close button and a copy button for each style, and include the position of its words in the article', async ({
 	page
 }) => {
+	const [{ exact, start, end, source }] = anEvent.evidence as [(typeof anEvent.evidence)[0]];
+	const { characters } = timeline.sources.find(({ id }) => id === source)!;
 	await open(page, `/?event=${anEvent.id}`);
-	await page
-		.locator(`article[data-event="${anEvent.id}"]`)
-		.getByText('Cite', { exact: true })
-		.first()
-		.click();
+	const figure = entry(page, anEvent.id).locator('figure').filter({ hasText: exact });
+	await figure.getByRole('link', { name: 'Cite', exact: true }).click();
+	await expect(page.getByRole('dialog')).toContainText(
+		`characters ${start}–${end} of ${characters}`
+	);
 	await expect(page.getByRole('dialog')).toMatchAriaSnapshot(`
 		- dialog "Cite this article":
 		  - heading "Cite this article" [level=2]

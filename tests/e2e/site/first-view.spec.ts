@@ -1,22 +1,13 @@
 /** The first view of the page: pages, whose events these are, filter, key and chart, in one screen. */
 import { expect, test, type Page } from '@playwright/test';
-import { DESKTOP, open, PHONE, settled, timeline } from '../support/support.ts';
+import { rotate } from '../support/sample.ts';
+import { DESKTOP, open, PHONE, scrollToTop, settled, timeline } from '../support/support.ts';
 
 const topOf = async (page: Page, selector: string) =>
 	(await page.locator(selector).first().boundingBox())!.y;
 
-test('it says how many events, when the articles end, and leads to the story', async ({ page }) => {
-	await open(page);
-	const dek = page.locator('.dek');
-	await expect(dek).toContainText(`${timeline.events.length} `);
-	const ends = timeline.sources.map(({ publication }) => publication.end!.slice(0, 4)).toSorted();
-	await expect(dek).toContainText(`It ends in ${ends.at(-1)!} because the articles do.`);
-	await dek.getByRole('link', { name: 'read the story below' }).click();
-	await expect(page.locator('#story')).toBeInViewport();
-});
-
-for (const viewport of [PHONE, DESKTOP])
-	for (const javaScriptEnabled of [true, false])
+for (const [index, viewport] of [PHONE, DESKTOP].entries())
+	for (const javaScriptEnabled of rotate([true, false], index))
 		test(`at ${viewport.width} px ${javaScriptEnabled ? 'with' : 'without'} scripts, key and the beginning of the chart are in the first screen`, async ({
 			browser
 		}) => {
@@ -31,52 +22,76 @@ for (const viewport of [PHONE, DESKTOP])
 			await context.close();
 		});
 
-test('a filter and its answer move neither the filter nor the chart', async ({ page }) => {
+test('a filter moves nothing, and the introduction leads to the key and the story', async ({
+	page
+}) => {
 	await page.setViewportSize(DESKTOP);
 	await open(page);
-	const before = await topOf(page, '[data-timeline]');
-	const chip = page.locator('.chips button').first();
-	const place = await chip.boundingBox();
-	await chip.click();
-	await expect(page.locator('.key')).toHaveCount(0);
-	await expect(page.getByRole('status').first()).toBeVisible();
-	expect(await settled(() => topOf(page, '[data-timeline]'))).toBe(before);
-	expect(await chip.boundingBox()).toEqual(place);
-	await page.getByRole('button', { name: 'Clear' }).first().click();
-	await expect(page.locator('.key')).toBeVisible();
-	expect(await settled(() => topOf(page, '[data-timeline]'))).toBe(before);
+
+	await test.step('a filter and its answer move neither the filter nor the chart', async () => {
+		const before = await topOf(page, '[data-timeline]');
+		const chip = page.locator('.chips button').first();
+		const place = await chip.boundingBox();
+		await chip.click();
+		await expect(page.locator('.key')).toHaveCount(0);
+		await expect(page.getByRole('status').first()).toBeVisible();
+		expect(await settled(() => topOf(page, '[data-timeline]'))).toBe(before);
+		expect(await chip.boundingBox()).toEqual(place);
+		await page.getByRole('button', { name: 'Clear' }).first().click();
+		await expect(page.locator('.key')).toBeVisible();
+		expect(await settled(() => topOf(page, '[data-timeline]'))).toBe(before);
+	});
+
+	await test.step('the key leads to its full form below the chart', async () => {
+		await page.locator('.key').getByRole('link', { name: 'Key' }).click();
+		await expect(page.locator('#key')).toBeInViewport();
+		await scrollToTop(page);
+	});
+
+	await test.step('the page says how many events, when the articles end, and leads to the story', async () => {
+		const dek = page.locator('.dek');
+		await expect(dek).toContainText(`${timeline.events.length} `);
+		const ends = timeline.sources.map(({ publication }) => publication.end!.slice(0, 4)).toSorted();
+		await expect(dek).toContainText(`It ends in ${ends.at(-1)!} because the articles do.`);
+		await dek.getByRole('link', { name: 'read the story below' }).click();
+		await expect(page.locator('#story')).toBeInViewport();
+	});
 });
 
-test('the key leads to its full form below the chart', async ({ page }) => {
-	await open(page);
-	await page.locator('.key').getByRole('link', { name: 'Key' }).click();
-	await expect(page.locator('#key')).toBeInViewport();
-});
-
-test('the pages are links, the current one marked; where they do not fit, a menu has them', async ({
+test('the chart grows with the window, and the links to the pages fit or become a menu', async ({
 	page
 }) => {
 	const pages = page.getByRole('navigation', { name: 'Pages' });
-	await open(page);
-	await expect(pages.getByRole('link').first()).toHaveAttribute('aria-current', 'page');
-	await pages.getByRole('link', { name: 'About' }).click();
-	await expect(page).toHaveURL('/about/');
-	await expect(pages.getByRole('link', { name: 'About' })).toHaveAttribute('aria-current', 'page');
-	await page.setViewportSize({ width: 280, height: 700 });
-	await expect(pages.getByRole('link')).toHaveCount(1);
-	await pages.getByText('Pages').click();
-	await pages.getByRole('link', { name: 'Table' }).click();
-	await expect(page).toHaveURL('/table/');
-});
 
-test('the chart grows with the window, up to 1500 px; other pages do not', async ({ page }) => {
-	await page.setViewportSize({ width: 1920, height: 1000 });
-	await open(page);
-	expect((await page.locator('[data-timeline]').boundingBox())!.width).toBe(1500);
-	await page.setViewportSize({ width: 1400, height: 1000 });
-	await expect
-		.poll(async () => (await page.locator('[data-timeline]').boundingBox())!.width)
-		.toBe(1300);
-	await page.goto('/about/');
-	expect((await page.locator('main').boundingBox())!.width).toBe(1180);
+	await test.step('the chart grows with the window, up to 1500 px', async () => {
+		await page.setViewportSize({ width: 1920, height: 1000 });
+		await open(page);
+		expect((await page.locator('[data-timeline]').boundingBox())!.width).toBe(1500);
+		await page.setViewportSize({ width: 1400, height: 1000 });
+		await expect
+			.poll(async () => (await page.locator('[data-timeline]').boundingBox())!.width)
+			.toBe(1300);
+	});
+
+	await test.step('the pages are links, the current one marked', async () => {
+		await expect(pages.getByRole('link').first()).toHaveAttribute('aria-current', 'page');
+		await pages.getByRole('link', { name: 'About' }).click();
+		await expect(page).toHaveURL('/about/');
+		await expect(pages.getByRole('link', { name: 'About' })).toHaveAttribute(
+			'aria-current',
+			'page'
+		);
+	});
+
+	await test.step('other pages do not grow with the window', async () => {
+		expect((await page.locator('main').boundingBox())!.width).toBe(1180);
+	});
+
+	await test.step('where the links do not fit, a menu has them', async () => {
+		await page.setViewportSize({ width: 280, height: 700 });
+		await expect(pages.getByRole('link')).toHaveCount(1);
+		await pages.getByText('Pages').click();
+		await pages.getByRole('link', { name: 'Table' }).click();
+		await expect(page).toHaveURL('/table/');
+	});
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import type { Timeline } from '../../../src/lib/model/types.ts';
 import { htmlOf, isBuilt, test } from '../support/html.ts';
-import { everyThird } from '../support/sample.ts';
+import { everyThird, rotate } from '../support/sample.ts';
 import {
 	bar,
 	chartSvg,
@@ -63,6 +63,13 @@ const PAGES = [
 const SHARED =
 	/^(JSON|CSV|BibTeX|RIS|CSL-JSON|iCalendar|TimelineJS|Markdown|EDTF|PNG|SVG|APA|MLA|Chicago|px|Data|Link|feed|schema)$/;
 
+/** What differs between the languages of a page. */
+const headOf = (document: Document) => ({
+	language: document.documentElement.lang,
+	title: document.title,
+	heading: document.querySelector('h1, h2')!.textContent
+});
+
 /** All text and accessible names in a document, except in elements marked as another language. */
 function textsIn(document: Document): string[] {
 	const foreign = 'script, style, noscript, code, pre, [lang]:not(html), select[data-values]';
@@ -112,55 +119,51 @@ function stringsIn(value: unknown): string[] {
 	return typeof value === 'object' && value ? Object.values(value).flatMap(stringsIn) : [];
 }
 
+test('every kind of page is translated completely', async ({ readPage }) => {
+	for (const path of PAGES) {
+		const [english, texts] = [await readPage(path, headOf), await readPage(path, textsIn)];
+		for (const { id, tag } of OTHERS)
+			await test.step(`/${id}${path}`, async () => {
+				const other = await readPage(`/${id}${path}`, headOf);
+				expect(other.language).toBe(tag);
+				// a source page keeps the article's title, and an embed has the company's
+				if (!/^\/(source|embed)\//.test(path)) {
+					expect(other.title).not.toBe(english.title);
+					if (path !== '/') expect(other.heading).not.toBe(english.heading);
+				}
+				const left = await readPage(`/${id}${path}`, textsIn);
+				expect(untranslated(left, texts, stringsIn(read(id)))).toEqual([]);
+			});
+	}
+});
+
+test('menus, panels and forms are translated', async ({ page }) => {
+	test.slow();
+	firstOther();
+	const unfold = async (start: string) => {
+		await open(page, `${start}/?line=${LINE}`);
+		await page.locator('#main button[popovertarget]:visible').first().click();
+		await page.locator('#main details:not(.proof, .rest, .why) > summary').click();
+		await expect(
+			page.locator('#main details:not(.proof, .rest, .why) button').first()
+		).toBeVisible();
+		const texts = await textsOf(page);
+		await page.goto(`${start}/table/`);
+		await expect(page.locator('thead button').first()).toBeVisible();
+		return [...texts, ...(await textsOf(page))];
+	};
+	const english = await unfold('');
+	for (const { id } of OTHERS)
+		await test.step(`/${id}`, async () => {
+			const left = untranslated(await unfold(`/${id}`), english, stringsIn(read(id)));
+			expect(left).toEqual([]);
+		});
+});
+
 for (const { id, tag, date, of, locale } of OTHERS) {
 	const translated = read(id);
 
 	test.describe(`in ${tag}`, () => {
-		test('every kind of page is translated completely', async ({ readPage }) => {
-			for (const path of PAGES)
-				await test.step(path, async () => {
-					const head = (document: Document) => ({
-						language: document.documentElement.lang,
-						title: document.title,
-						heading: document.querySelector('h1, h2')!.textContent
-					});
-					const [english, other] = [
-						await readPage(path, head),
-						await readPage(`/${id}${path}`, head)
-					];
-					expect(other.language).toBe(tag);
-					// a source page keeps the article's title, and an embed has the company's
-					if (!/^\/(source|embed)\//.test(path)) {
-						expect(other.title).not.toBe(english.title);
-						if (path !== '/') expect(other.heading).not.toBe(english.heading);
-					}
-					const left = untranslated(
-						await readPage(`/${id}${path}`, textsIn),
-						await readPage(path, textsIn),
-						stringsIn(translated)
-					);
-					expect(left).toEqual([]);
-				});
-		});
-
-		test('menus, panels and forms are translated', async ({ page }) => {
-			const unfold = async (start: string) => {
-				await open(page, `${start}/?line=${LINE}`);
-				await page.locator('#main button[popovertarget]:visible').first().click();
-				await page.locator('#main details:not(.proof, .rest, .why) > summary').click();
-				await expect(
-					page.locator('#main details:not(.proof, .rest, .why) button').first()
-				).toBeVisible();
-				const texts = await textsOf(page);
-				await page.goto(`${start}/table/`);
-				await expect(page.locator('thead button').first()).toBeVisible();
-				return [...texts, ...(await textsOf(page))];
-			};
-			const english = await unfold('');
-			const left = untranslated(await unfold(`/${id}`), english, stringsIn(translated));
-			expect(left).toEqual([]);
-		});
-
 		test('the name of a mark is translated: title, date, line and position', async ({
 			readPage
 		}) => {
@@ -255,7 +258,7 @@ test('each page lists its alternates in every language, and all alternates list 
 	}
 });
 
-for (const javaScriptEnabled of [true, false])
+for (const [index, javaScriptEnabled] of [true, false].entries())
 	test.describe(`${javaScriptEnabled ? 'with' : 'without'} scripts`, () => {
 		test.use({ javaScriptEnabled });
 
@@ -264,7 +267,7 @@ for (const javaScriptEnabled of [true, false])
 		}) => {
 			need('translation', translations[0], undefined);
 			const last = `/event/${EVENT}/`;
-			for (const path of ['/', '/table/', last]) {
+			for (const path of [...rotate(['/table/', '/'], index), last]) {
 				await page.goto(path);
 				for (const { name, id, tag } of translations) {
 					const link = page.getByRole('link', { name, exact: true }).first();
@@ -283,16 +286,18 @@ for (const javaScriptEnabled of [true, false])
 		});
 	});
 
-for (const { path, name } of languages)
+for (const [language, { path, name }] of languages.entries())
 	test(`in ${name} the bar shows the whole title of each chapter, at any width`, async ({
 		page
 	}) => {
 		const dataset = read(path.slice(1));
 		await open(page, `${path}/`);
-		for (const [index, width] of [320, 390, 1280].entries())
+		// of the chapters, each width has another third
+		const widths = [320, 390, 1280].map((width, offset) => ({ width, offset }));
+		for (const { width, offset } of rotate(widths, language))
 			await test.step(`${width} px wide`, async () => {
 				await resize(page, { width, height: 844 });
-				for (const chapter of everyThird(dataset.chapters, index)) {
+				for (const chapter of everyThird(dataset.chapters, offset)) {
 					await scrollToChapter(page, chapter.id, dataset);
 					const missing = await bar(page)
 						.locator('header strong')

@@ -69,40 +69,40 @@ for (const path of ['', ...translations.map(({ path }) => path)])
 		expect(readFileSync(`build${path}/lib/timeline.d.ts`, 'utf8')).toContain('mountTimeline');
 	});
 
-test('a page of another origin imports it, and it requests nothing else', async ({
+test('a page of another origin imports it, and shows a chart that zooms', async ({
 	page,
 	baseURL
 }) => {
-	const requested: string[] = [];
-	page.on('request', (request) => requested.push(request.url()));
-	await visit(page, exampleIn('html', baseURL!));
-	await expect(mark(page, 'first-phone')).toBeVisible();
-	await expect(mark(page, 'first-phone')).toHaveAttribute('aria-current', 'true');
-	expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
-	expect(requested.slice(1)).toEqual([`${baseURL}/lib/timeline.js`]);
-});
+	await test.step('it requests nothing else', async () => {
+		const requested: string[] = [];
+		page.on('request', (request) => requested.push(request.url()));
+		await visit(page, exampleIn('html', baseURL!));
+		await expect(mark(page, 'first-phone')).toBeVisible();
+		await expect(mark(page, 'first-phone')).toHaveAttribute('aria-current', 'true');
+		expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+		expect(requested.slice(1)).toEqual([`${baseURL}/lib/timeline.js`]);
+	});
 
-test('a wheel with Ctrl zooms, and a drag moves the dates', async ({ page, baseURL }) => {
-	await visit(page, exampleIn('html', baseURL!));
-	const ticks = () => page.locator('.tick').allTextContents();
-	await expect(mark(page, 'first-phone')).toBeVisible();
-	const chart = (await page.locator('svg.chart').boundingBox())!;
-	await page.mouse.move(chart.x + chart.width / 2, chart.y + 30);
-	const whole = await ticks();
-	await page.keyboard.down('Control');
-	await expect(async () => {
-		await page.mouse.wheel(0, -200);
-		expect(await ticks()).not.toEqual(whole);
-	}).toPass();
-	await page.keyboard.up('Control');
-	const near = await ticks();
-	const markAt = () => mark(page, 'first-phone').locator('.solid').boundingBox();
-	const before = (await markAt())!;
-	await page.mouse.down();
-	await page.mouse.move(chart.x + chart.width / 2 + 60, chart.y + 30, { steps: 4 });
-	await page.mouse.up();
-	await expect.poll(async () => ((await markAt())?.x ?? Infinity) - before.x).toBeGreaterThan(40);
-	expect(near).not.toEqual(whole);
+	await test.step('a wheel with Ctrl zooms, and a drag moves the dates', async () => {
+		const ticks = () => page.locator('.tick').allTextContents();
+		const chart = (await page.locator('svg.chart').boundingBox())!;
+		await page.mouse.move(chart.x + chart.width / 2, chart.y + 30);
+		const whole = await ticks();
+		await page.keyboard.down('Control');
+		await expect(async () => {
+			await page.mouse.wheel(0, -200);
+			expect(await ticks()).not.toEqual(whole);
+		}).toPass();
+		await page.keyboard.up('Control');
+		const near = await ticks();
+		const markAt = () => mark(page, 'first-phone').locator('.solid').boundingBox();
+		const before = (await markAt())!;
+		await page.mouse.down();
+		await page.mouse.move(chart.x + chart.width / 2 + 60, chart.y + 30, { steps: 4 });
+		await page.mouse.up();
+		await expect.poll(async () => ((await markAt())?.x ?? Infinity) - before.x).toBeGreaterThan(40);
+		expect(near).not.toEqual(whole);
+	});
 });
 
 test('in a shadow root, the styles are adopted there alone', async ({ page, baseURL }) => {

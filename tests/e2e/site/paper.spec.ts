@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
 import { isBuilt } from '../support/html.ts';
+import { everyThird, rotate } from '../support/sample.ts';
 import { anEvent, sampleLine, sampleWord, yearsFrom } from '../support/samples.ts';
 import { allIds, listedIds, open, scrollToChapter, timeline } from '../support/support.ts';
 
@@ -115,8 +116,7 @@ const CONTROLS = [
 
 const event = timeline.events.find(({ relations }) => relations.length > 0) ?? anEvent;
 const [source] = timeline.sources;
-const PAGES = [
-	'/',
+const OTHER_PAGES = [
 	`/event/${event.id}/`,
 	`/source/${source!.id}/`,
 	'/table/',
@@ -192,76 +192,88 @@ function expectTable(sheets: Sheet[]): void {
 		expect(sheetsWith(sheets, title + summary).length, title).toBe(1);
 }
 
-for (const path of PAGES)
-	test(`${path} prints on A4 and Letter without controls, and each sheet states its address`, async ({
+/** Prints a page on the formats and checks each sheet. @returns the sheets of the first format */
+async function expectSheets(page: Page, path: string, formats: Format[]): Promise<Sheet[]> {
+	await openAny(page, path);
+	const titles = (await page.locator('h1, h2, h3').allTextContents()).map(squeeze);
+	const prints: Sheet[][] = [];
+	for (const format of formats) {
+		const sheets = await print(page, format, format === 'A4');
+		prints.push(sheets);
+		for (const [index, sheet] of sheets.entries()) {
+			const { text, foot, lines, width } = sheet;
+			const where = `sheet ${index + 1} of ${format}`;
+			const beyond = lines.filter(
+				({ left, right }) => left < MARGIN.side - 1 || right > width - MARGIN.side + 1
+			);
+			expect(beyond, where).toEqual([]);
+			expect(
+				CONTROLS.filter((control) => text.includes(squeeze(control))),
+				where
+			).toEqual([]);
+			expect(titles, where).not.toContain(lastLine(sheet));
+			expect(foot, where).toContain(squeeze(page.url()));
+			expect(foot, where).toContain(squeeze(`${timeline.version}, ${timeline.updated}`));
+			expect(foot, where).toContain(`${index + 1}/${sheets.length}`);
+			// only the last sheet may be nearly empty
+			if (index < sheets.length - 1) expect(lines.length, where).toBeGreaterThan(10);
+		}
+		expect(squeeze(sheets.map(({ text }) => text).join(''))).toContain(
+			squeeze(new URL(path, page.url()).href)
+		);
+		if (path === '/')
+			await test.step(`the story on ${format} has every event with its quotations and their addresses, and splits nothing`, () =>
+				expectStory(sheets));
+		if (path === '/table/')
+			await test.step(`on ${format} no row of the table is split, and its header is on each sheet`, () =>
+				expectTable(sheets));
+	}
+	return prints[0]!;
+}
+
+for (const [index, path] of OTHER_PAGES.entries()) {
+	const formats = rotate(FORMATS, index);
+	test(`${path} prints on ${formats.join(' and ')} without controls, and each sheet states its address`, async ({
 		page
 	}) => {
-		await openAny(page, path);
-		const titles = (await page.locator('h1, h2, h3').allTextContents()).map(squeeze);
-		for (const format of FORMATS) {
-			const sheets = await print(page, format, format === 'A4');
-			for (const [index, sheet] of sheets.entries()) {
-				const { text, foot, lines, width } = sheet;
-				const where = `sheet ${index + 1} of ${format}`;
-				const beyond = lines.filter(
-					({ left, right }) => left < MARGIN.side - 1 || right > width - MARGIN.side + 1
-				);
-				expect(beyond, where).toEqual([]);
-				expect(
-					CONTROLS.filter((control) => text.includes(squeeze(control))),
-					where
-				).toEqual([]);
-				expect(titles, where).not.toContain(lastLine(sheet));
-				expect(foot, where).toContain(squeeze(page.url()));
-				expect(foot, where).toContain(squeeze(`${timeline.version}, ${timeline.updated}`));
-				expect(foot, where).toContain(`${index + 1}/${sheets.length}`);
-				// only the last sheet may be nearly empty
-				if (index < sheets.length - 1) expect(lines.length, where).toBeGreaterThan(10);
-			}
-			expect(squeeze(sheets.map(({ text }) => text).join(''))).toContain(
-				squeeze(new URL(path, page.url()).href)
-			);
-			if (path === '/')
-				await test.step(`the story on ${format} has every event with its quotations and their addresses, and splits nothing`, () =>
-					expectStory(sheets));
-			if (path === '/table/')
-				await test.step(`on ${format} no row of the table is split, and its header is on each sheet`, () =>
-					expectTable(sheets));
-		}
+		await expectSheets(page, path, formats);
 	});
+}
 
-test('printing from the middle of a chapter, zoomed and in the dark theme, gives the same result', async ({
-	page
-}) => {
-	await open(page);
-	const plain = await print(page);
-	await page.emulateMedia({ colorScheme: 'dark' });
+test('the story prints without controls, the same whatever was on screen', async ({ page }) => {
+	test.slow();
+	const plain = await expectSheets(page, '/', rotate(FORMATS, 0));
 	const chapter = timeline.chapters[Math.floor(timeline.chapters.length / 2)]!;
-	const { from } = yearsFrom(chapter.from, 1);
-	await open(page, `/?view=${from}..${from}-06&theme=dark`);
-	await scrollToChapter(page, chapter.id);
-	const sheets = await print(page);
-	expect(sheets.map(({ text }) => text.replace(/https?:\S+$/, ''))).toEqual(
-		plain.map(({ text }) => text.replace(/https?:\S+$/, ''))
-	);
-	// the whole extent, with a tick every few years
-	const [tick = NaN, next = NaN] = yearsOf(sheets[0]!);
-	const step = next - tick;
-	expect(Math.min(...yearsOf(sheets[0]!))).toBeLessThan(Math.min(...years) + step);
-	expect(Math.max(...yearsOf(sheets[0]!))).toBeGreaterThan(Math.max(...years) - step);
-	expect(sheets[0]!.foot).not.toContain('theme');
-	// printing keeps the reading position
-	await expect(page.locator('[data-bar]')).toContainText(chapter.title);
 
-	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-	const colors = await page.evaluate(() => {
-		const { backgroundColor, color, colorScheme } = getComputedStyle(document.body);
-		return { backgroundColor, color, colorScheme };
+	await test.step('printing from the middle of a chapter, zoomed and in the dark theme, gives the same result', async () => {
+		await page.emulateMedia({ colorScheme: 'dark' });
+		const { from } = yearsFrom(chapter.from, 1);
+		await open(page, `/?view=${from}..${from}-06&theme=dark`);
+		await scrollToChapter(page, chapter.id);
+		const sheets = await print(page);
+		expect(sheets.map(({ text }) => text.replace(/https?:\S+$/, ''))).toEqual(
+			plain.map(({ text }) => text.replace(/https?:\S+$/, ''))
+		);
+		// the whole extent, with a tick every few years
+		const [tick = NaN, next = NaN] = yearsOf(sheets[0]!);
+		const step = next - tick;
+		expect(Math.min(...yearsOf(sheets[0]!))).toBeLessThan(Math.min(...years) + step);
+		expect(Math.max(...yearsOf(sheets[0]!))).toBeGreaterThan(Math.max(...years) - step);
+		expect(sheets[0]!.foot).not.toContain('theme');
 	});
-	expect(colors).toEqual({
-		backgroundColor: 'rgb(255, 255, 255)',
-		color: 'rgb(27, 25, 22)',
-		colorScheme: 'light'
+
+	await test.step('printing keeps the reading position, and has its own colours', async () => {
+		await expect(page.locator('[data-bar]')).toContainText(chapter.title);
+		await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+		const colors = await page.evaluate(() => {
+			const { backgroundColor, color, colorScheme } = getComputedStyle(document.body);
+			return { backgroundColor, color, colorScheme };
+		});
+		expect(colors).toEqual({
+			backgroundColor: 'rgb(255, 255, 255)',
+			color: 'rgb(27, 25, 22)',
+			colorScheme: 'light'
+		});
 	});
 });
 
@@ -286,11 +298,11 @@ test('a filter applies in print and is stated in words', async ({ page }) => {
 test('a chapter’s title below a short chart is never printed alone', async ({ page }) => {
 	const statuses = [...new Set(timeline.events.map(({ status }) => status))];
 	const word = sampleWord();
-	for (const filter of [
+	for (const filter of everyThird([
 		`status=${statuses.at(-1)}`,
 		`q=${word}&status=${statuses}`,
 		`line=${timeline.lines[0]!.id}`
-	]) {
+	])) {
 		await open(page, `/?${filter}`);
 		const listed = await listedIds(page);
 		expectAll(

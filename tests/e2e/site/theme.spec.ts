@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { tabTo } from '../support/focus.ts';
-import { clickOn, waitForHydration, mark, open, timeline } from '../support/support.ts';
+import { rotate } from '../support/sample.ts';
+import { clickOn, mark, open, openStatic, timeline, waitForHydration } from '../support/support.ts';
 import { anEvent, literal } from '../support/samples.ts';
 
 const event = anEvent;
@@ -28,82 +29,90 @@ function renderedTheme(page: Page): Promise<string> {
 	});
 }
 
-for (const system of ['light', 'dark'] as const) {
-	const other = system === 'light' ? 'dark' : 'light';
+const SYSTEMS = ['light', 'dark'] as const;
+const otherThan = (system: (typeof SYSTEMS)[number]) => (system === 'light' ? 'dark' : 'light');
 
-	test.describe(`on a ${system} system`, () => {
-		test.use({ colorScheme: system });
+test('a page has its theme before any script loads', async ({ page }) => {
+	await page.route('**/*.js', (route) => route.abort());
+	const cases = [
+		{ path: '/', chooses: false },
+		{ path: '/?theme=OTHER', chooses: true },
+		{ path: `/event/${event.id}/?theme=OTHER`, chooses: true },
+		{ path: '/about/?theme=sepia', chooses: false },
+		// there it is the theme of the embed
+		{ path: '/share/?theme=OTHER', chooses: false },
+		{ path: '/about/?theme=auto', chooses: false }
+	];
+	for (const [index, { path, chooses }] of cases.entries())
+		for (const system of rotate(SYSTEMS, index)) {
+			const other = otherThan(system);
+			await page.emulateMedia({ colorScheme: system });
+			await page.goto(path.replace('OTHER', other), { waitUntil: 'domcontentloaded' });
+			const expected = chooses ? other : system;
+			expect(await renderedTheme(page), `${path} on a ${system} system`).toBe(expected);
+		}
+});
 
-		test('a page has its theme before any script loads', async ({ page }) => {
-			await page.route('**/*.js', (route) => route.abort());
-			for (const [path, expected] of [
-				['/', system],
-				[`/?theme=${other}`, other],
-				[`/event/${event.id}/?theme=${other}`, other],
-				['/about/?theme=sepia', system],
-				['/about/?theme=auto', system],
-				[`/share/?theme=${other}`, system]
-			] as const) {
-				await page.goto(path, { waitUntil: 'domcontentloaded' });
-				expect(await renderedTheme(page), path).toBe(expected);
-			}
-		});
-
-		test('an embed has its theme before any script loads, light by default', async ({ page }) => {
-			const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-			await page.route('**/*.js', (route) => route.abort());
-			const grounds: Record<string, string> = {};
-			for (const theme of ['', 'light', 'dark', 'auto']) {
-				await page.goto(`/embed/line/${line.id}/?theme=${theme}`, {
-					waitUntil: 'domcontentloaded'
-				});
-				grounds[theme] = await background();
-			}
-			expect(grounds.light).not.toBe(grounds.dark);
-			expect(grounds['']).toBe(grounds.light);
-			expect(grounds.auto).toBe(grounds[system]);
-		});
-
-		test('a chosen theme is kept while navigating the site', async ({ page }) => {
-			await open(page);
-			await expect(choice(page)).toHaveValue('auto');
-			await choice(page).selectOption(other);
-			await expect(page).toHaveURL(`/?theme=${other}`);
-			expect(await renderedTheme(page)).toBe(other);
-
-			const keeps = async () => {
-				await expect(page).toHaveURL(({ searchParams }) => searchParams.get('theme') === other);
-				await expect(choice(page)).toHaveValue(other);
-				expect(await renderedTheme(page)).toBe(other);
-			};
-			await page.getByRole('link', { name: 'About', exact: true }).click();
-			await expect(page).toHaveURL(/\/about\//);
-			await keeps();
-			await page.goBack();
-			await keeps();
-			await waitForHydration(page);
-			await page.getByRole('button', { name: new RegExp(`^${literal(line.label)} \\d`) }).click();
-			await expect(page).toHaveURL(new RegExp(`line=${line.id}`));
-			await keeps();
-			await page.getByRole('link', { name: 'Table', exact: true }).click();
-			await expect(page).toHaveURL(new RegExp(`/table/\\?line=${line.id}`));
-			await keeps();
-			await page.reload();
-			await keeps();
-
-			await choice(page).selectOption('auto');
-			await expect(page).toHaveURL(`/table/?line=${line.id}`);
-			expect(await renderedTheme(page)).toBe(system);
-			await page.getByRole('link', { name: timeline.title }).click();
-			await waitForHydration(page);
-			expect(await renderedTheme(page)).toBe(system);
-			expect(new URL(page.url()).search).toBe('');
-		});
+for (const system of rotate(SYSTEMS, 1))
+	test(`an embed on a ${system} system has its theme before any script loads, light by default`, async ({
+		page
+	}) => {
+		await page.emulateMedia({ colorScheme: system });
+		const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+		await page.route('**/*.js', (route) => route.abort());
+		const grounds: Record<string, string> = {};
+		for (const theme of ['', 'light', 'dark', 'auto']) {
+			await page.goto(`/embed/line/${line.id}/?theme=${theme}`, { waitUntil: 'domcontentloaded' });
+			grounds[theme] = await background();
+		}
+		expect(grounds.light).not.toBe(grounds.dark);
+		expect(grounds['']).toBe(grounds.light);
+		expect(grounds.auto).toBe(grounds[system]);
 	});
-}
+
+for (const system of rotate(SYSTEMS, 0))
+	test(`on a ${system} system a chosen theme is kept while navigating the site`, async ({
+		page
+	}) => {
+		await page.emulateMedia({ colorScheme: system });
+		const other = otherThan(system);
+		await open(page);
+		await expect(choice(page)).toHaveValue('auto');
+		await choice(page).selectOption(other);
+		await expect(page).toHaveURL(`/?theme=${other}`);
+		expect(await renderedTheme(page)).toBe(other);
+
+		const keeps = async () => {
+			await expect(page).toHaveURL(({ searchParams }) => searchParams.get('theme') === other);
+			await expect(choice(page)).toHaveValue(other);
+			expect(await renderedTheme(page)).toBe(other);
+		};
+		await page.getByRole('link', { name: 'About', exact: true }).click();
+		await expect(page).toHaveURL(/\/about\//);
+		await keeps();
+		await page.goBack();
+		await keeps();
+		await waitForHydration(page);
+		await page.getByRole('button', { name: new RegExp(`^${literal(line.label)} \\d`) }).click();
+		await expect(page).toHaveURL(new RegExp(`line=${line.id}`));
+		await keeps();
+		await page.getByRole('link', { name: 'Table', exact: true }).click();
+		await expect(page).toHaveURL(new RegExp(`/table/\\?line=${line.id}`));
+		await keeps();
+		await page.reload();
+		await keeps();
+
+		await choice(page).selectOption('auto');
+		await expect(page).toHaveURL(`/table/?line=${line.id}`);
+		expect(await renderedTheme(page)).toBe(system);
+		await page.getByRole('link', { name: timeline.title }).click();
+		await waitForHydration(page);
+		expect(await renderedTheme(page)).toBe(system);
+		expect(new URL(page.url()).search).toBe('');
+	});
 
 test('the theme can be chosen by keyboard, with a visible focus', async ({ page }) => {
-	await open(page);
+	await openStatic(page, '/about/');
 	await tabTo(page, choice(page));
 	const control = page.locator('.theme');
 	await expect(control).toHaveCSS('outline-style', 'solid');

@@ -1,9 +1,11 @@
 import { expect, test, type Browser } from '@playwright/test';
 import {
+	clickOn,
 	DESKTOP,
 	heading,
 	waitForHydration,
 	expectOpenBelowBar,
+	mark,
 	markBoxes,
 	settled,
 	timeline
@@ -13,7 +15,6 @@ import { anEvent, lastDay } from '../support/samples.ts';
 const ZONES = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
 /** With a date of a quotation, too, if there is one. */
 const event = timeline.events.find(({ evidence }) => evidence.some(({ date }) => date)) ?? anEvent;
-const { start } = event.date;
 
 /** Captures the text and the mark positions of the pages in a time zone. */
 async function capture(browser: Browser, baseURL: string, timezoneId: string) {
@@ -29,14 +30,14 @@ async function capture(browser: Browser, baseURL: string, timezoneId: string) {
 	seen.story = await text();
 	seen.marks = await markBoxes(page);
 
-	await page.goto(`/?event=${event.id}&from=${start}&to=${lastDay(event)}`);
+	await clickOn(page, mark(page, event.id));
 	await expectOpenBelowBar(page, event.id);
 	await settled(() => heading(page, event.id).boundingBox());
 	seen.chosen = await text();
 	seen.bar = await markBoxes(page);
 
-	const { id, label } = timeline.lines.at(-1)!;
-	await page.goto(`/embed/?line=${id}&to=${lastDay(timeline.events.at(-1)!)}`);
+	const { id, label } = timeline.lines.find((line) => line.id === event.lines[0])!;
+	await page.goto(`/embed/?line=${id}&from=${event.date.start}&to=${lastDay(event)}`);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(label);
 	seen.embedded = await settled(() => markBoxes(page));
 	seen.embed = await text();

@@ -70,16 +70,17 @@ for (const [name, size, open_, folded] of [
 test('in a low window the bar starts folded, and in a very low one it stays so', async ({
 	page
 }) => {
+	await page.setViewportSize({ width: 1280, height: 759 });
+	await open(page);
 	for (const [size, action] of [
+		// another width is another window: by height alone, only much of a change counts
 		[{ width: 1280, height: 759 }, 'Unfold'],
-		[{ width: 1280, height: 760 }, 'Fold'],
 		[{ width: 390, height: 639 }, 'Unfold'],
+		[{ width: 1280, height: 760 }, 'Fold'],
 		[{ width: 390, height: 640 }, 'Fold'],
 		[{ width: 844, height: 390 }, null]
 	] as const) {
-		await page.setViewportSize(size);
-		await page.goto('about:blank');
-		await open(page);
+		await resize(page, size);
 		await scrollToBar(page);
 		const fold = bar(page).getByRole('button', { name: /^(Fold|Unfold)$/ });
 		if (action) await expect(fold).toHaveAccessibleName(action);
@@ -90,83 +91,81 @@ test('in a low window the bar starts folded, and in a very low one it stays so',
 	}
 });
 
-test('browser bars of a phone that come and go neither fold nor unfold the bar', async ({
+test('on a phone the product lines open as a sheet, and browser bars change nothing', async ({
 	page
 }) => {
 	await page.setViewportSize({ width: 390, height: 660 });
 	await open(page);
 	await scrollToBar(page);
-	expect(await heightOf(page)).toBe(264);
-	await resize(page, { width: 390, height: 560 });
-	expect(await heightOf(page)).toBe(264);
+	await test.step('browser bars that come and go neither fold nor unfold the bar', async () => {
+		expect(await heightOf(page)).toBe(264);
+		await resize(page, { width: 390, height: 560 });
+		expect(await heightOf(page)).toBe(264);
+	});
+
+	await resize(page, PHONE);
+	await test.step('the product lines open as a sheet at the bottom', async () => {
+		await clickOn(page, bar(page).getByRole('button', { name: 'Product lines' }));
+		const sheet = page.locator('[popover]:popover-open');
+		const box = (await sheet.boundingBox())!;
+		expect([box.x, box.width]).toEqual([0, PHONE.width]);
+		expect(box.y + box.height).toBeCloseTo(PHONE.height, 0);
+		for (const { label } of lines)
+			await expect(sheet.getByText(label, { exact: true })).toBeInViewport();
+		const [line] = lines as [(typeof lines)[0]];
+		await sheet.getByRole('button', { name: line.label }).click();
+		await expect(page).toHaveURL((url) => url.searchParams.get('line') === line.id);
+		await page.keyboard.press('Escape');
+		await expect(sheet).toHaveCount(0);
+		await expect(
+			bar(page).getByRole('button', { name: `Product lines: ${line.label}` })
+		).toBeFocused();
+	});
 });
 
-test('the counter is about what the filter shows, and never empty', async ({ page }) => {
+test('under a filter nothing moves, and the counter is about what it shows', async ({ page }) => {
 	const line = lines.find(({ id }) => {
 		const { length } = events.filter(({ lines }) => lines.includes(id));
 		return length > 1 && length < events.length;
 	})!;
 	const count = events.filter((event) => event.lines.includes(line.id)).length;
-	for (const size of [DESKTOP, PHONE]) {
-		await page.setViewportSize(size);
-		await page.goto('about:blank');
-		await open(page, `/?line=${line.id}`);
-		await scrollToBar(page);
-		const counter = bar(page).getByText(/^Event \d+ of \d+$/);
-		await expect(counter).toHaveText(new RegExp(` of ${count}$`));
-		const place = Number(/\d+/.exec((await settled(() => counter.textContent()))!)![0]);
-		await press(page, 'Next event');
-		await expect(counter).toHaveText(`Event ${place + 1} of ${count}`);
-		// at every scroll position
-		const all = await page.evaluate(async () => {
-			const texts = new Set<string>();
-			for (let top = 900; top < document.documentElement.scrollHeight; top += 170) {
-				window.scrollTo({ top, behavior: 'instant' });
-				await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-				const count = document.querySelector('[data-bar] .count');
-				if (count) texts.add(count.textContent.trim());
-			}
-			return [...texts];
-		});
-		expect(all.filter((text) => !new RegExp(`^Event [1-9]\\d* of ${count}$`).test(text))).toEqual(
-			[]
-		);
-	}
-});
 
-test('nothing moves where a filter makes the chart lower than the bar', async ({ page }) => {
-	const line = lines.find(
-		({ id }) => events.filter((event) => event.lines.includes(id)).length > 1
-	)!;
 	await page.setViewportSize(DESKTOP);
 	await open(page, `/?line=${line.id}`);
-	const height = () => page.evaluate(() => document.documentElement.scrollHeight);
-	const before = await settled(height);
-	await scrollToBar(page);
-	expect(await settled(height)).toBe(before);
-	await press(page, 'Fold');
-	expect(await settled(height)).toBe(before);
-});
-
-test('on a phone the product lines open as a sheet at the bottom', async ({ page }) => {
-	await page.setViewportSize(PHONE);
-	await open(page);
-	await scrollToBar(page);
-	await clickOn(page, bar(page).getByRole('button', { name: 'Product lines' }));
-	const sheet = page.locator('[popover]:popover-open');
-	const box = (await sheet.boundingBox())!;
-	expect([box.x, box.width]).toEqual([0, PHONE.width]);
-	expect(box.y + box.height).toBeCloseTo(PHONE.height, 0);
-	for (const { label } of lines)
-		await expect(sheet.getByText(label, { exact: true })).toBeInViewport();
-	const [line] = lines as [(typeof lines)[0]];
-	await sheet.getByRole('button', { name: line.label }).click();
-	await expect(page).toHaveURL((url) => url.searchParams.get('line') === line.id);
-	await page.keyboard.press('Escape');
-	await expect(sheet).toHaveCount(0);
-	await expect(
-		bar(page).getByRole('button', { name: `Product lines: ${line.label}` })
-	).toBeFocused();
+	await test.step('nothing moves where a filter makes the chart lower than the bar', async () => {
+		const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+		const before = await settled(height);
+		await scrollToBar(page);
+		expect(await settled(height)).toBe(before);
+		await press(page, 'Fold');
+		expect(await settled(height)).toBe(before);
+		await press(page, 'Unfold');
+	});
+	await test.step('the counter is about what the filter shows, and never empty', async () => {
+		for (const size of [DESKTOP, PHONE]) {
+			await resize(page, size);
+			await scrollToBar(page);
+			const counter = bar(page).getByText(/^Event \d+ of \d+$/);
+			await expect(counter).toHaveText(new RegExp(` of ${count}$`));
+			const place = Number(/\d+/.exec((await settled(() => counter.textContent()))!)![0]);
+			await press(page, 'Next event');
+			await expect(counter).toHaveText(`Event ${place + 1} of ${count}`);
+			// at every scroll position
+			const all = await page.evaluate(async () => {
+				const texts = new Set<string>();
+				for (let top = 900; top < document.documentElement.scrollHeight; top += 170) {
+					window.scrollTo({ top, behavior: 'instant' });
+					await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+					const count = document.querySelector('[data-bar] .count');
+					if (count) texts.add(count.textContent.trim());
+				}
+				return [...texts];
+			});
+			expect(all.filter((text) => !new RegExp(`^Event [1-9]\\d* of ${count}$`).test(text))).toEqual(
+				[]
+			);
+		}
+	});
 });
 
 test('the bar counts the events before and after its days, and leads to the nearest', async ({

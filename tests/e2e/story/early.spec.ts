@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import {
 	entry,
+	find,
 	need,
 	open,
 	PHONE,
@@ -29,37 +30,26 @@ const [first, second] = need(
 	timeline.lines
 );
 
-test('product lines pressed before scripts load are chosen once they do, each once', async ({
-	page
-}) => {
+test('what is pressed before scripts load is chosen and opened once they do', async ({ page }) => {
 	const release = await openHeld(page);
 	const chip = (label: string) =>
 		page.locator('.chips button', { has: page.getByText(label, { exact: true }) }).first();
 	await chip(first!.label).click();
 	await chip(first!.label).click(); // by an impatient reader
 	await chip(second!.label).click();
-	release();
-	await waitForHydration(page);
-	await expect(page).toHaveURL(
-		(url) => url.searchParams.get('line') === `${first!.id},${second!.id}`
-	);
-});
-
-test('an entry opened before scripts load opens once they do', async ({ page }) => {
-	const { id } = timeline.events[0]!;
-	const release = await openHeld(page);
+	const { id } = find('event on the first line', ({ lines }) => lines.includes(first!.id));
 	await entry(page, id).locator('.proof > summary').click();
+	const menu = page.locator('.panel:popover-open');
+	const boxes = menu.getByRole('checkbox');
+	await page.getByRole('button', { name: /^More filters/ }).click();
+	await expect(menu).toHaveText(/./);
+	await expect(boxes).toHaveCount(0);
 	release();
 	await waitForHydration(page);
-	await expect(quotations(page, id).first()).toBeVisible();
-});
-
-test('a menu opened before scripts load is not empty', async ({ page }) => {
-	const release = await openHeld(page);
-	await page.getByRole('button', { name: /^More filters/ }).click();
-	await expect(page.locator('.panel:popover-open')).toHaveText(/./);
-	release();
-	await expect(page.locator('.panel:popover-open input[type=checkbox]').first()).toBeVisible();
+	await test.step('product lines are chosen, each once', () =>
+		expect(page).toHaveURL((url) => url.searchParams.get('line') === `${first!.id},${second!.id}`));
+	await test.step('an entry opens', () => expect(quotations(page, id).first()).toBeVisible());
+	await test.step('the menu is filled', () => expect(boxes.first()).toBeVisible());
 });
 
 test('on a phone the line chosen in the address is in view, and the summary names it', async ({

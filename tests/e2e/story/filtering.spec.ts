@@ -6,6 +6,7 @@ import {
 	allIds,
 	bar,
 	clickOn,
+	DESKTOP,
 	drawnIds,
 	find,
 	idsOf,
@@ -16,6 +17,7 @@ import {
 	need,
 	open,
 	PHONE,
+	resize,
 	scrollToBar,
 	scrollToTop,
 	restingChart,
@@ -24,6 +26,7 @@ import {
 	timeline
 } from '../support/support.ts';
 import { DAY } from '../support/range.ts';
+import { everyThird } from '../support/sample.ts';
 import {
 	domain,
 	lastDay,
@@ -62,22 +65,59 @@ function expectQuery(page: Page, query: string) {
 	return expect(page).toHaveURL((url) => url.search === query);
 }
 
-test('a chip shows as many events in the chart and in the list as its label states', async ({
+test('chips and the search combine, here and in the bar, by pointer and keyboard', async ({
 	page
 }) => {
 	test.slow(); // with many lines
 	await open(page);
-	await expect(chips(page).getByRole('button')).toHaveCount(lines.length);
-	for (const { id, label } of lines) {
-		await expect(chip(page, id)).toHaveText(`${label} ${onLines(id).length}`);
+	await test.step('a chip shows as many events in the chart and in the list as its label states', async () => {
+		await expect(chips(page).getByRole('button')).toHaveCount(lines.length);
+		for (const { id, label } of lines)
+			await expect(chip(page, id)).toHaveText(`${label} ${onLines(id).length}`);
+		for (const { id } of everyThird(lines)) {
+			await chip(page, id).click();
+			await expect(chip(page, id)).toHaveAttribute('aria-pressed', 'true');
+			await expectOnly(page, idsOf(onLines(id)));
+			await expect(count(page)).toHaveText(
+				`${onLines(id).length} of ${events.length} events shown.`
+			);
+			await chip(page, id).click();
+			await expect(pressed(page)).toHaveCount(0);
+		}
+		await expectOnly(page, allIds);
+	});
+
+	await test.step('a chip keeps the focus when pressed with the keyboard', async () => {
+		const { id } = lines.at(-1)!;
+		await chip(page, id).focus();
+		await page.keyboard.press('Enter');
+		await expectQuery(page, `?line=${id}`);
+		await expect(chip(page, id)).toBeFocused();
+		await page.keyboard.press('Space');
+		await expectQuery(page, '');
+		await expect(chip(page, id)).toBeFocused();
+	});
+
+	await test.step('a search is kept when a chip is pressed right after typing', async () => {
+		const [{ id }, word] = [sampleLine(), sampleWord()];
+		await page.getByRole('searchbox').fill(word);
 		await chip(page, id).click();
-		await expect(chip(page, id)).toHaveAttribute('aria-pressed', 'true');
-		await expectOnly(page, idsOf(onLines(id)));
-		await expect(count(page)).toHaveText(`${onLines(id).length} of ${events.length} events shown.`);
-		await chip(page, id).click();
-		await expect(pressed(page)).toHaveCount(0);
-	}
-	await expectOnly(page, allIds);
+		await expectQuery(page, `?line=${id}&q=${word}`);
+		await expect(page.getByRole('searchbox')).toHaveValue(word);
+	});
+	await page.getByRole('searchbox').fill('');
+	await chip(page, sampleLine().id).click();
+	await expectQuery(page, '');
+
+	await test.step('product lines can also be chosen in the reading bar', async () => {
+		const { id, label } = sampleLine();
+		await scrollToBar(page);
+		await clickOn(page, bar(page).getByRole('button', { name: 'Product lines' }));
+		const name = new RegExp(`^${literal(label)} \\d+$`);
+		await clickOn(page, bar(page).getByRole('button', { name }));
+		await expectQuery(page, `?line=${id}`);
+		await expect.poll(() => listedIds(page)).toEqual(idsOf(onLines(id)));
+	});
 });
 
 test('several chips combine, back and forward step through them, a reload keeps them, and All clears them', async ({
@@ -121,41 +161,6 @@ test('several chips combine, back and forward step through them, a reload keeps 
 	await expectOnly(page, allIds);
 });
 
-test('a chip keeps the focus when pressed with the keyboard', async ({ page }) => {
-	const { id } = lines.at(-1)!;
-	await open(page);
-	await chip(page, id).focus();
-	await page.keyboard.press('Enter');
-	await expectQuery(page, `?line=${id}`);
-	await expect(chip(page, id)).toBeFocused();
-	await page.keyboard.press('Space');
-	await expectQuery(page, '');
-	await expect(chip(page, id)).toBeFocused();
-});
-
-test('product lines can also be chosen in the reading bar', async ({ page }) => {
-	const { id, label } = sampleLine();
-	await open(page);
-	await scrollToBar(page);
-	await clickOn(page, bar(page).getByRole('button', { name: 'Product lines' }));
-	const name = new RegExp(`^${literal(label)} \\d+$`);
-	await clickOn(page, bar(page).getByRole('button', { name }));
-	await expectQuery(page, `?line=${id}`);
-	await expect.poll(() => listedIds(page)).toEqual(idsOf(onLines(id)));
-});
-
-test('on a phone the chips scroll sideways and can all be pressed', async ({ page }) => {
-	await page.setViewportSize(PHONE);
-	await open(page);
-	const ids = [...new Set([lines[0]!.id, lines.at(-1)!.id])];
-	for (const id of ids) {
-		await chip(page, id).click();
-		await expect(chip(page, id)).toHaveAttribute('aria-pressed', 'true');
-	}
-	await expectOnly(page, idsOf(onLines(...ids)));
-	expect(await page.evaluate(() => window.scrollX)).toBe(0);
-});
-
 test('a query string shows only the events that pass every part of the filter', async ({
 	page
 }) => {
@@ -190,7 +195,7 @@ test('a query string shows only the events that pass every part of the filter', 
 		([, { length }]) => length > 0 && length < events.length
 	);
 	need('filters that some, not all, events pass', filtering[3], filtering[0]);
-	for (const [query, expected] of filtering) {
+	for (const [query, expected] of everyThird(filtering)) {
 		await open(page, `/?${query}`);
 		await expectOnly(page, idsOf(expected));
 		await expect(count(page)).toHaveText(`${expected.length} of ${events.length} events shown.`);
@@ -288,30 +293,38 @@ test('typing updates the list and the address, and adds nothing to the history',
 	await expect(page).toHaveURL(/\/about\/$/);
 });
 
-test('a search is kept when a chip is pressed right after typing', async ({ page }) => {
-	const [{ id }, word] = [sampleLine(), sampleWord()];
+test('on a phone all chips can be pressed, and chapters that a line leaves without events say so', async ({
+	page
+}) => {
 	await open(page);
-	await page.getByRole('searchbox').fill(word);
-	await chip(page, id).click();
-	await expectQuery(page, `?line=${id}&q=${word}`);
-	await expect(page.getByRole('searchbox')).toHaveValue(word);
-});
-
-test('a chapter without an event on the chosen lines shows a message', async ({ page }) => {
-	const emptyOn = (id: string) =>
-		timeline.chapters.filter(
-			(one) =>
-				events.some(({ chapter }) => chapter === one.id) &&
-				!onLines(id).some(({ chapter }) => chapter === one.id)
+	await test.step('on a phone the chips scroll sideways and can all be pressed', async () => {
+		await resize(page, PHONE);
+		const ids = [...new Set([lines[0]!.id, lines.at(-1)!.id])];
+		for (const id of ids) {
+			await chip(page, id).click();
+			await expect(chip(page, id)).toHaveAttribute('aria-pressed', 'true');
+		}
+		await expectOnly(page, idsOf(onLines(...ids)));
+		expect(await page.evaluate(() => window.scrollX)).toBe(0);
+	});
+	await page.getByRole('button', { name: 'Clear', exact: true }).click();
+	await expectQuery(page, '');
+	await resize(page, DESKTOP);
+	await test.step('a chapter without an event on the chosen lines shows a message', async () => {
+		const emptyOn = (id: string) =>
+			timeline.chapters.filter(
+				(one) =>
+					events.some(({ chapter }) => chapter === one.id) &&
+					!onLines(id).some(({ chapter }) => chapter === one.id)
+			);
+		const sparse = lines.find(({ id }) => onLines(id).length > 0 && emptyOn(id).length > 0);
+		const { id } = need('line with events, but not in every chapter', sparse, lines[0]!);
+		await chip(page, id).click();
+		await expectOnly(page, idsOf(onLines(id)));
+		await expect(page.getByText('No events here in the selected product lines.')).toHaveCount(
+			emptyOn(id).length
 		);
-	const sparse = lines.find(({ id }) => onLines(id).length > 0 && emptyOn(id).length > 0);
-	const { id } = need('line with events, but not in every chapter', sparse, lines[0]!);
-	await open(page);
-	await chip(page, id).click();
-	await expectOnly(page, idsOf(onLines(id)));
-	await expect(page.getByText('No events here in the selected product lines.')).toHaveCount(
-		emptyOn(id).length
-	);
+	});
 });
 
 test('a filter leads to the first event that it leaves, and chapters without events are one line', async ({
@@ -348,7 +361,9 @@ test('a filter leads to the first event that it leaves, and chapters without eve
 	const single = find('event with a title that no other has a word of', (event) =>
 		inLast(event) ? filterEvents(events, { q: `"${event.title}"` }, timeline).length === 1 : false
 	);
-	await open(page, `/?q=${encodeURIComponent(`"${single.title}"`)}`);
+	await scrollToTop(page);
+	await chip(page, line.id).click();
+	await page.getByRole('searchbox').fill(`"${single.title}"`);
 	await page.getByRole('button', { name: 'Go to it' }).click();
 	await expectOpenBelowBar(page, single.id);
 });

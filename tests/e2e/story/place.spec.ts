@@ -1,5 +1,6 @@
 /** Late scripts and layout changes never move the text being read, discard input or take the focus. */
 import { expect, test, type Page } from '@playwright/test';
+import { rotate } from '../support/sample.ts';
 import {
 	bar,
 	DESKTOP,
@@ -54,44 +55,32 @@ async function slowDown(page: Page, delay: number) {
 	});
 }
 
-for (const [name, size] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
-	test.describe(`on a ${name}`, () => {
-		test.use({ viewport: size });
+const VIEWPORTS = [
+	['desktop', DESKTOP],
+	['phone', PHONE]
+] as const;
 
-		test('a reload with a filter restores the scroll position', async ({ page }) => {
-			await open(page, onItsLine);
-			await scrollToBelowBar(page, current.id, 350);
-			await page.reload();
-			await waitForHydration(page);
-			await expect(bar(page)).toBeVisible();
-			await expect.poll(() => placeOf(page, current.id)).toBeCloseTo(350, -1);
-		});
-
-		test('a search typed before scripts load is kept and applied', async ({ page }) => {
-			await slowDown(page, 600);
-			await page.goto('/', { waitUntil: 'commit' });
-			await page.getByRole('searchbox').fill(WORD);
-			await waitForHydration(page);
-			await expect(page.getByRole('searchbox')).toHaveValue(WORD);
-			await expect(page).toHaveURL((url) => url.searchParams.get('q') === WORD);
-		});
+for (const [name, size] of rotate(VIEWPORTS, 0))
+	test(`on a ${name} a reload with a filter restores the scroll position`, async ({ page }) => {
+		await page.setViewportSize(size);
+		await open(page, onItsLine);
+		await scrollToBelowBar(page, current.id, 350);
+		await page.reload();
+		await waitForHydration(page);
+		await expect(bar(page)).toBeVisible();
+		await expect.poll(() => placeOf(page, current.id)).toBeCloseTo(350, -1);
 	});
-}
 
-test('a filter chosen while reading keeps the current event in place if it matches', async ({
-	page
-}) => {
-	await page.setViewportSize(DESKTOP);
-	await open(page);
-	await scrollToBelowBar(page, current.id, 400);
-	await bar(page).getByRole('button', { name: 'Product lines' }).click();
-	const line = timeline.lines.find(({ id }) => id === current.lines[0])!;
-	await bar(page).locator('[popover] button', { hasText: line.label }).click();
-	await expect(page).toHaveURL((url) => url.searchParams.get('line') === line.id);
-	// the bar has fewer lanes then, so the entry may move a little
-	await expect.poll(() => placeOf(page, current.id)).toBeGreaterThan(250);
-	expect(await placeOf(page, current.id)).toBeLessThan(550);
-});
+for (const [name, size] of rotate(VIEWPORTS, 1))
+	test(`on a ${name} a search typed before scripts load is kept and applied`, async ({ page }) => {
+		await page.setViewportSize(size);
+		await slowDown(page, 600);
+		await page.goto('/', { waitUntil: 'commit' });
+		await page.getByRole('searchbox').fill(WORD);
+		await waitForHydration(page);
+		await expect(page.getByRole('searchbox')).toHaveValue(WORD);
+		await expect(page).toHaveURL((url) => url.searchParams.get('q') === WORD);
+	});
 
 test('the current event stays in view when a phone is rotated and rotated back', async ({
 	page
@@ -107,51 +96,69 @@ test('the current event stays in view when a phone is rotated and rotated back',
 	}
 });
 
-test('a link followed right after typing reaches its target', async ({ page }) => {
+test('the page responds after a download, and a link right after typing', async ({ page }) => {
 	await open(page);
-	await slowDown(page, 900);
-	await page.getByRole('searchbox').fill(WORD);
-	await page.locator('header a[href$="/about/"]').filter({ visible: true }).click();
-	await expect(page).toHaveURL(/\/about\/$/);
-	// longer than the delay of the search
-	await page.waitForTimeout(700);
-	await expect(page).toHaveURL(/\/about\/$/);
-});
-
-test('the page still responds after a download', async ({ page }) => {
-	await open(page);
-	const download = page.waitForEvent('download');
-	await page.evaluate(() => {
-		const link = document.createElement('a');
-		link.href = URL.createObjectURL(new Blob(['words']));
-		link.download = 'words.txt';
-		document.body.append(link);
-		link.click();
-		dispatchEvent(new Event('beforeunload', { cancelable: true }));
+	await test.step('the page still responds after a download', async () => {
+		const download = page.waitForEvent('download');
+		await page.evaluate(() => {
+			const link = document.createElement('a');
+			link.href = URL.createObjectURL(new Blob(['words']));
+			link.download = 'words.txt';
+			document.body.append(link);
+			link.click();
+			dispatchEvent(new Event('beforeunload', { cancelable: true }));
+		});
+		await download;
+		await page.getByRole('searchbox').fill(WORD);
+		await expect(page).toHaveURL((url) => url.searchParams.get('q') === WORD);
 	});
-	await download;
-	await page.getByRole('searchbox').fill(WORD);
-	await expect(page).toHaveURL((url) => url.searchParams.get('q') === WORD);
+
+	await page.getByRole('searchbox').fill('');
+	await expect(page).toHaveURL((url) => url.search === '');
+	await test.step('a link followed right after typing reaches its target', async () => {
+		await slowDown(page, 900);
+		await page.getByRole('searchbox').fill(WORD);
+		await page.locator('header a[href$="/about/"]').filter({ visible: true }).click();
+		await expect(page).toHaveURL(/\/about\/$/);
+		// longer than the delay of the search
+		await page.waitForTimeout(700);
+		await expect(page).toHaveURL(/\/about\/$/);
+	});
 });
 
-test('the focus stays where the reader clicked while the chart changes', async ({ page }) => {
+test('neither a change of the chart nor a filter takes the focus or the current event', async ({
+	page
+}) => {
 	await page.setViewportSize(DESKTOP);
 	await open(page);
-	const { id } = timeline.chapters[0]!;
-	const atRest = Object.keys(await markBoxes(page));
-	await scrollToBar(page);
-	const inBar = Object.keys(await markBoxes(page));
-	await scrollToTop(page);
-	await expect(restingChart(page)).toBeInViewport();
-	const early = find(
-		'event with a mark of its own in the chart and in the bar',
-		(event) => event.chapter === id && atRest.includes(event.id) && inBar.includes(event.id)
-	);
-	await mark(page, early.id).focus();
-	await scrollToBar(page);
-	await expect(mark(page, early.id)).toBeFocused();
-	await page.mouse.click(5, DESKTOP.height - 50); // in the margin
-	await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
-	await expect(restingChart(page)).toBeInViewport();
-	expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+	await test.step('the focus stays where the reader clicked while the chart changes', async () => {
+		const { id } = timeline.chapters[0]!;
+		const atRest = Object.keys(await markBoxes(page));
+		await scrollToBar(page);
+		const inBar = Object.keys(await markBoxes(page));
+		await scrollToTop(page);
+		await expect(restingChart(page)).toBeInViewport();
+		const early = find(
+			'event with a mark of its own in the chart and in the bar',
+			(event) => event.chapter === id && atRest.includes(event.id) && inBar.includes(event.id)
+		);
+		await mark(page, early.id).focus();
+		await scrollToBar(page);
+		await expect(mark(page, early.id)).toBeFocused();
+		await page.mouse.click(5, DESKTOP.height - 50); // in the margin
+		await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+		await expect(restingChart(page)).toBeInViewport();
+		expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+	});
+
+	await test.step('a filter chosen while reading keeps the current event in place if it matches', async () => {
+		await scrollToBelowBar(page, current.id, 400);
+		await bar(page).getByRole('button', { name: 'Product lines' }).click();
+		const line = timeline.lines.find(({ id }) => id === current.lines[0])!;
+		await bar(page).locator('[popover] button', { hasText: line.label }).click();
+		await expect(page).toHaveURL((url) => url.searchParams.get('line') === line.id);
+		// the bar has fewer lanes then, so the entry may move a little
+		await expect.poll(() => placeOf(page, current.id)).toBeGreaterThan(250);
+		expect(await placeOf(page, current.id)).toBeLessThan(550);
+	});
 });

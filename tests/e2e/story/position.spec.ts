@@ -1,5 +1,6 @@
 /** The current event, the counters and the steps agree with the text on screen, wherever the reader is. */
 import { expect, test, type Page } from '@playwright/test';
+import { everyThird } from '../support/sample.ts';
 import {
 	bar,
 	DESKTOP,
@@ -106,36 +107,58 @@ const step = (page: Page, name: 'Next event' | 'Previous event') =>
 		.getByRole('button', { name: new RegExp(`^${name}`) })
 		.evaluate((button: HTMLElement) => button.click());
 
-for (const [name, viewport] of Object.entries({
-	desktop: { width: 1280, height: 800 },
-	phone: PHONE
-}))
-	test(`at any scroll position of a ${name} the current event obeys the rule, and steps go on from it`, async ({
-		page
-	}) => {
-		await page.setViewportSize(viewport);
-		await open(page);
-		await scrollToBar(page);
-		// jumps in both directions, as by dragging the scroll bar
-		const shares = Array.from({ length: 24 }, (_, index) => ((index * 7) % 24) / 24);
-		for (const [index, share] of shares.entries()) {
-			await scrollTo(page, share);
-			await expectRule(page, `at ${share}`);
-			if (index % 4 !== 2) continue;
-			// after a jump the current event follows in the next frame
-			const { place } = (await settled(() => readPlace(page)))!;
-			for (const [direction, by] of [
-				['Next event', 1],
-				['Previous event', 0]
-			] as const) {
-				const to = Math.min(place! + by, events.length);
-				await step(page, direction);
-				await expect.poll(async () => (await readPlace(page))?.place).toBe(to);
-				await expectAgreement(page, `after ${direction} from ${place}`);
-				await expect(page.locator('article.current')).toBeInViewport();
+/** Jumps in both directions, as by dragging the scroll bar: shares of the list. */
+const SHARES = Array.from({ length: 24 }, (_, index) => ((index * 7) % 24) / 24);
+
+test('at any scroll position the current event obeys the rule, also after a break and a reload', async ({
+	page
+}) => {
+	await page.setViewportSize(DESKTOP);
+	await open(page);
+	const address = page.url();
+	await scrollToBar(page);
+	for (const [name, viewport, offset] of [
+		['desktop', { width: 1280, height: 800 }, 0],
+		['phone', PHONE, 1]
+	] as const)
+		await test.step(`on a ${name} the current event obeys the rule, and steps go on from it`, async () => {
+			await resize(page, viewport);
+			for (const [index, share] of everyThird(SHARES, offset).entries()) {
+				await scrollTo(page, share);
+				await expectRule(page, `at ${share}`);
+				if (index % 4 !== 2) continue;
+				// after a jump the current event follows in the next frame
+				const { place } = (await settled(() => readPlace(page)))!;
+				for (const [direction, by] of [
+					['Next event', 1],
+					['Previous event', 0]
+				] as const) {
+					const to = Math.min(place! + by, events.length);
+					await step(page, direction);
+					await expect.poll(async () => (await readPlace(page))?.place).toBe(to);
+					await expectAgreement(page, `after ${direction} from ${place}`);
+					await expect(page.locator('article.current')).toBeInViewport();
+				}
 			}
-		}
+			expect(page.url()).toBe(address);
+		});
+	await test.step('a jump that the reader breaks off leaves no stale event', async () => {
+		await page.emulateMedia({ reducedMotion: 'no-preference' });
+		await step(page, 'Next event');
+		await page.mouse.move(200, 600);
+		await page.mouse.wheel(0, 300);
+		await scrollTo(page, 0.7);
+		await expectRule(page, 'after the break');
+		await page.emulateMedia({ reducedMotion: 'reduce' });
 	});
+	await test.step('a reload in the middle restores the scroll and the current event', async () => {
+		await scrollTo(page, 0.6);
+		const top = await page.evaluate(() => scrollY);
+		await page.reload();
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(top, -1);
+		await expectRule(page, 'after the reload');
+	});
+});
 
 test('a filter, a resize and a rotation keep a current event that is on screen', async ({
 	page
@@ -166,116 +189,91 @@ test('a filter, a resize and a rotation keep a current event that is on screen',
 	await expectAgreement(page, 'after filtering');
 });
 
-test('a jump that the reader breaks off leaves no stale event', async ({ page }) => {
-	await page.emulateMedia({ reducedMotion: 'no-preference' });
-	await open(page);
-	await scrollToBar(page);
-	await step(page, 'Next event');
-	await page.mouse.move(600, 600);
-	await page.mouse.wheel(0, 300);
-	await scrollTo(page, 0.7);
-	await expectRule(page, 'after the break');
-});
-
-test('a reload in the middle restores the scroll and the current event', async ({ page }) => {
-	await page.setViewportSize(PHONE);
-	await open(page);
-	await scrollToBar(page);
-	await scrollTo(page, 0.6);
-	const top = await page.evaluate(() => scrollY);
-	await page.reload();
-	await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(top, -1);
-	await expectRule(page, 'after the reload');
-});
-
-test('a reload with an event in the address stays where the reader was, entries open as before', async ({
-	page
-}) => {
+test('a reload stays where the reader was', async ({ page }) => {
 	const chosen = events[2]!;
 	await open(page, `/?event=${chosen.id}`);
-	await expect(entry(page, chosen.id)).toBeInViewport();
-	await entry(page, far.id).locator('.proof > summary').click();
-	await entry(page, far.id).evaluate((node) => {
-		const top = node.getBoundingClientRect().top + scrollY - 420;
-		window.scrollTo({ top, behavior: 'instant' });
+	await test.step('with an event in the address, entries stay open as before', async () => {
+		await expect(entry(page, chosen.id)).toBeInViewport();
+		await entry(page, far.id).locator('.proof > summary').click();
+		await entry(page, far.id).evaluate((node) => {
+			const top = node.getBoundingClientRect().top + scrollY - 420;
+			window.scrollTo({ top, behavior: 'instant' });
+		});
+		await page.waitForTimeout(700); // the place is stored at most twice a second
+		const before = await entry(page, far.id).boundingBox();
+		await page.reload();
+		await expect(bar(page)).toBeVisible();
+		await expect(entry(page, far.id).locator('blockquote').first()).toBeVisible();
+		await expect
+			.poll(async () => (await entry(page, far.id).boundingBox())!.y)
+			.toBeCloseTo(before!.y, -1);
+		expect(new URL(page.url()).searchParams.get('event')).toBe(chosen.id);
 	});
-	await page.waitForTimeout(700); // the place is stored at most twice a second
-	const before = await entry(page, far.id).boundingBox();
-	await page.reload();
-	await expect(bar(page)).toBeVisible();
-	await expect(entry(page, far.id).locator('blockquote').first()).toBeVisible();
-	await expect
-		.poll(async () => (await entry(page, far.id).boundingBox())!.y)
-		.toBeCloseTo(before!.y, -1);
-	expect(new URL(page.url()).searchParams.get('event')).toBe(chosen.id);
+
+	await test.step('a page that the browser discarded while hidden is restored', async () => {
+		await expect(bar(page)).toBeVisible();
+		// a reader scrolls by hand, which ends the jump to the event
+		await page.mouse.wheel(0, 1);
+		await entry(page, far.id).evaluate((node) => node.scrollIntoView());
+		await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+		const top = await page.evaluate(() => scrollY);
+		// as after a discard, the browser itself restores nothing
+		await page.evaluate(() => {
+			addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
+			history.scrollRestoration = 'manual';
+		});
+		await page.reload();
+		await expect(bar(page)).toBeVisible();
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(top, -1);
+	});
 });
 
-test('a page that the browser discarded while hidden is restored where the reader was', async ({
+test('steps replace the event in the address, Tab goes on from the bar into the text, and chapters drop the event', async ({
 	page
 }) => {
-	await open(page, `/?event=${events[2]!.id}`);
-	await expect(bar(page)).toBeVisible();
-	// a reader scrolls by hand, which ends the jump to the event
-	await page.mouse.wheel(0, 1);
-	await entry(page, far.id).evaluate((node) => node.scrollIntoView());
-	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-	const top = await page.evaluate(() => scrollY);
-	// as after a discard, the browser itself restores nothing
-	await page.evaluate(() => {
-		addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
-		history.scrollRestoration = 'manual';
-	});
-	await page.reload();
-	await expect(bar(page)).toBeVisible();
-	await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(top, -1);
-});
-
-test('steps replace the event in the address, and chapters drop it', async ({ page }) => {
-	const [first, second] = listed.slice(3, 5) as [typeof far, typeof far];
-	await open(page, `/?event=${first.id}`);
+	await open(page, `/?event=${listed[3]?.id}`);
 	await expect(bar(page)).toBeVisible();
 	const steps = await page.evaluate(() => history.length);
-	await step(page, 'Next event');
-	await expect(page).toHaveURL(`/?event=${second.id}`);
-	await expect(page.locator('article.current')).toHaveAttribute('data-event', second.id);
-	await expect(entry(page, second.id)).toBeInViewport();
-	const other =
-		chapters.findIndex(({ id }) => id === second.chapter) === 0 ? chapters[1] : chapters[0];
-	if (!other) return;
-	await goToChapter(page, other);
-	await expect(page).toHaveURL('/');
-	expect(await page.evaluate(() => history.length)).toBe(steps);
-});
-
-test('from the bar, Tab goes on into the text that is read', async ({ page }) => {
-	const one = find(
-		'event amid others of its chapter',
-		({ chapter }, i) => i > 8 && events[i + 2]?.chapter === chapter
-	);
 	for (const viewport of [DESKTOP, PHONE]) {
-		await page.setViewportSize(viewport);
-		await page.goto('about:blank'); // otherwise it would be a reload
-		await open(page, `/?event=${one.id}`);
-		await expect(bar(page)).toBeVisible();
-		await expect(page.locator('article.current')).toHaveAttribute('data-event', one.id);
-		const before = await page.evaluate(() => scrollY);
-		await bar(page).getByRole('button').first().focus();
-		for (let stop = 0; stop < 12; stop++) {
-			await page.keyboard.press('Tab');
-			if (await page.evaluate(() => !document.activeElement!.closest('[data-bar]'))) break;
-		}
-		const { chapter, isBelow } = await page.evaluate(() => {
-			const active = document.activeElement!;
-			const { bottom } = document.querySelector('[data-bar]')!.getBoundingClientRect();
-			return {
-				chapter: active.closest<HTMLElement>('[data-chapter]')?.dataset.chapter,
-				isBelow: active.getBoundingClientRect().top >= bottom
-			};
+		await resize(page, viewport);
+		const { place } = (await settled(() => readPlace(page)))!;
+		const next = listed[place!]!;
+		await test.step(`steps replace the event in the address, ${viewport.width} px wide`, async () => {
+			await step(page, 'Next event');
+			await expect(page).toHaveURL(`/?event=${next.id}`);
+			await expect(page.locator('article.current')).toHaveAttribute('data-event', next.id);
+			await expect(entry(page, next.id)).toBeInViewport();
 		});
-		expect(chapter).toBe(one.chapter);
-		expect(isBelow).toBe(true);
-		expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(viewport.height);
+		await test.step('from the bar, Tab goes on into the text that is read', async () => {
+			const before = await page.evaluate(() => scrollY);
+			await bar(page).getByRole('button').first().focus();
+			for (let stop = 0; stop < 12; stop++) {
+				await page.keyboard.press('Tab');
+				if (await page.evaluate(() => !document.activeElement!.closest('[data-bar]'))) break;
+			}
+			const { chapter, isBelow } = await page.evaluate(() => {
+				const active = document.activeElement!;
+				const { bottom } = document.querySelector('[data-bar]')!.getBoundingClientRect();
+				return {
+					chapter: active.closest<HTMLElement>('[data-chapter]')?.dataset.chapter,
+					isBelow: active.getBoundingClientRect().top >= bottom
+				};
+			});
+			expect(chapter).toBe(next.chapter);
+			expect(isBelow).toBe(true);
+			expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(viewport.height);
+		});
 	}
+	await test.step('chapters drop it', async () => {
+		const { chapter } = events.find(
+			({ id }) => id === new URL(page.url()).searchParams.get('event')
+		)!;
+		const other = chapters.findIndex(({ id }) => id === chapter) === 0 ? chapters[1] : chapters[0];
+		if (!other) return;
+		await goToChapter(page, other);
+		await expect(page).toHaveURL('/');
+		expect(await page.evaluate(() => history.length)).toBe(steps);
+	});
 });
 
 test('the focus is never dropped to the page', async ({ page }) => {
@@ -319,6 +317,8 @@ test('an event in the address that the filter hides is named, and shown on reque
 	const [from] = /^-?\d+/.exec(one.date.start)!;
 	await open(page, `/?event=${one.id}&line=${other.id}&from=${from}`);
 	await expect(page.getByText(`${one.title} is hidden by the filter.`)).toBeVisible();
+	await expect(entry(page, one.id)).toBeHidden();
+	await expect(restingChart(page), 'the page does not scroll').toBeInViewport();
 	await page.getByRole('button', { name: 'Show it' }).click();
 	await expect(entry(page, one.id)).toBeInViewport();
 	await expect(page.getByText('is hidden by the filter')).toHaveCount(0);

@@ -2,7 +2,7 @@
  * Which of many alike cases are tested. `npm run test:long` sets TEST_LONG and tests all of them; `npm test` tests a part
  * that every run shares, chosen by position, so that it doesn't depend on chance.
  */
-const isLong = Boolean(process.env.TEST_LONG);
+export const isLong = Boolean(process.env.TEST_LONG);
 
 /**
  * Every third of the cases; all in a long run.
