@@ -31,7 +31,7 @@ async function send(purpose: (typeof PURPOSES)[number]): Promise<HTMLElement> {
 	hidden = page;
 	return page;
 }
-const drawingsOf = (page: HTMLElement) => [...page.querySelectorAll<HTMLElement>('.drawing')];
+const drawingsOf = (page: HTMLElement) => [...page.querySelectorAll<HTMLElement>('[data-serves]')];
 const heightOf = (page: HTMLElement) =>
 	page.querySelector('.timeline')!.getBoundingClientRect().height;
 const isShown = (element: Element) => element.getClientRects().length > 0;

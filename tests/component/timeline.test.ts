@@ -8,7 +8,7 @@ import Framed from './Framed.svelte';
 const PURPOSES = ['rest', 'embed', 'embed-line'] as const;
 const WIDTHS = [288, 358, 480, 700, 1000, 1180];
 
-const drawings = () => [...document.querySelectorAll<HTMLElement>('.drawing')];
+const drawings = () => [...document.querySelectorAll<HTMLElement>('[data-serves]')];
 const isShown = (element: Element) => element.getClientRects().length > 0;
 
 /** Renders in a viewport that is wide enough for a frame of `width` px. */
@@ -56,12 +56,12 @@ test.each(WIDTHS)(
 	async (width) => {
 		await draw(width);
 		const frame = document.querySelector('.timeline')!.getBoundingClientRect();
-		const labels = [...document.querySelectorAll('.drawing text.label')].map((text) => ({
+		const labels = [...document.querySelectorAll('[data-serves] text.label')].map((text) => ({
 			name: text.textContent,
 			link: text.closest('a'),
 			box: text.getBoundingClientRect()
 		}));
-		const marks = [...document.querySelectorAll('.drawing a[data-event]')].flatMap((link) =>
+		const marks = [...document.querySelectorAll('[data-serves] a[data-event]')].flatMap((link) =>
 			[...link.querySelectorAll('.solid, .edge, .hollow, .context')].map((shape) => ({
 				name: link.getAttribute('aria-label'),
 				link,
@@ -92,7 +92,7 @@ function overlap(a: DOMRect, b: DOMRect): boolean {
 
 test('each event is one link with a descriptive accessible name', async () => {
 	await draw(1180);
-	const links = [...document.querySelectorAll<SVGAElement>('.drawing a[data-event]')];
+	const links = [...document.querySelectorAll<SVGAElement>('[data-serves] a[data-event]')];
 	expect(links.map(({ dataset }) => dataset.event).sort()).toEqual(
 		dataset.events.map(({ id }) => id).sort()
 	);
@@ -112,7 +112,7 @@ test('a click on a mark, or close to it, chooses its event', async () => {
 	expect(onchoose).toHaveBeenLastCalledWith('founding');
 
 	const { left, top, height } = mark.getBoundingClientRect();
-	const chart = document.querySelector('.drawing svg.chart')!;
+	const chart = document.querySelector('[data-serves] svg.chart')!;
 	const near = { bubbles: true, clientX: left - 8, clientY: top + height / 2 };
 	chart.dispatchEvent(new MouseEvent('click', near));
 	expect(onchoose).toHaveBeenCalledTimes(2);
@@ -123,7 +123,7 @@ test('a click on a mark, or close to it, chooses its event', async () => {
 
 test('the chart is one tab stop, and arrow keys move through time and between lanes', async () => {
 	await draw(1180);
-	const stops = () => document.querySelectorAll('.drawing a[tabindex="0"]');
+	const stops = () => document.querySelectorAll('[data-serves] a[tabindex="0"]');
 	await expect.poll(() => stops().length).toBe(1);
 	(stops()[0] as SVGAElement).focus();
 	const focused = () => (document.activeElement as SVGAElement).dataset.event!;
@@ -159,7 +159,7 @@ test('hovering shows a tooltip with title, date and first quotation, and Escape 
 
 test('chips select several lines at once, and show all once none is pressed', async () => {
 	const screen = await draw(1180);
-	const shown = () => document.querySelectorAll('.drawing a[data-event]').length;
+	const shown = () => document.querySelectorAll('[data-serves] a[data-event]').length;
 	const on = (...lines: string[]) =>
 		dataset.events.filter((event) => event.lines.some((line) => lines.includes(line))).length;
 	await screen.getByRole('button', { name: /^Balloons/ }).click();
@@ -177,7 +177,7 @@ test('an empty result names the filter and offers to clear it', async () => {
 	await expect.element(screen.getByText('No events match “xyz” in Balloons.')).toBeVisible();
 	await screen.getByRole('button', { name: 'Clear all filters' }).click();
 	await expect
-		.poll(() => document.querySelectorAll('.drawing a[data-event]').length)
+		.poll(() => document.querySelectorAll('[data-serves] a[data-event]').length)
 		.toBe(dataset.events.length);
 });
 

@@ -128,7 +128,7 @@ async function watchLoading(page: Page): Promise<void> {
 		document.addEventListener(
 			'readystatechange',
 			() => {
-				const drawings = [...document.querySelectorAll('[data-timeline] .drawing')];
+				const drawings = [...document.querySelectorAll('[data-timeline] [data-serves]')];
 				const marks = drawings.map((drawing) => [...drawing.querySelectorAll('a[data-event]')]);
 				Object.assign(window, { served: marks });
 			},
@@ -150,11 +150,11 @@ function readShifts(page: Page): Promise<number> {
 function readDrawings(page: Page) {
 	return page.evaluate(() => {
 		const { served } = window as unknown as { served: Element[][] };
-		const now = [...document.querySelectorAll('[data-timeline] .drawing a[data-event]')];
+		const now = [...document.querySelectorAll('[data-timeline] [data-serves] a[data-event]')];
 		return {
 			served: served.length,
 			kept: served.filter((marks) => marks.every((mark) => now.includes(mark))).length,
-			drawn: document.querySelectorAll('[data-timeline] .drawing').length
+			drawn: document.querySelectorAll('[data-timeline] [data-serves]').length
 		};
 	});
 }
