@@ -214,7 +214,7 @@ test('nothing is cut off in a frame 280 or 4000 px wide, with and without forced
 			return { width: innerWidth, overflow: Math.max(0, scrollWidth - clientWidth) };
 		});
 	for (const width of [280, 4000]) {
-		await page.locator('iframe').evaluate((one, px) => (one.width = `${px}`), width);
+		await page.locator('iframe').evaluate((one, px) => one.setAttribute('width', `${px}`), width);
 		for (const media of [{}, { forcedColors: 'active' as const }]) {
 			await page.emulateMedia({ forcedColors: null, ...media });
 			await expect.poll(sizes).toEqual({ width, overflow: 0 });

@@ -141,7 +141,7 @@ const THEMES = ['light', 'dark'] as const;
 const SIZES = [DESKTOP, { ...PHONE, width: 320 }];
 
 /** Elements that a page has many of. */
-const REPEATED = 'article[data-event], tbody tr, [data-timeline] a[data-event]';
+const REPEATED = 'article[data-event], [data-promise], tbody tr, [data-timeline] a[data-event]';
 
 /** Marks those repeated elements that have no kind of element, by name, class and role, that an earlier one lacks. */
 async function markRepeated(page: Page): Promise<void> {
