@@ -12,6 +12,8 @@ import {
 	PHONE,
 	scrollToChapter,
 	scrollToBar,
+	scrollToTop,
+	restingChart,
 	resize,
 	settled,
 	TABLET,
@@ -22,8 +24,8 @@ const WIDTHS = [320, 390, 768, 1024, 1280, 1920];
 const disputed =
 	timeline.events.find(({ evidence }) => evidence.some(({ stance }) => stance === 'disputes')) ??
 	anEvent;
+/** Beside `/`, which is tested with the reading bar. */
 const PAGES = [
-	'/',
 	`/?event=${disputed.id}`,
 	`/event/${disputed.id}/`,
 	`/source/${timeline.sources[0]!.id}/`,
@@ -33,17 +35,21 @@ const PAGES = [
 	'/no/such/page/'
 ];
 
+async function expectNotWider(page: Page, width: number) {
+	await expect
+		.poll(() => page.evaluate(() => document.documentElement.scrollWidth), {
+			message: `${page.url()} ${width} px wide`
+		})
+		.toBeLessThanOrEqual(width);
+}
+
 test('no page scrolls sideways at any width', async ({ page }) => {
 	for (const [index, path] of PAGES.entries()) {
 		await page.goto(path);
 		if (await chartSvg(page).count()) await waitForHydration(page);
 		for (const width of everyThird(WIDTHS, index)) {
 			await resize(page, { width, height: 900 });
-			await expect
-				.poll(() => page.evaluate(() => document.documentElement.scrollWidth), {
-					message: `${path} ${width} px wide`
-				})
-				.toBeLessThanOrEqual(width);
+			await expectNotWider(page, width);
 		}
 	}
 });
@@ -88,8 +94,11 @@ test('the resting chart labels most events, and labels never overlap or leave th
 	await page.evaluate(() => document.documentElement.style.removeProperty('--sans'));
 
 	for (const [index, width] of WIDTHS.entries())
-		await test.step(`in the reading bar no label overlaps or leaves the frame, ${width} px wide`, async () => {
+		await test.step(`${width} px wide the page doesn’t scroll sideways, and in the bar no label overlaps or leaves the frame`, async () => {
 			await resize(page, { width, height: 900 });
+			await scrollToTop(page);
+			await expect(restingChart(page)).toBeInViewport();
+			await expectNotWider(page, width);
 			await scrollToBar(page);
 			for (const { id, title } of everyThird(timeline.chapters, index)) {
 				await scrollToChapter(page, id);

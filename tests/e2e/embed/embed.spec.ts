@@ -177,6 +177,15 @@ test('an embed shows what its address names', async ({ page }) => {
 		);
 	});
 
+	await test.step('a plain embed has the chart and the footer, but no title', async () => {
+		await page.goto('/embed/?plain');
+		await waitForHydration(page);
+		await expect(page.getByRole('heading')).toHaveCount(0);
+		await expect(page.getByText('happened', { exact: true })).toHaveCount(0);
+		expect(await drawnIds(page)).toEqual(allIds);
+		await expect(page.getByRole('contentinfo').getByRole('link')).toBeVisible();
+	});
+
 	await test.step('invalid values are ignored', async () => {
 		await page.goto('/embed/?line=no-such-line&theme=sepia&event=nothing&from=soon&status=');
 		await waitForHydration(page);
@@ -194,38 +203,37 @@ test('an embed shows what its address names', async ({ page }) => {
 	});
 });
 
-test('choosing a mark shows its quotations in the embed, and choosing it again hides them', async ({
+test('an embed has its chart, quotations and a footer, and nothing else of the site', async ({
 	page
 }) => {
 	await page.goto(`/embed/?line=${LINE}`);
 	await waitForHydration(page);
-	const mark = (id: string) => page.locator(`[data-timeline] [data-event="${id}"]`);
-	await clickOn(page, mark(event.id));
-	const card = page.locator(`article[data-event="${event.id}"]`);
-	await expect(card.locator('blockquote[data-evidence]')).toHaveCount(event.evidence.length);
-	await expect(card.getByRole('heading')).toHaveText(event.title);
-	for (const link of await card.getByRole('link').all())
-		await expect(link).toHaveAttribute('target', '_blank');
 
-	await clickOn(page, mark(other.id));
-	await expect(page.locator('article[data-event]')).toHaveCount(1);
-	await expect(page.locator(`article[data-event="${other.id}"]`)).toBeVisible();
-	await clickOn(page, mark(other.id));
-	await expect(page.locator('article[data-event]')).toHaveCount(0);
-});
+	await test.step('an embed has a footer with a link, but no site navigation or search, and is not indexed', async () => {
+		await expect(page.getByRole('navigation')).toHaveCount(0);
+		await expect(page.getByRole('searchbox')).toHaveCount(0);
+		await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
+		const footer = page.getByRole('contentinfo');
+		// spaces between its parts
+		await expect(footer).toContainText(/articles?\. Each event links to the words it rests on\./);
+		await expect(footer.getByRole('link')).toHaveText(/^Open the timeline/);
+	});
 
-test('an embed has a footer with a link, but no site navigation or search, and is not indexed', async ({
-	page
-}) => {
-	await page.goto(`/embed/line/${SMALL}/`);
-	await waitForHydration(page);
-	await expect(page.getByRole('navigation')).toHaveCount(0);
-	await expect(page.getByRole('searchbox')).toHaveCount(0);
-	await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
-	const footer = page.getByRole('contentinfo');
-	// spaces between its parts
-	await expect(footer).toContainText(/articles?\. Each event links to the words it rests on\./);
-	await expect(footer.getByRole('link')).toHaveText(/^Open the timeline/);
+	await test.step('choosing a mark shows its quotations in the embed, and choosing it again hides them', async () => {
+		const mark = (id: string) => page.locator(`[data-timeline] [data-event="${id}"]`);
+		await clickOn(page, mark(event.id));
+		const card = page.locator(`article[data-event="${event.id}"]`);
+		await expect(card.locator('blockquote[data-evidence]')).toHaveCount(event.evidence.length);
+		await expect(card.getByRole('heading')).toHaveText(event.title);
+		for (const link of await card.getByRole('link').all())
+			await expect(link).toHaveAttribute('target', '_blank');
+
+		await clickOn(page, mark(other.id));
+		await expect(page.locator('article[data-event]')).toHaveCount(1);
+		await expect(page.locator(`article[data-event="${other.id}"]`)).toBeVisible();
+		await clickOn(page, mark(other.id));
+		await expect(page.locator('article[data-event]')).toHaveCount(0);
+	});
 });
 
 test('an embed works in a sandbox that allows only scripts', async ({ page, baseURL }) => {
@@ -245,26 +253,6 @@ test('an embed works in a sandbox that allows only scripts', async ({ page, base
 	await choose(frame, other.id);
 	await expectReportedHeight(page, frame);
 	expect(problems).toEqual([]);
-});
-
-test('an embed is complete in a sandbox that allows nothing', async ({ page, baseURL }) => {
-	const frame = await embed(page, `${baseURL}/embed/line/${LINE}/`, { attributes: 'sandbox' });
-	await expect.poll(() => drawnIds(frame)).toEqual(idsOf(onLine(LINE)));
-});
-
-test('“Open the timeline” opens a new tab with the same filter', async ({
-	page,
-	context,
-	baseURL
-}) => {
-	const frame = await embed(page, `${baseURL}/embed/?line=${LINE}&theme=dark`);
-	await waitForHydration(frame);
-	const opening = context.waitForEvent('page');
-	await frame.getByRole('link', { name: /^Open/ }).click();
-	const tab = await opening;
-	await expect(tab).toHaveURL(`${baseURL}/?line=${LINE}`);
-	expect(await tab.evaluate(() => window.opener as unknown)).toBeNull();
-	expect(page.url()).toContain(hostOrigin);
 });
 
 test('choosing a mark keeps the host’s scroll position, history and back button', async ({
@@ -320,15 +308,6 @@ test('an embed is light, dark, or follows the system’s colour scheme', async (
 			await expect.poll(ground, { message: `${theme} on a ${colorScheme} machine` }).toBe(expected);
 		}
 	}
-});
-
-test('a plain embed has the chart and the footer, but no title', async ({ page }) => {
-	await page.goto('/embed/?plain');
-	await waitForHydration(page);
-	await expect(page.getByRole('heading')).toHaveCount(0);
-	await expect(page.getByText('happened', { exact: true })).toHaveCount(0);
-	expect(await drawnIds(page)).toEqual(allIds);
-	await expect(page.getByRole('contentinfo').getByRole('link')).toBeVisible();
 });
 
 test('labels never overlap or leave the frame, at any width', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectFits, hydratedFrame, send, useHost } from '../support/host.ts';
+import { rotate } from '../support/sample.ts';
 import { drawnIds, idsOf, timeline } from '../support/support.ts';
 import { sampleLine, samplePair, smallLine } from '../support/samples.ts';
 
@@ -213,7 +214,7 @@ test('nothing is cut off in a frame 280 or 4000 px wide, with and without forced
 			return { width: innerWidth, overflow: Math.max(0, scrollWidth - clientWidth) };
 		});
 	for (const width of [280, 4000]) {
-		await page.locator('iframe').evaluate((one, px) => (one.width = `${px}`), width);
+		await page.locator('iframe').evaluate((one, px) => one.setAttribute('width', `${px}`), width);
 		for (const media of [{}, { forcedColors: 'active' as const }]) {
 			await page.emulateMedia({ forcedColors: null, ...media });
 			await expect.poll(sizes).toEqual({ width, overflow: 0 });
@@ -265,36 +266,45 @@ test('in a sandbox that blocks popups, addresses can be selected for copying', a
 	expect(context.pages()).toHaveLength(1);
 });
 
-test('in a sandbox that allows popups, links open a new tab', async ({
-	page,
-	context,
-	baseURL
-}) => {
-	await visit(
+for (const sandbox of rotate(
+	['sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"', ''],
+	0
+))
+	test(`in a frame ${sandbox ? 'with a sandbox that allows popups' : 'without a sandbox'}, links open a new tab, with the same filter`, async ({
 		page,
-		`<iframe src="${baseURL}/embed/line/${LINE}/" width="600" height="900" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`
-	);
-	const frame = await hydratedFrame(page);
-	const home = `${baseURL}/?line=${LINE}`;
-	await expect(frame.getByText(home, { exact: true })).toBeVisible();
-	const opening = context.waitForEvent('page');
-	await frame.getByRole('link', { name: /^Open/ }).click();
-	const tab = await opening;
-	await expect(tab).toHaveURL(home);
-	expect(await tab.evaluate(() => window.opener as unknown)).toBeNull();
-});
+		context,
+		baseURL
+	}) => {
+		await visit(
+			page,
+			`<iframe src="${baseURL}/embed/?line=${LINE}&theme=dark" width="600" height="900" ${sandbox}></iframe>`
+		);
+		const host = page.url();
+		const frame = await hydratedFrame(page);
+		const home = `${baseURL}/?line=${LINE}`;
+		if (sandbox) await expect(frame.getByText(home, { exact: true })).toBeVisible();
+		const opening = context.waitForEvent('page');
+		await frame.getByRole('link', { name: /^Open/ }).click();
+		const tab = await opening;
+		await expect(tab).toHaveURL(home);
+		expect(await tab.evaluate(() => window.opener as unknown)).toBeNull();
+		expect(page.url()).toBe(host);
+	});
 
-test('in a sandbox that allows nothing, an event shows its quotations without scripts', async ({
+test('in a sandbox that allows nothing, the chart is complete, and an event shows its quotations', async ({
 	page,
 	baseURL
 }) => {
 	await visit(
 		page,
-		`<iframe src="${baseURL}/embed/event/${event.id}/" height="600" sandbox></iframe>`
+		`<iframe src="${baseURL}/embed/event/${event.id}/" height="600" sandbox></iframe>
+		<iframe src="${baseURL}/embed/line/${LINE}/" height="600" sandbox></iframe>`
 	);
-	const frame = page.frameLocator('iframe');
+	const frame = page.frameLocator('iframe').first();
 	await expect(frame.locator('.embed article h2')).toHaveText(event.title);
 	await expect(frame.locator('blockquote').first()).toBeVisible();
+	const ofLine = page.frames().find((one) => one.url().endsWith(`/line/${LINE}/`))!;
+	await expect.poll(() => drawnIds(ofLine)).toEqual(onLine(LINE));
 });
 
 test('the last of several simultaneous messages applies, even if the address can’t be updated', async ({

@@ -12,6 +12,7 @@ import { isBuilt } from '../support/html.ts';
 import { isLong, rotate } from '../support/sample.ts';
 import {
 	DESKTOP,
+	entry,
 	waitForHydration,
 	PHONE,
 	scrollToBar,
@@ -75,12 +76,16 @@ const PAGES: Visited[] = [
 		]
 	},
 	{
-		what: 'the filtered story with its menu open',
-		path: `/?line=${disputed.lines[0]},${line}&status=planned&q=word`,
-		act: openMenu,
-		part: '#main :popover-open'
+		what: 'the story without matches',
+		path: `/?q=xyzzy&line=${disputed.lines[0]},${line}&line=nothing&status=planned`,
+		then: [
+			{
+				what: 'the filtered story with its menu open',
+				act: openMenu,
+				part: '#main :popover-open'
+			}
+		]
 	},
-	{ what: 'the story without matches', path: `/?q=xyzzy&line=${line}&line=nothing` },
 	{
 		what: 'the story with an event open below the bar',
 		path: `/?event=${disputed.id}`,
@@ -114,8 +119,19 @@ const PAGES: Visited[] = [
 	{ what: 'the about page', path: '/about/' },
 	{ what: 'the embed builder', path: `/share/?line=${line}` },
 	{ what: 'the 404 page', path: '/404.html' },
-	{ what: 'an embed', path: '/embed/' },
-	{ what: 'an embed with a chosen event', path: `/embed/?event=${disputed.id}` },
+	{
+		what: 'an embed with a chosen event',
+		path: `/embed/?event=${disputed.id}`,
+		then: [
+			{
+				what: 'an embed',
+				act: async (page) => {
+					await entry(page, disputed.id).getByRole('button').first().click();
+					await expect(entry(page, disputed.id)).toHaveCount(0);
+				}
+			}
+		]
+	},
 	{ what: 'an embed of a line', path: `/embed/line/${line}/?theme=auto` },
 	{ what: 'an embed of an event', path: `/embed/event/${disputed.id}/?theme=auto` }
 ];
@@ -125,7 +141,7 @@ const THEMES = ['light', 'dark'] as const;
 const SIZES = [DESKTOP, { ...PHONE, width: 320 }];
 
 /** Elements that a page has many of. */
-const REPEATED = 'article[data-event], tbody tr, [data-timeline] a[data-event]';
+const REPEATED = 'article[data-event], [data-promise], tbody tr, [data-timeline] a[data-event]';
 
 /** Marks those repeated elements that have no kind of element, by name, class and role, that an earlier one lacks. */
 async function markRepeated(page: Page): Promise<void> {

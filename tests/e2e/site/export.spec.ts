@@ -253,7 +253,9 @@ test('an event is handed to the share sheet where the platform has one; without 
 		await (from === '/' ? open(page) : openStatic(page, from));
 		await page.locator(`article[data-event="${event.id}"] [data-press=share]`).click();
 		const shared = () => page.evaluate(() => (window as unknown as { shared: ShareData[] }).shared);
-		expect(await shared()).toEqual([{ title: event.title, url: new URL(path, page.url()).href }]);
+		await expect
+			.poll(shared)
+			.toEqual([{ title: event.title, url: new URL(path, page.url()).href }]);
 	}
 });
 

@@ -231,14 +231,15 @@ async function expectSheets(page: Page, path: string, formats: Format[]): Promis
 	return prints[0]!;
 }
 
-for (const [index, path] of OTHER_PAGES.entries()) {
-	const formats = rotate(FORMATS, index);
-	test(`${path} prints on ${formats.join(' and ')} without controls, and each sheet states its address`, async ({
-		page
-	}) => {
-		await expectSheets(page, path, formats);
-	});
-}
+test('each kind of page prints without controls, and each sheet states its address', async ({
+	page
+}) => {
+	test.slow();
+	for (const [index, path] of OTHER_PAGES.entries()) {
+		const formats = rotate(FORMATS, index);
+		await test.step(`${path} on ${formats.join(' and ')}`, () => expectSheets(page, path, formats));
+	}
+});
 
 test('the story prints without controls, the same whatever was on screen', async ({ page }) => {
 	test.slow();

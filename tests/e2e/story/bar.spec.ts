@@ -1,5 +1,6 @@
 /** The bar's fold, its counter under a filter, its product lines on a phone, and what it says of events beyond its days. */
 import { expect, test, type Page } from '@playwright/test';
+import { rotate } from '../support/sample.ts';
 import {
 	bar,
 	chartSvg,
@@ -29,10 +30,12 @@ const heightOf = async (page: Page) => (await bar(page).boundingBox())?.height;
 const press = (page: Page, name: string) =>
 	clickOn(page, bar(page).getByRole('button', { name, exact: true }));
 
-for (const [name, size, open_, folded] of [
+const VIEWPORTS = [
 	['desktop', DESKTOP, 312, 80],
 	['phone', PHONE, 264, 82]
-] as const)
+] as const;
+
+for (const [name, size, open_, folded] of rotate(VIEWPORTS, 0))
 	test(`on a ${name} the bar folds and unfolds, and what is read keeps its place below it`, async ({
 		page
 	}) => {

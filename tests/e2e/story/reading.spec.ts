@@ -199,6 +199,7 @@ for (const [name, viewport] of rotate(VIEWPORTS, 2))
 	});
 
 test('the bar shows all years and says its magnification, open or folded', async ({ page }) => {
+	test.slow();
 	const days = ({ from, to }: { from: string; to: string }) =>
 		(Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 	await open(page);
