@@ -53,7 +53,7 @@ export function gestures(
 			if (listeners.signal.aborted) return;
 			detach = attachZoom(element, viewport, plot);
 			// a pinch that began while it was loading continues from where the fingers are
-			if (fingers.length > 1) element.dispatchEvent(touchStart(fingers));
+			if (fingers.length > 1) element.dispatchEvent(touchEvent('touchstart', fingers));
 		};
 		let fingers: Touch[] = [];
 		for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'])
@@ -107,11 +107,15 @@ export function gestures(
 	};
 }
 
-function touchStart(touches: Touch[]): TouchEvent {
-	return new TouchEvent('touchstart', {
-		touches,
-		targetTouches: touches,
-		changedTouches: touches,
+/** A touch event to dispatch, of touches that the browser has reported. */
+export function touchEvent(
+	type: string,
+	touches: Iterable<Touch>,
+	changed: Iterable<Touch> = touches
+): TouchEvent {
+	return new TouchEvent(type, {
+		touches: [...touches],
+		changedTouches: [...changed],
 		cancelable: true
 	});
 }

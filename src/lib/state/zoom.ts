@@ -1,6 +1,6 @@
 import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
 import { DAY } from '../model/date.ts';
-import type { Plot } from './gestures.ts';
+import { touchEvent, type Plot } from './gestures.ts';
 import type { Viewport } from './viewport.svelte.ts';
 
 /** Minimum wheel delta of a mouse, px; a trackpad pinch sends smaller ones. */
@@ -74,8 +74,24 @@ export function attachZoom(element: HTMLElement, viewport: Viewport, plot: () =>
 		if (isDragging && !(buttons & 1)) view?.dispatchEvent(new MouseEvent('mouseup', { view }));
 	}
 
+	/** A finger's events go to what it first touched, even when that is no longer in the chart: a mark that left the window. */
+	function followFingers({ changedTouches }: TouchEvent) {
+		for (const { target } of changedTouches)
+			for (const type of ['touchmove', 'touchend', 'touchcancel'])
+				target.addEventListener(type, passOn as (event: Event) => void, {
+					signal: listeners.signal
+				});
+	}
+
+	function passOn(event: TouchEvent) {
+		if (element.contains(event.target as Node)) return;
+		const { type, touches, changedTouches } = event;
+		if (!element.dispatchEvent(touchEvent(type, touches, changedTouches))) event.preventDefault();
+	}
+
 	const listeners = new AbortController();
 	const options = { capture: true, passive: true, signal: listeners.signal };
+	element.addEventListener('touchstart', followFingers, options);
 	for (const type of START_EVENTS) element.addEventListener(type, prepare, options);
 	// before the listener that d3-zoom adds to the window when a drag starts
 	window.addEventListener('mousemove', endLostDrag, options);

@@ -206,6 +206,18 @@ test('at full extent one finger pans nothing, and the first pinch zooms', async 
 		expect(await page.evaluate(() => visualViewport!.scale)).toBe(1);
 		expect(await scrolled(page)).toBe(0);
 	});
+	await test.step('once the fingers are lifted, the pinch has ended, even if what they touched left the chart', async () => {
+		await page.getByRole('button', { name: 'Reset zoom' }).click();
+		await expect.poll(() => visibleRange(page)).toBeNull();
+		const { y } = await emptyPoint(page);
+		await move(page, [
+			[
+				{ x: 260, y },
+				{ x: 140, y }
+			]
+		]);
+		expect(await visibleRange(page)).toBeNull();
+	});
 });
 
 test('the first pinch zooms, also while the zoom behaviour is still loading', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { chooseGeometry, type Purpose } from '../../layout/geometry.ts';
+import './server-drawings.css';
 
 /**
  * Keeps the one server-rendered drawing that fits the chart's width. The others are removed before hydration, which would

@@ -222,7 +222,7 @@ describe('in every window', () => {
 		const events: ChartEvent[] = [
 			{
 				...{ id: 'flight', title, short, status: 'happened', lines: ['kites'] },
-				date: { start: '2010-01-01', end: '2011-01-01', kind: 'one-of' }
+				date: { start: '2010-01-01', end: '2011-01-01', kind: 'moment' }
 			}
 		];
 		const extent = { start: Date.UTC(2010, 0), end: Date.UTC(2012, 0) };
