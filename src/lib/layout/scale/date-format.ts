@@ -5,8 +5,10 @@ import { DAY, spanOf } from '../../model/date.ts';
 
 /** Formats in the order of the language: `31 Dec 2021`, `2021年12月31日`; years before 1 as BCE. */
 const format = (options: Intl.DateTimeFormatOptions) => {
-	const formatter = new Intl.DateTimeFormat(m.format_locale(), { ...options, timeZone: 'UTC' });
+	/** made at the first use, since each takes several milliseconds */
+	let formatter: Intl.DateTimeFormat | undefined;
 	return (date: Date) => {
+		formatter ??= new Intl.DateTimeFormat(m.format_locale(), { ...options, timeZone: 'UTC' });
 		if (!options.year || date.getUTCFullYear() > 0) return formatter.format(date);
 		const parts = formatter.formatToParts(date);
 		return parts.map(({ type, value }) => (type === 'year' ? yearOnly(date) : value)).join('');
