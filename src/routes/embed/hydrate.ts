@@ -7,6 +7,7 @@ import type EmbedCard from '$lib/view/embed/EmbedCard.svelte';
 import '$lib/view/ui/tokens.css';
 import '$lib/view/ui/contrast.css';
 import '$lib/view/ui/base.css';
+import './draft.css';
 import EmbedPage from './EmbedPage.svelte';
 
 const target = document.querySelector('#frame')!;
