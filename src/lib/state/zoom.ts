@@ -74,7 +74,10 @@ export function attachZoom(element: HTMLElement, viewport: Viewport, plot: () =>
 		if (isDragging && !(buttons & 1)) view?.dispatchEvent(new MouseEvent('mouseup', { view }));
 	}
 
-	/** A finger's events go to what it first touched, even when that is no longer in the chart: a mark that left the window. */
+	/**
+	 * Touch events are dispatched to the element that was touched first, even after its removal. Once a mark has left the
+	 * window, d3-zoom, which listens on the chart, would miss that the finger was lifted.
+	 */
 	function followFingers({ changedTouches }: TouchEvent) {
 		for (const { target } of changedTouches)
 			for (const type of ['touchmove', 'touchend', 'touchcancel'])
