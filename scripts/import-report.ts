@@ -1,5 +1,5 @@
 /** The report of `npm run import`, in the words of `/open/`. */
-import { WITHOUT_PLACE } from '../src/lib/import/roles.ts';
+import { WITHOUT_PLACE } from '../src/lib/import/table/roles.ts';
 import type { Column, Fix, Reading, Remark, Row } from '../src/lib/import/types.ts';
 import { describeRemark, nameRole } from '../src/lib/import/words.ts';
 
@@ -23,7 +23,10 @@ export function describeReading(reading: Reading): string {
 	const { rows, emptyRows, columns, questions } = reading;
 	const of = (verdict: Row['verdict']) => rows.filter((row) => row.verdict === verdict);
 	const events = rows.filter(({ event }) => event !== null).length;
-	const summary = `${events} of ${count(rows.length, 'row')} became events: ${of('ready').length} with a quotation, ${of('draft').length} drafts; ${of('unclear').length} unclear${emptyRows ? `; ${count(emptyRows, 'empty row')} not counted` : ''}.`;
+	const became = rows.length === 1 ? 'became an event' : 'became events';
+	const verdicts = `${of('ready').length} with a quotation, ${count(of('draft').length, 'draft')}; ${of('unclear').length} unclear`;
+	const empty = emptyRows ? `; ${count(emptyRows, 'empty row')} not counted` : '';
+	const summary = `${events} of ${count(rows.length, 'row')} ${became}: ${verdicts}${empty}.`;
 	const asked = questions.map((remark) => {
 		const option = remark.fixes[0] && OPTIONS[remark.fixes[0].kind];
 		return `? ${describeRemark(remark)}${option ? ` Answer with ${option}.` : ''}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TimelineEvent } from '../../src/lib/model/types.ts';
-import Legend from '../../src/lib/view/chart/Legend.svelte';
+import Legend from '../../src/lib/view/key/Legend.svelte';
 import { dateOf, eventOf, evidenceOf, timelineOf } from '../unit/model/records.ts';
 import { show, timelineAt } from './given.ts';
 

@@ -1,6 +1,6 @@
 /** Applies corrections of single rows to the cells of a table. */
-import { readColumns } from './columns.ts';
-import type { Table } from './table.ts';
+import { readColumns } from './table/columns.ts';
+import type { Table } from './table/table.ts';
 import type { Fix, ReadOptions, Role } from './types.ts';
 
 export interface Corrected {

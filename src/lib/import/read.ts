@@ -1,13 +1,13 @@
 /** Reads a table or a timeline in JSON: the one reader of the commands and of `/open/`. */
-import { letterOf, readColumns } from './columns.ts';
+import { letterOf, readColumns } from './table/columns.ts';
 import { correct } from './corrections.ts';
 import { fault } from './remarks.ts';
-import { findRole } from './roles.ts';
-import { readRows } from './rows.ts';
-import { parseTable, type Table } from './table.ts';
-import { decode } from './text.ts';
+import { findRole } from './table/roles.ts';
+import { readRows } from './rows/rows.ts';
+import { parseTable, type Table } from './table/table.ts';
+import { decode } from './table/text.ts';
 import { readTimeline } from './timeline.ts';
-import { tableOfTimelineJs } from './timelinejs.ts';
+import { tableOfTimelineJs } from './table/timelinejs.ts';
 import type { Format, Reading, ReadOptions, Remark } from './types.ts';
 
 /**

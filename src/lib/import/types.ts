@@ -1,6 +1,6 @@
 /** What is read of somebody's table: plain data, so that a worker can post it. */
 import type { EventInput, TimelineInput } from '../model/input.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './table/roles.ts';
 
 export type { Role };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeFix, describeRemark } from '../../../src/lib/import/words.ts';
 import { readTable } from '../../../src/lib/import/read.ts';
-import { ROLES } from '../../../src/lib/import/roles.ts';
+import { ROLES } from '../../../src/lib/import/table/roles.ts';
 import { timelineFaults } from '../../../src/lib/model/rules/timeline.ts';
 import { runs } from '../../property.ts';
 

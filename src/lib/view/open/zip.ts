@@ -1,7 +1,7 @@
 /** The data folder of a whole site, as a zip. */
 import { strToU8, zipSync } from 'fflate';
-import { formatFolder } from '../../import/folder.ts';
-import { recordsOf } from '../../import/records.ts';
+import { formatFolder } from '../../import/folder/folder.ts';
+import { recordsOf } from '../../import/folder/records.ts';
 import type { Reading } from '../../import/types.ts';
 
 /**

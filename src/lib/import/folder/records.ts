@@ -1,6 +1,6 @@
 /** From what was read to the records of a data folder. */
-import { isRecord } from '../model/rules/value.ts';
-import type { ImportedEvent, ImportedSource, Reading } from './types.ts';
+import { isRecord } from '../../model/rules/value.ts';
+import type { ImportedEvent, ImportedSource, Reading } from '../types.ts';
 
 type Fields = Record<string, unknown>;
 

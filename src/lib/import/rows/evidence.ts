@@ -1,10 +1,10 @@
 /** The quotations of a row, and its sources. */
-import { LIMITS } from '../model/vocabulary.ts';
+import { LIMITS } from '../../model/vocabulary.ts';
 import { parseEdtf, readDate } from './dates.ts';
 import type { SourceList } from './lists.ts';
-import { fault } from './remarks.ts';
-import type { Cells } from './cells.ts';
-import type { DateOrder, ImportedEvidence, Remark, Role } from './types.ts';
+import { fault } from '../remarks.ts';
+import type { Cells } from '../table/cells.ts';
+import type { DateOrder, ImportedEvidence, Remark, Role } from '../types.ts';
 
 /** Between the items of one cell, as `events.csv` has them. */
 const SEPARATOR = /(?:^|\s)\|(?=\s|$)/;

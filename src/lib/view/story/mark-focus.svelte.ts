@@ -1,7 +1,37 @@
 /** Keyboard focus on the marks of the chart or the bar. */
+import { tick } from 'svelte';
 
-export function focusMark(id: string | null): void {
-	const mark = `[data-timeline] a[data-event="${CSS.escape(id ?? '')}"]`;
+/** Keeps the focus on a mark while the chart or bar that holds it is replaced by another one. */
+export class MarkFocus {
+	/** id of the focused mark's event */
+	#focused: string | null = null;
+
+	/**
+	 * To be made in a component's initialisation.
+	 * @param track reads the state that replaces the chart or the bar
+	 */
+	constructor(track: () => unknown) {
+		$effect.pre(() => {
+			track();
+			const active = document.activeElement;
+			const mark = active?.closest<SVGElement>('[data-timeline] a[data-event]');
+			const isLost = active === document.body || active?.hasAttribute('data-focus-kept');
+			const id = mark?.dataset.event ?? (isLost ? this.#focused : null);
+			this.#focused = id;
+			// removing it while focused makes the browser lay out the page without either chart, which moves the text being read
+			mark?.blur();
+			if (id) void tick().then(() => focusMark(id));
+		});
+	}
+
+	/** For a press of the pointer, which moves the focus. */
+	release = (): void => {
+		this.#focused = null;
+	};
+}
+
+function focusMark(id: string): void {
+	const mark = `[data-timeline] a[data-event="${CSS.escape(id)}"]`;
 	document.querySelector<SVGElement>(mark)?.focus({ preventScroll: true });
 }
 

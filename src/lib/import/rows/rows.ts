@@ -1,13 +1,13 @@
 /** From the rows of a table to a timeline and a report on each row. */
-import * as m from '../language/messages.ts';
-import { DAY, formatDay, spanOf } from '../model/date.ts';
-import { LIMITS } from '../model/vocabulary.ts';
-import { Cells } from './cells.ts';
+import * as m from '../../language/messages.ts';
+import { DAY, formatDay, spanOf } from '../../model/date.ts';
+import { LIMITS } from '../../model/vocabulary.ts';
+import { Cells } from '../table/cells.ts';
 import { UniqueIds } from './ids.ts';
 import { LineList, SourceList } from './lists.ts';
-import { fault, note } from './remarks.ts';
+import { fault, note } from '../remarks.ts';
 import { readRow, type Lists, type RowResult } from './row.ts';
-import type { Table } from './table.ts';
+import type { Table } from '../table/table.ts';
 import type {
 	Column,
 	ImportedEvent,
@@ -17,7 +17,7 @@ import type {
 	Remark,
 	Role,
 	Row
-} from './types.ts';
+} from '../types.ts';
 
 /** Rows between two reports of progress. */
 const CHUNK = 2000;

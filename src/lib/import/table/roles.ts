@@ -1,5 +1,5 @@
 /** What a column may hold, and the headings by which it is known. */
-import { findClosest } from '../model/spelling.ts';
+import { findClosest } from '../../model/spelling.ts';
 
 /** In the order in which a menu lists them. The last are recognised, and have no place in a timeline yet. */
 export const ROLES = [

@@ -1,5 +1,5 @@
 /** The JSON of TimelineJS 3 as the table that its sheet would have: https://timeline.knightlab.com/docs/json-format.html */
-import { isRecord } from '../model/rules/value.ts';
+import { isRecord } from '../../model/rules/value.ts';
 import type { Table } from './table.ts';
 
 const HEADER = [

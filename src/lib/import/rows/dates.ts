@@ -1,9 +1,9 @@
 /** From the cell of a date to EDTF. */
-import { daysInMonth, formatDay, DAY } from '../model/date.ts';
-import { parseDate, type ParsedDate } from '../model/edtf/edtf.ts';
-import { readEveryday, type EverydayDate } from '../model/edtf/everyday.ts';
-import { fault, note } from './remarks.ts';
-import type { DateOrder, Fix, Remark, Role } from './types.ts';
+import { daysInMonth, formatDay, DAY } from '../../model/date.ts';
+import { parseDate, type ParsedDate } from '../../model/edtf/edtf.ts';
+import { readEveryday, type EverydayDate } from '../../model/edtf/everyday.ts';
+import { fault, note } from '../remarks.ts';
+import type { DateOrder, Fix, Remark, Role } from '../types.ts';
 
 export interface DateCell {
 	row: number;

@@ -1,6 +1,6 @@
 /** Which column holds what: by its heading, never by its position. */
 import { findRole, suggestRole } from './roles.ts';
-import type { Column, Role } from './types.ts';
+import type { Column, Role } from '../types.ts';
 
 /** Roles that several columns may have. */
 const SHARED: ReadonlySet<Role> = new Set<Role>(['url', 'source', 'quotation']);

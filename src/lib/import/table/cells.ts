@@ -1,6 +1,6 @@
 /** The cells of a row, by role. */
 import { findLinks, stripMarkup } from './markup.ts';
-import type { Column, Role } from './types.ts';
+import type { Column, Role } from '../types.ts';
 
 /** One object for all rows: with 100,000 of them, closures of each would cost as much as the reading. */
 export class Cells {

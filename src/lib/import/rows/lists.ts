@@ -1,7 +1,7 @@
 /** Product lines and sources, collected from the rows. */
-import * as m from '../language/messages.ts';
+import * as m from '../../language/messages.ts';
 import { slugOf, UniqueIds } from './ids.ts';
-import type { ImportedSource } from './types.ts';
+import type { ImportedSource } from '../types.ts';
 
 /** The different values of one column, in the order in which they first appear. */
 export class LineList {

@@ -1,11 +1,11 @@
 /** The status that a cell names, in one of the interface's languages. */
-import * as m from '../language/messages.ts';
-import { findClosest } from '../model/spelling.ts';
-import { STATUSES } from '../model/vocabulary.ts';
-import type { Status } from '../model/types.ts';
-import { fault } from './remarks.ts';
-import type { Cells } from './cells.ts';
-import type { Remark } from './types.ts';
+import * as m from '../../language/messages.ts';
+import { findClosest } from '../../model/spelling.ts';
+import { STATUSES } from '../../model/vocabulary.ts';
+import type { Status } from '../../model/types.ts';
+import { fault } from '../remarks.ts';
+import type { Cells } from '../table/cells.ts';
+import type { Remark } from '../types.ts';
 
 const WORDS: Record<string, Status> = Object.assign(Object.create(null), {
 	...named('happened', 'fact', 'avvenuto', 'accaduto', 'successo', '已发生', '发生', 'geschehen'),

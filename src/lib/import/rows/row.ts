@@ -1,15 +1,15 @@
 /** From one row to an event, a draft, or what would make it one. */
-import * as m from '../language/messages.ts';
-import { BASES, LIMITS } from '../model/vocabulary.ts';
-import type { ParsedDate } from '../model/edtf/edtf.ts';
-import type { Cells } from './cells.ts';
+import * as m from '../../language/messages.ts';
+import { BASES, LIMITS } from '../../model/vocabulary.ts';
+import type { ParsedDate } from '../../model/edtf/edtf.ts';
+import type { Cells } from '../table/cells.ts';
 import { joinDates, readDate, readParts, type DateReading } from './dates.ts';
 import { readEvidence } from './evidence.ts';
 import { slugOf, type UniqueIds } from './ids.ts';
 import type { LineList, SourceList } from './lists.ts';
-import { fault, note } from './remarks.ts';
+import { fault, note } from '../remarks.ts';
 import { readStatus } from './status.ts';
-import type { DateOrder, ImportedEvent, Remark, Role, Verdict } from './types.ts';
+import type { DateOrder, ImportedEvent, Remark, Role, Verdict } from '../types.ts';
 
 export interface Lists {
 	ids: UniqueIds;
