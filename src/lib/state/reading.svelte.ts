@@ -23,14 +23,19 @@ export class Reading {
 	current = $state<string | null>(null);
 
 	#barHeight: () => number;
+	#onarrive: () => void;
 	#held: Held | null = null;
 	#list: Element | null = null;
 	#frame = 0;
 	#resting: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param barHeight the bar's height, px */
-	constructor(barHeight: () => number = () => 0) {
+	/**
+	 * @param barHeight the bar's height, px
+	 * @param onarrive called when a jump has ended
+	 */
+	constructor(barHeight: () => number = () => 0, onarrive: () => void = () => {}) {
 		this.#barHeight = barHeight;
+		this.#onarrive = onarrive;
 	}
 
 	/** For an element whose bottom edge is where the bar replaces the chart. */
@@ -106,6 +111,7 @@ export class Reading {
 		if (this.#held?.at !== null) return;
 		this.#held.at = window.scrollY;
 		this.#measure();
+		this.#onarrive();
 	};
 
 	#measure(): void {
