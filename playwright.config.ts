@@ -5,7 +5,7 @@ import { isCurated } from './scripts/curated-data.js';
 const port = Number(process.env.E2E_PORT ?? 4179);
 
 /** Tests of the invented company's builds, which the `company` project makes. */
-const COMPANY_TESTS = ['rtl', 'subpath', 'discovery', 'company'].map(
+const COMPANY_TESTS = ['rtl', 'subpath', 'discovery', 'company', 'draft'].map(
 	(name) => `**/site/${name}.spec.ts`
 );
 

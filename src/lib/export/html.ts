@@ -3,6 +3,7 @@ import * as m from '../language/messages.ts';
 import { dateInWords } from '../layout/scale/date-format.ts';
 import { spanOf } from '../model/date.ts';
 import { escapeMarkup } from '../model/escape.ts';
+import { ownSummary } from '../model/event.ts';
 import type { DateInput, EventInput, TimelineInput } from '../model/input.ts';
 import { statusWord } from '../model/status-words.ts';
 
@@ -105,13 +106,12 @@ function formatEvent(
 		...labels,
 		...(event.draft ? [m.open_no_quotation()] : [])
 	];
-	const text = (words: string | null | undefined) =>
-		words && words !== event.title ? `<p>${escapeMarkup(words)}</p>` : '';
+	const text = (words: string | null | undefined) => (words ? `<p>${escapeMarkup(words)}</p>` : '');
 	return `<article id="${anchor}" data-event="${escapeMarkup(event.id)}">
 <p class="date">${escapeMarkup(dateInWords(event.date as Required<DateInput> as never))}</p>
 <div><h2>${escapeMarkup(event.title)}</h2>
 <p class="meta">${meta.map(escapeMarkup).join(' · ')}</p>
-${text(event.summary)}${text(event.note)}${(event.evidence ?? []).map((one) => formatQuotation(one, sources)).join('')}</div>
+${text(ownSummary(event))}${text(event.note)}${(event.evidence ?? []).map((one) => formatQuotation(one, sources)).join('')}</div>
 </article>`;
 }
 

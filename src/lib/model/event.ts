@@ -33,6 +33,11 @@ export interface Pledge {
 	kept: boolean;
 }
 
+/** @returns the summary, unless it only repeats the title, as of a table's row without one */
+export function ownSummary({ title, summary }: { title: string; summary?: string | null }): string {
+	return summary && summary !== title ? summary : '';
+}
+
 const CLAIM_STATUSES: Status[] = ['announced', 'rumoured', 'planned'];
 
 /** Whether the event is a statement about what is to come. */

@@ -51,7 +51,9 @@ async function drawAll(): Promise<Pictures> {
 	const { events, company } = timeline;
 	const count = events.length;
 	const articleCount = sourcesOf(events).length;
-	const dek = m.poster_dek({ count, articles: numberWord(articleCount), articleCount });
+	const dek = articleCount
+		? m.poster_dek({ count, articles: numberWord(articleCount), articleCount })
+		: m.home_drafts({ count, company });
 	const drawings = new Map([[WHOLE, drawPoster(timeline, dek, host)]]);
 	for (const event of events) {
 		const status = statusWord(event.status, company);

@@ -32,5 +32,6 @@ function describeEvents(timeline: Timeline, { filter }: View): string {
 	const shown = timeline.events.filter(passes(filter, timeline));
 	const articles = new Set(shown.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
 	const count = m.event_count({ count: shown.length });
+	if (!articles.size) return `${count}.`;
 	return `${count}. ${m.source_articles({ count: articles.size })}${m.every_event_links()}`;
 }

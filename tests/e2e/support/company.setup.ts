@@ -1,5 +1,5 @@
 import { expect, test as setup } from '@playwright/test';
-import { buildCompany, buildSmallCompany } from './company.ts';
+import { buildCompany, buildDraft, buildSmallCompany } from './company.ts';
 
 setup.setTimeout(600_000); // on a busy machine
 
@@ -11,4 +11,8 @@ setup('an invented company builds from its data folder, in its own languages', a
 
 setup('a company of one event builds', async () => {
 	expect(await buildSmallCompany()).toContain('1 event, 1 quotation');
+});
+
+setup('an imported table builds as a draft', async () => {
+	expect(await buildDraft()).toContain('3 events');
 });

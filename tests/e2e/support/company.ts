@@ -1,6 +1,7 @@
 /**
  * Builds of the invented company of tests/company, made once for all tests that need one: the whole of it under a sub-path,
- * with an origin, and the smallest part of it that the checker accepts.
+ * with an origin, and the smallest part of it that the checker accepts. And a build of what somebody else starts with: an
+ * imported table.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +17,7 @@ const DATA = join(root, 'tests/company');
 const FOLDER = join(root, 'test-results/company');
 export const BUILD = join(FOLDER, 'build');
 export const SMALL_BUILD = join(FOLDER, 'small-build');
+export const DRAFT_BUILD = join(FOLDER, 'draft-build');
 
 export const SUB_PATH = '/time/line';
 export const ORIGIN = 'https://history.example';
@@ -78,6 +80,21 @@ export function buildSmallCompany(): Promise<string> {
 	return run(['scripts/build.js', '--plain', '--out', SMALL_BUILD], { DATA: folder });
 }
 
+/** The rows of a table, imported into a new folder: events without quotations. @returns the build's output */
+export async function buildDraft(): Promise<string> {
+	const folder = join(FOLDER, 'draft');
+	rmSync(folder, { recursive: true, force: true });
+	rmSync(DRAFT_BUILD, { recursive: true, force: true });
+	await run(['scripts/new.js', folder, '--company', 'Weaving mill'], {});
+	const table = join(FOLDER, 'mill.csv');
+	writeFileSync(
+		table,
+		'date,title,line\n1865,The mill opens,Works\n12 May 1901,A second hall,Works\n1914/1918,Uniform cloth,Products\n'
+	);
+	await run(['scripts/import.js', table, folder], {});
+	return run(['scripts/build.js', '--plain', '--out', DRAFT_BUILD], { DATA: folder, DRAFT: '1' });
+}
+
 export function readTimeline(build: string): Timeline {
 	return JSON.parse(readFileSync(join(build, 'data/timeline.json'), 'utf8')) as Timeline;
 }
@@ -88,8 +105,8 @@ interface Site {
 	timeline: Timeline;
 }
 
-/** Tests of the builds: `site` is the whole company, `small` the smallest part of it. */
-export const test = base.extend<object, { site: Site; small: Site }>({
+/** Tests of the builds: `site` is the whole company, `small` the smallest part of it, `draft` the imported table. */
+export const test = base.extend<object, { site: Site; small: Site; draft: Site }>({
 	site: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright requires a destructured argument
 		async ({}, use) => {
@@ -104,6 +121,15 @@ export const test = base.extend<object, { site: Site; small: Site }>({
 		async ({}, use) => {
 			const server = await startServer({ dir: SMALL_BUILD, port: 0 });
 			await use({ url: server.url, timeline: readTimeline(SMALL_BUILD) });
+			await server.close();
+		},
+		{ scope: 'worker' }
+	],
+	draft: [
+		// eslint-disable-next-line no-empty-pattern -- as above
+		async ({}, use) => {
+			const server = await startServer({ dir: DRAFT_BUILD, port: 0 });
+			await use({ url: server.url, timeline: readTimeline(DRAFT_BUILD) });
 			await server.close();
 		},
 		{ scope: 'worker' }

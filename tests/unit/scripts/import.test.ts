@@ -94,7 +94,7 @@ describe('npm run import', () => {
 		const folder = makeNew();
 		const { status, stdout } = run('import', [writeTable(), folder]);
 		expect(status).toBe(0);
-		expect(stdout).toContain('2 of 3 rows became events: 1 with a quotation, 1 drafts; 1 unclear.');
+		expect(stdout).toContain('2 of 3 rows became events: 1 with a quotation, 1 draft; 1 unclear.');
 		expect(stdout).toContain('--dates dmy or --dates mdy');
 		expect(existsSync(join(folder, 'events/example.yaml'))).toBe(false);
 		const checked = run('check-data', [], { DATA: folder });
@@ -108,6 +108,14 @@ describe('npm run import', () => {
 			{ id: 'the-cable-breaks', draft: true, evidence: [], date: { edtf: '1865-05-05' } },
 			{ id: 'the-cable-is-mended', draft: true, lines: ['at-sea'] }
 		]);
+	});
+
+	test('of a table without sources leaves a folder that passes the check', () => {
+		const folder = makeNew();
+		expect(
+			run('import', [writeTable('date,title\n1865,The works open\n'), folder]).stdout
+		).toContain('1 of 1 row became an event: 0 with a quotation, 1 draft; 0 unclear.');
+		expect(run('check-data', [], { DATA: folder })).toMatchObject({ status: 0, stderr: '' });
 	});
 
 	test('of the same file changes nothing', () => {

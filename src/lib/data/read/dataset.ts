@@ -61,12 +61,12 @@ export interface Dataset {
  * @param problems receives what is wrong
  */
 export function loadDataset(folder: string, problems: Problem[]): Dataset {
-	const open = (name: string) =>
-		readYaml(join(folder, name), `${basename(folder)}/${name}`, problems);
+	const open = (name: string, mayBeEmpty = false) =>
+		readYaml(join(folder, name), `${basename(folder)}/${name}`, problems, mayBeEmpty);
 	const timeline = open('timeline.yaml');
 	const parts = timeline && readTimeline(timeline, problems);
-	const sources = open('sources.yaml');
-	const eventFiles = listEventFiles(folder, problems).map(open);
+	const sources = open('sources.yaml', true);
+	const eventFiles = listEventFiles(folder, problems).map((name) => open(name));
 	const changelog = open('changelog.yaml');
 	const listed = sources
 		? readRecords(sources.document.contents, sources, 'source', sourceRecord, problems, sourceDraft)
@@ -128,7 +128,7 @@ function readTimeline(file: YamlFile, problems: Problem[]) {
 
 function isEmptyList(file: YamlFile): boolean {
 	const { contents } = file.document;
-	return isSeq(contents) && contents.items.length === 0;
+	return contents === null || (isSeq(contents) && contents.items.length === 0);
 }
 
 function listEventFiles(folder: string, problems: Problem[]): string[] {

@@ -100,6 +100,7 @@ function listRecords(
 	kind: string,
 	problems: Problem[]
 ): { node: YAMLMap; name: string }[] {
+	if (node === null) return [];
 	const list = isAlias(node) ? node.resolve(file.document) : node;
 	if (!isSeq(list)) {
 		problems.push(fileProblem(file.name, `is not a list: begin each ${kind} with "- id:"`));

@@ -19,9 +19,15 @@ export interface YamlFile {
 
 /**
  * @param problems receives what makes the file unreadable
+ * @param mayBeEmpty whether a file without records, or with comments alone, is read as such
  * @returns null if the file is unreadable
  */
-export function readYaml(path: string, name: string, problems: Problem[]): YamlFile | null {
+export function readYaml(
+	path: string,
+	name: string,
+	problems: Problem[],
+	mayBeEmpty = false
+): YamlFile | null {
 	const read = readText(path);
 	if (read.text === null) {
 		problems.push(fileProblem(name, read.fault, read.line));
@@ -39,7 +45,7 @@ export function readYaml(path: string, name: string, problems: Problem[]): YamlF
 		problems.push({ ...fileProblem(name, message, line), column });
 		return null;
 	}
-	if (document.contents === null) {
+	if (document.contents === null && !mayBeEmpty) {
 		problems.push(fileProblem(name, 'is empty'));
 		return null;
 	}

@@ -23,11 +23,13 @@ export function summarise(
 	return groups.map((group) => {
 		const [label] = group.labels as [Label?];
 		const event = group.marks.find((mark) => mark.event.id === label?.id)?.event;
-		if (group.labels.length !== 1 || !label || label.aside || !event?.summary) return group;
+		const summary = event?.summary;
+		if (group.labels.length !== 1 || !label || label.aside) return group;
+		if (!summary || summary === event.title) return group;
 		if (label.anchor !== 'start' || label.inside || label.dy) return group;
 		const others = lefts.get(group.row)!.filter((left) => left >= label.right);
 		const end = Math.min(frame[1], ...others.map((left) => left - GAP));
-		for (const words of [event.summary, firstSentence(event.summary)]) {
+		for (const words of [summary, firstSentence(summary)]) {
 			const aside = `  ${words}`;
 			const right = label.right + measure(aside, geometry.font.label);
 			if (right <= end) return { ...group, labels: [{ ...label, aside, right }] };

@@ -610,7 +610,7 @@ describe('the compiler reports file, line, record and field of', () => {
 describe('the compiler reports a file that', () => {
 	test.each([
 		['is missing', SOURCES, null, [`${SOURCES}: is missing`]],
-		['is empty', SOURCES, '# nothing yet\n', [`${SOURCES}: is empty`]],
+		['is empty', EVENTS, '# nothing yet\n', [`${EVENTS}: is empty`]],
 		[
 			'is not a list',
 			EVENTS,

@@ -5,8 +5,8 @@ import { EVENTS, makeGoodProject, SOURCES } from '../fixture.ts';
 const FILE = 'data/events/first.yaml';
 
 describe('the checker refuses', () => {
-	test('a dataset without sources', () => {
-		const { problems } = makeGoodProject({ 'data/sources.yaml': '[]\n' });
+	test.each(['[]\n', '', '# none yet\n'])('a dataset without sources: %j', (sources) => {
+		const { problems } = makeGoodProject({ 'data/sources.yaml': sources });
 		expect(problems()).toEqual(['data/sources.yaml: has no source: an event needs one']);
 	});
 
