@@ -101,12 +101,16 @@ export function reportHeight(
 	report(false);
 	const observer = new ResizeObserver(() => report(false));
 	observer.observe(element);
+	// Nor in one out of view, which WordPress first has in the width of the page. After the chart has its new width.
+	const resized = () => setTimeout(report, 0, false);
+	window.addEventListener('resize', resized);
 	const answer = ({ source, data }: MessageEvent) => {
 		if (source === host && isHeightRequest(data, parameters)) report(true);
 	};
 	window.addEventListener('message', answer);
 	return () => {
 		observer.disconnect();
+		window.removeEventListener('resize', resized);
 		window.removeEventListener('message', answer);
 	};
 }

@@ -10,6 +10,7 @@ import { voiceWords } from '../model/quotation/voice.ts';
 import { findWords } from './line-breaks.ts';
 import {
 	balanceText,
+	cutText,
 	drawFade,
 	drawLines,
 	drawMark,
@@ -31,6 +32,10 @@ const TITLE_HEIGHT = 150;
 const QUOTE_SIZES = [38, 34, 30, 27];
 const QUOTE_LINES = 3;
 const PADDING = 28;
+/** Share of the width that the timeline's title may take beside status and product line. */
+const MASTHEAD_SHARE = 0.5;
+/** Distance between the texts of the masthead, px. */
+const GAP = 24;
 /** Vertical positions, px: the date's baseline, the block of title and quotation, and the axis. */
 const DATE = 152;
 const BLOCK = { top: 172, bottom: 508 };
@@ -51,9 +56,10 @@ export function drawEventCard(event: TimelineEvent, timeline: Timeline, words: W
 	const { size, lines } = fitTitle(event.title);
 	const leading = size * 1.12;
 	const title = { size, weight: 700 } as const;
+	const masthead = drawMasthead(timeline.title, words.host);
 	return frame(color, [
-		drawMasthead(timeline.title, words.host),
-		drawBadges(event, timeline.lines[line]?.label ?? '', words.status, color),
+		masthead.svg,
+		drawBadges(event, timeline.lines[line]?.label ?? '', words.status, color, masthead.right),
 		drawText(event.date.label, MARGIN, DATE, { size: 29, weight: 600, fill: TOKENS.ink2 }),
 		drawLines(lines, MARGIN, BLOCK.top + size * 0.9, leading, title),
 		drawQuotation(event, timeline, BLOCK.top + lines.length * leading + 14),
@@ -74,15 +80,19 @@ export function frame(color: string, parts: string[]): string {
 	].join('');
 }
 
-function drawMasthead(title: string, host: string | null): string {
+/** @returns the masthead, and the right edge of its text, px */
+function drawMasthead(title: string, host: string | null): { svg: string; right: number } {
 	const rule = `<rect x="${MARGIN}" y="92" width="${INNER}" height="2.5" fill="${TOKENS.ink}"/>`;
-	const address = host
-		? drawText(host, MARGIN + measureText(title, 27, true) + 10, 72, {
-				size: 22,
-				fill: TOKENS.mute
-			})
-		: '';
-	return drawText(title, MARGIN, 72, { size: 27, weight: 700 }) + address + rule;
+	const most = MARGIN + MASTHEAD_SHARE * INNER;
+	const shown = cutText(title, 27, most - MARGIN, true);
+	const edge = MARGIN + measureText(shown, 27, true);
+	const end = host ? edge + 10 + measureText(host, 22) : edge;
+	const hasHost = host !== null && end <= most;
+	const address = hasHost ? drawText(host, edge + 10, 72, { size: 22, fill: TOKENS.mute }) : '';
+	return {
+		svg: drawText(shown, MARGIN, 72, { size: 27, weight: 700 }) + address + rule,
+		right: hasHost ? end : edge
+	};
 }
 
 function fitTitle(title: string): { size: number; lines: Line[] } {
@@ -91,8 +101,17 @@ function fitTitle(title: string): { size: number; lines: Line[] } {
 	return fits ?? tried.at(-1)!;
 }
 
-/** Right-aligned: the status, and left of it the product line, with a note if the sources disagree. */
-function drawBadges(event: TimelineEvent, label: string, status: string, color: string): string {
+/**
+ * Right-aligned: the status, and left of it the product line, with a note if the sources disagree.
+ * @param from px; the product line is cut where it would come nearer than `GAP`
+ */
+function drawBadges(
+	event: TimelineEvent,
+	label: string,
+	status: string,
+	color: string,
+	from: number
+): string {
 	const size = 22;
 	const own = event.status === 'context' ? TOKENS.context : color;
 	const width = measureText(status, size, true) + 16;
@@ -100,7 +119,11 @@ function drawBadges(event: TimelineEvent, label: string, status: string, color: 
 	const dash = event.status === 'planned' ? ' stroke-dasharray="7 5"' : '';
 	const radius = event.status === 'context' ? 0 : 7;
 	const box = `x="${left}" y="45" width="${width}" height="38" rx="${radius}"`;
-	const words = isDisputed(event) ? m.disputed_line({ line: label }) : label;
+	const words = cutText(
+		isDisputed(event) ? m.disputed_line({ line: label }) : label,
+		size,
+		left - 46 - from - GAP
+	);
 	return [
 		`<rect ${box} fill="none" stroke="${own}" stroke-width="2.5"${dash}/>`,
 		drawText(status, left + width / 2, 72, { size, weight: 600, anchor: 'middle' }),

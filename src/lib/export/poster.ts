@@ -4,9 +4,18 @@ import { sizeMark, positionOf, type SizedMark } from '../layout/marks/sized-mark
 import { createScale, wholeDomain, type Scale } from '../layout/scale/scale.ts';
 import { layoutAxis } from '../layout/scale/ticks.ts';
 import { HEIGHT, MARGIN, WIDTH, frame } from './event-card.ts';
-import { TOKENS, drawLines, drawMark, drawText, lineToken, wrapText } from './svg.ts';
+import { measureText } from '../layout/scale/text-width.ts';
+import { TOKENS, cutText, drawMark, drawText, lineToken } from './svg.ts';
 
-const PLOT = { left: 214, top: 178, bottom: HEIGHT - 60 };
+/** The plot begins right of the names of the lanes: px, at least and at most. */
+const GUTTER = [214, 420] as const;
+const PLOT = { top: 178, bottom: HEIGHT - 60 };
+/** Sizes of the title, px: the largest that fits is used. */
+const TITLE_SIZES = [62, 54, 46, 40];
+/** Style of a lane's name, and its distances to the margin and to the plot, px. */
+const NAME = { size: 20, weight: 600 } as const;
+const BEFORE = 24;
+const AFTER = 16;
 const RADIUS = 6;
 /** Distance between rows, px; less if they do not fit. */
 const PITCH = 17;
@@ -15,20 +24,20 @@ const PADDING = 8;
 /** @param dek a sentence or two @param host of the site; null if unknown */
 export function drawPoster(timeline: Timeline, dek: string, host: string | null): string {
 	const { lines, events } = timeline;
-	const scale = createScale(wholeDomain(events), WIDTH - MARGIN - PLOT.left);
-	const lanes = lines
+	const named = lines
 		.map(({ id, label }, index) => ({
 			label,
 			color: lineToken(index),
-			rows: stack(
-				events.filter((event) => event.lines[0] === id),
-				scale
-			)
+			events: events.filter((event) => event.lines[0] === id)
 		}))
-		.filter(({ rows }) => rows.length);
+		.filter((lane) => lane.events.length);
+	const widest = Math.max(...named.map(({ label }) => measureText(label, NAME.size, true)));
+	const left = Math.min(Math.max(MARGIN + BEFORE + widest + AFTER, GUTTER[0]), GUTTER[1]);
+	const scale = createScale(wholeDomain(events), WIDTH - MARGIN - left);
+	const lanes = named.map((lane) => ({ ...lane, rows: stack(lane.events, scale) }));
 	const rows = lanes.reduce((sum, lane) => sum + lane.rows.length, 0);
-	const room = PLOT.bottom - PLOT.top - 2 * PADDING * lanes.length;
-	const pitch = Math.min(PITCH, room / rows);
+	const height = PLOT.bottom - PLOT.top - 2 * PADDING * lanes.length;
+	const pitch = Math.min(PITCH, height / rows);
 	let y = PLOT.top;
 	const drawn = lanes.flatMap(({ label, color, rows }) => {
 		const height = rows.length * pitch + 2 * PADDING;
@@ -39,11 +48,16 @@ export function drawPoster(timeline: Timeline, dek: string, host: string | null)
 		return [
 			rule,
 			`<circle cx="${MARGIN + 7}" cy="${middle}" r="7" fill="${color}"/>`,
-			drawText(label, MARGIN + 24, middle + 7, { size: 20, weight: 600 }),
+			drawText(
+				cutText(label, NAME.size, left - AFTER - BEFORE - MARGIN, true),
+				MARGIN + BEFORE,
+				middle + 7,
+				NAME
+			),
 			...rows.flatMap((row, index) =>
 				row.map((mark) =>
 					drawMark(mark, mark.event.status, RADIUS, color, {
-						left: PLOT.left,
+						left,
 						y: top + index * pitch
 					})
 				)
@@ -51,16 +65,18 @@ export function drawPoster(timeline: Timeline, dek: string, host: string | null)
 		];
 	});
 	const ticks = layoutAxis(scale, [MARGIN, MARGIN], 19).ticks.flatMap(({ x, label }) => [
-		`<rect x="${PLOT.left + x - 0.5}" y="${PLOT.top}" width="1" height="${y - PLOT.top}" fill="${TOKENS.rule}"/>`,
-		drawText(label, PLOT.left + x, y + 30, { size: 19, fill: TOKENS.mute, anchor: 'middle' })
+		`<rect x="${left + x - 0.5}" y="${PLOT.top}" width="1" height="${y - PLOT.top}" fill="${TOKENS.rule}"/>`,
+		drawText(label, left + x, y + 30, { size: 19, fill: TOKENS.mute, anchor: 'middle' })
 	]);
+	const room = WIDTH - 2 * MARGIN;
+	const besides = room - (host ? measureText(host, 22) + 24 : 0);
+	const size =
+		TITLE_SIZES.find((size) => measureText(timeline.title, size, true) <= besides) ??
+		TITLE_SIZES.at(-1)!;
 	return frame(TOKENS.accentMark, [
-		drawText(timeline.title, MARGIN, 92, { size: 62, weight: 700 }),
+		drawText(cutText(timeline.title, size, besides, true), MARGIN, 92, { size, weight: 700 }),
 		host ? drawText(host, WIDTH - MARGIN, 92, { size: 22, fill: TOKENS.mute, anchor: 'end' }) : '',
-		drawLines(wrapText(dek, 27, WIDTH - 2 * MARGIN), MARGIN, 142, 36, {
-			size: 27,
-			fill: TOKENS.ink2
-		}),
+		drawText(cutText(dek, 27, room), MARGIN, 142, { size: 27, fill: TOKENS.ink2 }),
 		...ticks,
 		...drawn,
 		`<rect x="${MARGIN}" y="${PLOT.top - 1}" width="${WIDTH - 2 * MARGIN}" height="2.5" fill="${TOKENS.ink}"/>`

@@ -52,7 +52,17 @@ export interface TextStyle {
 
 /** @param x px @param y of the baseline, px */
 export function drawText(text: string, x: number, y: number, style: TextStyle): string {
-	return openText(x, y, style) + `${escapeMarkup(text)}</text>`;
+	const mark = directionMark(text);
+	return openText(x, y, style) + `${mark}${escapeMarkup(text)}${mark}</text>`;
+}
+
+/**
+ * Between letters from right to left and this mark, punctuation is from right to left, too. The renderer takes every line
+ * as one from left to right.
+ */
+function directionMark(text: string): string {
+	const [letter] = /\p{L}/u.exec(text) ?? [];
+	return letter && /[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(letter) ? '\u200f' : '';
 }
 
 /**
@@ -77,7 +87,8 @@ export function drawLines(
 					? `<tspan font-weight="600" fill="${TOKENS.ink}">${escapeMarkup(text.slice(from, to))}</tspan>`
 					: '';
 			const parts = escapeMarkup(text.slice(0, from)) + middle + escapeMarkup(text.slice(to));
-			return `${openText(x, y + index * leading, style)}${parts}</text>`;
+			const mark = directionMark(text);
+			return `${openText(x, y + index * leading, style)}${mark}${parts}${mark}</text>`;
 		})
 		.join('');
 }
@@ -98,6 +109,17 @@ export function wrapText(text: string, size: number, width: number, bold = false
 		else lines.push({ text: word, start });
 	}
 	return lines;
+}
+
+/** @returns as much of the text as fits in one line of a width, px, with an ellipsis where it is cut */
+export function cutText(text: string, size: number, width: number, bold = false): string {
+	if (measureText(text, size, bold) <= width) return text;
+	const letters = [...text];
+	const fits = (count: number) =>
+		measureText(`${letters.slice(0, count).join('').trimEnd()}…`, size, bold) <= width;
+	let count = letters.length - 1;
+	while (count > 1 && !fits(count)) count--;
+	return `${letters.slice(0, count).join('').trimEnd()}…`;
 }
 
 /** Wraps into the same number of lines, but balances their lengths, which avoids widows. */

@@ -1,22 +1,28 @@
 import { timeline } from './dataset.ts';
 import * as m from '../language/messages.ts';
 import { isSameLanguage } from '../model/language-tag.ts';
+import { findPledges, ownSummary } from '../model/event.ts';
 import { voiceWords } from '../model/quotation/voice.ts';
 import type { Evidence, TimelineEvent } from '../model/types.ts';
+import { legendOf } from '../layout/marks/legend.ts';
 import { measureText } from '../layout/scale/text-width.ts';
 import type { Filter } from '../model/filter.ts';
 import { MemoryAddress } from '../state/address.svelte.ts';
 import { TimelineState } from '../state/timeline.svelte.ts';
 import { languageName } from '../view/ui/language-names.ts';
-import { statusWord } from '../view/ui/names.ts';
+import { listLegendItems } from '../view/key/legend-items.ts';
+import { joinWords, lineLabel, statusWord } from '../view/ui/names.ts';
 
 /** px; width of a frame in a narrow column, and its padding at each side */
 const WIDTH = 600;
 const EDGE = 16;
 
-/** Height of title, buttons and footer, and of a row of the legend, px. */
+/** Height of buttons, footer and of a title of one line; of a further line; and of a row of the legend, px. */
 const CHROME_HEIGHT = 166;
+const TITLE_LINE = 26.4;
 const LEGEND_ROW_HEIGHT = 20;
+/** Width of an item of the legend beside its words, with the gap to the next, px. */
+const LEGEND_ITEM = 50;
 /** Gap between quotations and above them, px. */
 const CARD_GAP = 14;
 /** Safety margin, px. */
@@ -36,14 +42,42 @@ export function estimateHeight(line?: string, id?: string): number {
 	const [scene] = shown.draw(line ? 'embed-line' : 'embed', WIDTH - 2 * EDGE, id ? [id] : []);
 	const event = timeline.events.find((other) => other.id === id);
 	const card = event ? cardHeight(event) : 0;
-	return roundUp(scene!.height + CHROME_HEIGHT + (line ? 2 : 3) * LEGEND_ROW_HEIGHT + card + SLACK);
+	return roundUp(
+		scene!.height + CHROME_HEIGHT + titleHeight(shown) + legendHeight(shown) + card + SLACK
+	);
+}
+
+/** Height of the title's second and further lines, as in view/embed/Embed.svelte, px. */
+function titleHeight({ data, filter, visible }: TimelineState): number {
+	const { events, company, title } = data;
+	const lines = (filter.lines ?? []).map((id) => lineLabel(data, id));
+	const words = lines.length ? m.company_lines({ company, lines: joinWords(lines) }) : title;
+	const count = lines.length
+		? m.events_of_all({ shown: visible.length, count: events.length })
+		: m.event_count({ count: events.length });
+	const width = WIDTH - 3 * EDGE - measureText(count, 12.5);
+	return (linesOf(words, 22, width, true) - 1) * TITLE_LINE;
+}
+
+/** Height of the legend, as in view/key/Legend.svelte, px. */
+function legendHeight({ data, visible }: TimelineState): number {
+	const signs = legendOf(visible, findPledges(data.events));
+	const items = listLegendItems(signs, data.company, true).flatMap((group) => group.items);
+	let [rows, used] = [1, 0];
+	for (const { words } of items) {
+		const width = measureText(words, 12) + LEGEND_ITEM;
+		if (used && used + width > WIDTH - 2 * EDGE) [rows, used] = [rows + 1, 0];
+		used += width;
+	}
+	return rows * LEGEND_ROW_HEIGHT;
 }
 
 /** Height of an event with its quotations, as in view/embed/EmbedCard.svelte, px. */
-function cardHeight({ title, summary, status, note, evidence }: TimelineEvent): number {
+function cardHeight(event: TimelineEvent): number {
+	const { title, status, note, evidence } = event;
 	const width = WIDTH - 2 * EDGE;
 	// the summary begins with the status in a box, about as wide as its text at the summary's size
-	const text = `${statusWord(status, timeline.company)} ${summary}`;
+	const text = `${statusWord(status, timeline.company)} ${ownSummary(event)}`;
 	return (
 		50 +
 		linesOf(title, 21, width - 40, true) * 26 +

@@ -17,16 +17,33 @@ export const WHOLE = 'timeline';
 
 const find = createRequire(import.meta.url).resolve;
 const WEIGHTS = ['400Regular', '600SemiBold', '700Bold'];
-const LATIN = {
-	family: 'Inter',
-	files: WEIGHTS.map((name) => find(`@expo-google-fonts/inter/${name}/Inter_${name}.ttf`))
-};
-const CHINESE = {
-	family: 'Noto Sans SC',
-	files: WEIGHTS.map((name) =>
-		find(`@expo-google-fonts/noto-sans-sc/${name}/NotoSansSC_${name}.ttf`)
-	)
-};
+/** Latin, Greek and Cyrillic. */
+const INTER = { family: 'Inter', files: filesOf('inter', 'Inter') };
+/** Fonts for other scripts; each has Latin letters, too. */
+const SCRIPTS = [
+	{
+		script: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+		family: 'Noto Sans SC',
+		files: filesOf('noto-sans-sc', 'NotoSansSC')
+	},
+	{
+		script: /\p{Script=Hebrew}/u,
+		family: 'Noto Sans Hebrew',
+		files: filesOf('noto-sans-hebrew', 'NotoSansHebrew')
+	},
+	{
+		script: /\p{Script=Arabic}/u,
+		family: 'Noto Sans Arabic',
+		files: filesOf('noto-sans-arabic', 'NotoSansArabic')
+	}
+];
+
+/** @param name of the package @param prefix of its files @returns paths, a weight each */
+function filesOf(name: string, prefix: string): string[] {
+	return WEIGHTS.map((weight) =>
+		find(`@expo-google-fonts/${name}/${weight}/${prefix}_${weight}.ttf`)
+	);
+}
 
 interface Pictures {
 	/** SVG by id */
@@ -60,12 +77,15 @@ async function drawAll(): Promise<Pictures> {
 		drawings.set(event.id, drawEventCard(event, timeline, { status, host }));
 	}
 	const text = [...drawings.values()].join('');
-	const { family, files } = /\p{Script=Han}/u.test(text) ? CHINESE : LATIN;
+	const wanted = SCRIPTS.filter(({ script }) => script.test(text));
+	const files = [...wanted, INTER].flatMap((font) => font.files);
 	const folder = mkdtempSync(join(tmpdir(), 'timeline-fonts-'));
 	const fontFiles = files.map((_, index) => join(folder, `${index}.ttf`));
 	for (const [index, file] of files.entries()) {
 		const subset = await subsetFont(readFileSync(file), text, { targetFormat: 'truetype' });
 		writeFileSync(fontFiles[index]!, subset);
 	}
+	// for what this font lacks, the renderer looks through the others
+	const { family } = wanted[0] ?? INTER;
 	return { drawings, font: { defaultFontFamily: family, fontFiles } };
 }

@@ -5,6 +5,8 @@ import { rotate } from '../../e2e/support/sample.ts';
 /** Numbers of sheets, at least and at most, on A4 and Letter. */
 const SHEETS = {
 	'/': [10, 20],
+	'/?line=company&from=2011': [2, 6],
+	'/?line=mi-mix&from=2011': [2, 6],
 	'/event/birthday-letter/': [1, 2],
 	'/source/itdullard-2011/': [2, 5],
 	'/table/': [3, 5],

@@ -301,23 +301,25 @@ test('a tap shows the tooltip of a mark, a second tap opens its event, and a swi
 		const others = timeline.events.filter(
 			({ id, importance }) => id !== founding.id && importance === 3
 		);
-		// far enough below that the first tooltip doesn't cover it
-		const boxes = await markBoxes(page);
-		const least = boxes[founding.id]!.top + 250;
-		const drawn = await page
-			.locator('[data-timeline] a:has(.solid, .hollow, .context, .edge)')
-			.evaluateAll((links) => links.map((link) => (link as SVGElement).dataset.event));
-		const other = need(
-			'important event 250 px below another',
-			others.findLast(({ id }) => drawn.includes(id) && boxes[id] && boxes[id].top > least),
-			founding
-		);
-		for (const { id, title } of [founding, other]) {
+		const tapOn = async ({ id, title }: { id: string; title: string }) => {
 			const { x, y } = await middleOf(page, id);
 			await page.touchscreen.tap(x, y);
 			await expect(card(page)).toHaveCount(1);
 			await expect(card(page)).toContainText(title);
-		}
+		};
+		await tapOn(founding);
+		const boxes = await markBoxes(page);
+		const covered = (await card(page).boundingBox())!;
+		const least = covered.y + covered.height + 10;
+		const drawn = await page
+			.locator('[data-timeline] a:has(.solid, .hollow, .context, .edge)')
+			.evaluateAll((links) => links.map((link) => (link as SVGElement).dataset.event));
+		const other = need(
+			'important event below a tooltip',
+			others.findLast(({ id }) => drawn.includes(id) && boxes[id] && boxes[id].top > least),
+			founding
+		);
+		await tapOn(other);
 		const { x, y } = await emptyPoint(page);
 		await page.touchscreen.tap(x, y);
 		await expect(card(page)).toHaveCount(0);

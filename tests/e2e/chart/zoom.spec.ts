@@ -18,7 +18,7 @@ import {
 } from '../support/support.ts';
 import { wholeDomain } from '../../../src/lib/layout/scale/scale.ts';
 import { formatDay } from '../../../src/lib/model/date.ts';
-import { formatShortDay } from '../../../src/lib/layout/scale/date-format.ts';
+import { formatRange } from '../../../src/lib/layout/scale/date-format.ts';
 import { domain, TALL, yearsFrom, type Years } from '../support/samples.ts';
 import {
 	hoverChart,
@@ -307,8 +307,8 @@ test('the visible range is stated in words, to the days that the address has, wh
 			await settledRange(page);
 			await expect
 				.poll(async () => {
-					const ends = new URL(page.url()).searchParams.get('view')!.split('..');
-					const words = ends.map((day) => formatShortDay(Date.parse(day))).join(' – ');
+					const [from, to] = new URL(page.url()).searchParams.get('view')!.split('..');
+					const words = formatRange(days(from!, to!));
 					const shown = (await rangeButton(page).textContent())!;
 					return shown.includes(words) ? 'agreed' : `${shown} for ${words}`;
 				})

@@ -2,13 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { getDocumentProxy } from 'unpdf';
 import { BUILD, SMALL_BUILD, SUB_PATH, test, TRANSLATION } from '../support/company.ts';
 import { listHtmlFiles } from '../support/html.ts';
 import { everyThird, rotate } from '../support/sample.ts';
+import { waitForHydration } from '../support/support.ts';
 
 const WIDTHS = [1280, 768, 320];
 /** Of frames, which have fewer layouts. */
 const FRAME_WIDTHS = [1280, 320];
+/** Height of the running foot, pt. */
+const FOOT = 53;
 /** Fewest characters of a page that is not blank. */
 const MIN_TEXT = 40;
 
@@ -206,6 +210,71 @@ test('the languages of the site are linked by their own names, and a site in one
 	await page.goto(small.url);
 	await expect(page.getByRole('navigation', { name: 'Languages' })).toHaveCount(0);
 	await expect(page.getByText('Deutsch', { exact: true })).toHaveCount(0);
+});
+
+test('long names fit: in the bar of a narrow phone, and in frames of the height that oEmbed gives', async ({
+	page,
+	request,
+	site
+}) => {
+	await page.setViewportSize({ width: 320, height: 700 });
+	await page.goto(site.url);
+	const { id } = site.timeline.chapters.toSorted((a, b) => b.title.length - a.title.length)[0]!;
+	await waitForHydration(page);
+	await page
+		.locator(`#chapter-${id} article`)
+		.first()
+		.evaluate((node) => node.scrollIntoView());
+	const title = page.locator('[data-bar] header strong');
+	await expect
+		.poll(() => title.evaluate((node) => node.scrollHeight - node.clientHeight))
+		.toBeLessThanOrEqual(4);
+	for (const line of everyThird(site.timeline.lines)) {
+		const answer = await request.get(`${site.url}oembed/line/${line.id}.json`);
+		const { height } = (await answer.json()) as { height: number };
+		await page.setViewportSize({ width: 600, height });
+		await page.goto(`${site.url}embed/line/${line.id}/`);
+		await waitForHydration(page);
+		const content = () =>
+			page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+		await expect.poll(content, line.label).toBeLessThanOrEqual(height);
+	}
+});
+
+test('no printed sheet is blank, and a chapter without events is one line from the start', async ({
+	page,
+	site
+}) => {
+	await page.goto(site.url);
+	await waitForHydration(page);
+	const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+	for (let number = 1; number <= pdf.numPages; number++) {
+		const { items } = await (await pdf.getPage(number)).getTextContent();
+		const texts = items.filter(
+			(item) => 'str' in item && item.str.trim() && Number(item.transform[5]) > FOOT
+		);
+		expect(texts.length, `sheet ${number} of ${pdf.numPages}`).toBeGreaterThan(0);
+	}
+	const html = readFileSync(join(BUILD, 'index.html'), 'utf8');
+	const [section] = /<section id="chapter-leer"[^]*?<\/section>/.exec(html)!;
+	expect(section).toMatch(/^<section [^>]*class="empty/);
+	expect(section).toContain('There are no events.');
+});
+
+test('pictures have the letters of the translation', async ({ page, site }) => {
+	await page.goto(site.url);
+	const inkOf = (address: string) =>
+		page.evaluate(async (address) => {
+			const image = await createImageBitmap(await (await fetch(address)).blob());
+			const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+			canvas.drawImage(image, 0, 0);
+			// the title of the event
+			const { data } = canvas.getImageData(64, 175, 1072, 120);
+			return data.filter((value, index) => index % 4 === 0 && value < 90).length;
+		}, address);
+	const picture = `pictures/${site.timeline.events[1]!.id}.png`;
+	for (const folder of ['', `${TRANSLATION}/`])
+		expect(await inkOf(site.url + folder + picture), folder).toBeGreaterThan(1000);
 });
 
 test('what was promised is listed once each, and disagreements of every form', async ({

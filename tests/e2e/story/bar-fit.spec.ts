@@ -58,7 +58,10 @@ for (const [index, language] of ['en', 'it', 'zh'].entries())
 		for (const [place, size] of everyThird(SIZES, index).entries()) {
 			await resize(page, size);
 			if (!(await bar(page).isVisible())) await scrollToBar(page);
-			for (const { id } of everyThird(timeline.chapters, place)) {
+			const read = timeline.chapters.filter(({ id }) =>
+				timeline.events.some(({ chapter }) => chapter === id)
+			);
+			for (const { id } of everyThird(read, place)) {
 				await page
 					.locator(`#chapter-${id} article`)
 					.first()

@@ -114,7 +114,7 @@ export async function scrollToBelowBar(element: Locator, below: number): Promise
 /** Scrolls past the resting chart until the reading bar replaces it. */
 export async function scrollToBar(page: Page): Promise<void> {
 	await page
-		.locator('article[data-event]')
+		.locator('article[data-event]:not([hidden])')
 		.first()
 		.evaluate((node) => node.scrollIntoView());
 	await expect(bar(page)).toBeVisible();

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerpt } from '../../../src/lib/export/event-card.ts';
-import { TOKENS, wrapText } from '../../../src/lib/export/svg.ts';
+import { excerpt, WIDTH } from '../../../src/lib/export/event-card.ts';
+import { drawPoster } from '../../../src/lib/export/poster.ts';
+import { cutText, TOKENS, wrapText } from '../../../src/lib/export/svg.ts';
 import { measureText } from '../../../src/lib/layout/scale/text-width.ts';
 import { LIMITS } from '../../../src/lib/model/vocabulary.ts';
 import { company } from '../../gallery/company.ts';
 import { dateOf, eventOf, evidenceOf } from '../model/records.ts';
-import { findCardFaults } from './card-texts.ts';
+import { findCardFaults, textsOf } from './card-texts.ts';
 
 /** As long as a record may be, in Latin and in Chinese letters. */
 const LONGEST = ['Kites over “Acme” & town: all that was ever said about ', '风筝飞过全城，'].map(
@@ -25,6 +26,48 @@ const LONGEST = ['Kites over “Acme” & town: all that was ever said about ', 
 
 test('the picture of an event with the longest texts is well-formed, and they neither leave it nor overlap', () => {
 	for (const event of LONGEST) expect(findCardFaults(event, company)).toEqual([]);
+});
+
+describe('long names of the company and its lines', () => {
+	const long = {
+		...company,
+		title: 'Lakeside and Mountain Railway and Steamship Company, 1871–2020',
+		lines: company.lines.map((line, index) => ({
+			...line,
+			label: `${line.label}, excursions and everything else on the lakes, part ${index}`
+		}))
+	};
+
+	test('do not overlap in the picture of an event', () => {
+		for (const event of company.events) expect(findCardFaults(event, long)).toEqual([]);
+	});
+
+	test('stay beside the plot of the poster, and inside the picture', () => {
+		const svg = drawPoster(long, 'Some events from two articles. '.repeat(9), 'site.example');
+		const texts = textsOf(svg);
+		// the first year is below the left edge of the plot
+		const [plot] = texts
+			.filter(({ text }) => /^\d{4}$/.test(text))
+			.map(({ left, right }) => (left + right) / 2);
+		const names = texts.filter(({ text }) => long.lines.some(({ label }) => startsAs(label, text)));
+		expect(names.length).toBeGreaterThan(1);
+		for (const { text, right } of names) expect(right, text).toBeLessThan(plot!);
+		for (const { text, right } of texts) expect(right, text).toBeLessThanOrEqual(WIDTH);
+	});
+});
+
+/** Whether a text that may end in an ellipsis is the beginning of another. */
+const startsAs = (whole: string, text: string) => whole.startsWith(text.replace(/…$/, ''));
+
+test.each([
+	['fits', 400],
+	['is cut', 90]
+])('a text that %s is no wider than its place', (_, width) => {
+	const whole = 'Cable cars and ferries';
+	const text = cutText(whole, 14, width);
+	expect(measureText(text, 14)).toBeLessThanOrEqual(width);
+	expect(startsAs(whole, text)).toBe(true);
+	expect(text === whole).toBe(width === 400);
 });
 
 describe('an excerpt', () => {

@@ -4,7 +4,7 @@ import type { Attachment } from 'svelte/attachments';
 const LEVELS = ['', 'icons', 'icons brief', 'icons brief tight', 'icons brief tight bare'];
 /** On a phone, the buttons have no words from the start. */
 const PHONE_LEVELS = ['icons brief', 'icons brief tight', 'icons brief tight bare'];
-const LAST = 'icons brief tight bare tiny';
+const LAST_LEVELS = ['icons brief tight bare tiny', 'icons brief tight bare tiny alone'];
 
 /**
  * Shortens the header in `data-fit` until it and its texts, `data-whole`, are whole. Run it again when the texts change:
@@ -13,7 +13,7 @@ const LAST = 'icons brief tight bare tiny';
 export const fitHeader: Attachment<HTMLElement> = (header) => {
 	const fit = () => {
 		const levels = header.classList.contains('phone') ? PHONE_LEVELS : LEVELS;
-		for (const level of [...levels, LAST]) {
+		for (const level of [...levels, ...LAST_LEVELS]) {
 			header.dataset.fit = level;
 			if ([header, ...header.querySelectorAll('[data-whole]')].every(isWhole)) return;
 		}

@@ -1,8 +1,9 @@
 import type { Attachment } from 'svelte/attachments';
 
 /**
- * Tells an element's width, px, when it changes. In the next frame: the height that follows from it would change while
- * sizes are being observed, which the browser reports as an error.
+ * Tells an element's width, px, when it changes. What is observed is told in the next frame: the height that follows from it
+ * would change while sizes are being observed, which the browser reports as an error. A frame out of view has no next
+ * frame, but is told when it is resized.
  * @param isKnown whether the first width is known: reading it forces an extra layout of the page
  */
 export function watchWidth(
@@ -18,8 +19,10 @@ export function watchWidth(
 			frame = requestAnimationFrame(read);
 		});
 		observer.observe(element);
+		window.addEventListener('resize', read);
 		return () => {
 			observer.disconnect();
+			window.removeEventListener('resize', read);
 			cancelAnimationFrame(frame);
 		};
 	};
