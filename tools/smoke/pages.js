@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/command.js';
+import { originOfBuild } from './origin.js';
 import { comparePlaces } from './places.js';
 
 /** @typedef {import('./drivers.js').Driver} Driver */
@@ -200,8 +201,13 @@ export async function serveReporting(built) {
 				`style="border:0" ${isStrict ? '' : 'sandbox="allow-scripts"'}></iframe><script src="${siteUrl}/embed.js"></script>`
 		);
 	});
+	// in WebKit's sandbox, the policy of a build with SITE_ORIGIN allows that origin alone
+	const ports = /** @type {const} */ ([
+		[site, Number(originOfBuild()?.port ?? 0)],
+		[host, 0]
+	]);
 	await Promise.all(
-		[site, host].map((server) => new Promise((done) => server.listen(0, () => done(undefined))))
+		ports.map(([server, port]) => new Promise((done) => server.listen(port, () => done(undefined))))
 	);
 	return {
 		site: address(site),

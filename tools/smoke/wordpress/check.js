@@ -5,6 +5,7 @@ import { chromium } from 'playwright';
 import { findBrowser } from '../../../scripts/browser.js';
 import { root } from '../../../scripts/command.js';
 import { startServer } from '../../../scripts/serve.js';
+import { originOfBuild } from '../origin.js';
 import { isInstalled, startWordPress } from './host.js';
 
 /** Where the pictures go, to be looked at. */
@@ -22,8 +23,8 @@ const TOLERANCE = 2;
 /** @returns {Promise<import('../run.js').Result[]>} */
 export async function checkWordPress() {
 	if (!isInstalled()) return [{ name: 'WordPress', problems: null }];
-	const origin = originOfBuild();
-	if (!origin)
+	const built = originOfBuild();
+	if (!built)
 		return [
 			{
 				name: 'WordPress',
@@ -32,7 +33,8 @@ export async function checkWordPress() {
 				]
 			}
 		];
-	const server = await startServer({ port: Number(new URL(origin).port) });
+	const { origin } = built;
+	const server = await startServer({ port: Number(built.port) });
 	const wordpress = await startWordPress();
 	const browser = await chromium.launch((await findBrowser()) ?? {});
 	try {
@@ -80,14 +82,6 @@ async function openPage(browser, width) {
 		(route) => route.abort()
 	);
 	return page;
-}
-
-/** @returns {string | null} the origin that the site was built for, if it is one of this machine */
-function originOfBuild() {
-	const page = readFileSync(join(root, 'build/index.html'), 'utf8');
-	const [, address] = /application\/json\+oembed" href="([^"]+)"/.exec(page) ?? [];
-	const { origin, hostname } = new URL(address ?? 'http://none/');
-	return hostname === 'localhost' ? origin : null;
 }
 
 /**
