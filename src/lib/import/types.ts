@@ -23,6 +23,8 @@ export interface ReadOptions {
 	title?: string;
 	/** called now and then while rows are read, last with `done === total` */
 	onprogress?: (done: number, total: number) => void;
+	/** called with the rows of a table, and their events, as they are read; what it has got does not change any more */
+	onpart?: (rows: Row[], events: ImportedEvent[]) => void;
 }
 
 /** A correction. `cell` and `omit` go into `fixes`; `applyFix` puts each where it belongs. */

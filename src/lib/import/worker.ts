@@ -1,4 +1,4 @@
-/** The worker of `/open/`: reads a file and checks quotations away from the page. Posts long lists in parts. */
+/** The worker of `/open/`: reads a file and checks quotations away from the page. Posts long lists in parts, as they are read. */
 import { alignTokens, splitTokens, type Run } from '../model/quotation/difference.ts';
 import { findAll, normalise } from '../model/quotation/article-text.ts';
 import { findNearest } from '../model/quotation/nearest.ts';
@@ -50,23 +50,31 @@ addEventListener('message', ({ data }: MessageEvent<Task>) => {
 });
 
 function read(id: number, input: string | Uint8Array, options: ReadOptions): void {
-	const onprogress = (done: number, total: number) => post({ id, progress: done / total });
-	const reading = readTable(input, { ...options, onprogress });
+	const posted = { rows: 0, events: 0 };
+	const postPart = (kind: 'rows' | 'events', part: unknown[]) => {
+		posted[kind] += part.length;
+		const [packed, count] = [pack(part), part.length];
+		post(kind === 'rows' ? { id, rows: packed, count } : { id, events: packed, count });
+	};
+	const reading = readTable(input, {
+		...options,
+		onprogress: (done, total) => post({ id, progress: done / total }),
+		onpart: (rows, events) => {
+			postPart('rows', rows);
+			postPart('events', events);
+		}
+	});
 	const { rows, timeline } = reading;
-	for (const [packed, count] of packParts(rows)) post({ id, rows: packed, count });
-	for (const [packed, count] of packParts(timeline?.events ?? []))
-		post({ id, events: packed, count });
+	// a timeline in JSON is not read by rows
+	for (let at = posted.rows; at < rows.length; at += PART)
+		postPart('rows', rows.slice(at, at + PART));
+	const events = timeline?.events ?? [];
+	for (let at = posted.events; at < events.length; at += PART)
+		postPart('events', events.slice(at, at + PART));
 	post({
 		id,
 		reading: { ...reading, rows: [], timeline: timeline && { ...timeline, events: [] } }
 	});
-}
-
-function* packParts(records: unknown[]): Generator<[Packed, number]> {
-	for (let at = 0; at < records.length; at += PART) {
-		const part = records.slice(at, at + PART);
-		yield [pack(part), part.length];
-	}
 }
 
 function checkQuotation(article: string, { row, exact }: QuotationToCheck): CheckedQuotation {

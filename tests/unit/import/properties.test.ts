@@ -107,9 +107,15 @@ test('a cell of a megabyte is one cell, and every cell of 20,000 rows is read', 
 	expect(row!.cells[2]).toHaveLength(1_000_000);
 	const many = Array.from({ length: 20_000 }, (_, index) => `1901,"Row ${index}" more,`);
 	const reports: number[] = [];
+	const parts: { rows: unknown[]; events: unknown[] } = { rows: [], events: [] };
 	const reading = readTable(`date,title,line\n${many.join('\n')}`, {
-		onprogress: (done) => reports.push(done)
+		onprogress: (done) => reports.push(done),
+		onpart: (rows, events) => {
+			parts.rows.push(...structuredClone(rows));
+			parts.events.push(...structuredClone(events));
+		}
 	});
+	expect(parts).toEqual({ rows: reading.rows, events: reading.timeline!.events });
 	expect(reading.timeline!.events).toHaveLength(20_000);
 	expect(reports.length).toBeGreaterThan(5);
 	expect(reports).toEqual(reports.toSorted((a, b) => a - b));

@@ -19,14 +19,14 @@ import type {
 	Row
 } from '../types.ts';
 
-/** Rows between two reports of progress. */
+/** Rows in a part, of which progress is reported. */
 const CHUNK = 2000;
 
 export function readRows(
 	table: Table,
 	columns: Column[],
 	omitted: Set<number>,
-	{ dates, title, onprogress }: ReadOptions
+	{ dates, title, onprogress, onpart }: ReadOptions
 ): Pick<Reading, 'rows' | 'timeline' | 'sources' | 'questions'> {
 	const lists: Lists = {
 		ids: new UniqueIds(),
@@ -39,8 +39,7 @@ export function readRows(
 	const current = new Cells(columns);
 	const events: ImportedEvent[] = [];
 	const heads: NonNullable<RowResult['head']>[] = [];
-	const rows = table.rows.map((row, index): Row => {
-		if (index % CHUNK === 0) onprogress?.(index, table.rows.length);
+	const read = (row: Table['rows'][number]): Row => {
 		const { number, cells } = row;
 		if (omitted.has(number)) {
 			return { number, cells, verdict: 'unclear', remarks: [note('left-out')], event: null };
@@ -52,7 +51,15 @@ export function readRows(
 		if (result.head) heads.push(result.head);
 		if (event) events.push(event);
 		return { number, cells, verdict, remarks, event: event ? events.length - 1 : null };
-	});
+	};
+	const rows: Row[] = [];
+	for (let at = 0; at < table.rows.length; at += CHUNK) {
+		onprogress?.(at, table.rows.length);
+		const before = events.length;
+		const part = table.rows.slice(at, at + CHUNK).map(read);
+		for (const row of part) rows.push(row);
+		onpart?.(part, events.slice(before));
+	}
 	onprogress?.(rows.length, rows.length);
 	const [head] = heads;
 	const name = head?.title || title || m.import_untitled();
