@@ -35,7 +35,11 @@ async function list(timeline: Timeline, query = '') {
 afterEach(() => document.body.replaceChildren());
 
 describe('the list of events', () => {
-	const kite = eventOf('kite', { lines: ['kites'], date: dateOf('2012-04-30') });
+	const kite = eventOf('kite', {
+		lines: ['kites'],
+		date: dateOf('2012-04-30'),
+		evidence: [evidenceOf('daily', { exact: 'A kite over the town.' })]
+	});
 	const balloon = eventOf('balloon', { lines: ['balloons'], date: dateOf('2012-04-30') });
 	const glider = eventOf('glider', {
 		lines: ['balloons'],

@@ -7,11 +7,11 @@ import { HEIGHT, MARGIN, WIDTH, frame } from './event-card.ts';
 import { measureText } from '../layout/scale/text-width.ts';
 import { TOKENS, cutText, drawMark, drawText, lineToken } from './svg.ts';
 
-/** The plot begins right of the names of the lanes: px, at least and at most. */
-const GUTTER = [214, 420] as const;
 const PLOT = { top: 178, bottom: HEIGHT - 60 };
 /** Sizes of the title, px: the largest that fits is used. */
 const TITLE_SIZES = [62, 54, 46, 40];
+/** Space for the names of the lanes, beside the plot: px, at least and at most. */
+const NAME_WIDTH = [110, 316] as const;
 /** Style of a lane's name, and its distances to the margin and to the plot, px. */
 const NAME = { size: 20, weight: 600 } as const;
 const BEFORE = 24;
@@ -32,7 +32,8 @@ export function drawPoster(timeline: Timeline, dek: string, host: string | null)
 		}))
 		.filter((lane) => lane.events.length);
 	const widest = Math.max(...named.map(({ label }) => measureText(label, NAME.size, true)));
-	const left = Math.min(Math.max(MARGIN + BEFORE + widest + AFTER, GUTTER[0]), GUTTER[1]);
+	const nameWidth = Math.min(Math.max(widest, NAME_WIDTH[0]), NAME_WIDTH[1]);
+	const left = MARGIN + BEFORE + nameWidth + AFTER;
 	const scale = createScale(wholeDomain(events), WIDTH - MARGIN - left);
 	const lanes = named.map((lane) => ({ ...lane, rows: stack(lane.events, scale) }));
 	const rows = lanes.reduce((sum, lane) => sum + lane.rows.length, 0);
@@ -48,12 +49,7 @@ export function drawPoster(timeline: Timeline, dek: string, host: string | null)
 		return [
 			rule,
 			`<circle cx="${MARGIN + 7}" cy="${middle}" r="7" fill="${color}"/>`,
-			drawText(
-				cutText(label, NAME.size, left - AFTER - BEFORE - MARGIN, true),
-				MARGIN + BEFORE,
-				middle + 7,
-				NAME
-			),
+			drawText(cutText(label, NAME.size, nameWidth, true), MARGIN + BEFORE, middle + 7, NAME),
 			...rows.flatMap((row, index) =>
 				row.map((mark) =>
 					drawMark(mark, mark.event.status, RADIUS, color, {

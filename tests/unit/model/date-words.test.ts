@@ -5,6 +5,10 @@ import { parsePartialDay } from '../../../src/lib/model/date.ts';
 import { runs } from '../../property.ts';
 
 describe('a date in words', () => {
+	test.each(['Sept. 1865', 'Sep 1865', 'September 1865'])('%s is a month in German', (text) => {
+		expect(readDate(text, ['de'])).toBe('1865-09');
+	});
+
 	test.each([
 		['March 2018', '2018-03'],
 		['mar 2018', '2018-03'],

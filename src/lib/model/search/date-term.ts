@@ -17,8 +17,9 @@ export interface QueryDate {
 const FORMATS: Intl.DateTimeFormatOptions[] = [
 	{ month: 'long' },
 	{ month: 'short' },
-	// in some languages another case
-	{ month: 'long', day: 'numeric' }
+	// in some languages another case or abbreviation
+	{ month: 'long', day: 'numeric' },
+	{ month: 'short', year: 'numeric' }
 ];
 const PAGE: Intl.DateTimeFormatOptions[] = [
 	{ year: 'numeric' },
