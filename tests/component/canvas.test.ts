@@ -1,5 +1,5 @@
 /** The same scene in SVG, at 56 marks, and on a canvas, at 57: both say the same of the same event. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { mount, unmount } from 'svelte';
 import '../../src/lib/view/ui/tokens.css';
@@ -124,18 +124,20 @@ const MAX_VISIBLE = 1;
 /** Pixels of a whole drawing that may differ by more: text lies on a quarter of a pixel, and in SVG x is rounded. */
 const MAX_VISIBLE_IN_ALL = 10;
 
-const SCENES = (['embed'] as const).flatMap((purpose) =>
-	[1120, 390].flatMap((width) =>
-		BADGE_NAMES.flatMap((badge) => [
-			{
-				name: `whole marks with badge ${badge} at ${width} px`,
-				scene: wholeMarks(chooseGeometry(purpose, width), badge)
-			},
-			{
-				name: `clipped marks with badge ${badge} at ${width} px`,
-				scene: clippedMarks(chooseGeometry(purpose, width), badge)
-			}
-		])
+/** With each badge whole and clipped, at one width each; in a long run at both. */
+const SCENES = BADGE_NAMES.flatMap((badge, index) =>
+	(
+		[
+			['whole', wholeMarks],
+			['clipped', clippedMarks]
+		] as const
+	).flatMap(([kind, marks], turn) =>
+		[1120, 390]
+			.filter((_, place) => inject('long') || (index + turn) % 2 === place)
+			.map((width) => ({
+				name: `${kind} marks with badge ${badge} at ${width} px`,
+				scene: marks(chooseGeometry('embed', width), badge)
+			}))
 	)
 );
 
@@ -184,12 +186,13 @@ async function expectAlike(scene: Scene, stretch = 1, props = {}) {
 	}
 }
 
-/** Layouts of invented timelines whose marks are few enough for SVG. */
-const LAYOUTS = PICTURES.filter(({ group }) => group !== 'marks').flatMap((picture) =>
-	picture.widths
-		.map((width) => ({ ...picture, width, scene: picture.scene(width) }))
-		.filter(({ scene }) => scene.marks.length + scene.clusters.length <= MAX_SVG)
-);
+/** Layouts of invented timelines whose marks are few enough for SVG: every second, in a long run all. */
+const LAYOUTS = PICTURES.filter(({ group }) => group !== 'marks')
+	.flatMap((picture) =>
+		picture.widths.map((width) => ({ ...picture, width, scene: picture.scene(width) }))
+	)
+	.filter(({ scene }) => scene.marks.length + scene.clusters.length <= MAX_SVG)
+	.filter((_, index) => inject('long') || index % 2 === 0);
 
 describe('in SVG and on the canvas', () => {
 	test.each(SCENES)('$name look the same', ({ scene }) => expectAlike(scene));
