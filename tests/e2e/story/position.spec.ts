@@ -265,6 +265,12 @@ test('steps replace the event in the address, Tab goes on from the bar into the 
 			expect(chapter).toBe(next.chapter);
 			expect(isBelow).toBe(true);
 			expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(viewport.height);
+			const isInBar = () =>
+				page.evaluate(() => Boolean(document.activeElement!.closest('[data-bar]')));
+			await page.keyboard.press('Shift+Tab');
+			expect(await isInBar()).toBe(true);
+			await page.keyboard.press('Tab');
+			expect(await isInBar()).toBe(false);
 		});
 	}
 	await test.step('chapters drop it', async () => {

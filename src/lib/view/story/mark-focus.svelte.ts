@@ -37,7 +37,10 @@ function focusMark(id: string): void {
 
 const STOPS = 'a[href], button, summary, input, select, textarea, [tabindex="0"]';
 
-/** Tab leads from the bar's last control into the text that is read below it; the page's order would lead far above it. */
+/**
+ * Tab leads from the bar's last control into the text that is read below it, and Shift + Tab from there back to the control;
+ * the page's order would lead far above it.
+ */
 export function readOn(event: KeyboardEvent): void {
 	if (event.key !== 'Tab' || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey)
 		return;
@@ -56,6 +59,15 @@ export function readOn(event: KeyboardEvent): void {
 	if (!next) return;
 	event.preventDefault();
 	next.focus();
+	const control = event.target as HTMLElement;
+	const back = (press: Event) => {
+		const { key, shiftKey } = press as KeyboardEvent;
+		if (key !== 'Tab' || !shiftKey || !control.isConnected) return;
+		press.preventDefault();
+		control.focus();
+	};
+	next.addEventListener('keydown', back);
+	next.addEventListener('blur', () => next.removeEventListener('keydown', back), { once: true });
 }
 
 /** Escape moves the focus from an entry back to the event's mark. */
