@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import type { View } from '../../src/lib/model/address.ts';
+import { MemoryAddress } from '../../src/lib/state/address.svelte.ts';
 import { FacetState } from '../../src/lib/state/facet.svelte.ts';
+import { TimelineState } from '../../src/lib/state/timeline.svelte.ts';
 import Empty from '../../src/lib/view/filter/EmptyState.svelte';
 import FilterNotes from '../../src/lib/view/filter/FilterNotes.svelte';
+import Search from '../../src/lib/view/filter/Search.svelte';
 import Filters from '../../src/lib/view/filter/LineFilter.svelte';
 import { dateOf, eventOf, evidenceOf, sourceOf, timelineOf } from '../unit/model/records.ts';
 import { show, timelineAt } from './given.ts';
@@ -17,6 +21,33 @@ const data = timelineOf(
 	{ sources: [sourceOf('daily', { publisher: 'The Daily' }), sourceOf('gazzetta')] }
 );
 const at = (query = '') => timelineAt(data, query);
+
+/** As the page's address: the view follows later. */
+class LateAddress extends MemoryAddress {
+	override go(view: View): void {
+		setTimeout(() => super.go(view), 300);
+	}
+}
+
+test('the search keeps what is typed until the filter has it, and is cleared with the filter', async () => {
+	const timeline = new TimelineState(data, new LateAddress());
+	const screen = await show(Search, timeline);
+	const input = screen.getByRole('searchbox');
+	await input.fill('kite');
+	const values = new Set<string>();
+	await expect
+		.poll(
+			() => {
+				values.add((input.element() as HTMLInputElement).value);
+				return timeline.filter.q;
+			},
+			{ interval: 20 }
+		)
+		.toBe('kite');
+	expect([...values]).toEqual(['kite']);
+	timeline.setFilter({});
+	await expect.element(input).toHaveValue('');
+});
 
 describe('the chips', () => {
 	const pressed = () =>

@@ -101,6 +101,7 @@ for (const [name, viewport] of rotate(VIEWPORTS, 1))
 		// opening the earlier event has pushed the later one down
 		await page.goBack();
 		await expectChosen(page, late);
+		await settled(() => gapBelowBar(heading(page, late.id)));
 
 		await page.reload();
 		await waitForHydration(page);

@@ -212,12 +212,16 @@ export function markBoxes(page: Page): Promise<Record<string, Box>> {
 	});
 }
 
-/** Polls `read` until two successive values are equal as JSON. @returns the last value */
+/** Time in which what moves has moved, ms: a few frames. */
+const STILL = 80;
+
+/** Polls `read` until two values, `STILL` ms apart, are equal as JSON. @returns the last value */
 export async function settled<T>(read: () => Promise<T>): Promise<T> {
 	let last = await read();
 	await expect
 		.poll(async () => {
 			const before = JSON.stringify(last);
+			await new Promise((resolve) => setTimeout(resolve, STILL));
 			last = await read();
 			return JSON.stringify(last) === before;
 		})
