@@ -13,8 +13,7 @@ export default defineConfig({
 	testDir: 'tests/e2e',
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env.CI),
-	// more than cores: tests wait for animations and timers
-	workers: 3,
+	workers: 2,
 	// a busy machine may miss a deadline once: what passes at the second try is listed as flaky, what fails twice has failed
 	retries: process.env.CI ? 1 : 0,
 	// limits against hanging, not measurements: the machine may be busy
