@@ -101,7 +101,7 @@ export function reportHeight(
 	report(false);
 	const observer = new ResizeObserver(() => report(false));
 	observer.observe(element);
-	// Nor in one out of view, which WordPress first has in the width of the page. After the chart has its new width.
+	// Nor in a frame out of view, which WordPress resizes when it shows it. The chart is resized first.
 	const resized = () => setTimeout(report, 0, false);
 	window.addEventListener('resize', resized);
 	const answer = ({ source, data }: MessageEvent) => {

@@ -23,7 +23,7 @@ export interface ReadOptions {
 	title?: string;
 	/** called now and then while rows are read, last with `done === total` */
 	onprogress?: (done: number, total: number) => void;
-	/** called with the rows of a table, and their events, as they are read; what it has got does not change any more */
+	/** called with each part of a table's rows, and their events, as it is read; later parts do not change it */
 	onpart?: (rows: Row[], events: ImportedEvent[]) => void;
 }
 

@@ -1,4 +1,4 @@
-/** The worker of `/open/`: reads a file and checks quotations away from the page. Posts long lists in parts, as they are read. */
+/** The worker of `/open/`: reads a file and checks quotations away from the page. Posts rows in parts, as they are read. */
 import { alignTokens, splitTokens, type Run } from '../model/quotation/difference.ts';
 import { findAll, normalise } from '../model/quotation/article-text.ts';
 import { findNearest } from '../model/quotation/nearest.ts';
