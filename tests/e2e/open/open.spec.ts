@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Download, type Page } from '@playwright/test';
 import { rotate } from '../support/sample.ts';
+import { readShifts, watchShifts } from '../support/shifts.ts';
 
 const csv = (text: string, name = 'table.csv') => ({
 	name,
@@ -310,6 +311,14 @@ test('the page works from end to end with the keyboard', async ({ page }) => {
 	const download = page.waitForEvent('download');
 	await page.keyboard.press('Enter');
 	expect((await download).suggestedFilename()).toBe('tram.html');
+});
+
+test('nothing moves while the page gets ready', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await watchShifts(page);
+	await page.goto('/open/');
+	await expect(page.getByRole('button', { name: 'A tram company' })).toBeVisible();
+	expect(await readShifts(page)).toBeLessThanOrEqual(0.01);
 });
 
 test('axe finds nothing, empty or filled, in light or dark', async ({ page }) => {

@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { findLabelFaults, readLabels } from '../support/labels.ts';
 import { rotate } from '../support/sample.ts';
 import { DESKTOP, PHONE, resize, settled, TABLET, waitForHydration } from '../support/support.ts';
+import { readShifts, watchShifts } from '../support/shifts.ts';
 
 const PAGES = [
 	{ path: '/', fonts: ['inter-latin', 'source-serif-4-latin'] },
@@ -22,22 +23,6 @@ function listFonts(page: Page): Promise<string[]> {
 			.toSorted()
 	);
 }
-
-/** Sums up, before any script of the page runs, its layout shifts. */
-async function watchShifts(page: Page): Promise<void> {
-	await page.addInitScript(() => {
-		Object.assign(window, { shifted: 0 });
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries())
-				(window as unknown as { shifted: number }).shifted += (
-					entry as PerformanceEntry & { value: number }
-				).value;
-		}).observe({ type: 'layout-shift', buffered: true });
-	});
-}
-
-const readShifts = (page: Page) =>
-	settled(() => page.evaluate(() => (window as unknown as { shifted: number }).shifted));
 
 /** Whether texts are drawn with Inter: the figures of a missing font differ in width. */
 const hasInter = (page: Page) =>
