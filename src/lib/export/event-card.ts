@@ -8,18 +8,8 @@ import { layoutAxis } from '../layout/scale/ticks.ts';
 import { firstSupport, isDisputed } from '../model/event.ts';
 import { voiceWords } from '../model/quotation/voice.ts';
 import { findWords } from './line-breaks.ts';
-import {
-	balanceText,
-	cutText,
-	drawFade,
-	drawLines,
-	drawMark,
-	drawText,
-	lineToken,
-	TOKENS,
-	wrapText,
-	type Line
-} from './svg.ts';
+import { drawFade, drawLines, drawMark, drawText, lineToken, TOKENS } from './svg.ts';
+import { balanceText, cutText, wrapText, type Line } from './wrap-text.ts';
 
 export const WIDTH = 1200;
 export const HEIGHT = 630;

@@ -5,7 +5,8 @@ import { createScale, wholeDomain, type Scale } from '../layout/scale/scale.ts';
 import { layoutAxis } from '../layout/scale/ticks.ts';
 import { HEIGHT, MARGIN, WIDTH, frame } from './event-card.ts';
 import { measureText } from '../layout/scale/text-width.ts';
-import { TOKENS, cutText, drawMark, drawText, lineToken } from './svg.ts';
+import { TOKENS, drawMark, drawText, lineToken } from './svg.ts';
+import { cutText } from './wrap-text.ts';
 
 const PLOT = { top: 178, bottom: HEIGHT - 60 };
 /** Sizes of the title, px: the largest that fits is used. */

@@ -105,33 +105,22 @@ interface Site {
 	timeline: Timeline;
 }
 
+/** A fixture that serves a build to the tests of a worker. */
+function serve(dir: string, base = '') {
+	return [
+		// eslint-disable-next-line no-empty-pattern -- Playwright requires a destructured argument
+		async ({}, use: (site: Site) => Promise<void>) => {
+			const server = await startServer({ dir, base, port: 0 });
+			await use({ url: server.url, timeline: readTimeline(dir) });
+			await server.close();
+		},
+		{ scope: 'worker' }
+	] as [(args: object, use: (site: Site) => Promise<void>) => Promise<void>, { scope: 'worker' }];
+}
+
 /** Tests of the builds: `site` is the whole company, `small` the smallest part of it, `draft` the imported table. */
 export const test = base.extend<object, { site: Site; small: Site; draft: Site }>({
-	site: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright requires a destructured argument
-		async ({}, use) => {
-			const server = await startServer({ dir: BUILD, base: SUB_PATH, port: 0 });
-			await use({ url: server.url, timeline: readTimeline(BUILD) });
-			await server.close();
-		},
-		{ scope: 'worker' }
-	],
-	small: [
-		// eslint-disable-next-line no-empty-pattern -- as above
-		async ({}, use) => {
-			const server = await startServer({ dir: SMALL_BUILD, port: 0 });
-			await use({ url: server.url, timeline: readTimeline(SMALL_BUILD) });
-			await server.close();
-		},
-		{ scope: 'worker' }
-	],
-	draft: [
-		// eslint-disable-next-line no-empty-pattern -- as above
-		async ({}, use) => {
-			const server = await startServer({ dir: DRAFT_BUILD, port: 0 });
-			await use({ url: server.url, timeline: readTimeline(DRAFT_BUILD) });
-			await server.close();
-		},
-		{ scope: 'worker' }
-	]
+	site: serve(BUILD, SUB_PATH),
+	small: serve(SMALL_BUILD),
+	draft: serve(DRAFT_BUILD)
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findWords } from '../../../src/lib/export/line-breaks.ts';
-import { wrapText } from '../../../src/lib/export/svg.ts';
+import { wrapText } from '../../../src/lib/export/wrap-text.ts';
 import { measureText } from '../../../src/lib/layout/scale/text-width.ts';
 
 const wordsIn = (text: string) => findWords(text).map(({ word }) => word);
