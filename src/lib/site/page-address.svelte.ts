@@ -1,8 +1,8 @@
-import { afterNavigate, beforeNavigate, goto, onNavigate } from '$app/navigation';
+import { afterNavigate, beforeNavigate, goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { Timeline } from '../model/types.ts';
 import { emptyView, formatAddress, readAddress, type View } from '../model/address.ts';
-import { loadSearch } from '../model/search/late-search.ts';
+import { isSearchLoaded, loadSearch } from '../model/search/late-search.ts';
 import type { Address } from '../state/address.svelte.ts';
 import { isReadersTheme, readerTheme } from './reader-theme.svelte.ts';
 
@@ -18,12 +18,16 @@ export class PageAddress implements Address {
 	#timeline: Timeline;
 	/** whether a navigation to another page is under way */
 	#isLeft = false;
+	/** number of times that a query waited for the code of the search */
+	#waits = $state(0);
 
 	readonly #isKnown = $derived(this.navigations > 0);
 	readonly #read = $derived.by(() => {
 		if (!this.#isKnown) return { view: emptyView(), ignored: [] };
 		const { view, ignored } = readAddress(page.url.searchParams, this.#timeline);
 		if (isReadersTheme()) view.theme = emptyView().theme;
+		void this.#waits;
+		if (!isSearchLoaded()) delete view.filter.q;
 		return { view, ignored };
 	});
 	readonly view = $derived(this.#read.view);
@@ -37,11 +41,13 @@ export class PageAddress implements Address {
 		// not sooner, since a navigation ends by scrolling to its position
 		afterNavigate(async () => {
 			this.#isLeft = false;
-			if (!this.#isKnown && isSearched(page.url)) await loadSearch();
+			if (page.url.searchParams.get('q') && !isSearchLoaded()) {
+				// not in onNavigate: there, Kit lets a navigation that waits overrule one that came after it
+				await loadSearch();
+				this.#waits++;
+			}
 			this.navigations++;
 		});
-		// a navigation waits for it
-		onNavigate(({ to }) => (to && isSearched(to.url) ? loadSearch() : undefined));
 		// a navigation that unloads may also be a download or open another program, which keep the page
 		beforeNavigate(({ to, willUnload }) => {
 			this.#isLeft = !willUnload && to?.url.pathname !== page.url.pathname;
@@ -69,8 +75,4 @@ export class PageAddress implements Address {
 			replaceState: replace
 		});
 	}
-}
-
-function isSearched(url: URL): boolean {
-	return Boolean(url.searchParams.get('q'));
 }

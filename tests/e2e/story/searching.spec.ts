@@ -12,9 +12,10 @@ import {
 	listedIds,
 	need,
 	open,
+	settled,
 	timeline
 } from '../support/support.ts';
-import { sampleLine, sampleWord } from '../support/samples.ts';
+import { literal, sampleLine, sampleWord } from '../support/samples.ts';
 
 const { events, sources } = timeline;
 const search = (page: Page) => page.getByRole('searchbox');
@@ -168,4 +169,32 @@ test('what a search finds is marked, and opens', async ({ page }) => {
 		await search(page).fill('');
 		await expect.poll(() => marked(page)).toEqual([]);
 	});
+});
+
+test('a search that still waits for its code is given up when the reader goes back', async ({
+	page
+}) => {
+	await open(page);
+	await page
+		.getByRole('button', { name: new RegExp(`^${literal(sampleLine().label)} \\d`) })
+		.click();
+	await expect(page).toHaveURL((url) => url.searchParams.has('line'));
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	const requested = page.waitForRequest('**/*.js');
+	await search(page).fill(sampleWord());
+	await requested;
+	await page.goBack();
+	const loaded = page.waitForResponse('**/*.js');
+	release();
+	await (await loaded).finished();
+	await expect.poll(() => listedIds(page)).toEqual(idsOf(events));
+	await settled(() => listedIds(page));
+	expect(await listedIds(page)).toEqual(idsOf(events));
+	expect(new URL(page.url()).search).toBe('');
+	await expect(search(page)).toHaveValue('');
 });

@@ -7,11 +7,17 @@ import type { EventSearch } from './event-search.ts';
 import type { Surroundings } from './event-words.ts';
 import type { Query } from './query.ts';
 
-let loaded: typeof import('./event-search.ts') | null = null;
+/** null if loading failed */
+let loaded: typeof import('./event-search.ts') | null | undefined;
 
 /** Never fails: without the code, a query matches every event. */
 export async function loadSearch(): Promise<void> {
 	loaded ??= await import('./event-search.ts').catch(() => null);
+}
+
+/** Whether loading has ended. */
+export function isSearchLoaded(): boolean {
+	return loaded !== undefined;
 }
 
 type Search = Pick<EventSearch, 'finds' | 'findsInside'> & { query: Pick<Query, 'findHits'> };
