@@ -1,9 +1,11 @@
 // `npm run audit`: Lighthouse on the built site, emulating a phone. The site is served as by a host: HTTP/2, compressed.
-// Prints each page's scores and the audits that lower them. Exits with 1 if a score is below 100.
+// Each page is loaded five times; prints the scores and metrics of the median run, and the audits that lower the scores.
+// Exits with 1 if a score is below 100. `npm run audit -- / /it/` audits these pages only.
 import { createSecureServer } from 'node:http2';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import lighthouse from 'lighthouse';
+import { computeMedianRun } from 'lighthouse/core/lib/median-run.js';
 import { chromium } from 'playwright';
 import { generate } from 'selfsigned';
 import { ensureBrowser } from '../../scripts/browser.js';
@@ -11,19 +13,32 @@ import { fail, root } from '../../scripts/command.js';
 import { createListener } from '../../scripts/serve.js';
 
 const PAGES = [
-	'',
-	'event/first-mix/',
-	'source/xiaomidna-2021/',
-	'table/',
-	'promises/',
-	'open/',
-	'about/',
-	'share/',
-	'it/',
-	'zh/',
-	'embed/'
+	'/',
+	'/event/first-mix/',
+	'/source/xiaomidna-2021/',
+	'/table/',
+	'/promises/',
+	'/open/',
+	'/about/',
+	'/share/',
+	'/it/',
+	'/zh/',
+	'/embed/'
 ];
+const RUNS = 5;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
+const METRICS = {
+	FCP: 'first-contentful-paint',
+	LCP: 'largest-contentful-paint',
+	SI: 'speed-index',
+	TBT: 'total-blocking-time',
+	CLS: 'cumulative-layout-shift'
+};
+const COLUMNS = [
+	26,
+	...CATEGORIES.map((name) => name.length + 2),
+	...Object.keys(METRICS).map(() => 8)
+];
 
 /** @returns {Promise<number>} a port that was free a moment ago */
 function freePort() {
@@ -38,13 +53,36 @@ function freePort() {
 /**
  * @param {string} url
  * @param {number} port of the browser's remote debugging
+ * @returns {Promise<import('lighthouse').Result>} the report of the median run
  * @throws {Error} if Lighthouse returns no report
  */
 async function audit(url, port) {
 	const options = { port, onlyCategories: CATEGORIES, logLevel: /** @type {const} */ ('error') };
-	const result = await lighthouse(url, options);
-	if (!result) throw new Error(`Lighthouse says nothing about ${url}.`);
-	return result.lhr;
+	const reports = [];
+	for (let run = 0; run < RUNS; run++) {
+		const result = await lighthouse(url, options);
+		if (!result) throw new Error(`Lighthouse returned no report on ${url}.`);
+		reports.push(result.lhr);
+	}
+	return computeMedianRun(reports);
+}
+
+/** @param {(string | number)[]} cells */
+function printRow(cells) {
+	console.log(
+		cells
+			.map((cell, index) => String(cell).padEnd(COLUMNS[index] ?? 0))
+			.join('')
+			.trimEnd()
+	);
+}
+
+/** @param {import('lighthouse').Result} report */
+function listMetrics({ audits }) {
+	return Object.values(METRICS).map((id) => {
+		const value = audits[id]?.numericValue ?? NaN;
+		return id === METRICS.CLS ? value.toFixed(3) : Math.round(value);
+	});
 }
 
 /**
@@ -67,27 +105,18 @@ try {
 	const server = createSecureServer({ key, cert }, createListener(join(root, 'build'), ''));
 	const [sitePort, port] = [await freePort(), await freePort()];
 	await new Promise((resolve) => server.listen(sitePort, () => resolve(undefined)));
-	const site = `https://localhost:${sitePort}/`;
+	const origin = `https://localhost:${sitePort}`;
 	const { args = [], ...launch } = browser ?? {};
 	const running = await chromium.launch({
 		...launch,
 		args: [...args, '--ignore-certificate-errors', `--remote-debugging-port=${port}`]
 	});
-	console.log(
-		['', ...CATEGORIES]
-			.map((name) => name.padEnd(24))
-			.join('')
-			.trimEnd()
-	);
-	for (const path of PAGES) {
-		const report = await audit(site + path, port);
+	printRow(['', ...CATEGORIES, ...Object.keys(METRICS)]);
+	const named = process.argv.slice(2);
+	for (const path of named.length ? named : PAGES) {
+		const report = await audit(origin + path, port);
 		const scores = CATEGORIES.map((id) => Math.round((report.categories[id]?.score ?? 0) * 100));
-		console.log(
-			[`/${path}`, ...scores]
-				.map((cell) => String(cell).padEnd(24))
-				.join('')
-				.trimEnd()
-		);
+		printRow([path, ...scores, ...listMetrics(report)]);
 		const shortfalls = listShortfalls(report);
 		if (shortfalls.length) console.log(shortfalls.join('\n'));
 		if (scores.some((score) => score < 100)) process.exitCode = 1;

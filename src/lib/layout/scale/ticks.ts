@@ -48,14 +48,15 @@ const YEAR = 365.25;
 /** Samples from which the widest labels are measured: the 28th of each month. */
 const MONTHS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2018, month, 28)));
 const isWider = (a: string, b: string) => measureText(a, 1) > measureText(b, 1);
-const widestOf = (format: (date: Date) => string) =>
-	MONTHS.map(format).reduce((a, b) => (isWider(b, a) ? b : a));
-const WIDEST = {
-	day: widestOf(dayMonth),
-	dayOnly: widestOf(dayOnly),
-	month: widestOf(monthOnly),
-	context: widestOf(monthYear)
+const widestOf = (format: (date: Date) => string) => {
+	/** found at the first use: a chart of years needs no format of days and months, which take milliseconds to make */
+	let widest: string | undefined;
+	return () => (widest ??= MONTHS.map(format).reduce((a, b) => (isWider(b, a) ? b : a)));
 };
+const widestDayMonth = widestOf(dayMonth);
+const widestDay = widestOf(dayOnly);
+const widestMonth = widestOf(monthOnly);
+const widestContext = widestOf(monthYear);
 
 /** Maximum number of ticks that are laid out to find a usable step. */
 const MAX_TICKS = 1000;
@@ -129,19 +130,19 @@ export function layoutAxis(
 	const pixelsPerDay = (width * DAY) / (domain.end - domain.start);
 	const hasRoom = ({ length }: Step, widest: string) =>
 		length * pixelsPerDay >= measureText(widest, size) + GAP;
-	const canBeBrief = levels === 2 || frame[0] >= measureText(WIDEST.context, size) + GAP;
+	const canBeBrief = () => levels === 2 || frame[0] >= measureText(widestContext(), size) + GAP;
 	const isBrief = (step: Step) =>
-		levels === 2 || (step.unit === 'day' && canBeBrief && !hasRoom(step, WIDEST.day));
+		levels === 2 || (step.unit === 'day' && canBeBrief() && !hasRoom(step, widestDayMonth()));
 
 	const years = [domain.start, domain.end].map((time) => yearOnly(new Date(time)));
 	const year = years.reduce((a, b) => (isWider(b, a) ? b : a));
 	const widest = {
-		day: canBeBrief ? WIDEST.dayOnly : WIDEST.day,
-		month: levels === 2 || isWider(WIDEST.month, year) ? WIDEST.month : year,
-		year
+		day: () => (canBeBrief() ? widestDay() : widestDayMonth()),
+		month: () => (levels === 2 || isWider(widestMonth(), year) ? widestMonth() : year),
+		year: () => year
 	};
 	const wanted = STEPS.findIndex(
-		(step) => pixelsPerDay >= MIN_DENSITY[step.unit] && hasRoom(step, widest[step.unit])
+		(step) => pixelsPerDay >= MIN_DENSITY[step.unit] && hasRoom(step, widest[step.unit]())
 	);
 	const layout = (step: Step) => layoutTicks(scale, frame, size, step, isBrief(step), levels);
 	const isUsable = (step: Step) => {

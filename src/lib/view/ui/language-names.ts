@@ -21,7 +21,7 @@ export interface LanguageAttributes {
 	dir?: 'ltr' | 'rtl';
 }
 
-const isPages = (tag: string) => languageAndScript(tag) === languageAndScript(page);
+const isPages = (tag: string) => tag === page || languageAndScript(tag) === languageAndScript(page);
 const attributesOf = (tag: string): LanguageAttributes => ({ lang: tag, dir: directionOf(tag) });
 
 /** @param tag BCP 47 @returns none for a text in the language of the interface, which the page has */
