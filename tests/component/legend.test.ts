@@ -78,11 +78,16 @@ describe('the legend', () => {
 		expect(await explanationsOf([DAY], {}, 'status=planned')).toEqual([]);
 	});
 
-	test('in compact form omits self-explanatory signs', async () => {
-		expect(await explanationsOf([DAY, DUE], { compact: true })).toEqual([
-			'happened',
-			'planned',
-			'within this span'
-		]);
+	test('of a frame explains above the chart how sure events are, and below it the rest', async () => {
+		expect(await explanationsOf([DAY, DUE], { part: 'head' })).toEqual(['happened', 'planned']);
+		expect(await explanationsOf([DAY, DUE], { part: 'foot' })).toEqual(['within this span']);
+		expect(await explanationsOf([DAY], { part: 'foot' })).toEqual([]);
+	});
+
+	test('above a frame’s chart stays the same while the reader zooms', async () => {
+		const events = [DAY, eventOf('later', { status: 'planned', date: dateOf('2019-05-01', null) })];
+		const view = 'view=2012-01-01..2012-12-31';
+		expect(await explanationsOf(events, { part: 'head' }, view)).toEqual(['happened', 'planned']);
+		expect(await explanationsOf(events, {}, view)).toEqual(['happened', 'to the day']);
 	});
 });

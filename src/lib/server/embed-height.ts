@@ -10,16 +10,20 @@ import type { Filter } from '../model/filter.ts';
 import { MemoryAddress } from '../state/address.svelte.ts';
 import { TimelineState } from '../state/timeline.svelte.ts';
 import { languageName } from '../view/ui/language-names.ts';
-import { listLegendItems } from '../view/key/legend-items.ts';
+import { listLegendItems, type LegendPart } from '../view/key/legend-items.ts';
 import { joinWords, lineLabel, statusWord } from '../view/ui/names.ts';
 
 /** px; width of a frame in a narrow column, and its padding at each side */
 const WIDTH = 600;
 const EDGE = 16;
 
-/** Height of buttons, footer and of a title of one line; of a further line; and of a row of the legend, px. */
-const CHROME_HEIGHT = 166;
+/**
+ * Height of buttons, footer, the legend's gaps and of a title of one line; of a further line; of the number of events below
+ * the title; and of a row of the legend, px.
+ */
+const CHROME_HEIGHT = 181;
 const TITLE_LINE = 26.4;
+const COUNT_LINE = 18;
 const LEGEND_ROW_HEIGHT = 20;
 /** Width of an item of the legend beside its words, with the gap to the next, px. */
 const LEGEND_ITEM = 50;
@@ -47,7 +51,10 @@ export function estimateHeight(line?: string, id?: string): number {
 	);
 }
 
-/** Height of the title's second and further lines, as in view/embed/Embed.svelte, px. */
+/**
+ * Height of the head's further lines, as in view/embed/Embed.svelte, px: those of the title, and the number of events
+ * where it does not fit beside the title.
+ */
 function titleHeight({ data, filter, visible }: TimelineState): number {
 	const { events, company, title } = data;
 	const lines = (filter.lines ?? []).map((id) => lineLabel(data, id));
@@ -55,21 +62,27 @@ function titleHeight({ data, filter, visible }: TimelineState): number {
 	const count = lines.length
 		? m.events_of_all({ shown: visible.length, count: events.length })
 		: m.event_count({ count: events.length });
-	const width = WIDTH - 3 * EDGE - measureText(count, 12.5);
-	return (linesOf(words, 22, width, true) - 1) * TITLE_LINE;
+	const articles = new Set(visible.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
+	const from = m.events_from({ events: count, count: articles.size });
+	const width = WIDTH - 2 * EDGE;
+	const isBeside = measureText(words, 22, true) + EDGE + measureText(from, 12.5) <= width;
+	return (linesOf(words, 22, width, true) - 1) * TITLE_LINE + (isBeside ? 0 : COUNT_LINE);
 }
 
-/** Height of the legend, as in view/key/Legend.svelte, px. */
+/** Height of both parts of the legend, as in view/key/Legend.svelte, px. */
 function legendHeight({ data, visible }: TimelineState): number {
 	const signs = legendOf(visible, findPledges(data.events));
-	const items = listLegendItems(signs, data.company, true).flatMap((group) => group.items);
-	let [rows, used] = [1, 0];
-	for (const { words } of items) {
-		const width = measureText(words, 12) + LEGEND_ITEM;
-		if (used && used + width > WIDTH - 2 * EDGE) [rows, used] = [rows + 1, 0];
-		used += width;
-	}
-	return rows * LEGEND_ROW_HEIGHT;
+	const rowsOf = (part: LegendPart) => {
+		const items = listLegendItems(signs, data.company, part).flatMap((group) => group.items);
+		let [rows, used] = [items.length ? 1 : 0, 0];
+		for (const { words } of items) {
+			const width = measureText(words, 12) + LEGEND_ITEM;
+			if (used && used + width > WIDTH - 2 * EDGE) [rows, used] = [rows + 1, 0];
+			used += width;
+		}
+		return rows;
+	};
+	return (rowsOf('head') + rowsOf('foot')) * LEGEND_ROW_HEIGHT;
 }
 
 /** Height of an event with its quotations, as in view/embed/EmbedCard.svelte, px. */

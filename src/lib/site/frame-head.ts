@@ -33,5 +33,6 @@ function describeEvents(timeline: Timeline, { filter }: View): string {
 	const articles = new Set(shown.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
 	const count = m.event_count({ count: shown.length });
 	if (!articles.size) return `${count}.`;
-	return `${count}. ${m.source_articles({ count: articles.size })}${m.every_event_links()}`;
+	const from = m.events_from({ events: count, count: articles.size });
+	return `${from}. ${m.every_event_links()}`;
 }

@@ -8,7 +8,7 @@ const COUNTS = [0, 1, 2, 12, 1_000_000];
 describe.each(LOCALES)('the counts of the story in %s', (locale) => {
 	test.each(COUNTS)('have messages for %i', (count) => {
 		const number = String(count);
-		const inputs = { count, number, shown: count };
+		const inputs = { count, number, shown: count, events: number };
 		const messages = [
 			m.quotation_count,
 			m.verdict_not_shown,
@@ -20,7 +20,7 @@ describe.each(LOCALES)('the counts of the story in %s', (locale) => {
 			m.events_all_of_timeline,
 			m.calendar_leaves_out,
 			m.events_of_all,
-			m.source_articles
+			m.events_from
 		];
 		// a message without a matching variant returns its own key
 		for (const message of messages) expect(message(inputs, { locale })).not.toMatch(/^\w+_\w+$/);

@@ -7,20 +7,29 @@ export interface LegendItem {
 	words: string;
 }
 
+/** What a compact legend explains: above a frame's chart, below it, or with a picture, which has the whole. */
+export type LegendPart = 'head' | 'foot' | 'whole';
+
+/** Signs explained above a frame's chart: how sure an event is. */
+const HEAD = new Set<Sign>([
+	...(['happened', 'announced', 'planned', 'rumoured', 'context'] as const),
+	...(['uncertain', 'disputed'] as const)
+]);
+
 /**
  * @param legend the signs to explain
- * @param compact as in a frame, where the sign of a single day goes without saying
+ * @param part of a compact legend, in which the sign of a single day goes without saying; default: that of a page
  * @returns the items of the legend, in groups with a title; groups without items are left out
  */
 export function listLegendItems(
 	legend: Set<Sign>,
 	company: string,
-	compact: boolean
+	part?: LegendPart
 ): { title: string; items: LegendItem[] }[] {
+	const isInPart = (sign: Sign) =>
+		!part || (sign !== 'point' && (part === 'whole' || HEAD.has(sign) === (part === 'head')));
 	const isExplained = ({ sign }: LegendItem) =>
-		legend.has(sign) &&
-		!(compact && sign === 'point') &&
-		!(sign === 'bar' && legend.has('ongoing'));
+		legend.has(sign) && isInPart(sign) && !(sign === 'bar' && legend.has('ongoing'));
 	const groups: { title: string; items: LegendItem[] }[] = [
 		{
 			title: m.how_sure(),
