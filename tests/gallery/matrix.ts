@@ -78,7 +78,7 @@ function layMatrix(
 	const scale = createScale(domain, width);
 	const { row: rowHeight, padding, radius } = geometry;
 	const scene: Scene = {
-		...{ geometry, width, height: geometry.lanes, domain, named: false },
+		...{ geometry, width, height: geometry.lanes, domain, heading: [] },
 		axis: { ticks, over: [], context: '' },
 		...{ lanes: [], pins: [], marks: [], labels: [], arcs: [], clusters: [] }
 	};

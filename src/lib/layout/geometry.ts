@@ -69,8 +69,8 @@ const phoneRest: Geometry = {
 	font: { label: 12, tick: 12, lane: 12 },
 	laneNames: 'above',
 	labelled: 3,
-	ticks: 44,
-	lanes: 51
+	ticks: 59,
+	lanes: 66
 };
 
 const bar: Geometry = {

@@ -214,9 +214,15 @@ test('an embed has its chart, quotations and a footer, and nothing else of the s
 		await expect(page.getByRole('searchbox')).toHaveCount(0);
 		await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
 		const footer = page.getByRole('contentinfo');
-		// spaces between its parts
-		await expect(footer).toContainText(/articles?\. Each event links to the words it rests on\./);
+		await expect(footer).toContainText('Each event links to the words it rests on. Open');
 		await expect(footer.getByRole('link')).toHaveText(/^Open the timeline/);
+	});
+
+	await test.step('its head has the number of events and articles, and the statuses of the key, above the chart', async () => {
+		await expect(page.getByRole('banner')).toHaveText(/\d+ of \d+ events from \d+ articles?$/);
+		const key = await page.locator('[data-sign="happened"]').boundingBox();
+		const chart = await page.locator('[data-timeline]').boundingBox();
+		expect(key!.y + key!.height).toBeLessThanOrEqual(chart!.y);
 	});
 
 	await test.step('choosing a mark shows its quotations in the embed, and choosing it again hides them', async () => {

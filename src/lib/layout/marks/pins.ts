@@ -17,14 +17,12 @@ export interface Pin {
 	remark: string;
 	/** whether there is room for names and remark; else only the count is shown, if there is one */
 	named: boolean;
-	/** left edge of its text, px */
-	left: number;
 }
 
 export interface Pins {
 	pins: Pin[];
-	/** whether all of them show names and remarks */
-	named: boolean;
+	/** in the gutter: two lines above named pins, or one that explains the counts; empty where there is no space */
+	heading: string[];
 }
 
 type Sources = NonNullable<ChartTimeline['sources']>;
@@ -70,16 +68,15 @@ export function layoutPins(
 		names: group.map(({ publisher }) => publisher).join(m.list_comma()),
 		...remarkOf(group, events)
 	}));
-	const words = pinsTitle().map((line) => measureText(line, size, true));
+	const title = m.articles_written_here().split('\n');
+	const words = title.map((line) => measureText(line, size, true));
 	const ends: [number, number] = [-frame[0] + Math.max(...words), scale.width + frame[1]];
-	const named = height < NAMES_HEIGHT ? new Set() : namePins(pins, ends, size);
+	const named = height < NAMES_HEIGHT ? new Set<Counted>() : namePins(pins, ends, size);
+	const [first] = pins;
+	const isClear = first && first.x - halfWidth(first, named.has(first), size) > ends[0];
 	return {
-		pins: pins.map((pin) => ({
-			...pin,
-			named: named.has(pin),
-			left: pin.x - halfWidth(pin, named.has(pin), size)
-		})),
-		named: pins.every((pin) => named.has(pin))
+		pins: pins.map((pin) => ({ ...pin, named: named.has(pin) })),
+		heading: named.size ? (isClear ? title : []) : first ? [m.pins_note()] : []
 	};
 }
 
@@ -127,11 +124,6 @@ function describeLength({ start, end }: Span): string {
 	const days = Math.round((end - start) / DAY);
 	if (days === 7) return m.one_week();
 	return m.days_in_words({ count: days, words: numberWord(days) });
-}
-
-/** @returns the lines of the heading in the gutter, left of named pins */
-export function pinsTitle(): string[] {
-	return m.articles_written_here().split('\n');
 }
 
 function middleOf({ publication }: Sources[number]): number {

@@ -57,8 +57,8 @@ export interface Scene {
 	lanes: Lane[];
 	axis: Axis;
 	pins: Pin[];
-	/** whether all pins show names; else some show counts */
-	named: boolean;
+	/** of the pins, in the gutter: a line each; two above named pins */
+	heading: string[];
 	/** in drawing order: a promise is drawn over the promised event */
 	marks: PlacedMark[];
 	labels: PlacedLabel[];

@@ -56,7 +56,7 @@ export function layoutWindow(level: ZoomLevel, window: Span, priority: string[] 
 					geometry.font.tick,
 					geometry.ticks
 				)
-			: { pins: [], named: false }),
+			: { pins: [], heading: [] }),
 		marks: [],
 		labels: [],
 		clusters: []

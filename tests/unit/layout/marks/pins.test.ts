@@ -41,7 +41,6 @@ describe('a pin', () => {
 			HEIGHT
 		);
 		expect(pins[0]).toMatchObject({ count: 0, named: false });
-		expect(pins[0]!.left).toBe(pins[0]!.x);
 	});
 
 	test('is at the publication date of its article', () => {
@@ -119,63 +118,64 @@ describe('a pin', () => {
 	test('is left out for an article published outside the domain', () => {
 		expect(pinsOf([articleOf('Daily', '2009-12-31'), articleOf('Weekly', '2022-01-01')])).toEqual({
 			pins: [],
-			named: expect.any(Boolean)
+			heading: []
 		});
 	});
 });
 
+/** Whether each pin has a name. */
+const named = ({ pins }: ReturnType<typeof layoutPins>) => pins.map((pin) => pin.named);
+
 describe('pins', () => {
 	test('have names if they fit', () => {
-		expect(
-			pinsOf([articleOf('Daily', '2012-05-01'), articleOf('Weekly', '2018-05-01')]).named
-		).toBe(true);
+		const articles = [articleOf('Daily', '2012-05-01'), articleOf('Weekly', '2018-05-01')];
+		expect(named(pinsOf(articles))).toEqual([true, true]);
+	});
+
+	test('have a heading in two lines if some have names and the first is clear of it, else a note', () => {
+		const [daily, weekly] = [articleOf('Daily', '2012-05-01'), articleOf('Weekly', '2018-05-01')];
+		expect(pinsOf([daily, weekly]).heading).toHaveLength(2);
+		expect(layoutPins([daily], [], scale, FRAME, 12, 44).heading).toHaveLength(1);
+		const atStart = articleOf('Monthly', '2010-01-01');
+		const narrow = layoutPins([atStart, weekly], [], scale, [0, FRAME[1]], 12, HEIGHT);
+		expect(named(narrow)).toEqual([false, true]);
+		expect(narrow.heading).toEqual([]);
 	});
 
 	test('have counts instead of names if two names would touch', () => {
-		expect(
-			pinsOf([articleOf('Daily Chronicle', '2012-05-01'), articleOf('Weekly', '2012-11-01')]).named
-		).toBe(false);
+		const close = [articleOf('Daily Chronicle', '2012-05-01'), articleOf('Weekly', '2012-11-01')];
+		expect(named(pinsOf(close))).toContain(false);
 	});
 
 	test('are shortened one by one: only those without room show counts', () => {
-		const { pins, named } = pinsOf([
+		const laid = pinsOf([
 			articleOf('Daily Chronicle', '2012-05-01'),
 			articleOf('Weekly', '2012-11-01'),
 			articleOf('Monthly', '2018-05-01')
 		]);
-		expect(named).toBe(false);
-		expect(pins.map((pin) => pin.named)).toEqual([false, true, true]);
+		expect(named(laid)).toEqual([false, true, true]);
 	});
 
 	test('have counts instead of names if a name would overflow the frame', () => {
-		expect(pinsOf([articleOf('The Daily Chronicle and Advertiser', '2021-12-01')]).named).toBe(
-			true
-		);
-		const narrow = layoutPins(
-			[articleOf('The Daily Chronicle and Advertiser', '2021-12-01')],
-			[],
-			scale,
-			[2, 8],
-			12,
-			HEIGHT
-		);
-		expect(narrow.named).toBe(false);
+		const articles = [articleOf('The Daily Chronicle and Advertiser', '2021-12-01')];
+		expect(named(pinsOf(articles))).toEqual([true]);
+		expect(named(layoutPins(articles, [], scale, [2, 8], 12, HEIGHT))).toEqual([false]);
 	});
 
 	test('is not named where the space above the ticks is too low for two lines', () => {
 		const articles = [articleOf('Daily', '2012-05-01')];
-		expect(layoutPins(articles, [], scale, FRAME, 12, HEIGHT).named).toBe(true);
-		const low = layoutPins(articles, [], scale, FRAME, 12, 44);
-		expect(low.pins.map(({ named }) => named)).toEqual([false]);
+		expect(named(layoutPins(articles, [], scale, FRAME, 12, HEIGHT))).toEqual([true]);
+		expect(named(layoutPins(articles, [], scale, FRAME, 12, 44))).toEqual([false]);
 	});
 
 	test('have texts that touch neither each other nor the heading', () => {
 		fc.assert(
 			fc.property(drawings, ({ timeline, events, options }) => {
-				const { pins, geometry, width } = layoutScene(timeline, events, options);
+				const { pins, heading, geometry, width } = layoutScene(timeline, events, options);
 				const size = geometry.font.tick;
-				const hasHeading = pins[0]?.named;
-				let before = -geometry.left + (hasHeading ? measureText('written here', size, true) : 0);
+				const title = heading[1] ? heading : [];
+				const reach = Math.max(0, ...title.map((line) => measureText(line, size, true)));
+				let before = -geometry.left + reach;
 				pins.forEach(({ x, names, remark, count, named }, i) => {
 					expect(x).toBeGreaterThanOrEqual(0);
 					expect(x).toBeLessThanOrEqual(width);
@@ -183,7 +183,7 @@ describe('pins', () => {
 						? [measureText(names, size, true), measureText(remark, size)]
 						: [measureText(String(count), size, true)];
 					const half = Math.max(...texts) / 2;
-					if (named || i > 0) expect(x - half).toBeGreaterThan(before);
+					if (named || reach || i > 0) expect(x - half).toBeGreaterThan(before);
 					if (named) expect(x + half).toBeLessThanOrEqual(width + geometry.right);
 					before = x + half;
 				});
