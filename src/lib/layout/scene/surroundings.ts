@@ -22,8 +22,8 @@ const MARGINS = [
 const MONTHS_FROM = 60;
 
 /**
- * Lays out the widest window around an event whose events fit into `MAX_ROWS` rows. Where none does, only those on the
- * event's lines are drawn.
+ * Lays out the widest window around an event whose events fit into `MAX_ROWS` rows, found by bisection: a narrower window
+ * is taken to need no more rows. Where none does, only the events on the event's lines are drawn.
  * @param extent the time of the whole timeline
  */
 export function layoutSurroundings(
@@ -33,16 +33,25 @@ export function layoutSurroundings(
 	geometry: Geometry
 ): Surroundings {
 	const isNear = ({ lines }: ChartEvent) => lines.some((line) => event.lines.includes(line));
-	let narrowest!: Surroundings;
-	for (const drawn of [timeline.events, timeline.events.filter(isNear)])
-		for (const margin of MARGINS) {
-			const window = windowAround(event, margin, extent);
-			const within = drawn.filter(({ date }) => overlaps(spanOf(date), window));
-			const scene = layoutScene(timeline, within, { geometry, domain: window, onlyFilled: true });
-			narrowest = { scene, window };
-			if (countRows(narrowest, geometry) <= MAX_ROWS) return narrowest;
+	const layOut = (drawn: ChartEvent[], margin: number): Surroundings => {
+		const window = windowAround(event, margin, extent);
+		const within = drawn.filter(({ date }) => overlaps(spanOf(date), window));
+		const scene = layoutScene(timeline, within, { geometry, domain: window, onlyFilled: true });
+		return { scene, window };
+	};
+	const near = timeline.events.filter(isNear);
+	for (const drawn of [timeline.events, near]) {
+		let widest: Surroundings | null = null;
+		let [first, end] = [0, MARGINS.length];
+		while (first < end) {
+			const middle = (first + end) >> 1;
+			const laid = layOut(drawn, MARGINS[middle]!);
+			if (countRows(laid, geometry) <= MAX_ROWS) [widest, end] = [laid, middle];
+			else first = middle + 1;
 		}
-	return narrowest;
+		if (widest) return widest;
+	}
+	return layOut(near, MARGINS.at(-1)!);
 }
 
 function countRows({ scene }: Surroundings, geometry: Geometry): number {
