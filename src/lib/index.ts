@@ -70,7 +70,7 @@ export function mountTimeline(
 		throw new TypeError(`The target is not an element to draw into: ${quote(target)}.`);
 	const { href, onselect } = readOptions(options);
 	const state = new TimelineState(data, new MemoryAddress({}, onselect));
-	const props = { timeline: state, href, follows: !onselect, width: target.clientWidth };
+	const props = { timeline: state, href, follows: !onselect, host: target };
 	const mounted = mount(Mounted, { target, props });
 	let isDestroyed = false;
 	return {
