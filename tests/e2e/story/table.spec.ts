@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/html.ts';
 import { DESKTOP, idsOf, listedIds, PHONE, resize, timeline } from '../support/support.ts';
+import { readShifts, watchShifts } from '../support/shifts.ts';
 import { literal, onLines, sampleLine } from '../support/samples.ts';
 
 const { events, lines } = timeline;
@@ -106,4 +107,20 @@ test('an event chosen in the address is scrolled into view', async ({ page }) =>
 	const { id } = events.at(-1)!;
 	await openTable(page, `?event=${id}`);
 	await expect(page.locator(`tr[data-event="${id}"]`)).toBeInViewport();
+});
+
+test('rows stay in place while scripts and fonts load', async ({ page }) => {
+	await page.setViewportSize(DESKTOP);
+	await watchShifts(page);
+	let release = () => {};
+	const held = new Promise<void>((done) => (release = done));
+	await page.route('**/*.woff2', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/table/', { waitUntil: 'domcontentloaded' });
+	await expect(heading(page, 'Date').getByRole('button')).toBeVisible();
+	release();
+	await page.evaluate(async () => void (await document.fonts.ready));
+	expect(await readShifts(page)).toBeLessThanOrEqual(0.001);
 });
