@@ -36,19 +36,25 @@ test('the first screen has key and chart, which a filter does not move, and lead
 	await test.step('key and the beginning of the chart are in the first screen', () =>
 		expectFirstScreen(page));
 
-	await test.step('a filter and its answer move neither the filter nor the chart', async () => {
-		const before = await topOf(page, '[data-timeline]');
-		const chip = page.locator('.chips button').first();
-		const place = await chip.boundingBox();
-		await chip.click();
-		await expect(page.locator('.key')).toHaveCount(0);
-		await expect(page.getByRole('status').first()).toBeVisible();
-		expect(await settled(() => topOf(page, '[data-timeline]'))).toBe(before);
-		expect(await chip.boundingBox()).toEqual(place);
-		await page.getByRole('button', { name: 'Clear' }).first().click();
-		await expect(page.locator('.key')).toBeVisible();
-		expect(await settled(() => topOf(page, '[data-timeline]'))).toBe(before);
-	});
+	for (const viewport of [PHONE, DESKTOP])
+		await test.step(`at ${viewport.width} px a filter and its answer move neither the filter nor the chart`, async () => {
+			await page.setViewportSize(viewport);
+			const before = await settled(() => topOf(page, '[data-timeline]'));
+			const chips = page.locator('.chips button');
+			const [chip, next] = [chips.first(), chips.nth(1)];
+			const place = await chip.boundingBox();
+			for (const pressed of [chip, next]) {
+				await pressed.click();
+				await expect(pressed).toHaveAttribute('aria-pressed', 'true');
+				await expect(page.locator('.key')).toHaveCount(0);
+				await expect(page.getByRole('status').first()).toBeVisible();
+				expect(await settled(() => topOf(page, '[data-timeline]'))).toBe(before);
+				expect(await chip.boundingBox()).toEqual(place);
+			}
+			await page.getByRole('button', { name: 'Clear' }).first().click();
+			await expect(page.locator('.key')).toBeVisible();
+			expect(await settled(() => topOf(page, '[data-timeline]'))).toBe(before);
+		});
 
 	await test.step('the key leads to its full form below the chart', async () => {
 		await page.locator('.key').getByRole('link', { name: 'Key' }).click();
