@@ -124,13 +124,13 @@ describe('the notes', () => {
 		const screen = await show(FilterNotes, timeline);
 		const visible = [...document.querySelectorAll('button')].filter((one) => one.checkVisibility());
 		expect(visible.map(({ textContent }) => textContent.trim().split(' ×')[0])).toEqual([
+			'Clear',
 			'“kite”',
 			'Announced',
 			'Planned',
 			'The Daily',
 			'from 2010',
-			'up to 2013',
-			'Clear'
+			'up to 2013'
 		]);
 		await screen.getByRole('button', { name: /^Remove filter: Planned\b/ }).click();
 		await expect.poll(() => timeline.filter.status).toEqual(['announced']);
