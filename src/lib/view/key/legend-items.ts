@@ -12,8 +12,13 @@ export type LegendPart = 'head' | 'foot' | 'whole';
 
 /** Signs explained above a frame's chart: how sure an event is. */
 const HEAD = new Set<Sign>([
-	...(['happened', 'announced', 'planned', 'rumoured', 'context'] as const),
-	...(['uncertain', 'disputed'] as const)
+	'happened',
+	'announced',
+	'planned',
+	'rumoured',
+	'context',
+	'uncertain',
+	'disputed'
 ]);
 
 /**
