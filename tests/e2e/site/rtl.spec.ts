@@ -74,7 +74,10 @@ function outside(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
 		[...document.querySelectorAll('body *')]
 			.filter((element) => {
-				if (!element.checkVisibility() || element.closest('.visually-hidden, .skip, .chips'))
+				if (
+					!element.checkVisibility() ||
+					element.closest('.visually-hidden, .skip, .chips, .answer')
+				)
 					return false;
 				const { left, right, width } = element.getBoundingClientRect();
 				return width > 1 && (left < -1 || right > innerWidth + 1);
