@@ -1,5 +1,6 @@
 import { timeline } from './dataset.ts';
 import * as m from '../language/messages.ts';
+import { sourcesOf } from '../model/citation.ts';
 import { isSameLanguage } from '../model/language-tag.ts';
 import { findPledges, ownSummary } from '../model/event.ts';
 import { voiceWords } from '../model/quotation/voice.ts';
@@ -62,8 +63,7 @@ function titleHeight({ data, filter, visible }: TimelineState): number {
 	const count = lines.length
 		? m.events_of_all({ shown: visible.length, count: events.length })
 		: m.event_count({ count: events.length });
-	const articles = new Set(visible.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
-	const from = m.events_from({ events: count, count: articles.size });
+	const from = m.events_from({ events: count, count: sourcesOf(visible).length });
 	const width = WIDTH - 2 * EDGE;
 	const isBeside = measureText(words, 22, true) + EDGE + measureText(from, 12.5) <= width;
 	return (linesOf(words, 22, width, true) - 1) * TITLE_LINE + (isBeside ? 0 : COUNT_LINE);

@@ -1,6 +1,7 @@
 /** What the head of a framed page says to search engines, link previews and editors with oEmbed. */
 import * as m from '../language/messages.ts';
 import { emptyView, type View } from '../model/address.ts';
+import { sourcesOf } from '../model/citation.ts';
 import { passes } from '../model/filter.ts';
 import type { Timeline } from '../model/types.ts';
 import { absolute } from './absolute.ts';
@@ -30,9 +31,9 @@ export function describeFrame(timeline: Timeline, view: Partial<View>, oembed: s
 
 function describeEvents(timeline: Timeline, { filter }: View): string {
 	const shown = timeline.events.filter(passes(filter, timeline));
-	const articles = new Set(shown.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
+	const articles = sourcesOf(shown).length;
 	const count = m.event_count({ count: shown.length });
-	if (!articles.size) return `${count}.`;
-	const from = m.events_from({ events: count, count: articles.size });
+	if (!articles) return `${count}.`;
+	const from = m.events_from({ events: count, count: articles });
 	return `${from}. ${m.every_event_links()}`;
 }

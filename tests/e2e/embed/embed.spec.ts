@@ -7,9 +7,10 @@ import {
 	allIds,
 	clickOn,
 	drawnIds,
+	holdRequests,
 	idsOf,
-	waitForHydration,
-	timeline
+	timeline,
+	waitForHydration
 } from '../support/support.ts';
 import { sampleLine, samplePair, smallLine } from '../support/samples.ts';
 
@@ -335,12 +336,7 @@ test('labels never overlap or leave the frame, at any width', async ({ page }) =
 test('an embed never shows the unfiltered chart or another theme before its own', async ({
 	page
 }) => {
-	let release = () => {};
-	const held = new Promise<void>((resolve) => (release = resolve));
-	await page.route('**/*.js', async (route) => {
-		await held;
-		await route.continue();
-	});
+	const release = await holdRequests(page, '**/*.js');
 	await page.goto(`/embed/?line=${SMALL}&theme=dark`, { waitUntil: 'commit' });
 	const chart = page.locator('.embed');
 	await expect(chart).toBeAttached();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { waitForHydration } from '../support/support.ts';
+import { holdRequests, waitForHydration } from '../support/support.ts';
 import { sampleLine, samplePair } from '../support/samples.ts';
 
 const { id: LINE } = sampleLine();
@@ -11,12 +11,7 @@ for (const path of kinds)
 		const warnings: string[] = [];
 		page.on('console', (message) => warnings.push(message.text()));
 		page.on('pageerror', (error) => warnings.push(String(error)));
-		let start = () => {};
-		const held = new Promise<void>((resolve) => (start = resolve));
-		await page.route('**/*.js', async (route) => {
-			await held;
-			await route.continue();
-		});
+		const start = await holdRequests(page, '**/*.js');
 		await page.goto(path, { waitUntil: 'commit' });
 		await expect(page.locator('#frame footer')).toBeAttached();
 		const kept = () =>

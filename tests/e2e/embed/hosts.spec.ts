@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectFits, hydratedFrame, send, useHost } from '../support/host.ts';
 import { rotate } from '../support/sample.ts';
-import { drawnIds, idsOf, timeline } from '../support/support.ts';
+import { drawnIds, holdRequests, idsOf, timeline } from '../support/support.ts';
 import { sampleLine, samplePair, smallLine } from '../support/samples.ts';
 
 const visit = useHost();
@@ -101,12 +101,7 @@ test('on a dark host, light and dark frames are so before and after their script
 	baseURL
 }) => {
 	await page.emulateMedia({ colorScheme: 'dark' });
-	let release = () => {};
-	const held = new Promise<void>((resolve) => (release = resolve));
-	await page.route('**/*.js', async (route) => {
-		await held;
-		await route.continue();
-	});
+	const release = await holdRequests(page, '**/*.js');
 	const [light, dark] = ['', '?theme=dark'].map(
 		(query) =>
 			`<iframe src="${baseURL}/embed/line/${LINE}/${query}" width="600" height="500" style="border: 0; float: left"></iframe>`

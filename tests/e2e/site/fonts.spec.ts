@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { findLabelFaults, readLabels } from '../support/labels.ts';
 import { rotate } from '../support/sample.ts';
-import { DESKTOP, PHONE, resize, settled, TABLET, waitForHydration } from '../support/support.ts';
+import {
+	DESKTOP,
+	holdRequests,
+	PHONE,
+	resize,
+	settled,
+	TABLET,
+	waitForHydration
+} from '../support/support.ts';
 import { readShifts, watchShifts } from '../support/shifts.ts';
 
 const PAGES = [
@@ -37,12 +45,7 @@ for (const [index, { path, fonts }] of PAGES.entries())
 		}) => {
 			await page.setViewportSize(viewport);
 			await watchShifts(page);
-			let release = () => {};
-			const held = new Promise<void>((done) => (release = done));
-			await page.route('**/*.woff2', async (route) => {
-				await held;
-				await route.continue();
-			});
+			const release = await holdRequests(page, '**/*.woff2');
 			const faults = async () => findLabelFaults(await settled(() => readLabels(page)));
 
 			await test.step('no label overlaps before or after the fonts load, and they move nothing', async () => {

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import {
 	entry,
 	find,
+	holdRequests,
 	need,
 	open,
 	PHONE,
@@ -13,12 +14,7 @@ import {
 
 /** Opens the page without scripts. @returns a function that lets them load */
 async function openHeld(page: Page, path = '/'): Promise<() => void> {
-	let release = () => {};
-	const held = new Promise<void>((resolve) => (release = resolve));
-	await page.route('**/*.js', async (route) => {
-		await held;
-		await route.continue();
-	});
+	const release = await holdRequests(page, '**/*.js');
 	await page.goto(path, { waitUntil: 'commit' });
 	await expect(page.getByRole('searchbox')).toBeVisible();
 	return release;

@@ -8,6 +8,7 @@ import {
 	drawnIds,
 	entry,
 	find,
+	holdRequests,
 	idsOf,
 	listedIds,
 	need,
@@ -179,12 +180,7 @@ test('a search that still waits for its code is given up when the reader goes ba
 		.getByRole('button', { name: new RegExp(`^${literal(sampleLine().label)} \\d`) })
 		.click();
 	await expect(page).toHaveURL((url) => url.searchParams.has('line'));
-	let release = () => {};
-	const held = new Promise<void>((resolve) => (release = resolve));
-	await page.route('**/*.js', async (route) => {
-		await held;
-		await route.continue();
-	});
+	const release = await holdRequests(page, '**/*.js');
 	const requested = page.waitForRequest('**/*.js');
 	await search(page).fill(sampleWord());
 	await requested;

@@ -1,6 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/html.ts';
-import { DESKTOP, idsOf, listedIds, PHONE, resize, timeline } from '../support/support.ts';
+import {
+	DESKTOP,
+	holdRequests,
+	idsOf,
+	listedIds,
+	PHONE,
+	resize,
+	timeline
+} from '../support/support.ts';
 import { readShifts, watchShifts } from '../support/shifts.ts';
 import { literal, onLines, sampleLine } from '../support/samples.ts';
 
@@ -112,12 +120,7 @@ test('an event chosen in the address is scrolled into view', async ({ page }) =>
 test('rows stay in place while scripts and fonts load', async ({ page }) => {
 	await page.setViewportSize(DESKTOP);
 	await watchShifts(page);
-	let release = () => {};
-	const held = new Promise<void>((done) => (release = done));
-	await page.route('**/*.woff2', async (route) => {
-		await held;
-		await route.continue();
-	});
+	const release = await holdRequests(page, '**/*.woff2');
 	await page.goto('/table/', { waitUntil: 'domcontentloaded' });
 	await expect(heading(page, 'Date').getByRole('button')).toBeVisible();
 	release();

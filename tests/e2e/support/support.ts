@@ -22,6 +22,17 @@ export async function openStatic(page: Page, path: string): Promise<void> {
 	await page.goto(path, { waitUntil: 'networkidle' });
 }
 
+/** Holds requests for addresses that match `glob` back. @returns a function that lets them go on */
+export async function holdRequests(page: Page, glob: string): Promise<() => void> {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route(glob, async (route) => {
+		await held;
+		await route.continue();
+	});
+	return release;
+}
+
 /** Waits for hydration, which keeps one of the drawings prerendered for each range of widths. */
 export async function waitForHydration(page: Page | Frame): Promise<void> {
 	await expect(chartSvg(page)).toHaveCount(1);

@@ -74,9 +74,10 @@ export function layoutPins(
 	const named = height < NAMES_HEIGHT ? new Set<Counted>() : namePins(pins, ends, size);
 	const [first] = pins;
 	const isClear = first && first.x - halfWidth(first, named.has(first), size) > ends[0];
+	const note = first ? [m.pins_note()] : [];
 	return {
 		pins: pins.map((pin) => ({ ...pin, named: named.has(pin) })),
-		heading: named.size ? (isClear ? title : []) : first ? [m.pins_note()] : []
+		heading: named.size === 0 ? note : isClear ? title : []
 	};
 }
 
