@@ -3,7 +3,6 @@ import type { View } from '../model/address.ts';
 import { chooseGeometry, fitGeometry, GEOMETRIES, type Purpose } from '../layout/geometry.ts';
 import { roundOut } from '../layout/scale/scale.ts';
 import type { Span } from '../model/date.ts';
-import { groupByLine } from '../layout/place/lanes.ts';
 import type { Scene } from '../layout/scene/types.ts';
 import {
 	filterColumns,
@@ -53,8 +52,8 @@ export class TimelineState {
 	readonly #laid = $derived.by(() => this.#layOut(this.filter));
 	/** events that pass the filter, by the line on which they are drawn; `index` is the line's index in the dataset */
 	readonly lanes = $derived.by(() => {
-		const groups = groupByLine(this.data, this.shown, this.filter.lines);
-		return this.lines.map((id, index) => ({ id, index, events: groups.get(id)! }));
+		const { byLine } = this.#laid.levels;
+		return this.lines.map((id, index) => ({ id, index, events: byLine.get(id)! }));
 	});
 	/** predicate of the events that the legend highlights; null for none */
 	pointed = $state.raw<((event: ChartEvent) => boolean) | null>(null);

@@ -8,6 +8,7 @@ export interface WindowCluster {
 	x: number;
 	row: number;
 	count: number;
+	first: ChartEvent;
 	/** in time order */
 	events: () => ChartEvent[];
 }
@@ -42,6 +43,7 @@ export function placeEdgeClusters(
 			{
 				...(joined[0] ?? place),
 				count: parts.reduce((sum, { count }) => sum + count, 0),
+				first: parts.map(({ first }) => first).sort(compareEvents)[0]!,
 				events: () => parts.flatMap(({ events }) => events()).sort(compareEvents)
 			}
 		];

@@ -40,7 +40,7 @@ export function windowOfPackedRows(
 	});
 	const xOf = (x: number) => (x - offset) * stretch;
 	const gather = (x: number, places: number[]): WindowCluster => ({
-		...{ x: xOf(x), row: count - 1, count: places.length },
+		...{ x: xOf(x), row: count - 1, count: places.length, first: lane.events[places[0]!]! },
 		events: () => places.map((place) => lane.events[place]!)
 	});
 	const isInside = (place: number) => lane.start[place]! < end && lane.end[place]! > start;

@@ -44,6 +44,7 @@ export interface PlacedCluster {
 	x: number;
 	y: number;
 	count: number;
+	first: ChartEvent;
 	/** in time order; built on first access */
 	readonly events: ChartEvent[];
 }

@@ -71,8 +71,8 @@ export function layoutWindow(level: ZoomLevel, window: Span, priority: string[] 
 			scene.marks.push(...placeMarks(group, lane.id, y));
 			for (const label of group.labels) scene.labels.push({ ...label, y });
 		}
-		for (const { x, row, count, events } of clusters)
-			scene.clusters.push(clusterOf({ line: lane.id, x, y: yOf(row), count }, events));
+		for (const { row, events, ...cluster } of clusters)
+			scene.clusters.push(clusterOf({ ...cluster, line: lane.id, y: yOf(row) }, events));
 	}
 	addPriorityLabels(scene, priority, { ...level.style, frame: transform.frame, width });
 	return {
@@ -149,8 +149,8 @@ function clusterOfOverflow({ groups, row }: Overflow): Omit<WindowCluster, 'x'> 
 	return { row, ...listOf(events.sort(compareEvents)) };
 }
 
-function listOf(events: ChartEvent[]): Pick<WindowCluster, 'count' | 'events'> {
-	return { count: events.length, events: () => events };
+function listOf(events: ChartEvent[]): Pick<WindowCluster, 'count' | 'first' | 'events'> {
+	return { count: events.length, first: events[0]!, events: () => events };
 }
 
 /** Builds the list of events on first access, since most clusters are drawn without it. */

@@ -50,6 +50,8 @@ export interface SceneOptions {
 	domain: Span;
 	/** ids of the lines that the filter lets through; default: all */
 	lines?: string[];
+	/** the events by the line on which they are drawn, where they are known */
+	byLine?: Map<string, EventColumns>;
 	/** id of the selected event, which is labelled whatever its importance */
 	selected?: string | null;
 	/** omits lanes without events */
@@ -95,6 +97,7 @@ export function layoutLevel(
 		geometry: usual,
 		domain,
 		lines,
+		byLine: known,
 		selected = null,
 		onlyFilled,
 		level = 0,
@@ -117,7 +120,7 @@ export function layoutLevel(
 		measure
 	};
 	const pledges = base?.pledges ?? findPledges(timeline.events);
-	const byLine = base ? null : groupByLine(timeline, shown, lines);
+	const byLine = base ? null : (known ?? groupByLine(timeline, shown, lines));
 	const isAlone = lines?.length === 1;
 
 	const result: ZoomLevel = {

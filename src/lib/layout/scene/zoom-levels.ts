@@ -2,6 +2,7 @@ import type { Span } from '../../model/date.ts';
 import type { ChartTimeline } from '../../model/event.ts';
 import type { Geometry } from '../geometry.ts';
 import type { EventColumns } from '../place/event-columns.ts';
+import { groupByLine } from '../place/lanes.ts';
 import { measureText, type Measure } from '../scale/text-width.ts';
 import type { Scene } from './types.ts';
 import { layoutWindow } from './window.ts';
@@ -17,6 +18,8 @@ export class ZoomLevels {
 	#timeline: ChartTimeline;
 	#shown: EventColumns;
 	#lines: string[] | undefined;
+	/** events by the line on which they are drawn */
+	readonly byLine: Map<string, EventColumns>;
 	#measure: Measure;
 	#level = 0;
 	#cache = new Map<string, ZoomLevel>();
@@ -35,6 +38,7 @@ export class ZoomLevels {
 		this.#timeline = timeline;
 		this.#shown = shown;
 		this.#lines = lines;
+		this.byLine = groupByLine(timeline, shown, lines);
 	}
 
 	/**
@@ -54,8 +58,9 @@ export class ZoomLevels {
 		const wanted = levelOf(domain, window);
 		const canStretch = this.#level <= wanted && this.#level >= wanted - MAX_STRETCHED;
 		if (!isMoving) this.#level = wanted;
-		// one level coarser than needed, so that zooming out a little can still stretch it
-		else if (!canStretch) this.#level = Math.max(0, wanted - 1);
+		// zooming in stretches the new level further; zooming out needs one as coarse as possible
+		else if (!canStretch)
+			this.#level = Math.max(0, wanted - (wanted > this.#level ? 1 : MAX_STRETCHED - 1));
 		return layoutWindow(this.#levelAt(geometry, domain, this.#level), window, priority);
 	}
 
@@ -64,7 +69,7 @@ export class ZoomLevels {
 		const cached = this.#cache.get(key);
 		if (cached) return cached;
 		const made = layoutLevel(this.#timeline, this.#shown, {
-			...{ geometry, domain, level, lines: this.#lines },
+			...{ geometry, domain, level, lines: this.#lines, byLine: this.byLine },
 			measure: this.#measure,
 			base: level > 0 ? this.#levelAt(geometry, domain, 0) : null
 		});

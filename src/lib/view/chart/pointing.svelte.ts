@@ -39,8 +39,8 @@ export class Pointing {
 		const first = link?.dataset.first;
 		const cluster =
 			hit?.cluster ??
-			(first ? scene().clusters.find(({ events }) => events[0]!.id === first) : undefined);
-		const id = link?.dataset.event ?? hit?.mark?.event.id ?? cluster?.events[0]?.id;
+			(first ? scene().clusters.find((other) => other.first.id === first) : undefined);
+		const id = link?.dataset.event ?? hit?.mark?.event.id ?? cluster?.first.id;
 		if (!id) return;
 		const open = openCluster();
 		if (cluster && open) open(cluster, this.#boxOf(svg, cluster));
@@ -86,7 +86,7 @@ export class Pointing {
 
 	/** The link of a mark or cluster, which on the canvas is first drawn in SVG. */
 	#linkOf(svg: Element, { mark, cluster }: Hit): SVGElement | null {
-		const { id } = mark?.event ?? cluster!.events[0]!;
+		const { id } = mark?.event ?? cluster!.first;
 		if (this.#options.onCanvas()) flushSync(() => (this.id = id));
 		const attribute = mark ? 'data-event' : 'data-first';
 		return svg.querySelector<SVGElement>(`a[${attribute}="${CSS.escape(id)}"]`);

@@ -259,13 +259,14 @@ describe('in every window', () => {
 		});
 	});
 
-	test('clusters are within the plot and count their events', () => {
+	test('clusters are within the plot, count their events and name the first', () => {
 		always(({ clusters, width }) => {
-			for (const { x, count, events } of clusters) {
+			for (const { x, count, first, events } of clusters) {
 				expect(x).toBeGreaterThanOrEqual(0);
 				expect(x).toBeLessThanOrEqual(width);
 				expect(count).toBeGreaterThan(1);
 				expect(events).toHaveLength(count);
+				expect(events[0]).toBe(first);
 			}
 		});
 	});
@@ -340,6 +341,21 @@ describe('from window to window', () => {
 			const levels = levelOf(extent, window) - levelOf(extent, before);
 			const { first, moving } = drawMoving(zooming);
 			if (levels >= 0 && levels <= 8) expectSameRows(first, moving);
+		});
+	});
+
+	test('zooming out step by step lays the rows out anew only once in seven levels', () => {
+		always((_, { extent, ...zooming }) => {
+			const zoomLevels = zoomLevelsOf({ extent, ...zooming });
+			const width = extent.end - extent.start;
+			const at = (level: number) => ({
+				start: extent.start,
+				end: extent.start + width / factorOf(level)
+			});
+			const moving = (level: number) =>
+				zoomLevels.draw(zooming.geometry, extent, at(level), [], level < 12);
+			const [, out, ...further] = [12, 11, 10, 9, 8, 7, 6, 5].map(moving);
+			for (const scene of further) expectSameRows(out!, scene);
 		});
 	});
 
