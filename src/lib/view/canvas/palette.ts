@@ -5,6 +5,7 @@ import { lineColor } from '../ui/color.ts';
 export interface Palette {
 	paper: string;
 	ink: string;
+	ink2: string;
 	context: string;
 	/** of the product lines, by the index of their colour */
 	lines: string[];
@@ -16,7 +17,7 @@ export interface Palette {
 export function readPalette(element: HTMLElement): Palette {
 	// one probe for all colours, so that the page's styles are recalculated once
 	const probe = document.createElement('span');
-	const colors = ['var(--paper)', 'var(--ink)', 'var(--context)'];
+	const colors = ['var(--paper)', 'var(--ink)', 'var(--ink2)', 'var(--context)'];
 	for (let index = 0; index < LINE_COLORS; index++) colors.push(lineColor(index));
 	probe.append(
 		...colors.map((color) => {
@@ -27,10 +28,10 @@ export function readPalette(element: HTMLElement): Palette {
 	);
 	const parent = element.parentElement!;
 	parent.append(probe);
-	const [paper, ink, context, ...lineColors] = [...probe.children].map(
+	const [paper, ink, ink2, context, ...lineColors] = [...probe.children].map(
 		(part) => getComputedStyle(part).color
 	);
 	const font = getComputedStyle(parent).getPropertyValue('--sans');
 	probe.remove();
-	return { paper: paper!, ink: ink!, context: context!, lines: lineColors, font };
+	return { paper: paper!, ink: ink!, ink2: ink2!, context: context!, lines: lineColors, font };
 }
