@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { mount, unmount } from 'svelte';
+import { render } from 'vitest-browser-svelte';
 import '../../src/lib/view/ui/tokens.css';
 import { STATUSES } from '../../src/lib/model/vocabulary.ts';
 import { chooseGeometry } from '../../src/lib/layout/geometry.ts';
@@ -257,6 +258,26 @@ describe('in SVG and on the canvas', () => {
 		const { visible } = compare(svg.pixels, canvas.pixels, { name: '', ...all }, TEXT_VISIBLE);
 		expect(visible).toBe(0);
 	});
+});
+
+test('the canvas stays while a gesture leaves few marks, which are in SVG again at rest', async () => {
+	const scene = wholeMarks(chooseGeometry('embed', 1120), 'none');
+	const [many, few] = [MAX_SVG + 1, MAX_SVG].map((count) => fill(scene, count));
+	const { container, rerender } = await render(Chart, {
+		...{ scene: many!, width: scene.width, lines: [...STATUSES], label: 'Specimens' },
+		...{ chosen: null, Canvas: CanvasMarks, isMoving: true },
+		href: () => '#',
+		nameOf: ({ title }) => title
+	});
+	const drawnBy = () => (container.querySelector('canvas') ? 'canvas' : 'SVG');
+	expect(drawnBy()).toBe('canvas');
+	await rerender({ scene: few! });
+	expect(drawnBy()).toBe('canvas');
+	await rerender({ isMoving: false });
+	expect(drawnBy()).toBe('SVG');
+	// a gesture that begins with few marks keeps them in SVG
+	await rerender({ isMoving: true });
+	expect(drawnBy()).toBe('SVG');
 });
 
 test.each([11, 12])(
