@@ -58,7 +58,16 @@ export function passes(filter: Filter, around?: Surroundings): (event: ChartEven
 }
 
 export function isFiltering(filter: Filter): boolean {
-	return Object.values(filter).some((value) => (value?.length ?? 0) > 0);
+	return filterKey(filter) !== '[]';
+}
+
+/** @returns the same text for filters whose keys have the same values: an empty key is as good as an absent one */
+export function filterKey(filter: Filter): string {
+	return JSON.stringify(
+		Object.entries(filter)
+			.filter(([, value]) => value?.length)
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+	);
 }
 
 /**

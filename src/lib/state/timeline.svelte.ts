@@ -14,7 +14,7 @@ import {
 import { measureText, type Measure } from '../layout/scale/text-width.ts';
 import { ZoomLevels } from '../layout/scene/zoom-levels.ts';
 import type { ChartEvent } from '../model/event.ts';
-import { isFiltering, passes, type Filter } from '../model/filter.ts';
+import { filterKey, isFiltering, passes, type Filter } from '../model/filter.ts';
 import { MemoryAddress, type Address } from './address.svelte.ts';
 import { Viewport } from './viewport.svelte.ts';
 
@@ -99,7 +99,7 @@ export class TimelineState {
 		const { data, measure } = this;
 		if (data !== this.#cached?.data || measure !== this.#cached.measure) this.#cache.clear();
 		this.#cached = { data, measure };
-		const key = JSON.stringify(filter);
+		const key = filterKey(filter);
 		const cached = this.#cache.get(key);
 		if (cached) return cached;
 		const { lines, ...rest } = filter;

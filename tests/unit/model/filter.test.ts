@@ -5,6 +5,7 @@ import {
 	countFacet,
 	FACETS,
 	filterEvents,
+	filterKey,
 	isFiltering,
 	isFoundInside,
 	countWithoutPart,
@@ -145,6 +146,13 @@ test('a filter is active if it has any criterion', () => {
 	expect(isFiltering({ lines: [], q: '', from: undefined })).toBe(false);
 	expect(isFiltering({ lines: ['kites'] })).toBe(true);
 	expect(isFiltering({ to: '2012' })).toBe(true);
+});
+
+test('filters whose keys have the same values have the same key', () => {
+	const key = filterKey({ lines: ['kites'], q: 'red' });
+	expect(filterKey({ q: 'red', status: [], from: '', lines: ['kites'], to: undefined })).toBe(key);
+	expect(filterKey({ lines: ['kites'] })).not.toBe(key);
+	expect(filterKey({ lines: [] })).toBe(filterKey({}));
 });
 
 describe('the facet count of a value', () => {

@@ -62,6 +62,15 @@ describe('a timeline', () => {
 		expect(stateOf({ q: 'kite' }).isFiltering).toBe(true);
 	});
 
+	test('keeps what it has laid out for a filter that comes again', () => {
+		const timeline = stateOf();
+		const before = timeline.shown;
+		timeline.setFilter({ lines: ['kites'] });
+		expect(timeline.shown).not.toBe(before);
+		timeline.setFilter({ lines: [], status: [], sources: [] });
+		expect(timeline.shown).toBe(before);
+	});
+
 	test('follows its address', () => {
 		const timeline = stateOf();
 		timeline.address.go({ ...emptyView(), filter: { status: ['planned'] }, event: 'balloon' });
