@@ -1,6 +1,6 @@
 import { DAY } from '../../model/date.ts';
 import { importanceOf } from '../../model/event.ts';
-import { labelLeft, labelRight, labelWithin, type Label } from '../marks/labels.ts';
+import { GAP as LABEL_GAP, labelLeft, labelRight, labelWithin } from '../marks/labels.ts';
 import { extentOf, sizeMark, type SizedMark } from '../marks/sized-mark.ts';
 import { GAP } from '../marks/spacing.ts';
 import { firstWhere } from '../place/bisect.ts';
@@ -82,12 +82,20 @@ function labelRow(row: PlacedGroup[], end: number, { level, frame, scale }: Wind
 		const [mark] = group.marks as [SizedMark];
 		const left = Math.max((row[i - 1]?.right ?? -Infinity) + GAP, frame[0]);
 		const right = Math.min(taken - GAP, frame[1]);
-		const fits = (label: Label | null) =>
-			label !== null && label.left >= left && label.right <= right;
-		const label =
-			group.importance >= style.minImportance &&
-			[labelRight, labelLeft, labelWithin].map((make) => make(mark, style)).find(fits);
-		if (label) group.labels = [label];
+		if (group.importance >= style.minImportance) {
+			// measuring takes most of the time: only labels that have any room are made
+			const makers = [
+				group.right + LABEL_GAP < right && labelRight,
+				group.left - LABEL_GAP > left && labelLeft,
+				mark.kind !== 'point' && labelWithin
+			];
+			for (const make of makers) {
+				const label = make && make(mark, style);
+				if (!label || label.left < left || label.right > right) continue;
+				group.labels = [label];
+				break;
+			}
+		}
 		taken = Math.min(group.left, group.labels[0]?.left ?? group.left);
 	}
 }

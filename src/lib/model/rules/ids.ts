@@ -1,7 +1,8 @@
 /** @returns for each index whose id an earlier record has, the index of that record; records may lack an id */
 export function findRepeatedIds(ids: unknown[]): Map<number, number> {
-	const seen = new Map<unknown, number>();
 	const repeated = new Map<number, number>();
+	if (new Set(ids).size === ids.length) return repeated;
+	const seen = new Map<unknown, number>();
 	ids.forEach((id, index) => {
 		if (!id) return;
 		const first = seen.get(id);
