@@ -14,12 +14,9 @@ const QUOTED_PLACEHOLDER = new RegExp(`(["'\`])${PLACEHOLDER}\\1`);
 const LIGHT_DARK = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
 /** Comment of Vite, for its style sheets in development. */
 const VITE_MARK = /\/\*\$vite\$:\d+\*\//g;
-/**
- * Packages that parts of d3 import for functions that the chart does not call.
- * @type {Record<string, string[]>}
- */
-const LEFT_OUT = { 'd3-zoom': ['d3-transition', 'd3-interpolate'], 'd3-time': ['d3-array'] };
-const UNUSED = 'virtual:unused';
+/** What d3-zoom imports for transitions, which the chart does not use. */
+const LEFT_OUT = ['d3-transition', 'd3-interpolate'];
+const UNUSED = '\0unused';
 
 /**
  * Adds the library to the client build of each language, in its words, as scripts/frame.js does with the frame's script.
@@ -49,7 +46,7 @@ export function bundleLibrary(config) {
 		...config,
 		configFile: false,
 		define: { LIBRARY_STYLES: JSON.stringify(PLACEHOLDER) },
-		plugins: [svelte({ configFile: false }), leaveOutUnused(), inlineStyles()],
+		plugins: [svelte({ configFile: false }), leaveOutTransitions(), inlineStyles()],
 		build: {
 			...config.build,
 			emptyOutDir: false,
@@ -69,26 +66,19 @@ export function bundleLibrary(config) {
 }
 
 /**
- * Resolves what d3 imports for functions that the chart never calls to nothing, which saves 9 KB of 68: for transitions in
- * d3-zoom, where there is none to interrupt, and for `utcTicks` in d3-time.
+ * Resolves what d3-zoom imports for transitions to nothing, which saves 8 KB of 68: there is none to interrupt.
  * @returns {import('vite').Plugin}
  */
-function leaveOutUnused() {
+function leaveOutTransitions() {
 	return {
-		name: 'leave-out-unused',
+		name: 'leave-out-transitions',
 		enforce: 'pre',
 		resolveId(source, importer) {
-			const [, by] = /[\\/](d3-zoom|d3-time)[\\/]/.exec(importer ?? '') ?? [];
-			return by && LEFT_OUT[by]?.includes(source) ? `\0${UNUSED}` : null;
+			return importer?.includes('d3-zoom') && LEFT_OUT.includes(source) ? UNUSED : null;
 		},
 		load(id) {
-			if (id !== `\0${UNUSED}`) return null;
-			return [
-				'export function interrupt() {}',
-				'export const interpolateZoom = undefined;',
-				'export const bisector = undefined;',
-				'export const tickStep = undefined;'
-			].join('\n');
+			if (id !== UNUSED) return null;
+			return 'export function interrupt() {}\nexport const interpolateZoom = undefined;';
 		}
 	};
 }

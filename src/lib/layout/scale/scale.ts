@@ -1,6 +1,6 @@
-import { utcMonth } from 'd3';
 import { unionSpan, spanOf, type Span } from '../../model/date.ts';
 import type { ChartEvent } from '../../model/event.ts';
+import { ceilMonth, floorMonth } from './months.ts';
 
 /** Linear time scale, with its inverse. */
 export interface Scale {
@@ -32,6 +32,5 @@ export function wholeDomain(events: ChartEvent[], months: 6 | 12 = 12): Span {
 
 /** @returns the span, rounded out to years or half-years */
 export function roundOut({ start, end }: Span, months: 6 | 12): Span {
-	const step = utcMonth.every(months)!;
-	return { start: +step.floor(new Date(start)), end: +step.ceil(new Date(end)) };
+	return { start: floorMonth(start, months), end: ceilMonth(end, months) };
 }

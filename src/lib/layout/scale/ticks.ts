@@ -1,5 +1,5 @@
-import { utcDay, utcMonth, utcYear, type TimeInterval } from 'd3';
 import { DAY, type Span } from '../../model/date.ts';
+import { daysIn, floorMonth, monthsIn } from './months.ts';
 import type { Scale } from './scale.ts';
 import { measureText } from './text-width.ts';
 import { dayMonth, dayOnly, monthInFull, monthOnly, monthYear, yearOnly } from './date-format.ts';
@@ -64,12 +64,12 @@ const MAX_TICKS = 1000;
 /** Finest first. */
 const STEPS: Step[] = [
 	...[1, 2, 3, 5, 7, 14].map((count) => ({
-		startsIn: startsOf(everyDays(count)),
+		startsIn: (span: Span) => daysIn(span, count),
 		length: count,
 		unit: 'day' as const
 	})),
 	...[1, 3, 6].map((count) => ({
-		startsIn: startsOf(utcMonth.every(count)!),
+		startsIn: (span: Span) => monthsIn(span, count),
 		length: count * MONTH,
 		unit: 'month' as const
 	})),
@@ -82,14 +82,7 @@ const STEPS: Step[] = [
 		}))
 ];
 
-function startsOf(interval: TimeInterval): Step['startsIn'] {
-	return ({ start, end }) => interval.range(new Date(start), new Date(end + 1));
-}
-
-/**
- * Every `count` years, round ones of either era: 200 BCE, 100 BCE, 1 BCE, 100, 200. d3's `utcYear.every` counts from
- * the year 0, which is 1 BCE, and fails where a step reaches beyond the first or last year of a `Date`.
- */
+/** Every `count` years, round ones of either era: 200 BCE, 100 BCE, 1 BCE, 100, 200. */
 function yearsIn({ start, end }: Span, count: number): Date[] {
 	const stepOf = (year: number) => Math.floor(year / count);
 	const first = stepOf(new Date(start).getUTCFullYear() - 1);
@@ -101,15 +94,6 @@ function yearsIn({ start, end }: Span, count: number): Date[] {
 			.map((step) => step * count + (step < 0 && count > 1 ? 1 : 0))
 			.map((year) => new Date(new Date(0).setUTCFullYear(year)))
 			.filter((date) => +date >= start && +date <= end)
-	);
-}
-
-/** Every `count` days from the first of each month, without those less than `count` days before the next month. */
-function everyDays(count: number): TimeInterval {
-	return utcDay.filter(
-		(date) =>
-			(date.getUTCDate() - 1) % count === 0 &&
-			utcDay.offset(date, count) <= utcMonth.offset(utcMonth.floor(date), 1)
 	);
 }
 
@@ -204,9 +188,10 @@ function layoutTicks(
 function layoutOver(scale: Scale, frame: [number, number], size: number, step: Step): TickGroup[] {
 	if (step.unit === 'year') return [];
 	const { domain, width } = scale;
-	const unit = step.unit === 'day' ? utcMonth : utcYear;
+	const months = step.unit === 'day' ? 1 : 12;
 	const names = step.unit === 'day' ? [monthInFull, monthYear] : [yearOnly];
-	const starts = unit.range(unit.floor(new Date(domain.start)), new Date(domain.end));
+	const start = floorMonth(domain.start, months);
+	const starts = monthsIn({ start, end: domain.end - 1 }, months);
 	return starts.flatMap((start, i) => {
 		const x = Math.max(0, scale.position(+start));
 		const next = starts[i + 1];
