@@ -56,6 +56,25 @@ test('the first screen has key and chart, which a filter does not move, and lead
 			expect(await settled(() => topOf(page, '[data-timeline]'))).toBe(before);
 		});
 
+	await test.step('on a phone the search is a button beside the lines, and grows into a field that moves nothing else', async () => {
+		await page.setViewportSize(PHONE);
+		const before = await settled(() => topOf(page, '[data-timeline]'));
+		const search = page.getByRole('searchbox');
+		const boxOf = async () => (await search.boundingBox())!;
+		const chip = (await page.locator('.chips button').first().boundingBox())!;
+		expect(await boxOf()).toMatchObject({ y: chip.y, width: 36 });
+		expect((await boxOf()).x).toBeLessThan(chip.x);
+		await search.focus();
+		expect((await boxOf()).width).toBeGreaterThan(200);
+		await search.fill('a');
+		await search.blur();
+		expect((await boxOf()).width).toBeGreaterThan(200);
+		await search.fill('');
+		await search.blur();
+		await expect.poll(async () => (await boxOf()).width).toBe(36);
+		expect(await settled(() => topOf(page, '[data-timeline]'))).toBe(before);
+	});
+
 	await test.step('the key leads to its full form below the chart', async () => {
 		await page.locator('.key').getByRole('link', { name: 'Key' }).click();
 		await expect(page.locator('#key')).toBeInViewport();
@@ -99,6 +118,15 @@ test('the chart grows with the window, and the links to the pages fit or become 
 
 	await test.step('other pages do not grow with the window', async () => {
 		expect((await page.locator('main').boundingBox())!.width).toBe(1180);
+	});
+
+	await test.step('the header of other pages has one row, also where its languages do not fit', async () => {
+		for (const width of [700, 768, 860, 1280]) {
+			await page.setViewportSize({ width, height: 700 });
+			expect((await page.getByRole('banner').boundingBox())!.height, `${width} px`).toBeLessThan(
+				60
+			);
+		}
 	});
 
 	await test.step('where the links do not fit, a menu has them', async () => {

@@ -45,6 +45,8 @@ test('the table is sorted by its headings, which stay in view, and fits a phone'
 	page
 }) => {
 	await openTable(page);
+	const count = page.getByText(`All ${events.length} events shown.`);
+	expect((await count.boundingBox())!.height).toBeGreaterThan(10);
 	await test.step('at 320 and 390 px nothing is cut off, and values without a column appear under the title', async () => {
 		for (const width of [320, PHONE.width]) {
 			await resize(page, { width, height: 800 });
