@@ -246,9 +246,16 @@ describe('in SVG and on the canvas', () => {
 		expect(visible).toBeLessThanOrEqual(MAX_VISIBLE_IN_ALL);
 	});
 
-	test.each(LAYOUTS)('$name at $width px looks the same during a gesture', async (picture) => {
-		const { scene, lines, chosen = null } = picture;
-		const props = { lines, chosen };
+	test.each([
+		...LAYOUTS.map((picture) => ({ ...picture, title: picture.name, isDimmed: undefined })),
+		...LAYOUTS.filter(({ name }) => name === 'company').map((picture) => ({
+			...picture,
+			title: 'a dimmed company',
+			isDimmed: ({ title }: { title: string }) => title.length % 2 === 0
+		}))
+	])('$title at $width px looks the same during a gesture', async (picture) => {
+		const { scene, lines, chosen = null, isDimmed } = picture;
+		const props = { lines, chosen, isDimmed };
 		const svg = await draw(fill(scene, MAX_SVG), scene.width, props);
 		const moving = { ...props, isMoving: true };
 		const canvas = await draw(fill(scene, MAX_SVG + 1), scene.width, moving);

@@ -61,7 +61,7 @@ export function isFiltering(filter: Filter): boolean {
 	return filterKey(filter) !== '[]';
 }
 
-/** @returns the same text for filters whose keys have the same values: an empty key is as good as an absent one */
+/** @returns the same text for filters whose keys have the same values; an empty value counts as absent */
 export function filterKey(filter: Filter): string {
 	return JSON.stringify(
 		Object.entries(filter)

@@ -1,5 +1,6 @@
 import type { Evidence, Source, TimelineEvent } from './types.ts';
 import { DAY, spanOf, type DatedDays, type Span } from './date.ts';
+import { isDisputed } from './event.ts';
 
 /** A quoted passage of an article, with the events that it supports and those that it disputes. */
 export interface Quoted {
@@ -21,6 +22,18 @@ export function quotationsOf(source: string, events: TimelineEvent[]): Quoted[] 
 		}
 	return [...passages.values()].toSorted(
 		(a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end
+	);
+}
+
+/**
+ * @returns an event's quotations in the order in which they are shown. Where sources disagree, that is the order in which
+ * their articles may have been published first: whether that was their order is not always known.
+ */
+export function orderQuotations(event: TimelineEvent, sources: Source[]): Evidence[] {
+	if (!isDisputed(event)) return event.evidence;
+	const published = new Map(sources.map(({ id, publication }) => [id, publication.start]));
+	return event.evidence.toSorted((a, b) =>
+		published.get(a.source)!.localeCompare(published.get(b.source)!)
 	);
 }
 

@@ -4,6 +4,7 @@ import { sourcesOf } from '../model/citation.ts';
 import { isSameLanguage } from '../model/language-tag.ts';
 import { findPledges, ownSummary } from '../model/event.ts';
 import { voiceWords } from '../model/quotation/voice.ts';
+import { orderQuotations } from '../model/source.ts';
 import type { Evidence, TimelineEvent } from '../model/types.ts';
 import { legendOf } from '../layout/marks/legend.ts';
 import { measureText } from '../layout/scale/text-width.ts';
@@ -22,7 +23,7 @@ const EDGE = 16;
  * Height of buttons, footer, the legend's gaps and of a title of one line; of a further line; of the number of events below
  * the title; and of a row of the legend, px.
  */
-const CHROME_HEIGHT = 181;
+const CHROME_HEIGHT = 166;
 const TITLE_LINE = 26.4;
 const COUNT_LINE = 18;
 const LEGEND_ROW_HEIGHT = 20;
@@ -87,7 +88,7 @@ function legendHeight({ data, visible }: TimelineState): number {
 
 /** Height of an event with its quotations, as in view/embed/EmbedCard.svelte, px. */
 function cardHeight(event: TimelineEvent): number {
-	const { title, status, note, evidence } = event;
+	const { title, status, note } = event;
 	const width = WIDTH - 2 * EDGE;
 	// the summary begins with the status in a box, about as wide as its text at the summary's size
 	const text = `${statusWord(status, timeline.company)} ${ownSummary(event)}`;
@@ -96,8 +97,8 @@ function cardHeight(event: TimelineEvent): number {
 		linesOf(title, 21, width - 40, true) * 26 +
 		6 +
 		linesOf(text, 17, width) * 25.5 +
-		evidenceHeight(evidence) +
-		(note ? 10 + linesOf(note, 13, width) * 19.5 : 0)
+		evidenceHeight(orderQuotations(event, timeline.sources)) +
+		(note ? 10 + linesOf(`${m.editors_note()} ${note}`, 13, width) * 16 : 0)
 	);
 }
 

@@ -73,7 +73,7 @@ function cutOff(page: Page): Promise<string[]> {
 				found.push(`${name} is cut below`);
 			const text = element.querySelector(':scope > *') ? null : element;
 			const box = text?.getBoundingClientRect();
-			if (box && box.width > 0 && !element.closest('.chips') && box.right > innerWidth + 1)
+			if (box && box.width > 0 && !element.closest('.controls') && box.right > innerWidth + 1)
 				found.push(`${name} ends ${Math.round(box.right - innerWidth)} px out of the window`);
 			// text must not overflow its button
 			if (element.matches('button') && scrollWidth > element.offsetWidth + 1)

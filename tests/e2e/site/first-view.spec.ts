@@ -56,7 +56,7 @@ test('the first screen has key and chart, which a filter does not move, and lead
 			expect(await settled(() => topOf(page, '[data-timeline]'))).toBe(before);
 		});
 
-	await test.step('on a phone the search is a button beside the lines, and grows into a field that moves nothing else', async () => {
+	await test.step('on a phone the search is a button beside the lines, and grows into a field without moving the chart', async () => {
 		await page.setViewportSize(PHONE);
 		const before = await settled(() => topOf(page, '[data-timeline]'));
 		const search = page.getByRole('searchbox');
@@ -73,6 +73,23 @@ test('the first screen has key and chart, which a filter does not move, and lead
 		await search.blur();
 		await expect.poll(async () => (await boxOf()).width).toBe(36);
 		expect(await settled(() => topOf(page, '[data-timeline]'))).toBe(before);
+	});
+
+	await test.step('a line beside the open search is chosen by one press', async () => {
+		await page.getByRole('searchbox').click();
+		const line = page.locator('.chips button').nth(2);
+		await line.click();
+		await expect(line).toHaveAttribute('aria-pressed', 'true');
+		await page.getByRole('button', { name: 'Clear' }).first().click();
+	});
+
+	await test.step('with a filter of the menu, the page does not scroll sideways', async () => {
+		await page.getByRole('button', { name: 'More filters' }).click();
+		await page.getByRole('checkbox').first().check();
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('status').first()).toBeVisible();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+		await page.getByRole('button', { name: 'Clear' }).first().click();
 	});
 
 	await test.step('the key leads to its full form below the chart', async () => {

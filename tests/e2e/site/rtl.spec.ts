@@ -76,7 +76,7 @@ function outside(page: Page): Promise<string[]> {
 			.filter((element) => {
 				if (
 					!element.checkVisibility() ||
-					element.closest('.visually-hidden, .skip, .chips, .answer')
+					element.closest('.visually-hidden, .skip, .controls, .answer')
 				)
 					return false;
 				const { left, right, width } = element.getBoundingClientRect();

@@ -10,6 +10,8 @@ import { layoutLevel, levelOf, type ZoomLevel } from './zoom-level.ts';
 
 /** During a gesture a level is stretched across at most this many further levels. */
 const MAX_STRETCHED = 8;
+/** While zooming out, levels are laid out this much coarser than needed, so that the next steps can stretch them, too. */
+const COARSER = 3;
 /** Maximum number of levels in the cache, for zooming in and out between them. */
 const CACHE_SIZE = 12;
 
@@ -58,9 +60,8 @@ export class ZoomLevels {
 		const wanted = levelOf(domain, window);
 		const canStretch = this.#level <= wanted && this.#level >= wanted - MAX_STRETCHED;
 		if (!isMoving) this.#level = wanted;
-		// zooming in stretches the new level further; zooming out needs one as coarse as possible
-		else if (!canStretch)
-			this.#level = Math.max(0, wanted - (wanted > this.#level ? 1 : MAX_STRETCHED - 1));
+		// zooming in stretches the new level further; zooming out needs a coarser one
+		else if (!canStretch) this.#level = Math.max(0, wanted - (wanted > this.#level ? 1 : COARSER));
 		return layoutWindow(this.#levelAt(geometry, domain, this.#level), window, priority);
 	}
 

@@ -4,9 +4,11 @@ import { setFont, type Painter } from './canvas-mark.ts';
 /** Width of the halo round a label, px, and weight by importance, as in MarkLabel.svelte. */
 const HALO = 3.5;
 const WEIGHTS = { 1: 400, 2: 400, 3: 640 };
+/** A text whose first letter is of a right-to-left script. */
+const RTL = /^\P{L}*[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}]/u;
 
 /**
- * Draws labels as MarkLabel.svelte does: under the marks that are drawn already or, inside a mark, over it on a plate.
+ * Draws labels as MarkLabel.svelte does: below the marks; a label inside a mark is above it, on a plate.
  * @param size of the font, px
  */
 export function drawLabels(painter: Painter, labels: PlacedLabel[], size: number): void {
@@ -45,6 +47,9 @@ function drawLabel(painter: Painter, label: PlacedLabel, size: number): void {
 	});
 	const width = measured.reduce((sum, part) => sum + part.width, 0);
 	let start = x - { start: 0, middle: width / 2, end: width }[anchor];
+	const isRtl = RTL.test(text);
+	context.direction = isRtl ? 'rtl' : 'ltr';
+	if (isRtl) measured.reverse();
 	for (const part of measured) {
 		setFont(painter, part.weight, size);
 		context.fillStyle = part.fill;

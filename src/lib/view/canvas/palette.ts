@@ -31,7 +31,7 @@ export function readPalette(element: HTMLElement): Palette {
 	const [paper, ink, ink2, context, ...lineColors] = [...probe.children].map(
 		(part) => getComputedStyle(part).color
 	);
-	const font = getComputedStyle(parent).getPropertyValue('--sans');
+	const font = getComputedStyle(element).getPropertyValue('--sans');
 	probe.remove();
 	return { paper: paper!, ink: ink!, ink2: ink2!, context: context!, lines: lineColors, font };
 }
