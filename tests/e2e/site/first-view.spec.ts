@@ -75,6 +75,21 @@ test('the first screen has key and chart, which a filter does not move, and lead
 		expect(await settled(() => topOf(page, '[data-timeline]'))).toBe(before);
 	});
 
+	await test.step('Tab goes through the filters in the order in which they stand, and then to the key', async () => {
+		const [search, key] = [page.getByRole('searchbox'), page.locator('a[href="#key"]')];
+		await search.focus();
+		await page.keyboard.press('Tab');
+		await expect(page.locator('.chips button').first()).toBeFocused();
+		await page.getByRole('button', { name: 'More filters' }).focus();
+		await page.keyboard.press('Tab');
+		await expect(key).toBeFocused();
+		await page.setViewportSize(DESKTOP);
+		await search.focus();
+		await page.keyboard.press('Tab');
+		await expect(key).toBeFocused();
+		await page.setViewportSize(PHONE);
+	});
+
 	await test.step('a line beside the open search is chosen by one press', async () => {
 		await page.getByRole('searchbox').click();
 		const line = page.locator('.chips button').nth(2);
