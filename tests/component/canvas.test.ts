@@ -194,6 +194,18 @@ async function expectAlike(scene: Scene, stretch = 1, props = {}) {
 	}
 }
 
+/** Expects the same picture in SVG and during a gesture, when the canvas draws the labels. */
+async function expectSameMoving(scene: Scene, props: object) {
+	const svg = await draw(fill(scene, MAX_SVG), scene.width, props);
+	const moving = { ...props, isMoving: true };
+	const canvas = await draw(fill(scene, MAX_SVG + 1), scene.width, moving);
+	// the canvas has all labels but those of marks in SVG
+	expect(canvas.labels.length).toBeLessThanOrEqual(1);
+	const all = { left: 0, right: svg.pixels.width, top: 0, bottom: svg.pixels.height };
+	const { visible } = compare(svg.pixels, canvas.pixels, { name: '', ...all }, TEXT_VISIBLE);
+	expect(visible).toBe(0);
+}
+
 /** Layouts of invented timelines whose marks are few enough for SVG: every second, in a long run all. */
 const LAYOUTS = PICTURES.filter(({ group }) => group !== 'marks')
 	.flatMap((picture) =>
@@ -255,15 +267,16 @@ describe('in SVG and on the canvas', () => {
 		}))
 	])('$title at $width px looks the same during a gesture', async (picture) => {
 		const { scene, lines, chosen = null, isDimmed } = picture;
-		const props = { lines, chosen, isDimmed };
-		const svg = await draw(fill(scene, MAX_SVG), scene.width, props);
-		const moving = { ...props, isMoving: true };
-		const canvas = await draw(fill(scene, MAX_SVG + 1), scene.width, moving);
-		// the canvas has all labels but those of marks in SVG
-		expect(canvas.labels.length).toBeLessThanOrEqual(1);
-		const all = { left: 0, right: svg.pixels.width, top: 0, bottom: svg.pixels.height };
-		const { visible } = compare(svg.pixels, canvas.pixels, { name: '', ...all }, TEXT_VISIBLE);
-		expect(visible).toBe(0);
+		await expectSameMoving(scene, { lines, chosen, isDimmed });
+	});
+
+	test('a right-to-left title with a remark looks the same during a gesture', async () => {
+		const { lines, scene } = PICTURES.find(({ name }) => name === 'scripts')!;
+		const drawn = scene(1120);
+		const labels = drawn.labels.map((label, index) =>
+			index ? label : { ...label, text: '2 طائرة!', aside: ' · 2012' }
+		);
+		await expectSameMoving({ ...drawn, labels }, { lines });
 	});
 });
 
