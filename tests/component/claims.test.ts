@@ -8,7 +8,7 @@ import Outcome from '../../src/lib/view/evidence/Outcome.svelte';
 import PromiseRow from '../../src/lib/view/evidence/PromiseRow.svelte';
 import Quotation from '../../src/lib/view/evidence/Quotation.svelte';
 import { TooltipState } from '../../src/lib/state/tooltip.svelte.ts';
-import Tooltip from '../../src/lib/view/chart/Tooltip.svelte';
+import Tooltip from '../../src/lib/view/overlay/Tooltip.svelte';
 import StatusBadge from '../../src/lib/view/ui/StatusBadge.svelte';
 import { dateOf, eventOf, evidenceOf, sourceOf, timelineOf } from '../unit/model/records.ts';
 

@@ -26,15 +26,13 @@ export function drawLabels(painter: Painter, labels: PlacedLabel[], size: number
 
 function drawLabel(painter: Painter, label: PlacedLabel, size: number): void {
 	const { context, palette, stretch } = painter;
-	const { text, aside, anchor, at, dy, importance, inside, left, right } = label;
+	const { text, aside, anchor, at, dy, importance, inside } = label;
 	const x = at.x * stretch + at.dx;
 	const y = label.y + dy;
 	context.globalCompositeOperation = inside ? 'source-over' : 'destination-over';
 	if (inside) {
 		context.fillStyle = palette.paper;
-		context.beginPath();
-		context.roundRect(x - 4, y - 8, right - left + 8, 16, 2);
-		context.fill();
+		fillPlate(painter, label);
 	}
 	const fill = importance > 1 ? palette.ink : palette.ink2;
 	const title = { text, weight: WEIGHTS[importance], fill };
@@ -59,4 +57,14 @@ function drawLabel(painter: Painter, label: PlacedLabel, size: number): void {
 		if (!inside) context.strokeText(part.text, start, part.baseline);
 		start += part.width;
 	}
+}
+
+/** Fills the plate of a label inside its mark. */
+export function fillPlate(
+	{ context, stretch }: Painter,
+	{ at, y, dy, left, right }: PlacedLabel
+): void {
+	context.beginPath();
+	context.roundRect(at.x * stretch + at.dx - 4, y + dy - 8, right - left + 8, 16, 2);
+	context.fill();
 }

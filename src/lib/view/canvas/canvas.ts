@@ -3,7 +3,7 @@ import { clusterWidth, COUNT, shortCount } from '../../layout/marks/cluster.ts';
 import { colorIndex } from '../../layout/marks/color.ts';
 import { DIMMED } from '../../layout/marks/shape.ts';
 import type { PlacedCluster, PlacedLabel, PlacedMark, Scene } from '../../layout/scene/types.ts';
-import { drawLabels } from './canvas-label.ts';
+import { drawLabels, fillPlate } from './canvas-label.ts';
 import { drawMark, setFont, type Painter } from './canvas-mark.ts';
 import type { Palette } from './palette.ts';
 
@@ -89,14 +89,10 @@ function drawCluster(painter: Painter, { count, x, y }: PlacedCluster, color: st
 }
 
 /** Labels in SVG are below the canvas: clears the plates of those that lie inside their mark. */
-function clearPlates({ context, stretch }: Painter, labels: PlacedLabel[]): void {
+function clearPlates(painter: Painter, labels: PlacedLabel[]): void {
+	const { context } = painter;
 	context.globalCompositeOperation = 'destination-out';
 	context.fillStyle = '#000';
-	for (const { inside, left, right, at, y, dy } of labels) {
-		if (!inside) continue;
-		context.beginPath();
-		context.roundRect(at.x * stretch + at.dx - 4, y + dy - 8, right - left + 8, 16, 2);
-		context.fill();
-	}
+	for (const label of labels) if (label.inside) fillPlate(painter, label);
 	context.globalCompositeOperation = 'source-over';
 }

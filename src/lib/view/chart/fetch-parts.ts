@@ -4,7 +4,7 @@ import type RangeForm from '../zoom/RangeForm.svelte';
 import type WindowEdges from './WindowEdges.svelte';
 
 /** What lies over the chart. */
-export type Overlays = typeof import('./overlays.ts');
+export type Overlays = typeof import('../overlay/overlays.ts');
 
 /** On demand, because a curated timeline needs none. */
 export async function fetchCanvas(): Promise<typeof CanvasMarks> {
@@ -26,5 +26,5 @@ export async function fetchRange(): Promise<typeof RangeForm> {
 
 /** On the first interaction. */
 export function fetchOverlays(): Promise<Overlays> {
-	return import('./overlays.ts');
+	return import('../overlay/overlays.ts');
 }
