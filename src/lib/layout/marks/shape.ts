@@ -222,7 +222,13 @@ function arrowhead(paint: 'solid' | 'hollow', r: number, stroke: number): ShapeP
 }
 
 function wide(paint: Paint, inset: number, half: number, radius: number): ShapeRect {
-	return { paint, inset, y: -half, height: 2 * half, radius, trim: 0, rotated: false, share: 0 };
+	const [y, height] = [round(-half), round(2 * half)];
+	const sized = { inset: round(inset), y, height, radius: round(radius) };
+	return { paint, ...sized, trim: 0, rotated: false, share: 0 };
+}
+
+function round(px: number): number {
+	return +px.toFixed(3);
 }
 
 function disc(paint: Paint, r: number): ShapeRect {

@@ -22,8 +22,8 @@ const RING_GAP = 1;
 export interface RenderedMark extends MarkState {
 	id: string;
 	/**
-	 * position, and custom properties for its parts: ends `--x0` and `--x1`, overhang `--reach`, colour `--line`; reach of
-	 * the hit area `--before` and `--after`, where it is less than 12 px
+	 * position, and custom properties for its parts: ends `--x0` and `--x1` and overhang `--reach`, which Mark.svelte has for
+	 * a point; colour `--line`; reach of the hit area `--before` and `--after`, where it is less than 12 px
 	 */
 	style: string;
 	shape: MarkShape;
@@ -58,7 +58,8 @@ interface MarkState {
 export interface RenderedLabel {
 	text: string;
 	aside: string;
-	x: string;
+	/** undefined for 0 */
+	x: string | undefined;
 	dx: string;
 	y: string | undefined;
 	anchor: string | undefined;
@@ -89,7 +90,7 @@ export function renderMark(
 	const { radius } = geometry;
 	const { event, kind, y, onCapsule, uncertain, disputed, draft } = mark;
 	const { status, id } = event;
-	const { origin, from, to, reach } = placeOf(mark, width, radius);
+	const { origin, ends } = placeOf(mark, width, radius);
 	const shape = shapeOf(kind, status, radius, mark);
 	const under = state.chosen ? 'ring' : onCapsule ? 'rim' : undefined;
 	const mask = maskOf(mark, uid);
@@ -102,7 +103,7 @@ export function renderMark(
 		...state,
 		id,
 		name: nameOf(state.name, labels[0]?.text ?? ''),
-		style: `${translate(origin, y, width)}; --x0: ${from}; --x1: ${to}; --reach: ${reach}px; --line: ${markColor(status, line)}${before}${after}`,
+		style: `${translate(origin, y, width)}${ends}; --line: ${markColor(status, line)}${before}${after}`,
 		isPlain: ![shape.isCompound, under, mask, about, uncertain, disputed, draft, isPlated].some(
 			Boolean
 		),
@@ -149,17 +150,22 @@ function nameOf(name: string, shown: string): string {
 	return name.startsWith(shown) ? name : shown + m.colon() + name;
 }
 
-/** Ends in percent for a mark that stretches; in px about the middle for a point or a mark at its minimum width. */
+/**
+ * Where a mark is, and its ends: in percent for a mark that stretches; in px about the middle for one at its minimum width.
+ * Mark.svelte has those of a point.
+ */
 function placeOf(
 	{ event, kind, x0, x1, width: fixedWidth }: SizedMark,
 	width: number,
 	radius: number
 ) {
+	const ends = (from: string, to: string) => `; --x0: ${from}; --x1: ${to}; --reach: 0px`;
 	if (kind !== 'point' && fixedWidth === null)
-		return { origin: 0, from: percentOf(x0, width), to: percentOf(x1, width), reach: 0 };
+		return { origin: 0, ends: ends(percentOf(x0, width), percentOf(x1, width)) };
+	const origin = (x0 + x1) / 2;
 	const half = +((fixedWidth ?? 0) / 2).toFixed(2);
-	const reach = kind === 'point' ? (event.status === 'rumoured' ? radius + 2 : radius) : 0;
-	return { origin: (x0 + x1) / 2, from: `${-half}px`, to: `${half}px`, reach };
+	if (kind !== 'point') return { origin, ends: ends(`${-half}px`, `${half}px`) };
+	return { origin, ends: event.status === 'rumoured' ? `; --reach: ${radius + 2}px` : '' };
 }
 
 function maskOf({ clippedStart, clippedEnd, x0, x1 }: SizedMark, uid: string): string | undefined {
@@ -176,15 +182,16 @@ export function fadedSide({ fadedStart, fadedEnd }: SizedMark): Side | undefined
 
 function renderLabel(label: PlacedLabel, origin: number, width: number): RenderedLabel {
 	const { text, aside, anchor, at, dy, importance, inside, left, right } = label;
+	const isShifted = at.x !== origin;
 	const x = percentOf(at.x - origin, width);
 	return {
 		text,
 		aside,
-		x,
+		x: isShifted ? x : undefined,
 		dx: `${+at.dx.toFixed(2)}px`,
 		y: dy ? `${dy}px` : undefined,
 		anchor: anchor === 'start' ? undefined : anchor,
-		className: `label importance-${importance}`,
+		className: importance === 2 ? 'label' : `label importance-${importance}`,
 		plate: inside
 			? {
 					x: `calc(${x} + ${at.dx - 4}px)`,

@@ -12,7 +12,14 @@ export function listenForPresses(presses: Presses): Attachment<HTMLElement> {
 			click.preventDefault();
 			void import('./presses.ts').then(({ handlePress }) => handlePress(control, presses));
 		};
+		// without scripts, it leads to a page
+		const announce = ({ target }: FocusEvent) =>
+			(target as Element).closest('[data-press="cite"]')?.setAttribute('aria-haspopup', 'dialog');
 		root.addEventListener('click', press);
-		return () => root.removeEventListener('click', press);
+		root.addEventListener('focusin', announce);
+		return () => {
+			root.removeEventListener('click', press);
+			root.removeEventListener('focusin', announce);
+		};
 	};
 }
