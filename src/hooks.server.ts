@@ -7,6 +7,7 @@ import { FILES } from '$lib/site/data-files.ts';
 import { keepPresses } from '$lib/site/early-presses.ts';
 import { PREPAINT_FRAME } from '$lib/server/frame-prepaint.ts';
 import { isPreloaded } from '$lib/server/fonts.ts';
+import { plainDrawings } from '$lib/server/plain-drawings.ts';
 import { absolute } from '$lib/site/absolute.ts';
 import { addPolicy } from '$lib/server/policy.ts';
 import { answerRenamed } from '$lib/server/renamed.ts';
@@ -36,7 +37,7 @@ export const handle: Handle = ({ event, resolve }) => {
 			type === 'font' ? !isFrame && isPreloaded(path) : type !== 'asset',
 		transformPageChunk: ({ html }) => {
 			const data = isFrame ? null : REPEATED_DATA.exec(html);
-			const page = html
+			const page = plainDrawings(html)
 				.replace(data?.[0] ?? '', '')
 				.replace('%language%', m.language_tag())
 				.replace('%direction%', m.direction())

@@ -3,7 +3,7 @@ import { dataset } from './dataset.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { chooseGeometry, GEOMETRIES, servesUntil } from '../../src/lib/layout/geometry.ts';
-import '../../src/lib/view/chart/server-drawings.css';
+import '../../src/lib/view/chart/served-chart.css';
 import Timeline from '../../src/lib/view/chart/Timeline.svelte';
 import { show, timelineAt } from './given.ts';
 

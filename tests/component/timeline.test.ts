@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { chooseGeometry, GEOMETRIES, servesUntil } from '../../src/lib/layout/geometry.ts';
-import '../../src/lib/view/chart/server-drawings.css';
+import '../../src/lib/view/chart/served-chart.css';
 import Framed from './Framed.svelte';
 
 const PURPOSES = ['rest', 'embed', 'embed-line'] as const;

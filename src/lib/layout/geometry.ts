@@ -59,7 +59,7 @@ const rest: Geometry = {
 
 const phoneRest: Geometry = {
 	...rest,
-	from: 328,
+	from: 300,
 	left: 11,
 	right: 12,
 	row: 14,
@@ -137,10 +137,10 @@ const phoneEmbedLine: Geometry = {
 
 /**
  * Container widths at which the drawing changes, ascending: each drawing is laid out for one of them and used up to the
- * next. The container queries in Timeline.svelte repeat them.
+ * next. The container queries in served-chart.css repeat them.
  */
 const BREAKPOINTS = {
-	page: [288, 328, 560, 860, 1120],
+	page: [300, 560, 860, 1120],
 	embed: [248, 420, 560, 860, 1120]
 };
 

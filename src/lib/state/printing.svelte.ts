@@ -1,9 +1,10 @@
 import { flushSync } from 'svelte';
+import { IS_SERVER } from './is-server.ts';
 
 let printing = $state(false);
 
 /** Uses print events instead of a media query, whose listeners may be called only after the page has been printed. */
-if (typeof window !== 'undefined')
+if (!IS_SERVER)
 	for (const [type, value] of [
 		['beforeprint', true],
 		['afterprint', false]

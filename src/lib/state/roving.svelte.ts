@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { IS_SERVER } from './is-server.ts';
 import { findNeighbour, type Step, type NavigationOrder } from '../layout/scene/neighbour.ts';
 
 const STEPS: Record<string, Step> = {
@@ -24,29 +25,25 @@ interface Options {
 	chosen: () => string | null;
 	/** brings an event into view */
 	reveal?: (id: string) => void;
-	/** whether a script rendered the drawing, instead of the server */
-	isHydrated: boolean;
 }
 
 /**
  * Roving tabindex of a drawing: one tab stop, from which arrow keys move the focus, also to events that are out of view
- * or in a cluster. Before hydration every mark is a tab stop.
+ * or in a cluster. Where the server rendered it, every mark is a tab stop.
  */
 export class Roving {
-	#isHydrated = $state() as boolean;
 	#visited = $state<string | null>(null);
 	#options: Options;
 
 	/** id of the event that is the tab stop; undefined while every mark is one */
 	readonly stop = $derived.by(() => {
-		if (!this.#isHydrated) return undefined;
+		if (IS_SERVER) return undefined;
 		const { isDrawn, chosen, first } = this.#options;
 		return [this.#visited, chosen()].find((id) => id !== null && isDrawn(id)) ?? first();
 	});
 
 	constructor(options: Options) {
 		this.#options = options;
-		this.#isHydrated = options.isHydrated;
 	}
 
 	/** id of the event last reached by keyboard navigation */
@@ -56,13 +53,12 @@ export class Roving {
 
 	/** @returns a mark's `tabindex`; undefined for the browser's default */
 	tabindex(id: string): '0' | '-1' | undefined {
-		if (!this.#isHydrated) return undefined;
+		if (IS_SERVER) return undefined;
 		return id === this.stop ? '0' : '-1';
 	}
 
 	/** For the element around the marks; handles its keyboard navigation. */
 	walk: Attachment<Element> = (element) => {
-		this.#isHydrated = true;
 		const step = (event: Event) => this.#step(element, event as KeyboardEvent);
 		element.addEventListener('keydown', step);
 		return () => element.removeEventListener('keydown', step);

@@ -61,14 +61,14 @@ for (const { path, bytes, scripts } of BUDGETS)
 	});
 
 // depends on the number of events: for the curated data alone
-test('the story is at most 400 KB of HTML and, on a phone, 2,800 elements', async ({ page }) => {
+test('the story is at most 320 KB of HTML and, on a phone, 2,800 elements', async ({ page }) => {
 	test.skip(!isCurated, 'Another data folder has more or fewer events.');
 	const { length } = readFileSync('build/index.html');
 	await page.setViewportSize(PHONE);
 	await open(page);
 	const elements = await page.evaluate(() => document.querySelectorAll('*').length);
 	console.log(`/: ${length} bytes of HTML, ${elements} elements`);
-	expect(length).toBeLessThanOrEqual(400 * 1024);
+	expect(length).toBeLessThanOrEqual(320 * 1024);
 	expect(elements).toBeLessThanOrEqual(2800);
 });
 

@@ -51,7 +51,7 @@ test('the page has its reference geometries at 1280 px and at 390 px', () => {
 		...{ padding: { top: 11, bottom: 10.5 }, radius: 5.5 }
 	});
 	expect(chooseGeometry('rest', 358)).toMatchObject({
-		...{ from: 328, left: 11, right: 12, row: 14, ticks: 59, lanes: 66 },
+		...{ from: 300, left: 11, right: 12, row: 14, ticks: 59, lanes: 66 },
 		...{ padding: { top: 25, bottom: 8 }, radius: 4.5 }
 	});
 });

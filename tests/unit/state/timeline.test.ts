@@ -178,7 +178,7 @@ describe('the drawings of a timeline', () => {
 			stateOf()
 				.draw('rest', 358)
 				.map(({ geometry }) => geometry.from)
-		).toEqual([328]);
+		).toEqual([300]);
 	});
 
 	test('have only events and lanes that pass the filter', () => {

@@ -1,5 +1,6 @@
 /** The reader's place in the story, kept in the history entry: a reload or a return to the page restores it. */
 
+import { IS_SERVER } from '../../state/is-server.ts';
 import type { Reading } from '../../state/reading.svelte.ts';
 
 /** Key of the place in `history.state`. */
@@ -29,7 +30,7 @@ export function rememberPlace({ current, isJumping }: Reading, open: string[]): 
  * browser restored it; null on a first visit. Call it before the first render.
  */
 export function placeBefore(): Place | null {
-	if (typeof document === 'undefined') return null;
+	if (IS_SERVER) return null;
 	const { [PLACE]: place } = (history.state ?? {}) as Record<string, Place | undefined>;
 	if (!place) return null;
 	const isPrerendered = document.querySelector('article[data-event]') !== null;
