@@ -3,15 +3,13 @@ import type { Attachment } from 'svelte/attachments';
 import { IS_SERVER } from '../../state/is-server.ts';
 import './served-chart.css';
 
-/** The longest time after hydration until the browser draws the chart, ms. */
-const LATEST = 1000;
 /** Events by which the reader shows interest in the chart. */
 const INTEREST = ['pointerover', 'pointerdown', 'focusin', 'keydown'];
 
 /**
  * A chart that the server has rendered, one drawing for each range of widths. It stays as it is, plain HTML in an element
- * with `data-served`, until the browser is idle or the reader turns to it, and is then replaced by the browser's own
- * drawing, which looks the same. Hydrating it instead would lengthen the longest task of a page's start by half.
+ * with `data-served`, until the reader turns to it or a choice changes it; then the browser's own drawing replaces it, which
+ * looks the same. Hydrating it instead would lengthen the longest task of a page's start by half.
  */
 export class ServedChart {
 	/** In a page that is being hydrated, takes the server's element as it is. */
@@ -45,23 +43,42 @@ export class ServedChart {
 	/** For the chart's element. */
 	watch: Attachment<Element> = (chart) => {
 		if (this.isLive) return;
-		let isShown = true;
-		const draw = () => isShown && this.#draw(chart);
-		// not in Safari
-		if ('requestIdleCallback' in window) requestIdleCallback(draw, { timeout: LATEST });
-		else setTimeout(draw, 1);
+		// one tab stop, as in the browser's own drawing
+		for (const [index, link] of chart.querySelectorAll<SVGElement>('[data-served] a').entries())
+			link.tabIndex = index ? -1 : 0;
+		const draw = (event?: Event) => this.#draw(chart, event);
+		// turned to before scripts ran; later, since nothing can be rendered while attachments run
+		if (chart.matches(':hover, :focus-within')) setTimeout(() => draw());
 		for (const type of INTEREST) chart.addEventListener(type, draw, { capture: true });
 		return () => {
-			isShown = false;
 			for (const type of INTEREST) chart.removeEventListener(type, draw, { capture: true });
 		};
 	};
 
-	/** A mark that has the focus keeps it. */
-	#draw(chart: Element): void {
+	/** A mark that has the focus keeps it, and a touch goes on. */
+	#draw(chart: Element, event?: Event): void {
 		if (this.isLive) return;
 		const focused = chart.querySelector<SVGElement>('[data-event]:focus')?.dataset.event;
+		const served = chart.querySelector<HTMLElement>(':scope > [data-served]')!;
 		flushSync(() => (this.isLive = true));
+		if ((event as PointerEvent)?.pointerType === 'touch') keepTouched(served, chart);
 		if (focused) chart.querySelector<SVGElement>(`[data-event="${CSS.escape(focused)}"]`)?.focus();
 	}
+}
+
+/**
+ * The events of a touch go to the element where it began: keeps it in the chart, hidden, until the last finger is lifted, so
+ * that a gesture may begin on it.
+ */
+function keepTouched(served: HTMLElement, chart: Element): void {
+	const release = ({ touches }: TouchEvent) => {
+		if (touches.length) return;
+		served.remove();
+		window.removeEventListener('touchend', release);
+		window.removeEventListener('touchcancel', release);
+	};
+	served.style.display = 'none';
+	chart.append(served);
+	window.addEventListener('touchend', release);
+	window.addEventListener('touchcancel', release);
 }
