@@ -45,6 +45,13 @@ test('a click on a served mark chooses its event', async ({ page }) => {
 	await expect(page).toHaveURL(new RegExp(`[?]event=${anEvent.id}$`));
 });
 
+test('a click that comes alone, as from a screen reader, does the same', async ({ page }) => {
+	await openServed(page, '/');
+	await mark(page, anEvent.id).dispatchEvent('click');
+	await expect(page).toHaveURL(new RegExp(`[?]event=${anEvent.id}$`));
+	await expect(served(page)).toHaveCount(0);
+});
+
 test('a filter draws the chart anew', async ({ page }) => {
 	await openServed(page, '/');
 	const { label, id } = sampleLine();

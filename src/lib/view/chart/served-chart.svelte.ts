@@ -4,7 +4,7 @@ import { IS_SERVER } from '../../state/is-server.ts';
 import './served-chart.css';
 
 /** Events by which the reader shows interest in the chart. */
-const INTEREST = ['pointerover', 'pointerdown', 'focusin', 'keydown'];
+const INTEREST = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'click'];
 
 /**
  * A chart that the server has rendered, one drawing for each range of widths. It stays as it is, plain HTML in an element
@@ -55,15 +55,26 @@ export class ServedChart {
 		};
 	};
 
-	/** A mark that has the focus keeps it, and a touch goes on. */
+	/** A mark that has the focus keeps it; a touch goes on; a click that comes alone, as from assistive technology, too. */
 	#draw(chart: Element, event?: Event): void {
 		if (this.isLive) return;
-		const focused = chart.querySelector<SVGElement>('[data-event]:focus')?.dataset.event;
 		const served = chart.querySelector<HTMLElement>(':scope > [data-served]')!;
+		const focused = idOf(served.querySelector(':focus'));
 		flushSync(() => (this.isLive = true));
+		const markOf = (id: string) =>
+			chart.querySelector<SVGElement>(`[data-event="${CSS.escape(id)}"]`);
 		if ((event as PointerEvent)?.pointerType === 'touch') keepTouched(served, chart);
-		if (focused) chart.querySelector<SVGElement>(`[data-event="${CSS.escape(focused)}"]`)?.focus();
+		if (focused) markOf(focused)?.focus();
+		const clicked = event?.type === 'click' && idOf(event.target as Element);
+		const mark = clicked && markOf(clicked);
+		if (!mark) return;
+		event.preventDefault();
+		mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
 	}
+}
+
+function idOf(element: Element | null): string | undefined {
+	return element?.closest<SVGElement>('[data-event]')?.dataset.event;
 }
 
 /**
