@@ -1,10 +1,7 @@
-import { createRawSnippet, flushSync } from 'svelte';
+import { createRawSnippet, flushSync, tick } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { IS_SERVER } from '../../state/is-server.ts';
 import './served-chart.css';
-
-/** Events by which the reader shows interest in the chart. */
-const INTEREST = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'click'];
 
 /**
  * A chart that the server has rendered, one drawing for each range of widths. It stays as it is, plain HTML in an element
@@ -35,7 +32,7 @@ export class ServedChart {
 		let isFirst = true;
 		$effect(() => {
 			read();
-			if (!isFirst) this.isLive = true;
+			if (!isFirst) this.#replace();
 			isFirst = false;
 		});
 	}
@@ -43,38 +40,74 @@ export class ServedChart {
 	/** For the chart's element. */
 	watch: Attachment<Element> = (chart) => {
 		if (this.isLive) return;
+		this.#served = chart.querySelector<HTMLElement>(':scope > [data-served]');
 		// one tab stop, as in the browser's own drawing
 		for (const [index, link] of chart.querySelectorAll<SVGElement>('[data-served] a').entries())
 			link.tabIndex = index ? -1 : 0;
-		const draw = (event?: Event) => this.#draw(chart, event);
+		const draw = () => this.#draw(chart);
+		const listeners = {
+			// later: WebKit drops a press whose element goes away as the pointer enters it. A touch waits for its click
+			pointerover: ({ pointerType }: PointerEvent) => pointerType !== 'touch' && setTimeout(draw),
+			pointerdown: () => (this.#isPressed = true),
+			pointerup: () => (this.#isPressed = false),
+			touchstart: () => (this.#isTouched = true),
+			touchend: ({ touches }: TouchEvent) => (this.#isTouched = touches.length > 0),
+			touchcancel: ({ touches }: TouchEvent) => (this.#isTouched = touches.length > 0),
+			// not that of a press, which waits for its click
+			focusin: ({ target }: FocusEvent) => (target as Element).matches(':focus-visible') && draw(),
+			keydown: draw,
+			click: (event: MouseEvent) => this.#click(chart, event)
+		};
+		const entries = Object.entries(listeners) as [string, EventListener][];
+		const options = { capture: true, passive: true };
+		for (const [type, listener] of entries)
+			chart.addEventListener(type, listener, type === 'click' ? { capture: true } : options);
 		// turned to before scripts ran; later, since nothing can be rendered while attachments run
-		if (chart.matches(':hover, :focus-within')) setTimeout(() => draw());
-		for (const type of INTEREST) chart.addEventListener(type, draw, { capture: true });
+		if (chart.matches(':hover, :focus-within')) setTimeout(draw);
 		return () => {
-			for (const type of INTEREST) chart.removeEventListener(type, draw, { capture: true });
+			for (const [type, listener] of entries) chart.removeEventListener(type, listener, options);
 		};
 	};
 
-	/** A mark that has the focus keeps it; a touch goes on; a click that comes alone, as from assistive technology, too. */
-	#draw(chart: Element, event?: Event): void {
+	#served: HTMLElement | null = null;
+	/** whether a pointer is down: its click comes to the element where it went down */
+	#isPressed = false;
+	#isTouched = false;
+
+	#replace(): void {
 		if (this.isLive) return;
-		const served = chart.querySelector<HTMLElement>(':scope > [data-served]')!;
-		const focused = idOf(served.querySelector(':focus'));
-		flushSync(() => (this.isLive = true));
-		const markOf = (id: string) =>
-			chart.querySelector<SVGElement>(`[data-event="${CSS.escape(id)}"]`);
-		if ((event as PointerEvent)?.pointerType === 'touch') keepTouched(served, chart);
-		if (focused) markOf(focused)?.focus();
-		const clicked = event?.type === 'click' && idOf(event.target as Element);
-		const mark = clicked && markOf(clicked);
-		if (!mark) return;
+		const served = this.#served;
+		const chart = served?.parentElement;
+		this.isLive = true;
+		if (this.#isTouched && chart) void tick().then(() => keepTouched(served, chart));
+	}
+
+	/** A mark that has the focus keeps it. */
+	#draw(chart: Element, isClicked = false): void {
+		if (this.isLive || (this.#isPressed && !isClicked)) return;
+		const focused = selectorOf(chart.querySelector(':focus'));
+		flushSync(() => this.#replace());
+		if (focused) chart.querySelector<SVGElement>(focused)?.focus();
+	}
+
+	/** Draws the chart, and clicks there what was clicked. */
+	#click(chart: Element, event: MouseEvent): void {
+		const { ctrlKey, metaKey, shiftKey, target } = event;
+		if (this.isLive || ctrlKey || metaKey || shiftKey) return;
 		event.preventDefault();
-		mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+		event.stopPropagation();
+		this.#draw(chart, true);
+		const clicked = selectorOf(target as Element) ?? 'svg.chart';
+		chart.querySelector(clicked)?.dispatchEvent(new PointerEvent('click', event));
 	}
 }
 
-function idOf(element: Element | null): string | undefined {
-	return element?.closest<SVGElement>('[data-event]')?.dataset.event;
+/** @returns a selector of the mark or cluster around an element; undefined if it is in none */
+function selectorOf(element: Element | null): string | undefined {
+	const link = element?.closest<SVGElement>('[data-event], [data-first]');
+	if (!link) return undefined;
+	const { event, first } = link.dataset;
+	return event ? `[data-event="${CSS.escape(event)}"]` : `[data-first="${CSS.escape(first!)}"]`;
 }
 
 /**
@@ -82,14 +115,16 @@ function idOf(element: Element | null): string | undefined {
  * that a gesture may begin on it.
  */
 function keepTouched(served: HTMLElement, chart: Element): void {
+	// d3-zoom stops the propagation
+	const options = { capture: true };
 	const release = ({ touches }: TouchEvent) => {
 		if (touches.length) return;
 		served.remove();
-		window.removeEventListener('touchend', release);
-		window.removeEventListener('touchcancel', release);
+		window.removeEventListener('touchend', release, options);
+		window.removeEventListener('touchcancel', release, options);
 	};
 	served.style.display = 'none';
 	chart.append(served);
-	window.addEventListener('touchend', release);
-	window.addEventListener('touchcancel', release);
+	window.addEventListener('touchend', release, options);
+	window.addEventListener('touchcancel', release, options);
 }
