@@ -29,7 +29,7 @@ interface Options {
 
 /**
  * Roving tabindex of a drawing: one tab stop, from which arrow keys move the focus, also to events that are out of view
- * or in a cluster. Where the server rendered it, every mark is a tab stop.
+ * or in a cluster. As the server renders it, every mark is a tab stop.
  */
 export class Roving {
 	#visited = $state<string | null>(null);

@@ -1,4 +1,4 @@
-import { createRawSnippet, flushSync, tick } from 'svelte';
+import { flushSync, tick } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { IS_SERVER } from '../../state/is-server.ts';
 import './served-chart.css';
@@ -9,9 +9,6 @@ import './served-chart.css';
  * looks the same. Hydrating it instead would lengthen the longest task of a page's start by half.
  */
 export class ServedChart {
-	/** In a page that is being hydrated, takes the server's element as it is. */
-	static keep = createRawSnippet(() => ({ render: () => '<div></div>' }));
-
 	/** whether the browser draws the chart, as it does from the beginning where the server has not */
 	isLive = $state() as boolean;
 	/** of the chart, px; 0 on the server, and where it is not displayed yet */
@@ -48,8 +45,6 @@ export class ServedChart {
 		const listeners = {
 			// later: WebKit drops a press whose element goes away as the pointer enters it. A touch waits for its click
 			pointerover: ({ pointerType }: PointerEvent) => pointerType !== 'touch' && setTimeout(draw),
-			pointerdown: () => (this.#isPressed = true),
-			pointerup: () => (this.#isPressed = false),
 			touchstart: () => (this.#isTouched = true),
 			touchend: ({ touches }: TouchEvent) => (this.#isTouched = touches.length > 0),
 			touchcancel: ({ touches }: TouchEvent) => (this.#isTouched = touches.length > 0),
@@ -70,8 +65,6 @@ export class ServedChart {
 	};
 
 	#served: HTMLElement | null = null;
-	/** whether a pointer is down: its click comes to the element where it went down */
-	#isPressed = false;
 	#isTouched = false;
 
 	#replace(): void {
@@ -84,7 +77,8 @@ export class ServedChart {
 
 	/** A mark that has the focus keeps it. */
 	#draw(chart: Element, isClicked = false): void {
-		if (this.isLive || (this.#isPressed && !isClicked)) return;
+		// a press waits for its click, which comes to the element that was pressed
+		if (this.isLive || (!isClicked && chart.matches(':active'))) return;
 		const focused = selectorOf(chart.querySelector(':focus'));
 		flushSync(() => this.#replace());
 		if (focused) chart.querySelector<SVGElement>(focused)?.focus();
