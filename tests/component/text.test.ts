@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import chineseFont from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url';
-import { MARGIN, measureText } from '../../src/lib/layout/scale/text-width.ts';
+import { MARGIN, measureText, type Measure } from '../../src/lib/layout/scale/text-width.ts';
+import { checkFont } from '../../src/lib/view/chart/measure-text.ts';
 import '../../src/lib/view/ui/base.css';
 import '../../src/lib/view/ui/tokens.css';
 import { runs } from '../property.ts';
@@ -112,6 +113,54 @@ describe.each(Object.entries(WORDS))('a text in %s', (lang, letters) => {
 			runs(300)
 		);
 	});
+});
+
+describe('where the host page has another font than Inter, a text is measured', () => {
+	const FAMILY = 'serif';
+	const context = document.createElement('canvas').getContext('2d')!;
+	context.textRendering = 'geometricPrecision';
+	const widthOf = (text: string, size: number, bold: boolean) => {
+		context.font = `${bold ? 640 : 400} ${size}px ${FAMILY}`;
+		return context.measureText(text).width;
+	};
+	let measure: Measure;
+	beforeAll(async () => {
+		const element = document.createElement('div');
+		element.style.setProperty('--sans', FAMILY);
+		document.body.append(element);
+		measure = await new Promise((resolve) => checkFont(element, resolve));
+		element.remove();
+	});
+
+	const texts = Object.values(WORDS).map((letters) =>
+		fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 30 })
+	);
+	test('no narrower than it is drawn, and wider by no more than its kerning', () => {
+		fc.assert(
+			fc.property(
+				fc.oneof(...texts, fc.constantFrom(...TITLES)),
+				fc.constantFrom(...SIZES),
+				fc.boolean(),
+				(text, size, bold) => {
+					const [width, measured] = [widthOf(text, size, bold), measure(text, size, bold)];
+					expect(measured).toBeGreaterThanOrEqual(width);
+					expect(measured).toBeLessThan(width + 2 + 0.1 * size * text.length);
+				}
+			),
+			runs(300)
+		);
+		for (const title of TITLES) {
+			const width = widthOf(title, 13, false);
+			expect(measure(title, 13), title).toBeLessThan(1.03 * width + 2);
+		}
+	});
+
+	test.each(['شاومي تعلن', 'हिन्दी समाचार', 'עִבְרִית', 'a\u0301e\u0308', '👩‍👩‍👧 🇮🇹'])(
+		'as a whole where its letters join or combine: %s',
+		(text) => {
+			expect(measure(text, 13)).toBe(Math.ceil(widthOf(text, 13, false) + 1));
+		}
+	);
 });
 
 test('Chinese text is drawn at no less than 98 % of its estimated width', async () => {
