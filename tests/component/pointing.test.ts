@@ -83,6 +83,14 @@ function send(type: string, at: { clientX: number; clientY: number }, more: Poin
 	return event;
 }
 
+test('during a gesture, a mark on a canvas stays there while the pointer rests on it', async () => {
+	const mark = few.marks.find(({ event }) => event.id === 'announced-bar-none')!;
+	const point = vi.fn();
+	await draw(many, { isMoving: true, onpoint: point });
+	send('pointermove', placeOf(mark));
+	expect([linkOf(mark.event.id), point.mock.calls]).toEqual([null, []]);
+});
+
 describe.each([
 	['in SVG', few],
 	['on a canvas', many]

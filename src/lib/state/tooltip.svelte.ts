@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 
 /** Delay before the tooltip hides, for the pointer to move to it from the mark, ms. */
@@ -17,6 +18,14 @@ export class TooltipState {
 	/** the document, or the shadow root, of the marks */
 	#root: DocumentOrShadowRoot | undefined;
 	#leaving: ReturnType<typeof setTimeout> | undefined;
+	#isMoving: () => boolean;
+	/** the last that came under the resting pointer during a gesture, which takes a mark there in each frame */
+	#passing: Element | undefined;
+
+	/** @param isMoving whether a gesture moves the marks: tooltips wait for its end */
+	constructor(isMoving = () => false) {
+		this.#isMoving = isMoving;
+	}
 
 	/** For the element around the marks. */
 	watch: Attachment<HTMLElement> = (element) => {
@@ -32,7 +41,14 @@ export class TooltipState {
 		on<PointerEvent>(element, 'pointerover', ({ target, pointerType, clientX, clientY }) => {
 			const isResting = clientX === x && clientY === y;
 			const isKept = this.#focusedMark && isResting;
-			if (pointerType !== 'touch' && !isKept) this.#showAt(target as Element);
+			if (pointerType === 'touch' || isKept) return;
+			if (this.#isMoving()) this.#passing = target as Element;
+			else this.#showAt(target as Element);
+		});
+		$effect(() => {
+			const target = !this.#isMoving() && this.#passing;
+			this.#passing = undefined;
+			if (target && target.matches(':hover')) untrack(() => this.#showAt(target));
 		});
 		on<PointerEvent>(element, 'pointerout', ({ pointerType }) => {
 			if (pointerType !== 'touch') this.leavePointer();

@@ -1,6 +1,9 @@
 /** Cluster marks: a box with the number of events. */
 import * as m from '../../language/messages.ts';
 
+/** made for the first count of a thousand; `toLocaleString` would look one up for each cluster of each frame */
+let format: Intl.NumberFormat | undefined;
+
 /** @returns the width of the box, px */
 export function clusterWidth(count: number): number {
 	return 11 + 6 * shortCount(count).length;
@@ -12,7 +15,8 @@ export function shortCount(count: number): string {
 	const [unit, suffix] = count < 1e6 ? [1000, 'k'] : [1e6, 'M'];
 	const units = count / unit;
 	const rounded = units < 10 ? Math.floor(units * 10) / 10 : Math.floor(units);
-	return `${rounded.toLocaleString(m.format_locale())}${suffix}`;
+	format ??= new Intl.NumberFormat(m.format_locale());
+	return format.format(rounded) + suffix;
 }
 
 /** Type of a count; `baseline` is below the cluster's middle, px. */

@@ -6,6 +6,8 @@ interface Options {
 	scene: () => Scene;
 	/** whether marks are on a canvas, where what is under the pointer is drawn in SVG */
 	onCanvas: () => boolean;
+	/** whether a gesture moves the drawing */
+	isMoving: () => boolean;
 	/** called when a mark is chosen, returns whether its link is followed; undefined if all links are */
 	choose: () => ((id: string, event: MouseEvent) => boolean | void) | undefined;
 	/** called when a cluster is activated, with its box in the viewport, px; undefined if its first event is chosen */
@@ -48,10 +50,13 @@ export class Pointing {
 		event.preventDefault();
 	};
 
-	/** On the canvas: draws what is under the pointer in SVG, so that it looks and behaves as any other link. */
+	/**
+	 * On the canvas: draws what is under the pointer in SVG, so that it looks and behaves as any other link. Not during a
+	 * gesture, in which a resting pointer has another mark under it in each frame.
+	 */
 	move = (event: PointerEvent): void => {
-		const { onCanvas, point } = this.#options;
-		if (!onCanvas() || event.pointerType === 'touch' || event.buttons) return;
+		const { onCanvas, isMoving, point } = this.#options;
+		if (!onCanvas() || isMoving() || event.pointerType === 'touch' || event.buttons) return;
 		if ((event.target as Element).closest('a')) return;
 		const svg = event.currentTarget as Element;
 		const hit = this.#hitAt(event);
