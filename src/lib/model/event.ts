@@ -77,12 +77,7 @@ export function importanceOf(event: ChartEvent): 1 | 2 | 3 {
 /** Time order: start, end, importance (descending). A stable sort keeps equal ones in the order given. */
 export function compareEvents(a: ChartEvent, b: ChartEvent): number {
 	const [s, t] = [spanOf(a.date), spanOf(b.date)];
-	return s.start - t.start || s.end - t.end || compareRank(a, b);
-}
-
-/** Order of events with one span: importance (descending). */
-export function compareRank(a: ChartEvent, b: ChartEvent): number {
-	return importanceOf(b) - importanceOf(a);
+	return s.start - t.start || s.end - t.end || importanceOf(b) - importanceOf(a);
 }
 
 /**

@@ -93,13 +93,13 @@ const LEAST = 365 * DAY;
 export function completeTimeline(input: TimelineInput): ChartTimeline {
 	const timeline = { ...input, company: input.company ?? undefined } as ChartTimeline;
 	const ids = new Set(timeline.lines.map(({ id }) => id));
-	const until = timeline.events.some(isOpen) ? lastDayOf(timeline.events) : undefined;
+	let until: string | undefined;
 	const events = timeline.events.map((event) => {
 		const { lines, date } = event;
 		const isKnown = (line: string, index: number) => ids.has(line) && lines.indexOf(line) === index;
 		const isPlain = date.end !== null && lines.every(isKnown);
 		if (isPlain) return event;
-		const last = isOpen(event) ? until : undefined;
+		const last = isOpen(event) ? (until ??= lastDayOf(timeline.events)) : undefined;
 		const open = date.end === null && { ongoing: true, kind: 'period' as const, until: last };
 		return { ...event, lines: lines.filter(isKnown), date: { ...date, ...open } };
 	});
