@@ -7,7 +7,7 @@ import { FacetState } from '../../../src/lib/state/facet.svelte.ts';
 import { MemoryAddress, type Address } from '../../../src/lib/state/address.svelte.ts';
 import { TimelineState, type ExtentMode } from '../../../src/lib/state/timeline.svelte.ts';
 import { linesWithout } from '../../../src/lib/state/visible-events.ts';
-import { dateOf, eventOf, evidenceOf, timelineOf } from '../model/records.ts';
+import { dateOf, eventOf, evidenceOf, sourceOf, timelineOf } from '../model/records.ts';
 
 const data = timelineOf([
 	eventOf('founding', { lines: ['company'], date: dateOf('2010-04-06') }),
@@ -210,4 +210,24 @@ describe('the drawings of a timeline', () => {
 		expect(daysOf(timeline)).toEqual(['2012-01-01', '2012-07-01']);
 		expect(daysOf(timeline, 'embed')).toEqual(['2012-01-01', '2012-07-01']);
 	});
+
+	test.each([0, 330, 700, 1180, 1500])(
+		'have the pins that are asked for alone, at %i px',
+		(width) => {
+			const articles = ['2011-03-01', '2011-04-02', '2012-11-30'].map((day, i) =>
+				sourceOf(`article-${i}`, { publication: { start: day, end: day, label: day } })
+			);
+			const timeline = new TimelineState({ ...data, sources: articles });
+			const isSame = () => {
+				const widest = timeline.draw('rest', width).at(-1)!;
+				expect(timeline.pinsOf('rest', width)).toEqual(widest.pins);
+				return widest.pins.length;
+			};
+			expect(isSame()).toBeGreaterThan(1);
+			timeline.setFilter({ lines: ['kites'] });
+			expect(isSame()).toBeGreaterThan(1);
+			timeline.address.go({ ...emptyView(), window: ['2012', '2012-12'] });
+			expect(isSame()).toBe(1);
+		}
+	);
 });

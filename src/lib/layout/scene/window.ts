@@ -2,7 +2,7 @@ import type { Span } from '../../model/date.ts';
 import { compareEvents, type ChartEvent } from '../../model/event.ts';
 import { plotWidth } from '../geometry.ts';
 import { GAP as LABEL_GAP, type Label } from '../marks/labels.ts';
-import { layoutPins } from '../marks/pins.ts';
+import { layoutPins, type Pins } from '../marks/pins.ts';
 import { extentOf, positionOf, sizeMark, type SizedMark } from '../marks/sized-mark.ts';
 import { layoutArcs, type GroupOnLine } from '../place/arcs.ts';
 import { placeEdgeClusters, type WindowCluster } from '../place/edge-clusters.ts';
@@ -30,7 +30,7 @@ const SUMMARIES_FROM = 8;
  * @param priority ids of events that are labelled before all others
  */
 export function layoutWindow(level: ZoomLevel, window: Span, priority: string[] = []): Scene {
-	const { geometry, timeline, shown, pledges } = level;
+	const { geometry, pledges } = level;
 	const width = plotWidth(geometry);
 	const scale = createScale(window, width);
 	const { domain } = level.scale;
@@ -47,16 +47,7 @@ export function layoutWindow(level: ZoomLevel, window: Span, priority: string[] 
 		...{ geometry, width, height: level.height, domain: window },
 		lanes: level.lanes.map(({ rows, ...lane }) => lane),
 		axis: layoutAxis(scale, gutters, geometry.font.tick, geometry.levels),
-		...(geometry.pins
-			? layoutPins(
-					timeline.sources ?? [],
-					shown.events,
-					scale,
-					gutters,
-					geometry.font.tick,
-					geometry.ticks
-				)
-			: { pins: [], heading: [] }),
+		...pinsOf(level, scale),
 		marks: [],
 		labels: [],
 		clusters: []
@@ -81,6 +72,17 @@ export function layoutWindow(level: ZoomLevel, window: Span, priority: string[] 
 			? layoutArcs(placed, nameBoxes(scene.lanes, geometry), pledges, geometry, width)
 			: []
 	};
+}
+
+/** @param scale of the window */
+export function pinsOf(
+	{ geometry, timeline, shown }: Pick<ZoomLevel, 'geometry' | 'timeline' | 'shown'>,
+	scale: Scale
+): Pins {
+	if (!geometry.pins) return { pins: [], heading: [] };
+	const { font, ticks } = geometry;
+	const gutters: [number, number] = [geometry.left, geometry.right];
+	return layoutPins(timeline.sources ?? [], shown.events, scale, gutters, font.tick, ticks);
 }
 
 /** Draws a promise after the promised event, so on top of it. */
