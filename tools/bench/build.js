@@ -2,13 +2,15 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { root } from '../../scripts/command.js';
 import { aliasMessages } from '../../scripts/languages.js';
+import { bundleLibrary } from '../../scripts/library.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const OURS = join(root, 'src/lib/index.ts');
+const OURS = join(root, 'src/lib/library.ts');
+/** How ours.js imports it. */
+const SHIPPED = './lib/timeline.js';
 /** Modules of the harness: served unbundled, and not counted in a library's bytes. */
 const HARNESS = ['measure.js', 'events.js'];
 
@@ -42,6 +44,14 @@ export async function buildPages(libraries, folder) {
 	for (const library of libraries) {
 		const own = join(folder, library);
 		await bundle(library, own);
+		// as the site ships it, with the messages of one language
+		if (library === 'ours')
+			await bundleLibrary({
+				root,
+				logLevel: 'warn',
+				resolve: { alias: [aliasMessages('en')] },
+				build: { outDir: own }
+			});
 		writeFileSync(join(own, 'index.html'), page(library, existsSync(join(own, 'chart.css'))));
 	}
 }
@@ -58,9 +68,7 @@ async function bundle(library, outDir) {
 		base: './',
 		publicDir: false,
 		logLevel: 'warn',
-		// the messages of one language, as in a build of the site
-		resolve: { alias: [aliasMessages('en')] },
-		plugins: [compiledLess, svelte({ configFile: false })],
+		plugins: [compiledLess],
 		build: {
 			outDir,
 			emptyOutDir: true,
@@ -70,6 +78,7 @@ async function bundle(library, outDir) {
 			rolldownOptions: {
 				checks: { pluginTimings: false },
 				input: join(here, `${library}.js`),
+				external: [SHIPPED],
 				preserveEntrySignatures: 'strict',
 				output: {
 					codeSplitting: false,

@@ -1,5 +1,5 @@
 // Adapter for this project's chart.
-import { mountTimeline } from '../../src/lib/index.ts';
+import { mountTimeline } from './lib/timeline.js';
 
 /** @type {import('./measure.js').Chart<import('./events.js').BenchTimeline>} */
 export const chart = {
