@@ -156,7 +156,7 @@ describe('where the host page has another font than Inter, a text is measured', 
 		}
 	);
 
-	test.each(['شاومي تعلن', 'हिन्दी समाचार', 'עִבְרִית', 'a\u0301e\u0308', '👩‍👩‍👧 🇮🇹'])(
+	test.each(['شاومي تعلن', 'हिन्दी समाचार', 'עִבְרִית', 'a\u0301e\u0308', 'v\u20d7', 'ꦧꦱꦗꦮ', '👩‍👩‍👧 🇮🇹'])(
 		'as a whole where its letters join or combine: %s',
 		(text) => {
 			expect(measure(text, 13)).toBe(Math.ceil(widthOf(text, 13, false) + 1));

@@ -29,9 +29,12 @@ export function checkFont(element: HTMLElement, onother: (measure: Measure) => v
 	else void document.fonts.ready.then(check);
 }
 
-/** Text whose width is at most the sum of its characters': no combining marks, no joined letters, no emoji. */
+/**
+ * Text whose width is at most the sum of its characters': Latin, Greek, Cyrillic, Armenian, Chinese, Japanese and Korean
+ * without combining marks; no emoji.
+ */
 const SIMPLE =
-	/^[ -\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u200a\u2010-\u2027\u202f-\u2bff\u2e80-\u3029\u3030-\ud7ff\uf900-\ufaff\uff00-\uffef]*$/;
+	/^[ -\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u200a\u2010-\u2027\u202f-\u20cf\u2100-\u2bff\u2e80-\u3029\u3030-\ua4ff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]*$/;
 
 /**
  * Measures text as this browser draws it: px, rounded up, plus 1. A text of `SIMPLE` characters is measured by character,
