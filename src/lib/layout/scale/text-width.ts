@@ -4,7 +4,7 @@ import * as m from '../../language/messages.ts';
  * Text widths without a browser, so that the server and the browser place labels alike.
  *
  * The widths are the advances of Inter, which the site brings along. A margin covers kerning, rounding, and the fallback
- * typefaces, which fonts.css scales to Inter. tests/component/text.test.ts compares them with the font.
+ * typefaces, which sans.css scales to Inter. tests/component/text.test.ts compares them with the font.
  */
 
 /** Factor of the widths above the advances. */
