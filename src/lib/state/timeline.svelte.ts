@@ -3,7 +3,6 @@ import type { View } from '../model/address.ts';
 import { chooseGeometry, fitGeometry, GEOMETRIES, type Purpose } from '../layout/geometry.ts';
 import { roundOut } from '../layout/scale/scale.ts';
 import type { Span } from '../model/date.ts';
-import type { Pin } from '../layout/marks/pins.ts';
 import type { Scene } from '../layout/scene/types.ts';
 import {
 	filterColumns,
@@ -93,13 +92,6 @@ export class TimelineState {
 		return geometries.map((geometry) =>
 			this.#laid.levels.draw(geometry, extent, window, first, isMoving)
 		);
-	}
-
-	/** @returns the pins of the chart, as in `draw`; of its widest drawing if the width is unknown */
-	pinsOf(purpose: Exclude<Purpose, 'bar'>, width: number): Pin[] {
-		const geometry = width ? chooseGeometry(purpose, width) : GEOMETRIES[purpose].at(-1)!;
-		const { extent, window } = this.viewport;
-		return this.#laid.levels.pins(geometry, extent, window).pins;
 	}
 
 	/** Cached, oldest evicted first, so that returning to an earlier filter needs no new layout. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { emptyView, type Ignored, type View } from '../../../src/lib/model/address.ts';
 import { formatDay, parseDay } from '../../../src/lib/model/date.ts';
 import type { Filter } from '../../../src/lib/model/filter.ts';
-import { GEOMETRIES } from '../../../src/lib/layout/geometry.ts';
+import { chooseGeometry, GEOMETRIES } from '../../../src/lib/layout/geometry.ts';
+import { layoutOnlyPins } from '../../../src/lib/layout/scene/window.ts';
 import { FacetState } from '../../../src/lib/state/facet.svelte.ts';
 import { MemoryAddress, type Address } from '../../../src/lib/state/address.svelte.ts';
 import { TimelineState, type ExtentMode } from '../../../src/lib/state/timeline.svelte.ts';
@@ -220,7 +221,10 @@ describe('the drawings of a timeline', () => {
 			const timeline = new TimelineState({ ...data, sources: articles });
 			const isSame = () => {
 				const widest = timeline.draw('rest', width).at(-1)!;
-				expect(timeline.pinsOf('rest', width)).toEqual(widest.pins);
+				const geometry = width ? chooseGeometry('rest', width) : GEOMETRIES.rest.at(-1)!;
+				const { extent, window } = timeline.viewport;
+				const pins = layoutOnlyPins(geometry, timeline.data, timeline.shown, extent, window);
+				expect(pins).toEqual(widest.pins);
 				return widest.pins.length;
 			};
 			expect(isSame()).toBeGreaterThan(1);

@@ -1,10 +1,11 @@
 import type { Span } from '../../model/date.ts';
-import { compareEvents, type ChartEvent } from '../../model/event.ts';
-import { plotWidth } from '../geometry.ts';
+import { compareEvents, type ChartEvent, type ChartTimeline } from '../../model/event.ts';
+import { plotWidth, type Geometry } from '../geometry.ts';
 import { GAP as LABEL_GAP, type Label } from '../marks/labels.ts';
-import { layoutPins, type Pins } from '../marks/pins.ts';
+import { layoutPins, type Pin, type Pins } from '../marks/pins.ts';
 import { extentOf, positionOf, sizeMark, type SizedMark } from '../marks/sized-mark.ts';
 import { layoutArcs, type GroupOnLine } from '../place/arcs.ts';
+import type { EventColumns } from '../place/event-columns.ts';
 import { placeEdgeClusters, type WindowCluster } from '../place/edge-clusters.ts';
 import { relabel } from '../place/relabel.ts';
 import type { PlacedGroup } from '../place/placed-group.ts';
@@ -13,7 +14,7 @@ import { summarise } from '../place/summaries.ts';
 import { createScale, type Scale } from '../scale/scale.ts';
 import { layoutAxis } from '../scale/ticks.ts';
 import { addPriorityLabels } from './priority-labels.ts';
-import { nameBoxes } from './lane-names.ts';
+import { fitGutters, nameBoxes } from './lane-names.ts';
 import { windowOfPackedRows } from './packed-window.ts';
 import type { PlacedCluster, PlacedMark, Scene } from './types.ts';
 import type { WindowLane, WindowTransform } from './window-transform.ts';
@@ -74,8 +75,25 @@ export function layoutWindow(level: ZoomLevel, window: Span, priority: string[] 
 	};
 }
 
+/**
+ * Lays out the pins of a window alone, at a fraction of the cost of its whole layout.
+ * @param usual of the drawing, without the gutters that its data needs
+ * @param shown events of `timeline` that pass the filter
+ * @param domain all of the time that can be shown
+ */
+export function layoutOnlyPins(
+	usual: Geometry,
+	timeline: ChartTimeline,
+	shown: EventColumns,
+	domain: Span,
+	window: Span
+): Pin[] {
+	const geometry = fitGutters(usual, timeline, shown, domain);
+	return pinsOf({ geometry, timeline, shown }, createScale(window, plotWidth(geometry))).pins;
+}
+
 /** @param scale of the window */
-export function pinsOf(
+function pinsOf(
 	{ geometry, timeline, shown }: Pick<ZoomLevel, 'geometry' | 'timeline' | 'shown'>,
 	scale: Scale
 ): Pins {

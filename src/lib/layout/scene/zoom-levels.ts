@@ -1,14 +1,11 @@
 import type { Span } from '../../model/date.ts';
 import type { ChartTimeline } from '../../model/event.ts';
-import { plotWidth, type Geometry } from '../geometry.ts';
-import type { Pins } from '../marks/pins.ts';
+import type { Geometry } from '../geometry.ts';
 import type { EventColumns } from '../place/event-columns.ts';
 import { groupByLine } from '../place/lanes.ts';
-import { createScale } from '../scale/scale.ts';
 import { measureText, type Measure } from '../scale/text-width.ts';
-import { fitGutters } from './lane-names.ts';
 import type { Scene } from './types.ts';
-import { layoutWindow, pinsOf } from './window.ts';
+import { layoutWindow } from './window.ts';
 import { layoutLevel, levelOf, type ZoomLevel } from './zoom-level.ts';
 
 /** During a gesture a level is stretched across at most this many further levels. */
@@ -66,13 +63,6 @@ export class ZoomLevels {
 		// zooming in stretches the new level further; zooming out needs a coarser one
 		else if (!canStretch) this.#level = Math.max(0, wanted - (wanted > this.#level ? 1 : COARSER));
 		return layoutWindow(this.#levelAt(geometry, domain, this.#level), window, priority);
-	}
-
-	/** The pins of a window alone, at a fraction of the cost of its whole layout. Parameters as for `draw`. */
-	pins(usual: Geometry, domain: Span, window: Span): Pins {
-		const [timeline, shown] = [this.#timeline, this.#shown];
-		const geometry = fitGutters(usual, timeline, shown, domain);
-		return pinsOf({ geometry, timeline, shown }, createScale(window, plotWidth(geometry)));
 	}
 
 	#levelAt(geometry: Geometry, domain: Span, level: number): ZoomLevel {
