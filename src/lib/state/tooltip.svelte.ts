@@ -19,7 +19,7 @@ export class TooltipState {
 	#root: DocumentOrShadowRoot | undefined;
 	#leaving: ReturnType<typeof setTimeout> | undefined;
 	#isMoving: () => boolean;
-	/** the last that came under the resting pointer during a gesture, which takes a mark there in each frame */
+	/** last element that the pointer entered during a gesture */
 	#passing: Element | undefined;
 
 	/** @param isMoving whether a gesture moves the marks: tooltips wait for its end */

@@ -49,7 +49,7 @@ const YEAR = 365.25;
 const MONTHS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2018, month, 28)));
 const isWider = (a: string, b: string) => measureText(a, 1) > measureText(b, 1);
 const widestOf = (format: (date: Date) => string) => {
-	/** found at the first use: a chart of years needs none */
+	/** measured on first use: an axis of years needs none */
 	let widest: string | undefined;
 	return () => (widest ??= MONTHS.map(format).reduce((a, b) => (isWider(b, a) ? b : a)));
 };

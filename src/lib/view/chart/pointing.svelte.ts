@@ -51,8 +51,8 @@ export class Pointing {
 	};
 
 	/**
-	 * On the canvas: draws what is under the pointer in SVG, so that it looks and behaves as any other link. Not during a
-	 * gesture, in which a resting pointer has another mark under it in each frame.
+	 * On the canvas: draws the mark or cluster under the pointer in SVG, so that it looks and behaves as any other link.
+	 * Ignored during a gesture, when each frame moves another mark under a resting pointer.
 	 */
 	move = (event: PointerEvent): void => {
 		const { onCanvas, isMoving, point } = this.#options;
