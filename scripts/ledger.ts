@@ -1,6 +1,6 @@
 /** What `new` and `import` have written to a data folder: hashes that show whether somebody has edited it since. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Name of the file in the data folder. */
@@ -15,6 +15,8 @@ export interface Ledger {
 
 export interface Imported {
 	lines: Record<string, string>;
+	/** of those that `import` made itself; absent in ledgers of older versions */
+	chapters?: Record<string, string>;
 	sources: Record<string, string>;
 	events: Record<string, string>;
 	/** the row, date and title from which each event was made, to find it again in a corrected file */
@@ -37,11 +39,16 @@ export function hashText(text: string): string {
 	return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** Whether the files of a new folder are as they were written. */
+export function writeLedger(folder: string, ledger: Ledger): void {
+	writeFileSync(join(folder, LEDGER), `${JSON.stringify(ledger, null, '\t')}\n`);
+}
+
+/** Whether the files of a new folder are as they were written, and nobody has added events. */
 export function isUntouched(folder: string, { example }: Ledger): boolean {
 	const files = Object.entries(example);
 	return (
 		files.length > 0 &&
+		readdirSync(join(folder, 'events')).every((name) => `events/${name}` in example) &&
 		files.every(([path, hash]) => {
 			const file = join(folder, path);
 			return (

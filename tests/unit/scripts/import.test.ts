@@ -79,8 +79,8 @@ function makeNew(company = 'Kite Works') {
 	return folder;
 }
 
-function writeTable(text = TABLE) {
-	const file = join(makeFolder(), 'table.csv');
+function writeTable(text = TABLE, name = 'table.csv') {
+	const file = join(makeFolder(), name);
 	writeFileSync(file, text);
 	return file;
 }
@@ -203,6 +203,90 @@ describe('npm run import', () => {
 		expect(problems).toEqual([]);
 		expect(timeline!.events).toHaveLength(3);
 		expect(timeline!.lines.map(({ id }) => id)).toEqual(['company', 'at-sea']);
+	});
+
+	test('keeps files that somebody has added to a new folder', () => {
+		const folder = makeNew();
+		writeFileSync(join(folder, 'articles/post-2001.txt'), 'An article.');
+		runImport(writeTable(), folder);
+		expect(readdirSync(join(folder, 'articles'))).toEqual(['post-2001.txt']);
+	});
+
+	test('adds to a file of events that somebody has written, instead of replacing it', () => {
+		const folder = makeNew();
+		const own = readFileSync(join(folder, 'events/example.yaml'), 'utf8').replace(
+			'id: workshop-opens',
+			'id: own'
+		);
+		writeFileSync(join(folder, 'events/table.yaml'), own);
+		expect(runImport(writeTable(), folder).stdout).toContain('Added 2 events.');
+		expect(readFileSync(join(folder, 'events/table.yaml'), 'utf8')).toContain(own.trimEnd());
+	});
+
+	test('of a second sheet takes ids that the folder has not, and widens the chapter', () => {
+		const folder = makeNew();
+		const row = (year: number) => `date,title\n${year},Annual report\n`;
+		runImport(writeTable(row(2010), '2010.csv'), folder);
+		const { stdout } = runImport(writeTable(row(2011), '2011.csv'), folder);
+		expect(stdout).toContain('Added 1 event. Updated timeline.yaml.');
+		const { timeline, problems } = compileTimeline({ folder });
+		expect(problems).toEqual([]);
+		expect(timeline!.events.map(({ id }) => id)).toEqual(['annual-report', 'annual-report-2']);
+		expect(timeline!.chapters).toMatchObject([{ from: '2010-01-01', to: '2011-12-31' }]);
+	});
+
+	test('of the same sheet under another name says so, and changes nothing', () => {
+		const folder = makeNew();
+		runImport(writeTable(), folder);
+		const before = read(folder);
+		const { status, stderr } = runImport(writeTable(TABLE, 'table (1).csv'), folder);
+		expect({ status, stderr }).toEqual({
+			status: 1,
+			stderr:
+				'table (1).csv has events that were imported from table.csv (2 of 2): rename it to table.csv, so that they are updated instead of added again.\n'
+		});
+		expect(read(folder)).toEqual(before);
+	});
+
+	test('finds events that were moved to another file or renamed', () => {
+		const folder = makeNew();
+		const file = writeTable();
+		runImport(file, folder);
+		const path = join(folder, 'events/table.yaml');
+		const [first, second] = readFileSync(path, 'utf8').trimEnd().split('\n\n');
+		writeFileSync(join(folder, 'events/early.yaml'), `${first}\n`);
+		writeFileSync(path, second!.replace('the-cable-is-mended', 'mended'));
+		writeFileSync(join(folder, 'renamed.yaml'), 'events: { the-cable-is-mended: mended }\n');
+		writeFileSync(file, TABLE.replace('5 May 1865', '6 May 1865'));
+		expect(runImport(file, folder).stdout).toMatch(
+			/: Updated 1 event: the-cable-breaks\. Updated timeline\.yaml\.\n$/
+		);
+		expect(runImport(file, folder).stdout).toContain('Nothing has changed.');
+		const { timeline, problems } = compileTimeline({ folder });
+		expect(problems).toEqual([]);
+		expect(timeline!.events.map(({ id, date }) => [id, date.edtf])).toEqual([
+			['the-cable-breaks', '1865-05-06'],
+			['mended', '1866']
+		]);
+	});
+
+	test('of a corrected file gives the chapter its days', () => {
+		const folder = makeNew();
+		const file = writeTable('date,title\n1901,The first kite\n2990,A typing error\n');
+		runImport(file, folder);
+		writeFileSync(file, 'date,title\n1901,The first kite\n1990,A typing error\n');
+		expect(runImport(file, folder).stdout).toContain('Updated timeline.yaml.');
+		expect(compileTimeline({ folder }).timeline!.chapters).toMatchObject([
+			{ from: '1901-01-01', to: '1990-12-31' }
+		]);
+	});
+
+	test('says that lines have changed where no event has', () => {
+		const folder = makeNew();
+		const file = writeTable('date,title,line\n1901,The first kite,kites\n');
+		runImport(file, folder);
+		writeFileSync(file, 'date,title,line\n1901,The first kite,KITES\n');
+		expect(runImport(file, folder).stdout).toContain(': Updated timeline.yaml.');
 	});
 
 	test.each([
