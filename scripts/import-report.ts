@@ -1,10 +1,7 @@
 /** The report of `npm run import`, in the words of `/open/`. */
 import { WITHOUT_PLACE } from '../src/lib/import/table/roles.ts';
-import type { Column, Fix, Reading, Remark, Row } from '../src/lib/import/types.ts';
+import type { Column, Fix, Reading, Remark, Role, Row } from '../src/lib/import/types.ts';
 import { describeRemark, nameRole } from '../src/lib/import/words.ts';
-
-/** Rows whose remarks are printed. */
-const SHOWN = 50;
 
 const OPTIONS: Partial<Record<Fix['kind'], string>> = {
 	dates: '--dates dmy or --dates mdy',
@@ -24,7 +21,8 @@ export function describeReading(reading: Reading): string {
 	const of = (verdict: Row['verdict']) => rows.filter((row) => row.verdict === verdict);
 	const events = rows.filter(({ event }) => event !== null).length;
 	const became = rows.length === 1 ? 'became an event' : 'became events';
-	const verdicts = `${of('ready').length} with a quotation, ${count(of('draft').length, 'draft')}; ${of('unclear').length} unclear`;
+	const ready = of('ready').filter(({ event }) => event !== null);
+	const verdicts = `${ready.length} with a quotation, ${of('draft').length} without; ${of('unclear').length} unclear`;
 	const empty = emptyRows ? `; ${count(emptyRows, 'empty row')} not counted` : '';
 	const summary = `${events} of ${count(rows.length, 'row')} ${became}: ${verdicts}${empty}.`;
 	const asked = questions.map((remark) => {
@@ -39,11 +37,10 @@ export function describeReading(reading: Reading): string {
 		}))
 		.filter(({ remarks }) => remarks.length > 0)
 		.toSorted((a, b) => rank(a) - rank(b));
-	const lines = told
-		.slice(0, SHOWN)
-		.map(({ number, remarks }) => `  row ${number}: ${remarks.map(describeRemark).join(' ')}`);
-	const more = told.length > SHOWN ? [`  and ${told.length - SHOWN} more rows with remarks`] : [];
-	return [summary, ...columns.flatMap(describeColumn), ...asked, ...lines, ...more].join('\n');
+	const lines = told.map(
+		({ number, remarks }) => `  row ${number}: ${remarks.map(describeRemark).join(' ')}`
+	);
+	return [summary, ...columns.flatMap(describeColumn), ...asked, ...lines].join('\n');
 }
 
 function rank({ verdict, remarks }: Pick<Row, 'verdict' | 'remarks'>): number {
@@ -51,10 +48,13 @@ function rank({ verdict, remarks }: Pick<Row, 'verdict' | 'remarks'>): number {
 	return remarks.some(({ isNote }) => !isNote) ? 1 : 2;
 }
 
+/** What a chart shows as it is, but a folder makes from the date itself. */
+const NOT_IN_FOLDER: ReadonlySet<Role> = new Set<Role>(['label']);
+
 /** Columns that are not used, or whose cells have no place. */
 function describeColumn({ name, role, suggestion, filled }: Column): string[] {
 	if (!filled) return [];
-	if (role && WITHOUT_PLACE.has(role))
+	if (role && (WITHOUT_PLACE.has(role) || NOT_IN_FOLDER.has(role)))
 		return [
 			`  column "${name}": left out, ${count(filled, 'cell')}: a timeline has no place for it`
 		];

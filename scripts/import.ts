@@ -29,6 +29,7 @@ export function importFile(args: string[]): number {
 	const reading = readTable(bytes, { title: company, ...options, onprogress: showProgress });
 	const fault = reading.fault ?? reading.questions.find(({ kind }) => kind === 'not-utf8');
 	if (fault) throw new Error(describeFault(file, fault));
+	refuseUnknownColumns(file, reading, options);
 	const records = recordsOf(reading);
 	if (!records?.events.length) {
 		console.log(describeReading(reading));
@@ -78,6 +79,14 @@ function readColumn(text: string): [heading: string, role: Role | null] {
 	throw new Error(
 		`--column must be "Heading=role", such as "Thread=line", but it is ${JSON.stringify(text)}. Roles: ${ROLES.join(', ')}.`
 	);
+}
+
+/** @throws {Error} with one sentence for an option about a column that the file does not have */
+function refuseUnknownColumns(file: string, { columns }: Reading, options: ReadOptions): void {
+	const names = columns.map(({ name }) => name);
+	const unknown = Object.keys(options.columns ?? {}).find((heading) => !names.includes(heading));
+	if (unknown === undefined) return;
+	throw new Error(`${file} has no column "${unknown}"; its columns are ${names.join(', ')}.`);
 }
 
 function readFile(file: string): Uint8Array {

@@ -35,7 +35,7 @@ function readJson(text: string, frame: Frame, options: ReadOptions): Reading {
 	} catch (error) {
 		return failed(fault('not-json', { values: { words: (error as Error).message } }), frame);
 	}
-	const parts = readTimeline(json);
+	const parts = readTimeline(json, options.title);
 	if (parts) {
 		const questions = [...frame.questions, ...parts.questions];
 		return { ...EMPTY, ...frame, format: 'timeline', ...parts, questions };

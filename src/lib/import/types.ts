@@ -67,11 +67,15 @@ export type RemarkKind =
 	| 'reversed'
 	| 'two-ends'
 	| 'end-alone'
+	| 'end-without-year'
 	| 'left-out'
 	| 'invalid-event'
+	| 'invalid-timeline'
 	// why an event is a draft
 	| 'no-quotation'
 	| 'no-source'
+	| 'sources-unmatched'
+	| 'lone-translation'
 	| 'long-quotation'
 	// how something was read
 	| 'about'
@@ -138,6 +142,13 @@ export interface ImportedEvidence {
 	translation: string | null;
 }
 
+export interface PendingQuotation {
+	/** id */
+	source: string | null;
+	exact: string | null;
+	translation: string | null;
+}
+
 export interface ImportedEvent extends EventInput {
 	short: string | null;
 	summary: string;
@@ -147,6 +158,8 @@ export interface ImportedEvent extends EventInput {
 	note: string | null;
 	/** null where the table has no quotation */
 	evidence: ImportedEvidence[];
+	/** quotations that cannot be evidence yet: without a source, too long, or a translation alone */
+	pending: PendingQuotation[];
 	/** ids of sources that the row names, with or without a quotation */
 	cited: string[];
 	relations: NonNullable<EventInput['relations']>;
@@ -173,6 +186,8 @@ export interface ImportedTimeline extends TimelineInput {
 	introduction: string | null;
 	chapters: { id: string; title: string; summary: string; from: string; to: string }[];
 	events: ImportedEvent[];
+	/** sources whose date of publication is not known, in a `timeline.json` that `/open/` has saved: the chart takes none */
+	undatedSources?: ImportedSource[];
 }
 
 export interface Reading {

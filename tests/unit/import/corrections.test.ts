@@ -33,6 +33,28 @@ describe('a correction', () => {
 		expect(read([fix])).toEqual(['2 unclear', '3 1901']);
 	});
 
+	test('of a role without a column leaves the cells of other rows where they are', () => {
+		const text = 'date,title\n2001,A,extra,more\n2002,B';
+		const fix: Fix = { kind: 'cell', row: 3, role: 'quotation', value: 'Words' };
+		const { rows, columns } = readTable(text, applyFix({}, fix));
+		expect(columns.map(({ role }) => role)).toEqual(['date', 'title', 'quotation']);
+		expect(rows.map(({ cells }) => cells)).toEqual([
+			['2001', 'A', '', 'extra', 'more'],
+			['2002', 'B', 'Words']
+		]);
+		expect(rows[0]!.remarks.map(({ values }) => values.text)).toContain('extra more');
+	});
+
+	test('of a role with several columns is for all of them', () => {
+		const text = 'date,title,quote,quotation,url\n2001,A,One,Two,https://a.example/';
+		const value = '“One” | “Three”';
+		const { timeline } = readTable(
+			text,
+			applyFix({}, { kind: 'cell', row: 2, role: 'quotation', value })
+		);
+		expect(timeline!.events[0]!.evidence.map(({ exact }) => exact)).toEqual(['One', 'Three']);
+	});
+
 	test('leaves a row out, which stays in the report', () => {
 		expect(read([TITLE, { kind: 'omit', row: 3 }])).toEqual(['2 unclear', '3 unclear']);
 	});

@@ -135,7 +135,9 @@ describe('npm run import', () => {
 		const folder = makeNew();
 		const { status, stdout } = spawn('import', [writeTable(), folder]);
 		expect(status).toBe(0);
-		expect(stdout).toContain('2 of 3 rows became events: 1 with a quotation, 1 draft; 1 unclear.');
+		expect(stdout).toContain(
+			'2 of 3 rows became events: 1 with a quotation, 1 without; 1 unclear.'
+		);
 		expect(stdout).toContain('--dates dmy or --dates mdy');
 		expect(existsSync(join(folder, 'events/example.yaml'))).toBe(false);
 		const checked = spawn('check-data', [], { DATA: folder });
@@ -154,7 +156,7 @@ describe('npm run import', () => {
 	test('of a table without sources leaves a folder that passes the check', () => {
 		const folder = makeNew();
 		expect(runImport(writeTable('date,title\n1865,The works open\n'), folder).stdout).toContain(
-			'1 of 1 row became an event: 0 with a quotation, 1 draft; 0 unclear.'
+			'1 of 1 row became an event: 0 with a quotation, 1 without; 0 unclear.'
 		);
 		expect(runCheck(folder)).toMatchObject({ status: 0, stderr: '' });
 	});
@@ -221,6 +223,48 @@ describe('npm run import', () => {
 		writeFileSync(join(folder, 'events/table.yaml'), own);
 		expect(runImport(writeTable(), folder).stdout).toContain('Added 2 events.');
 		expect(readFileSync(join(folder, 'events/table.yaml'), 'utf8')).toContain(own.trimEnd());
+	});
+
+	test('keeps quotations that cannot be checked yet, in drafts that pass the check', () => {
+		const folder = makeNew();
+		const long = 'word '.repeat(70).trim();
+		const text = `date,title,quote,translation,url
+1901,No source,My words,Le mie parole,
+1902,Three,“One” | “Two” | “Three”,,https://a.example/ https://b.example/
+1903,Long,${long},,https://a.example/
+1904,Alone,,Le parole,
+`;
+		const { stdout } = runImport(writeTable(text), folder);
+		expect(stdout).toContain('There are 3 quotations and 2 sources');
+		expect(stdout).toContain('There is a translation, but no quotation.');
+		expect(runCheck(folder)).toMatchObject({ status: 0, stderr: '' });
+		const events = readFileSync(join(folder, 'events/table.yaml'), 'utf8');
+		for (const words of ['My words', 'Le mie parole', 'One', 'Two', 'Three', long, 'Le parole'])
+			expect(events).toContain(words);
+	});
+
+	test('says of every row what it lacks, and of every column that it is not used', () => {
+		const rows = Array.from({ length: 60 }, (_, index) => `TBD,Event ${index},Award,Early,1 May`);
+		const text = `date,title,Type,Chapter,Display date\n1901,A,Product,Early,1901\n${rows.join('\n')}\n`;
+		const { stdout } = runImport(writeTable(text), makeNew());
+		expect(stdout.match(/^ {2}row \d+:/gm)).toHaveLength(60);
+		expect(stdout).toContain('column "Type": not known, 61 cells not used');
+		for (const name of ['Chapter', 'Display date'])
+			expect(stdout).toContain(`column "${name}": left out, 61 cells`);
+	});
+
+	test('takes no id that pages use themselves', () => {
+		const folder = makeNew();
+		runImport(writeTable('date,title\n1901,Timeline\n1902,Main\n'), folder);
+		expect(runCheck(folder)).toMatchObject({ status: 0, stderr: '' });
+	});
+
+	test('refuses an option about a column that the file has not', () => {
+		const { status, stderr } = runImport(writeTable(), makeNew(), '--column', 'Thred=line');
+		expect(status).toBe(1);
+		expect(stderr).toMatch(
+			/table\.csv has no column "Thred"; its columns are When, What happened, Thread, Quote, Link\.\n$/
+		);
 	});
 
 	test('of a second sheet takes ids that the folder has not, and widens the chapter', () => {
@@ -337,6 +381,20 @@ describe('there and back', () => {
 		expect(again).toEqual(timeline);
 	});
 
+	test('a table that was saved as timeline.json makes drafts that pass the check', () => {
+		const text = 'date,title,quote,source\n1901,A,Words,The Bote\n1902,B,,\n';
+		const { timeline, sources } = readTable(text);
+		const saved = JSON.stringify({ ...timeline, undatedSources: sources });
+		const again = readTable(saved);
+		expect(again).toMatchObject({ sources, fault: null, questions: [] });
+		const file = join(makeFolder(), 'timeline.json');
+		writeFileSync(file, saved);
+		const folder = makeNew();
+		expect(runImport(file, folder).status).toBe(0);
+		expect(runCheck(folder)).toMatchObject({ status: 0, stderr: '' });
+		expect(readFileSync(join(folder, 'events/timeline.yaml'), 'utf8')).toContain('exact: Words');
+	});
+
 	test('events.csv keeps what its columns hold', () => {
 		const own = makeGoodProject();
 		const timeline = compileTimeline(own).timeline!;
@@ -347,7 +405,9 @@ describe('there and back', () => {
 			expect(reading.timeline!.events[index]).toMatchObject({
 				...{ id, title, summary, status, lines, importance, by, note },
 				date: { edtf: date.edtf, start: date.start, end: date.end, label: date.label },
-				evidence: event.evidence.map(({ exact, translation }) => ({ exact, translation }))
+				evidence: event.evidence.map(({ exact, stance, translation }) => {
+					return { exact, stance, translation };
+				})
 			});
 		}
 	});

@@ -3,6 +3,7 @@ import { parseDate } from '../../model/edtf/edtf.ts';
 import { isReversed } from '../../model/date.ts';
 import { relationFault } from '../../model/rules/relations.ts';
 import { checkChanges } from './changelog.ts';
+import { isPageId } from '../../model/rules/ids.ts';
 import { checkDraft, checkEvidence } from './evidence.ts';
 import { problemAt } from '../read/record.ts';
 import type { ReadRecord } from '../read/record.ts';
@@ -65,16 +66,13 @@ function checkSource(source: ReadRecord<SourceRecord>): Problem[] {
 	];
 }
 
-/** Ids of a page's own elements, and of the timeline's picture. Svelte numbers the ids of its components: `s1`, `c1`. */
-const TAKEN = /^(?:main|timeline|[cs]\d+)$/;
-
 /** An event's id is also that of its entry on the page, and of its picture. */
 function checkId(event: ReadEvent, { chapters, events }: Dataset): Problem[] {
 	const { id = '' } = event.fields;
 	const isNamed = (prefix: string, records: ReadRecord<{ id: string }>[]) =>
 		records.some(({ fields }) => id === `${prefix}-${fields.id}`);
 	const isTaken =
-		TAKEN.test(id) ||
+		isPageId(id) ||
 		isNamed('chapter', chapters) ||
 		isNamed('title', chapters) ||
 		isNamed('evidence', events);
@@ -116,11 +114,12 @@ function checkDate(event: ReadEvent, { sources }: Dataset): Problem[] {
 	const { date } = event.fields;
 	if (!date) return [];
 	const problems: Problem[] = [];
-	if (typeof date !== 'string' && date.basis !== 'stated' && !date.note) {
+	const { draft } = event.fields;
+	if (typeof date !== 'string' && date.basis !== 'stated' && !date.note && !draft) {
 		const message = `is missing: a date that is ${date.basis}, not stated, needs its reasoning`;
 		problems.push(problemAt(event, ['date', 'note'], message));
 	}
-	if (event.fields.draft) return problems;
+	if (draft) return problems;
 	const { start, ongoing } = parseDate(typeof date === 'string' ? date : date.edtf);
 	const evidence = event.evidence.map(({ fields }) => fields);
 	const asOf = findAsOf(

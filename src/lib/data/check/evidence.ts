@@ -11,15 +11,14 @@ import { checkReference } from './references.ts';
 import type { EvidenceRecord, SourceRecord } from '../../model/types.ts';
 import { findAll, normalise } from '../../model/quotation/article-text.ts';
 
-/** Checks what a draft has of a quotation: that there is such a source. */
+/** Checks what a draft has of a quotation: if it names a source, that there is one. */
 export function checkDraft(
 	item: ReadRecord<EvidenceRecord>,
 	{ sources, draftSources }: Dataset
 ): Problem[] {
-	return checkReference(item, ['source'], 'source', item.fields.source, [
-		...sources,
-		...draftSources
-	]);
+	const { source } = item.fields as Partial<EvidenceRecord>;
+	if (source === undefined) return [];
+	return checkReference(item, ['source'], 'source', source, [...sources, ...draftSources]);
 }
 
 export function checkEvidence(

@@ -1,4 +1,5 @@
 /** A whole data folder made from what was read: for `npm run import`, and as a zip from `/open/`. */
+import * as m from '../../language/messages.ts';
 import { formatItem, formatMapping } from './yaml.ts';
 import type { FolderRecords } from './records.ts';
 
@@ -6,7 +7,7 @@ export interface FolderSettings {
 	company: string;
 	/** `yyyy-mm-dd` */
 	today: string;
-	/** BCP 47; by default `en` */
+	/** BCP 47, of the interface's words; by default `en` */
 	language?: string;
 	/** of the file in `events/`, without its ending */
 	name?: string;
@@ -21,7 +22,7 @@ export function defaultHead({ company, today, language }: FolderSettings) {
 		version: '0.1.0',
 		updated: today,
 		license: 'CC-BY-4.0',
-		introduction: `The history of ${company}.`
+		introduction: m.import_introduction({ company })
 	};
 }
 
@@ -38,8 +39,8 @@ export function formatFolder(
 	const first = {
 		version: head.version,
 		date: head.updated,
-		title: 'First version',
-		summary: 'The first version of this timeline.'
+		title: m.import_change(),
+		summary: m.import_change_text()
 	};
 	return {
 		'timeline.yaml': `${formatMapping({ ...head, lines, chapters }).join('\n')}\n`,

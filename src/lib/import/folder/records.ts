@@ -1,4 +1,5 @@
 /** From what was read to the records of a data folder. */
+import type { EventInput } from '../../model/input.ts';
 import { isRecord } from '../../model/rules/value.ts';
 import type { ImportedEvent, ImportedSource, Reading } from '../types.ts';
 
@@ -34,15 +35,19 @@ function draftSource({ id, title, publisher, url, published }: ImportedSource) {
 
 function draftEvent(event: ImportedEvent) {
 	const { edtf, basis, note } = event.date;
-	const quoted = new Set(event.evidence.map(({ source }) => source));
+	const quoted = new Set([...event.evidence, ...event.pending].map(({ source }) => source));
 	return {
 		...pick(event as unknown as Fields, ['id', 'title', 'short', 'summary']),
 		id: event.id,
-		date: note ? { edtf, basis, note } : edtf,
+		date: note || basis !== 'stated' ? { edtf, basis, note } : edtf,
 		...pick(event as unknown as Fields, ['status', 'lines', 'importance', 'chapter', 'by', 'note']),
 		draft: true,
 		evidence: [
-			...event.evidence.map(({ source, exact, translation }) => ({ source, exact, translation })),
+			...event.evidence.map(({ stance, ...quotation }) => ({
+				...quotation,
+				stance: stance === 'supports' ? null : stance
+			})),
+			...event.pending,
 			...event.cited.filter((id) => !quoted.has(id)).map((source) => ({ source }))
 		]
 	};
@@ -57,24 +62,41 @@ function recordsOfTimeline(timeline: Fields): FolderRecords {
 		head: pick(timeline, [...HEAD, 'contact', 'aliases', 'renamed']),
 		lines: list('lines') as FolderRecords['lines'],
 		chapters: list('chapters'),
-		sources: list('sources').map(({ publication: _, share: _share, ...source }) => source as never),
-		events: list('events').map(recordOfEvent) as FolderRecords['events']
+		sources: [...list('sources'), ...list('undatedSources')].map(recordOfSource),
+		// those with `cited` were read from a table
+		events: list('events').map((event) =>
+			'cited' in event ? draftEvent(event as unknown as ImportedEvent) : recordOfEvent(event)
+		) as FolderRecords['events']
 	};
 }
 
+function recordOfSource({ publication: _, share: _share, ...source }: Fields) {
+	// a source that was read from a table has no kind
+	return { ...source, ...(!source.kind && { draft: true }) } as FolderRecords['sources'][number];
+}
+
 function recordOfEvent({ date, evidence, ...event }: Fields): Fields {
-	const { edtf, basis, note } = date as Fields;
+	const { basis = 'stated', note } = date as Fields;
+	const edtf = edtfOf(date as EventInput['date']);
 	const quotations = ((evidence ?? []) as Fields[]).map(({ dateLabel: _, highlight, ...rest }) => {
 		const [from, to] = (highlight ?? [0, 0]) as [number, number];
 		return { ...rest, highlight: String(rest.exact).slice(from, to) || null };
 	});
-	const { id, title, short, summary, ...others } = event;
+	const { id, title, short, summary, importance, chapter, ...others } = event;
 	return {
-		...{ id, title, short, summary },
+		...{ id, title, short, summary: summary || title, importance: importance ?? 2 },
+		chapter: chapter ?? 'all',
+		draft: quotations.length === 0 || null,
 		date: basis === 'stated' && !note ? edtf : { edtf, basis, note },
 		...others,
 		evidence: quotations
 	};
+}
+
+/** What `mountTimeline` takes may have days alone. */
+function edtfOf({ edtf, start, end, kind }: EventInput['date'] & { edtf?: string }): string {
+	if (edtf || start === end) return edtf ?? start;
+	return kind === 'period' ? `${start}/${end ?? '..'}` : `[${start}..${end ?? ''}]`;
 }
 
 function pick(record: Fields, keys: string[]): Fields {

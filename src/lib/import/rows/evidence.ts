@@ -4,15 +4,17 @@ import { parseEdtf, readDate } from './dates.ts';
 import type { SourceList } from './lists.ts';
 import { fault } from '../remarks.ts';
 import type { Cells } from '../table/cells.ts';
-import type { DateOrder, ImportedEvidence, Remark, Role } from '../types.ts';
+import type { DateOrder, ImportedEvidence, PendingQuotation, Remark, Role } from '../types.ts';
 
 /** Between the items of one cell, as `events.csv` has them. */
 const SEPARATOR = /(?:^|\s)\|(?=\s|$)/;
 const ADDRESS = /https?:\/\/[^\s|]+[^\s|;,.)]/gi;
 
 export interface RowEvidence {
-	/** quotations with their source; empty where one of them is missing */
+	/** quotations with their source; empty where one of them cannot be used */
 	evidence: ImportedEvidence[];
+	/** the quotations where they cannot be used: nothing that the row says is lost */
+	pending: PendingQuotation[];
 	/** ids of all sources of the row */
 	cited: string[];
 }
@@ -27,28 +29,54 @@ export function readEvidence(
 	const cited = readSources(cells, sources, order, remarks);
 	const quotations = splitQuotations(cells.get('quotation'), cited.length);
 	const translations = split(cells.get('translation'));
-	const { number: row } = cells;
-	const ask = (role: Role, value = '') => ({ kind: 'ask' as const, row, role, value });
-	if (!quotations.length) {
-		remarks.push(fault('no-quotation', { role: 'quotation', fixes: [ask('quotation')] }));
-		return { evidence: [], cited };
+	const stances = split(cells.get('stance'));
+	const isPaired = cited.length === quotations.length;
+	const sourceOf = (index: number) => (isPaired ? cited[index] : cited.length === 1 && cited[0]);
+	const unusable = findFault(cells, { quotations, translations, cited });
+	if (unusable) {
+		remarks.push(unusable);
+		const count = Math.max(quotations.length, translations.length);
+		const pending = Array.from({ length: count }, (_, index) => ({
+			source: sourceOf(index) || null,
+			exact: quotations[index] ?? null,
+			translation: translations[index] || null
+		}));
+		return { evidence: [], pending, cited };
 	}
-	if (!cited.length || (cited.length > 1 && cited.length !== quotations.length)) {
-		remarks.push(fault('no-source', { role: 'url', fixes: [ask('url', cells.get('url'))] }));
-		return { evidence: [], cited };
+	const evidence = quotations.map((exact, index): ImportedEvidence => ({
+		source: sourceOf(index) as string,
+		stance: stances[index] === 'disputes' ? 'disputes' : 'supports',
+		exact,
+		translation: translations[index] || null
+	}));
+	return { evidence, pending: [], cited };
+}
+
+interface Given {
+	quotations: string[];
+	translations: string[];
+	/** ids of sources */
+	cited: string[];
+}
+
+/** @returns why the quotations of the row cannot be evidence; null if they can */
+function findFault(cells: Cells, { quotations, translations, cited }: Given): Remark | null {
+	const ask = (role: Role) => [
+		{ kind: 'ask' as const, row: cells.number, role, value: cells.get(role) }
+	];
+	if (!quotations.length) {
+		const kind = translations.length ? 'lone-translation' : 'no-quotation';
+		return fault(kind, { role: 'quotation', fixes: ask('quotation') });
+	}
+	if (!cited.length) return fault('no-source', { role: 'url', fixes: ask('url') });
+	if (cited.length > 1 && cited.length !== quotations.length) {
+		const values = { quotations: quotations.length, sources: cited.length };
+		return fault('sources-unmatched', { values, role: 'url', fixes: ask('url') });
 	}
 	const long = quotations.find(({ length }) => length > LIMITS.quotation);
-	if (long !== undefined) {
-		const values = { length: long.length, limit: LIMITS.quotation };
-		const fixes = [ask('quotation', cells.get('quotation'))];
-		remarks.push(fault('long-quotation', { values, role: 'quotation', fixes }));
-		return { evidence: [], cited };
-	}
-	const evidence = quotations.map((exact, index): ImportedEvidence => {
-		const source = cited[cited.length > 1 ? index : 0]!;
-		return { source, stance: 'supports', exact, translation: translations[index] || null };
-	});
-	return { evidence, cited };
+	if (long === undefined) return null;
+	const values = { length: long.length, limit: LIMITS.quotation };
+	return fault('long-quotation', { values, role: 'quotation', fixes: ask('quotation') });
 }
 
 /** Several quotations: each in quotation marks, or as many as there are sources. A bar in a single one stays. */

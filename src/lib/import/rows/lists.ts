@@ -38,13 +38,12 @@ export class SourceList {
 	#ids = new UniqueIds();
 	#sources = new Map<string, ImportedSource>();
 
-	/** @returns the source's id */
+	/** What an earlier row has left out is added to its source. @returns the source's id */
 	add({ title, publisher, url, published }: SourceFields): string {
 		const key = url || `${publisher}\n${title}\n${published?.edtf}`;
 		let source = this.#sources.get(key);
 		if (!source) {
-			const host = url ? new URL(url).hostname.replace(/^www\./, '') : '';
-			const name = publisher || host || title;
+			const name = publisher || hostOf(url) || title;
 			const year = published ? `-${published.start.slice(0, 4)}` : '';
 			source = {
 				id: this.#ids.take(slugOf(name, 'source') + year),
@@ -56,10 +55,21 @@ export class SourceList {
 			};
 			this.#sources.set(key, source);
 		}
+		source.title ??= title || null;
+		if (publisher && source.publisher === hostOf(source.url)) source.publisher = publisher;
+		if (published && !source.publication) {
+			source.published = published.edtf;
+			source.publication = { start: published.start, end: published.end };
+		}
 		return source.id;
 	}
 
 	list(): ImportedSource[] {
 		return [...this.#sources.values()];
 	}
+}
+
+/** @returns `bote.example` of `https://www.bote.example/1`; empty without an address */
+function hostOf(url: string | null): string {
+	return url ? new URL(url).hostname.replace(/^www\./, '') : '';
 }

@@ -1,6 +1,7 @@
 /** From one row to an event, a draft, or what would make it one. */
 import * as m from '../../language/messages.ts';
 import { BASES, LIMITS } from '../../model/vocabulary.ts';
+import { isPageId } from '../../model/rules/ids.ts';
 import type { ParsedDate } from '../../model/edtf/edtf.ts';
 import type { Cells } from '../table/cells.ts';
 import { joinDates, readDate, readParts, type DateReading } from './dates.ts';
@@ -63,6 +64,8 @@ function readRowDate(cells: Cells, order: DateOrder | undefined): DateReading {
 		const fixes = [ask, { kind: 'omit' as const, row }];
 		return { date: null, remarks: [fault(kind, { role: 'date', fixes })] };
 	}
+	if (!last && (cells.get('end-month') || cells.get('end-day')))
+		first.remarks.push(fault('end-without-year', { role: 'end' }));
 	if (!last || !first.date) return first;
 	// our own table has a date in EDTF, and its first and last day
 	if (last.date && last.date.end === first.date.end && first.date.kind === 'moment') return first;
@@ -103,7 +106,7 @@ function makeEvent(
 	const headline = cells.get('title');
 	const title = shorten(headline, remarks);
 	const text = cells.get('summary');
-	const { evidence, cited } = readEvidence(cells, lists.sources, order, remarks);
+	const { evidence, pending, cited } = readEvidence(cells, lists.sources, order, remarks);
 	const basis = BASES.find((word) => word === cells.get('basis')) ?? 'stated';
 	const { edtf, start, end, kind, approximate, uncertain, ongoing } = date;
 	const label = cells.get('label');
@@ -119,6 +122,7 @@ function makeEvent(
 		by: cells.get('by') || null,
 		note: cells.get('note') || null,
 		evidence,
+		pending,
 		cited,
 		relations: [],
 		draft: evidence.length === 0,
@@ -132,7 +136,8 @@ function makeEvent(
 
 function takeId(cells: Cells, headline: string, ids: UniqueIds, remarks: Remark[]): string {
 	const own = cells.get('id');
-	const wanted = slugOf(own || headline, 'event');
+	const slug = slugOf(own || headline, 'event');
+	const wanted = isPageId(slug) ? `event-${slug}` : slug;
 	const id = ids.take(wanted);
 	if (own && id !== wanted) remarks.push(note('id-repeated', { values: { text: own, id } }));
 	return id;

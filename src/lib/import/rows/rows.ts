@@ -113,6 +113,24 @@ function assemble(
 	title: string,
 	introduction: string | null
 ): ImportedTimeline {
+	return {
+		title,
+		introduction,
+		lines: lists.lines.list(),
+		chapters: chapterOf(events, title),
+		sources: lists.sources
+			.list()
+			.flatMap(({ publication, ...rest }) => (publication ? [{ ...rest, publication }] : [])),
+		events
+	};
+}
+
+/** @param title of the timeline @returns one chapter for all events; none where there are no events */
+export function chapterOf(
+	events: Pick<ImportedEvent, 'date'>[],
+	title: string
+): ImportedTimeline['chapters'] {
+	if (!events.length) return [];
 	let [from, to] = [Infinity, -Infinity];
 	for (const { date } of events) {
 		const { start, end } = spanOf({ start: date.start, end: date.end });
@@ -121,18 +139,7 @@ function assemble(
 	}
 	const name = title.length > LIMITS.title ? `${title.slice(0, LIMITS.title - 1)}…` : title;
 	const days = { from: dayOf(from), to: dayOf(to) };
-	return {
-		title,
-		introduction,
-		lines: lists.lines.list(),
-		chapters: events.length
-			? [{ id: 'all', title: name, summary: m.import_chapter(), ...days }]
-			: [],
-		sources: lists.sources
-			.list()
-			.flatMap(({ publication, ...rest }) => (publication ? [{ ...rest, publication }] : [])),
-		events
-	};
+	return [{ id: 'all', title: name, summary: m.import_chapter(), ...days }];
 }
 
 /** Years before 0 with a sign and four digits, as EDTF has them. */

@@ -3,7 +3,7 @@ import { findRole, suggestRole } from './roles.ts';
 import type { Column, Role } from '../types.ts';
 
 /** Roles that several columns may have. */
-const SHARED: ReadonlySet<Role> = new Set<Role>(['url', 'source', 'quotation']);
+export const SHARED: ReadonlySet<Role> = new Set<Role>(['url', 'source', 'quotation']);
 
 /**
  * @param header headings; those that are repeated or empty get a name of their own
@@ -33,6 +33,8 @@ export function readColumns(
 	});
 }
 
+/** Cells of TimelineJS's column of types. */
+const TYPE = /^\s*(?:title|era|event|slide)?\s*$/i;
 /** Headings that stand for a date or for a source: what their cells look like decides. */
 const FROM = /^(?:from|da|von)$/i;
 
@@ -42,6 +44,9 @@ function decide(
 	rows: { cells: string[] }[],
 	index: number
 ): Role | null {
+	// of TimelineJS; a table may have types of its own
+	if (role === 'type')
+		return rows.every(({ cells }) => TYPE.test(cells[index] ?? '')) ? role : null;
 	if (role !== 'start' || !FROM.test(heading.trim())) return role;
 	const { sample } = measure(index, rows);
 	return /^https?:|^[^\d]*$/.test(sample) && sample ? 'source' : role;

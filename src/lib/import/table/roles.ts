@@ -24,6 +24,7 @@ export const ROLES = [
 	'by',
 	'quotation',
 	'translation',
+	'stance',
 	'source',
 	'source-title',
 	'published',
@@ -53,7 +54,8 @@ export const WITHOUT_PLACE: ReadonlySet<Role> = new Set<Role>([
 	'media-caption',
 	'media-thumbnail',
 	'background',
-	'place'
+	'place',
+	'chapter'
 ]);
 
 /** Headings in English, Italian, Chinese and German, folded as `foldHeading` does. */
@@ -84,6 +86,7 @@ const HEADINGS: Record<Role, string> = {
 	quotation:
 		'quote, quotation, quotations, quoted, quoted words, exact, evidence, citazione, citazioni, virgolettato, prova, 引文, 引用, 原文, 证据, zitat, zitate, beleg, wortlaut',
 	translation: 'translation, translations, traduzione, traduzioni, 译文, 翻译, übersetzung',
+	stance: 'stance, stances',
 	source:
 		'source, sources, publisher, publication, newspaper, reference, references, fonte, fonti, testata, editore, giornale, 来源, 出处, 媒体, 出版者, quelle, quellen, verlag, zeitung',
 	'source-title':

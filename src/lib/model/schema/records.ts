@@ -63,8 +63,10 @@ export const eventRecord = z.strictObject({
 	draft
 });
 
-/** What a draft has of a quotation. */
-export const evidenceDraft = evidenceRecord.partial({ exact: true });
+/** What a draft has of a quotation, which may be too long yet, or without a source. */
+export const evidenceDraft = evidenceRecord
+	.extend({ exact: text('the words quoted') })
+	.partial({ exact: true, source: true });
 
 /** An event without its evidence; what it has of that is kept, and not compared with the articles. */
 export const eventDraft = eventRecord.extend({

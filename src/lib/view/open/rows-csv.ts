@@ -6,13 +6,18 @@ import type { Reading } from '../../import/types.ts';
 /** Byte order mark: makes spreadsheets read the file as UTF-8. */
 const BOM = '\ufeff';
 
-/** @returns CSV (RFC 4180) with the columns of the table, and one more that says what each row lacks */
+/**
+ * @returns CSV (RFC 4180) with the columns of the table, one more that says what each row lacks, and the cells for which
+ * there is no column; without the rows that were left out
+ */
 export function formatRows({ columns, rows }: Pick<Reading, 'columns' | 'rows'>): string {
 	const kept = columns.filter(({ role }) => role !== 'problem');
 	const heading = m.open_problem();
-	const lines = rows.map(({ cells, remarks }) => {
+	const left = rows.filter(({ remarks }) => !remarks.some(({ kind }) => kind === 'left-out'));
+	const lines = left.map(({ cells, remarks }) => {
 		const problems = remarks.filter(({ isNote }) => !isNote).map(describeRemark);
-		return [...kept.map(({ index }) => cells[index] ?? ''), problems.join(' ')];
+		const named = kept.map(({ index }) => cells[index] ?? '');
+		return [...named, problems.join(' '), ...cells.slice(columns.length)];
 	});
 	const table = [[...kept.map(({ name }) => name), heading], ...lines];
 	return BOM + table.map((cells) => `${cells.map(quoteCell).join(',')}\r\n`).join('');
