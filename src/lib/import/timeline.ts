@@ -13,14 +13,14 @@ export function readTimeline(
 ): Pick<Reading, 'rows' | 'timeline' | 'sources' | 'questions' | 'fault'> | null {
 	if (!isRecord(json) || !Array.isArray(json.events) || !Array.isArray(json.lines)) return null;
 	const faults = new Map<number, Remark[]>();
-	const questions: Remark[] = [];
 	for (const { at, words } of timelineFaults(json)) {
 		if (at?.list === 'events') {
 			const remark = fault('invalid-event', { values: { words } });
 			faults.set(at.index, [...(faults.get(at.index) ?? []), remark]);
 		} else {
 			const place = at ? `${at.list}[${at.index}]` : 'timeline';
-			questions.push(fault('invalid-timeline', { values: { place, words } }));
+			const whole = fault('invalid-timeline', { values: { place, words } });
+			return { rows: [], timeline: null, sources: [], questions: [], fault: whole };
 		}
 	}
 	const events: unknown[] = [];
@@ -36,12 +36,11 @@ export function readTimeline(
 		const verdict = isDraft ? 'draft' : 'ready';
 		return { number: index + 1, cells, verdict, remarks, event: events.length - 1 };
 	});
-	const [first = null, ...others] = questions;
-	if (first) return { rows: [], timeline: null, sources: [], questions: others, fault: first };
 	const chapters = json.chapters ?? chapterOf(events as ImportedEvent[], title);
-	const timeline = { title, ...json, chapters, events } as unknown as ImportedTimeline;
-	const sources = [...(timeline.sources ?? []), ...(timeline.undatedSources ?? [])];
-	return { rows, timeline, sources: sources as Reading['sources'], questions, fault: null };
+	const given = { title, ...json, sources: json.sources ?? [], chapters, events };
+	const timeline = given as unknown as ImportedTimeline;
+	const sources = [...timeline.sources!, ...(timeline.undatedSources ?? [])];
+	return { rows, timeline, sources: sources as Reading['sources'], questions: [], fault: null };
 }
 
 function textOf(event: unknown, key: string): string {
