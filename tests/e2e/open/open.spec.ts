@@ -265,6 +265,32 @@ test('a historian checks twelve quotations against three articles, and mends two
 	expect(requests).toEqual([]);
 });
 
+test('one of two quotations in a cell is corrected, and what is saved as JSON opens again', async ({
+	page
+}) => {
+	await visit(page);
+	const quotations = '“The kite flew over the town” | “It rained a lot on that day”';
+	await choose(page, csv(`date,title,quote,source\n2001,A kite,"${quotations}",The Post\n`));
+	const article = page.locator('[data-article]');
+	await article.getByRole('button', { name: 'Paste the article' }).click();
+	await page
+		.getByRole('textbox', { name: /Text of the article/ })
+		.fill('The kite flew over the town. It rained a bit on that day.');
+	await article.getByRole('button', { name: 'Check' }).click();
+	await page.locator('[data-difference]').getByRole('button').click();
+	await expect(article).toContainText('2 of 2 found word for word');
+
+	const saved = readFileSync(await (await take(page, 'json')).path());
+	await choose(page, { name: 'timeline.json', mimeType: 'application/json', buffer: saved });
+	await expect(marks(page)).toHaveCount(1);
+	await expect(article).toContainText('The Post');
+	await page.getByText('The events as a list').click();
+	await expect(page.locator('[data-evidence]')).toHaveText([
+		'The kite flew over the town',
+		'It rained a bit on that day'
+	]);
+});
+
 test('an archive opens 100,000 rows', async ({ page }) => {
 	const requests = await visit(page);
 	const rows = Array.from({ length: 100_000 }, (_, i) => {
