@@ -1,37 +1,19 @@
-// Host script of the timeline. Gives each <div data-timeline-embed> and <company-timeline> one frame, and each frame of
+// Gives each <div data-timeline-embed> and <company-timeline> one frame, and each frame of
 // the timeline the height of its content. Without this script, frames keep the height in their HTML.
 (() => {
 	const ELEMENT = 'company-timeline';
-	const PARAMETERS = [
-		'line',
-		'status',
-		'source',
-		'from',
-		'to',
-		'q',
-		'view',
-		'event',
-		'theme',
-		'plain',
-		'lang'
-	];
+	const PARAMETERS = 'line status source from to q view event theme plain lang'.split(' ');
 	/** Parameters that do not select events. */
 	const APPEARANCE = ['theme', 'plain', 'lang'];
 	const ATTRIBUTES = ['src', 'title', 'height', ...PARAMETERS];
-	const OBSERVED = [
-		'data-timeline-embed',
-		...ATTRIBUTES,
-		...ATTRIBUTES.map((name) => `data-${name}`)
-	];
+	const OBSERVED = ['timeline-embed', ...ATTRIBUTES].flatMap((name) => [name, `data-${name}`]);
 	const MAX_HEIGHT = 20000; // px
 
 	const site = findSite();
-	if (!site) {
-		const remedy = '<script data-site="https://example.org/">';
+	if (!site)
 		return console.warn(
-			`Timeline: embed.js does not know its site: load it from there, or say ${remedy}.`
+			'Timeline: embed.js does not know its site: load it from there, or give it a data-site.'
 		);
-	}
 	const key = Symbol.for(`timeline ${site}`);
 	if (window[key]) return window[key](); // already loaded: start again
 
@@ -47,7 +29,7 @@
 
 	const isOwn = (frame) => frame.src.startsWith(site);
 
-	/** Frames in shadow roots, where `document.querySelectorAll` does not find them. */
+	/** Frames in shadow roots, which `querySelectorAll` does not find. */
 	const shadowFrames = new Set();
 
 	function listFrames() {
@@ -82,7 +64,7 @@
 		const query = address.searchParams;
 		for (const name of PARAMETERS) {
 			const value = read(name);
-			if (value !== null) query.set(name, value || '1');
+			if (value || (value === '' && name === 'plain')) query.set(name, value || 1);
 		}
 		// The page of a line or an event has the right height at once, even without scripts.
 		const [name, ...others] = [...query.keys()].filter((other) => !APPEARANCE.includes(other));
@@ -95,7 +77,7 @@
 		return address.href;
 	}
 
-	/** Prepends a frame to the element's content, unless it has one, and updates it from the element's attributes. */
+	/** Gives the element a frame, or updates the one that it has. */
 	function fill(element) {
 		const read = (name) => element.getAttribute(name) ?? element.getAttribute(`data-${name}`);
 		const address = addressOf(element, read);
@@ -107,6 +89,12 @@
 			frame = document.createElement('iframe');
 			frame.style.border = 0;
 			element.prepend(frame);
+		} else if (frame.getAttribute('src') !== address) {
+			// a new address in the same frame would be an entry in the host's history
+			const next = frame.cloneNode();
+			next.src = address;
+			frame.replaceWith(next);
+			frame = next;
 		}
 		const attributes = {
 			title: read('title') || element.textContent.trim() || 'Timeline',
@@ -116,7 +104,7 @@
 			allow: 'clipboard-write',
 			src: address
 		};
-		// only what differs: the observer sees these changes, too
+		// the observer sees these changes, too
 		for (const [name, value] of Object.entries(attributes))
 			if (frame.getAttribute(name) !== String(value)) frame.setAttribute(name, value);
 		if (element.getRootNode() !== document) shadowFrames.add(frame);
@@ -134,14 +122,14 @@
 	}
 
 	window[key] = start;
-	// In shadow roots, which the observer below does not reach, only the custom element is found.
+	// In shadow roots, only the custom element is found.
 	if (!customElements.get(ELEMENT))
 		customElements.define(
 			ELEMENT,
 			class extends HTMLElement {
 				static observedAttributes = OBSERVED;
 				connectedCallback() {
-					this.style.display = 'block';
+					if (getComputedStyle(this).display === 'inline') this.style.display = 'block';
 					fill(this);
 				}
 				attributeChangedCallback() {

@@ -38,6 +38,8 @@ export function readCommand(
 		case 'timeline:filter': {
 			if (!isRecord(data.filter))
 				return refuse('“timeline:filter” needs a “filter”, which may be empty.');
+			const fault = filterFault(data.filter);
+			if (fault) return refuse(fault);
 			for (const [key, parameter] of Object.entries(PARAMETERS)) {
 				const value = textOf(data.filter[key]);
 				if (value) query.set(parameter, value);
@@ -66,8 +68,21 @@ export function readCommand(
 
 const refuse = (problem: string): Command => ({ change: {}, problem });
 
+/** @returns a sentence on the first key that a filter does not have, or whose value is no text; undefined if there is none */
+function filterFault(filter: Record<string, unknown>): string | undefined {
+	const isText = (value: unknown) => typeof value === 'string';
+	for (const [key, value] of Object.entries(filter)) {
+		if (!(key in PARAMETERS))
+			return `“timeline:filter” has no “${key}”, only ${Object.keys(PARAMETERS).join(', ')}.`;
+		const isValid =
+			(value ?? null) === null || isText(value) || (Array.isArray(value) && value.every(isText));
+		if (!isValid) return `“${key}” of “timeline:filter” must be a text, or a list of texts.`;
+	}
+	return undefined;
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** @returns a string, or a list of them joined by commas; anything else is dropped */
