@@ -15,7 +15,7 @@ import { PREPAINT_THEME, THEME_COLORS } from '$lib/server/theme.ts';
 
 const PRESSES = `<script>(${keepPresses})()</script>`;
 
-/** Kit repeats in the page what it was rendered from: the page's own text once more, in as many bytes. */
+/** Kit inlines the fetched data for hydration, which repeats the page's text. */
 const REPEATED_DATA =
 	/<script type="application\/json" data-sveltekit-fetched data-url="([^"]*\/data\/timeline\.json)"[^>]*>[^]*?<\/script>/;
 

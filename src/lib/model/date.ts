@@ -83,7 +83,7 @@ export function formatDay(time: number): string {
 	return new Date(time).toISOString().split('T')[0]!;
 }
 
-/** @returns start of the first day to end of the last; an ongoing date ends where a source last vouches for it */
+/** @returns start of the first day to end of the last; an ongoing date ends where a source last confirms it */
 export function spanOf(date: DatedDays): Span {
 	const start = parseDay(date.start);
 	const last = date.end ?? date.asOf ?? date.until ?? date.start;
@@ -101,7 +101,7 @@ export function isPeriod(date: DatedDays): boolean {
 
 /**
  * Which ends of a period are approximate: those that its EDTF marks so; without EDTF, both. The end of an ongoing period is
- * the last day on which a source vouches for it, and never approximate.
+ * the last day on which a source confirms it, and never approximate.
  */
 export function approximateEnds(date: DatedDays): { start: boolean; end: boolean } {
 	if (!date.approximate || !isPeriod(date)) return { start: false, end: false };

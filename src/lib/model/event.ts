@@ -45,7 +45,7 @@ export function isClaim({ status }: Pick<ChartEvent, 'status'>): boolean {
 	return CLAIM_STATUSES.includes(status);
 }
 
-/** Whether there is anything to list of what was promised, planned or rumoured: see `promisesOf`. */
+/** Whether `promisesOf` lists anything. */
 export function hasPromises(all: ChartEvent[]): boolean {
 	const events = all.filter(({ draft }) => !draft);
 	const isTold = ({ type }: Relation) => type === 'announces' || type === 'rumours';

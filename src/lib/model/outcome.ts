@@ -31,11 +31,10 @@ export interface Disagreement {
  * Lists what was said to come, in time order of the claims:
  * - each pair of an event and of the event that it announces or, if it does not, speaks of as a rumour;
  * - each other event that is announced, planned or rumoured.
- * So these statuses are for statements about what is to come. What was under way when it was told is `happened`, and is
- * no promise.
+ * Use these statuses only for statements about the future: what was already under way is `happened`, and is no promise.
  */
 export function promisesOf(all: TimelineEvent[], sources: Source[]): Promised[] {
-	// nobody has said yet what a draft promises
+	// a draft has no quotation yet, so it claims nothing
 	const events = all.filter(({ draft }) => !draft);
 	const announced = pairsOf(events, 'announces');
 	const isAnnounced = ({ from, to }: Pair) =>

@@ -1,6 +1,6 @@
 /**
  * Questions about a record: what is often a mistake, but may be right. `docs/data.md` lists them with their answers.
- * Parses EDTF, so it stays in the build as edtf/ does.
+ * Stays in the build.
  */
 import { parseDate } from './edtf/edtf.ts';
 import { quote } from './error-text.ts';

@@ -19,7 +19,7 @@ const WORDS: Record<Relation['type'], [from: () => string, to: () => string]> = 
 	follows: [m.relation_follows, m.relation_followed_by],
 	contradicts: [m.relation_contradicts, m.relation_contradicts]
 };
-/** Labels of `fulfils` where nobody had promised anything. */
+/** Labels of `fulfils` for a rumour, or a plan that was not announced. */
 const BEARS_OUT = [m.relation_bears_out, m.relation_borne_out_by] as const;
 
 /** @returns the event's own relations, then those of other events to it */

@@ -28,7 +28,8 @@ export function claimOf({ said, due }: Pick<Promised, 'said' | 'due'>, sources: 
 		const { start, end } = publicationOf(quotation);
 		return isArticles(quotation) && start === said.date.start && end === said.date.end;
 	};
-	// the first is dated when it is due, the other one after its article: the claim is as old as the quotation
+	// A claim that announces itself has the due date as its date, and an inferred date may be its article's: in both
+	// cases the quotation dates the claim.
 	const dating =
 		said === due
 			? supporting[0]!
@@ -44,7 +45,7 @@ export function claimOf({ said, due }: Pick<Promised, 'said' | 'due'>, sources: 
 
 /**
  * @returns when the event is due, and who says so; where its supporting quotations have different readings, what each of
- * them says, so that nobody is credited with another one's
+ * them says, so that no source is credited with another's reading
  */
 export function deadlinesOf(due: TimelineEvent, sources: Source[]): Telling[] {
 	const byReading = new Map<string | null, Evidence[]>();

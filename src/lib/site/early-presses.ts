@@ -1,5 +1,5 @@
 /**
- * Presses of buttons before scripts run are kept and replayed after hydration. `keepPresses` runs in the head before first
+ * Records button clicks made before hydration and replays them afterwards. `keepPresses` runs in the head before first
  * paint; it is inlined as text, so it must not reference anything outside itself.
  */
 declare global {
@@ -12,7 +12,7 @@ declare global {
 export function keepPresses(): void {
 	const presses: Window['earlyPresses'] = (window.earlyPresses = new Set());
 	presses.keep = ({ target }) => {
-		// a menu opens by itself
+		// a popover button works without scripts
 		const button = (target as Element).closest<HTMLElement>('button:not([popovertarget])');
 		if (button) presses.add(button);
 	};

@@ -4,8 +4,8 @@ import { mount, unmount } from 'svelte';
 import type { Timeline } from '../model/types.ts';
 
 /**
- * The HTML of the story's list, for StoryList.svelte. The server renders it; a page that was opened has it; a navigation
- * from another page renders it in the browser.
+ * The HTML of the story's list, for StoryList.svelte. The server renders it; a first load reads it from the document; a
+ * navigation from another page renders it in the browser.
  */
 export async function renderList(timeline: Timeline): Promise<string> {
 	const served = browser && document.querySelector('[data-list]')?.innerHTML;
@@ -19,7 +19,7 @@ export async function renderList(timeline: Timeline): Promise<string> {
 	};
 	if (!browser) {
 		const { render } = await import('svelte/server');
-		// comments are for hydration, which there is none of
+		// the list is not hydrated, so hydration comments are dropped
 		return render(Chapters, { props }).body.replace(/<!--.*?-->/gs, '');
 	}
 	const target = document.createElement('div');

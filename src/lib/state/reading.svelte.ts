@@ -4,7 +4,7 @@ import { locateReading, readingLine, type ReadChapter } from './reading-position
 /** Time without a scroll event after which a jump has ended, ms. */
 const REST = 300;
 
-/** An event or chapter that was jumped to. An event stays the current one while it is in view, or while nobody scrolls on. */
+/** An event or chapter that was jumped to. An event stays current while in view, or until the reader scrolls on. */
 interface Held {
 	id: string;
 	/** scroll position where the jump ended, px; null while it is under way */
@@ -85,7 +85,7 @@ export class Reading {
 			if (this.#held?.at === null) this.#rest();
 			measureSoon();
 		});
-		// the reader scrolls: a jump that is under way is given up
+		// scrolling by the reader cancels a jump in progress
 		for (const type of ['wheel', 'touchmove']) on(type, this.#arrive);
 		const observers = [new ResizeObserver(measureSoon), new MutationObserver(measureSoon)] as const;
 		observers[0].observe(element);

@@ -1,4 +1,4 @@
-/** The date on which a source last vouches for an ongoing event. */
+/** The date on which a source last confirms an ongoing event. */
 import { parseDate } from '../../model/edtf/edtf.ts';
 import type { ParsedDate } from '../../model/edtf/edtf.ts';
 import type { EvidenceRecord, SourceRecord } from '../../model/types.ts';

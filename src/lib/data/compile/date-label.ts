@@ -21,7 +21,7 @@ const THIRD = 37;
 const HALF = 40;
 
 /**
- * @param asOf the latest date on which a source vouches for an ongoing event
+ * @param asOf the latest date on which a source confirms an ongoing event
  * @returns for example “about October 2010”, “7 or 8 February 2021” or “since 2010, still ongoing in March 2018”
  */
 export function describeDate(

@@ -1,7 +1,10 @@
 /** Cluster marks: a box with the number of events. */
 import * as m from '../../language/messages.ts';
 
-/** made for the first count of a thousand; `toLocaleString` would look one up for each cluster of each frame */
+/**
+ * Created for the first count of 1,000 or more; `toLocaleString` would look up a formatter for every cluster in every
+ * frame.
+ */
 let format: Intl.NumberFormat | undefined;
 
 /** @returns the width of the box, px */

@@ -33,7 +33,7 @@ const GAP = 12;
 /** A pin closer than this to the first one of a group is merged into it, px. */
 const MERGE_DISTANCE = 24;
 
-/** Height above the ticks that a name and what is said of it need, px. */
+/** Height above the ticks for a name and its remark, px. */
 const NAMES_HEIGHT = 60;
 
 /** @returns whether any article gets a pin in a time window */

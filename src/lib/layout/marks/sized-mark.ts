@@ -32,7 +32,7 @@ export interface SizedMark {
 	fadedEnd: boolean;
 	uncertain: boolean;
 	disputed: boolean;
-	/** whether it has no quotation yet, so that nobody can dispute it: the badge stands in the place of “≠” */
+	/** whether it has no quotation yet; “…” takes the place of “≠”, which needs a quotation */
 	draft: boolean;
 	/** whether the period has no end: its bar ends in an arrow at the last date confirmed by a source */
 	ongoing: boolean;

@@ -20,7 +20,7 @@ export interface Arc {
 	x1: number;
 	y0: number;
 	y1: number;
-	/** of a curve above the row, px: less where something stands above it */
+	/** of a curve above the row, px: less where a mark, label or lane name is above it */
 	height: number;
 }
 
@@ -33,7 +33,7 @@ interface MarkOnLine {
 
 /** Minimum gap between marks for an arc, px. */
 const MIN_GAP = 10;
-/** Height of an arc with room, and of the flattest, px; and its distance from what stands above it. */
+/** Height of an arc with room, and of the flattest, px; and its distance from a mark, label or lane name above it. */
 const HEIGHT = { max: 9, min: 2, gap: 1 };
 /** Horizontal length of a bend, px. */
 const BEND = { min: 12, max: 34 };

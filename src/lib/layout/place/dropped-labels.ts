@@ -15,8 +15,8 @@ interface Blockers {
 const COSTS = { 1: 1, 2: 100, 3: 10_000 };
 
 /**
- * Chooses the groups whose labels are dropped next, where rows are crowded and nowhere else: those in the way of a group
- * without a row, of a title of importance 3, or of a title that has the space to itself except for labels from afar.
+ * Chooses the groups whose labels are dropped next, in crowded places only: those that block a group without a row, a
+ * title of importance 3, or a title with no other mark close to it.
  * @returns the groups of the first such place; empty if nothing would help
  */
 export function chooseDrops(

@@ -29,8 +29,8 @@ const MAX_UNPLACED = 8;
  * Greedy interval packing (first fit from the top row) of marks with their labels, O(n²). When rows run out, labels in
  * the crowded places are dropped first, see dropped-labels.ts; then the least important groups around such a place become
  * a cluster.
- * @param isNear whether labels of importance 3 may be dropped too, so that zooming in always shows more marks; they may
- * where all have that importance
+ * @param isNear whether labels of importance 3 may be dropped too, so that zooming in always shows more marks; also
+ * allowed if all groups have importance 3
  * @returns null if too many groups stay unplaced: the lane is then packed
  */
 export function placeRows(

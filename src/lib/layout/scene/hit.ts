@@ -52,8 +52,8 @@ function outside(x: number, from: number, to: number): number {
 const REACH = 12;
 
 /**
- * @returns how far the mark's hit area reaches beyond both its ends, px: less than usual where another mark of its row is
- * near, whose shape is that one's own; never less than the mark's own shape
+ * @returns how far the mark's hit area reaches beyond both its ends, px: less where another mark of its row is close,
+ * so that it does not cover that mark's shape; never less than its own shape
  */
 export function reachOf(mark: PlacedMark, marks: PlacedMark[]): [before: number, after: number] {
 	const [left, right] = [positionOf(mark.left), positionOf(mark.right)];

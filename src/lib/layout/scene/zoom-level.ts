@@ -228,7 +228,7 @@ function labelledAtRest({ labelled }: Geometry, { events, importance }: EventCol
 	return counts[3]! + counts[2]! >= enough ? 2 : 1;
 }
 
-/** @returns the smallest importance that gets a label at a scale factor; none does where none does at rest */
+/** @returns the smallest importance that gets a label at a scale factor; no labels if level 0 has none */
 function labelledFrom(atRest: number, factor: number): number {
 	if (atRest > 3) return atRest;
 	return Math.min(atRest, factor >= NEAR[1] ? 1 : factor >= NEAR[2] ? 2 : 3);

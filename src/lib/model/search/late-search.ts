@@ -1,6 +1,6 @@
 /**
- * Stands for event-search.ts in the site's scripts (scripts/late-search.js), since most visits search nothing. Whoever
- * adopts a query or reads a date in words loads the code first.
+ * Replaces event-search.ts in the site's scripts (scripts/late-search.js), since most visits do not search. Callers
+ * that adopt a query or parse a date in words load the code first.
  */
 import type { ChartEvent } from '../event.ts';
 import type { EventSearch } from './event-search.ts';

@@ -25,7 +25,7 @@ const ENDINGS: [RegExp, string[]][] = [
 	// amiche, righe
 	[/(?<=[cg])he$/, ['a']]
 ];
-/** Letters of the shortest plural and the shortest singular; “is” and “has” are none. */
+/** Minimum length of a plural and of a singular, in letters, so that “is” and “has” are not taken for plurals. */
 const SHORTEST = { plural: 4, singular: 3 };
 /** Words that only look like the plural of another. */
 const SINGULAR = new Set(['news']);

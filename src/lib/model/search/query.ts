@@ -25,7 +25,7 @@ interface Reading {
 const PHRASE = /["“„]([^"“”„]*)["”]|«([^»]*)»|「([^」]*)」/g;
 /** Between words that belong together: `mi-mix`, `3.5`. */
 const JOINER = /^[-‐‑._/:@]$/;
-/** Letters from which the beginning of a name stands for the name. */
+/** Minimum length of a prefix that matches a name, in letters. */
 const SHORTEST_BEGINNING = { spaced: 3, unspaced: 2 };
 /** Words of the longest name that is looked up. */
 const LONGEST_NAME = 5;

@@ -5,8 +5,8 @@ import './served-chart.css';
 
 /**
  * A chart that the server has rendered, one drawing for each range of widths. It stays as it is, plain HTML in an element
- * with `data-served`, until the reader turns to it or a choice changes it; then the browser's own drawing replaces it, which
- * looks the same. Hydrating it instead would lengthen the longest task of a page's start by half.
+ * with `data-served`, until the reader interacts with the chart or its state changes; then the browser's own drawing
+ * replaces it, which looks the same. Hydrating it instead would lengthen the longest task of a page's start by half.
  */
 export class ServedChart {
 	/** whether the browser draws the chart, as it does from the beginning where the server has not */

@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Presses } from './presses.ts';
 
-/** Handles presses of the controls in events and quotations; how is loaded with the first one. */
+/** Handles clicks on the controls in events and quotations; the handlers are loaded with the first click. */
 export function listenForPresses(presses: Presses): Attachment<HTMLElement> {
 	return (root) => {
 		// a share sheet is offered only where the platform has one

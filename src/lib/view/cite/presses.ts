@@ -29,7 +29,7 @@ export interface Presses {
 	address: (id: string) => string;
 	/** opens the dialog */
 	cite: (what: Citable, place?: string) => void;
-	/** says a sentence to assistive technology */
+	/** announces a sentence to assistive technology */
 	tell: (words: string) => void;
 }
 

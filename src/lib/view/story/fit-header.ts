@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** What is given up, in this order, where the bar's header is too narrow for its texts; see BarHeader.svelte. */
+/** Levels at which the bar's header is shortened, in order, until its texts fit; see BarHeader.svelte. */
 const LEVELS = ['', 'icons', 'icons brief', 'icons brief tight', 'icons brief tight bare'];
 /** On a phone, the buttons have no words from the start. */
 const PHONE_LEVELS = ['icons brief', 'icons brief tight', 'icons brief tight bare'];
@@ -25,7 +25,7 @@ export const fitHeader: Attachment<HTMLElement> = (header) => {
 	return () => observer.disconnect();
 };
 
-/** Half a line of a text that is cut is more than the rounding of its box. */
+/** 4 px cover rounding; a clipped line exceeds them. */
 function isWhole({ scrollWidth, clientWidth, scrollHeight, clientHeight }: Element): boolean {
 	return scrollWidth <= clientWidth && scrollHeight <= clientHeight + 4;
 }

@@ -5,7 +5,7 @@ import type { Timeline, TimelineEvent } from '../../model/types.ts';
 
 const entriesOf = (root: ParentNode) => root.querySelectorAll<HTMLElement>('article[data-event]');
 
-/** Hides what the filter hides; a chapter of which nothing is left says so in one line. */
+/** Hides what the filter hides; an empty chapter is reduced to one line that says so. */
 export function showListed(
 	list: Element,
 	{ data, visible, filter }: { data: Timeline; visible: TimelineEvent[]; filter: Filter }

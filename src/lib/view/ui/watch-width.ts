@@ -1,9 +1,9 @@
 import type { Attachment } from 'svelte/attachments';
 
 /**
- * Tells an element's width, px, when it changes. What is observed is told in the next frame: the height that follows from it
- * would change while sizes are being observed, which the browser reports as an error. A frame out of view has no next
- * frame, but is told when it is resized.
+ * Reports an element's width, px, when it changes. Observed changes are reported in the next animation frame: changing
+ * the height while ResizeObserver delivers raises its loop error. A frame out of view gets no animation frames, so
+ * window resizes are reported at once.
  * @param isKnown whether the first width is known: reading it forces an extra layout of the page
  */
 export function watchWidth(
