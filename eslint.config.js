@@ -33,11 +33,11 @@ const PARTS_IN_ORDER = {
 	data: ['read', 'check', 'translate', 'compile']
 };
 
-/** Rooms that are bound to SvelteKit; all others work on a page without it. */
+/** Folders that are bound to SvelteKit; all others work on a page without it. */
 const KIT_FOLDERS = ['site', 'server'];
 
-/** Rooms whose modules never reach the browser. */
-const BUILD_ROOMS = ['data', 'server'];
+/** Folders whose modules never reach the browser. */
+const BUILD_FOLDERS = ['data', 'server'];
 
 /**
  * Packages that a folder does without.
@@ -117,7 +117,7 @@ function bansFor(name, depth, allowed = MAY_IMPORT[name] ?? []) {
 		regex: modulesOf(folder, depth),
 		message: `${name} may import ${list(allowed) ?? 'nothing'}, not ${folder}.`
 	}));
-	if (!BUILD_ROOMS.includes(name)) {
+	if (!BUILD_FOLDERS.includes(name)) {
 		if (name === 'import') bans.push(...buildModules(depth, '(?:schema|questions[.]ts)'));
 		else if (name !== 'model') bans.push(...buildModules(depth));
 		bans.push({
@@ -215,7 +215,7 @@ export default defineConfig(
 			eqeqeq: 'error',
 			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
 			'@typescript-eslint/no-import-type-side-effects': 'error',
-			// what a class only keeps books in is plain on purpose
+			// non-reactive bookkeeping in classes is deliberate
 			'svelte/prefer-svelte-reactivity': 'off',
 			// {' '} keeps a space that Svelte would trim
 			'svelte/no-useless-mustaches': 'off',

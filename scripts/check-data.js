@@ -10,7 +10,7 @@ const NEEDED = {
 	'The messages of the interface are not compiled': 'src/lib/language/compiled/messages.js'
 };
 
-// a reader that closes the pipe, such as `head`, has seen enough
+// exits quietly when the pipe is closed, as by `head`
 process.stdout.on('error', () => process.exit(0));
 
 for (const [fault, path] of Object.entries(NEEDED))

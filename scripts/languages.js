@@ -21,7 +21,7 @@ import { fail, root } from './command.js';
 import { dataFolder } from './data-folder.js';
 
 const SETTINGS = 'src/lib/language/project.inlang/settings.json';
-/** Of data that says none. */
+/** Default language of the data. */
 const DEFAULT_LANGUAGE = 'en';
 
 /**

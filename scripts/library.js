@@ -66,7 +66,7 @@ export function bundleLibrary(config) {
 }
 
 /**
- * Resolves what d3-zoom imports for transitions to nothing, which saves 8 of 77 KB: there is none to interrupt.
+ * Replaces d3-zoom's transition imports with stubs, since the chart uses no transitions; saves 8 of 77 KB.
  * @returns {import('vite').Plugin}
  */
 function leaveOutTransitions() {

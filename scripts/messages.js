@@ -1,5 +1,6 @@
 // Compiles the messages of the interface, src/lib/language/<id>/*.json, to modules of functions in
-// src/lib/language/compiled/: one per language and inlang project, so that a page loads no other pages' messages. Fails with one sentence for each message that is missing or has other inputs.
+// src/lib/language/compiled/: one per language and inlang project, so that a page loads no other pages' messages. Fails
+// with one sentence for each message that is missing or has other inputs.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@inlang/paraglide-js';

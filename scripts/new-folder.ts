@@ -1,4 +1,4 @@
-/** The files of a new data folder, with comments. What it tells is invented, and says so. */
+/** The files of a new data folder, with comments. Its contents are invented and marked as such. */
 import { createHash } from 'node:crypto';
 import { anchorRecord } from '../src/lib/data/check/digest.ts';
 import { findBreaks, normalise } from '../src/lib/model/quotation/article-text.ts';

@@ -1,4 +1,4 @@
-// `npm run new -- <folder> --company <name> [--language <tag>]`: writes a data folder that is green from the start.
+// `npm run new -- <folder> --company <name>`: writes a data folder that passes the check.
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

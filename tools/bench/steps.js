@@ -2,7 +2,7 @@
 
 /** Wheel steps by which the chart is zoomed in, and then out again. */
 const ZOOMS = 10;
-/** Zoom steps before dragging, since a chart that shows everything has nowhere to go. */
+/** Zoom steps before dragging, since a chart that shows everything cannot be panned. */
 const CLOSER = 3;
 /** Steps of a drag, and their distance in px: 400 px in all. */
 const MOVES = 20;
