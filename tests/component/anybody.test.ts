@@ -1,4 +1,4 @@
-/** `mountTimeline` given anybody's data: it is refused before anything is drawn, or all of it is drawn. */
+/** `mountTimeline` given arbitrary input: it is refused before anything is drawn, or all of it is drawn. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';

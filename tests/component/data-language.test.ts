@@ -1,4 +1,4 @@
-/** Data in another language than the page: what comes from the data says so. */
+/** Data in another language than the page: text from the data has its own `lang`. */
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { mountTimeline, type MountedTimeline } from '../../src/lib/index.ts';

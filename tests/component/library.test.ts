@@ -115,7 +115,7 @@ describe('without onselect', () => {
 	});
 });
 
-describe('onselect is told every change of the choice', () => {
+describe('onselect is called after every change of the selection', () => {
 	test('by a click, a second click, Escape, and the handle', async () => {
 		const onselect = vi.fn();
 		const { select } = await mount(small(), { onselect });
@@ -377,7 +377,7 @@ describe('a period without an end', () => {
 		expect(shape('open').getBoundingClientRect().width).toBeGreaterThan(plot().width / 4);
 	});
 
-	test('meets every later date of a filter', async () => {
+	test('passes a filter of any later date', async () => {
 		const { setFilter } = await mount({
 			...small(),
 			events: [periodOf('open', '2015-01-01', null)]

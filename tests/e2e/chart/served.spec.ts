@@ -1,4 +1,4 @@
-/** The server's drawings, which stay until the reader turns to the chart or a choice changes it. */
+/** The server's drawings, which stay until the reader interacts with the chart or its state changes. */
 import { expect, test, type Page } from '@playwright/test';
 import { anEvent, literal, onLines, sampleLine } from '../support/samples.ts';
 import { drawnIds, holdRequests, idsOf, mark, PHONE } from '../support/support.ts';
@@ -45,7 +45,9 @@ test('a click on a served mark chooses its event', async ({ page }) => {
 	await expect(page).toHaveURL(new RegExp(`[?]event=${anEvent.id}$`));
 });
 
-test('a click that comes alone, as from a screen reader, does the same', async ({ page }) => {
+test('a click without pointer events, as from a screen reader, selects the event', async ({
+	page
+}) => {
 	await openServed(page, '/');
 	await mark(page, anEvent.id).dispatchEvent('click');
 	await expect(page).toHaveURL(new RegExp(`[?]event=${anEvent.id}$`));

@@ -277,10 +277,7 @@ test('pictures have the letters of the translation', async ({ page, site }) => {
 		expect(await inkOf(site.url + folder + picture), folder).toBeGreaterThan(1000);
 });
 
-test('what was promised is listed once each, and disagreements of every form', async ({
-	page,
-	site
-}) => {
+test('each promise and each form of disagreement is listed once', async ({ page, site }) => {
 	await page.goto(`${site.url}promises/`);
 	const rows = (id: string) => page.locator(`[data-promise="${id}"]`);
 	await expect(rows('index')).toHaveCount(1);
@@ -303,7 +300,10 @@ test('data without promises has no page of promises, and no link to one', async 
 	await expect(page.getByRole('link', { name: 'Promises' })).toHaveCount(0);
 });
 
-test('one is said in the singular: of events, articles and chapters', async ({ page, small }) => {
+test('a count of one uses the singular: of events, articles and chapters', async ({
+	page,
+	small
+}) => {
 	await page.goto(small.url);
 	const main = page.getByRole('main');
 	await expect(main).toContainText(

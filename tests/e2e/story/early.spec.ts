@@ -26,12 +26,12 @@ const [first, second] = need(
 	timeline.lines
 );
 
-test('what is pressed before scripts load is chosen and opened once they do', async ({ page }) => {
+test('clicks made before the scripts load take effect afterwards', async ({ page }) => {
 	const release = await openHeld(page);
 	const chip = (label: string) =>
 		page.locator('.chips button', { has: page.getByText(label, { exact: true }) }).first();
 	await chip(first!.label).click();
-	await chip(first!.label).click(); // by an impatient reader
+	await chip(first!.label).click(); // a repeated click
 	await chip(second!.label).click();
 	const { id } = find('event on the first line', ({ lines }) => lines.includes(first!.id));
 	await entry(page, id).locator('.proof > summary').click();

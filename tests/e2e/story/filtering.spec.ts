@@ -120,7 +120,7 @@ test('chips and the search combine, here and in the bar, by pointer and keyboard
 	});
 });
 
-test('several chips combine, back and forward step through them, a reload keeps them, and All clears them', async ({
+test('several chips combine, back and forward step through them, a reload keeps them, and pressing them again clears them', async ({
 	page
 }) => {
 	// lines are written in the order of the data

@@ -96,7 +96,9 @@ test('the current event stays in view when a phone is rotated and rotated back',
 	}
 });
 
-test('the page responds after a download, and a link right after typing', async ({ page }) => {
+test('the page still responds after a download, and a link followed right after typing works', async ({
+	page
+}) => {
 	await open(page);
 	await test.step('the page still responds after a download', async () => {
 		const download = page.waitForEvent('download');

@@ -29,8 +29,8 @@ import {
 const { chapters, events } = timeline;
 
 /**
- * Whether the bar draws the event, whose date may lie outside of its chapter. What was announced is only named at the bar's edge if it is dated after its chapter's
- * end, or so that it may be at any time in the chapter.
+ * Whether the bar draws the event, whose date may lie outside of its chapter. What was announced is only named at the
+ * bar's edge if it is dated after its chapter's end, or so that it may be at any time in the chapter.
  */
 function isInBar({ id, chapter, date }: TimelineEvent) {
 	const { from, to } = chapters.find((other) => other.id === chapter)!;

@@ -38,7 +38,7 @@ test('events are in time order, with their quotations and sources', async () => 
 	expect(html).toContain('<a href="https://example.org/?a=1&amp;b=2" rel="noopener">');
 });
 
-test('a library of another shape is refused', async () => {
+test('a library script without its export is rejected', async () => {
 	const { timeline, sources } = readTable(HOSTILE);
 	await expect(formatStandalone(timeline!, sources, 'export default 1')).rejects.toThrow('export');
 });

@@ -15,7 +15,7 @@ describe.each(PICTURES)('the picture $name', (picture) => {
 	});
 });
 
-test('no snapshot is left of a picture that is no more', () => {
+test('every snapshot belongs to a picture', () => {
 	const names = PICTURES.flatMap(({ name, widths }) =>
 		widths.map((width) => `${name}-${width}.svg`)
 	);

@@ -19,7 +19,7 @@ describe('packed records', () => {
 		);
 	});
 
-	test('hold a value that all have once', () => {
+	test('store a shared value once', () => {
 		const records = [
 			{ id: 'a', status: 'happened', lines: ['x'] },
 			{ id: 'b', status: 'happened', lines: ['x'] }
@@ -41,7 +41,7 @@ describe('packed records', () => {
 		expect(post(records)).toEqual(records);
 	});
 
-	test('keep the order of keys, and nothing for no records', () => {
+	test('keep the order of keys; no records give an empty result', () => {
 		expect(
 			Object.keys(
 				post([

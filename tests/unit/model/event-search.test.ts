@@ -139,7 +139,7 @@ describe('a date is found', () => {
 		expect(found('march 2018', apart)).toEqual([]);
 	});
 
-	test('that is none is compared as words', () => {
+	test('that is invalid is searched as words', () => {
 		const odd = timelineOf([eventOf('odd', { title: 'Model 2018-99 and 0000' })]);
 		expect(found('2018-99', odd)).toEqual(['odd']);
 		expect(found('2018-99')).toEqual([]);
@@ -165,7 +165,7 @@ describe('other names', () => {
 		expect(found('di')).toEqual([]);
 	});
 
-	test('that begin others find only what is theirs', () => {
+	test('that are a prefix of another name find only their own matches', () => {
 		const within = timelineOf(timeline.events, {
 			aliases: [
 				{ names: ['barn', '飞行'], line: null },
@@ -176,11 +176,11 @@ describe('other names', () => {
 		expect(found('飞行船', within)).toEqual(['year']);
 	});
 
-	test('in quotation marks stand for themselves alone', () => {
+	test('in quotation marks are not expanded', () => {
 		expect(found('"李安"')).toEqual([]);
 	});
 
-	test('are marked where another of them stands', () => {
+	test('are highlighted in a text whichever of them it has', () => {
 		const { query } = searchIn(timeline, '李安 飞艇');
 		const text = 'Ann Lee’s Airships, Lee';
 		expect(query.findHits(text).map(([start, end]) => text.slice(start, end))).toEqual([

@@ -165,7 +165,7 @@ describe('an event that is wrong is explained', () => {
 	});
 });
 
-describe('an id that is not its record’s alone', () => {
+describe('a duplicate id', () => {
 	test('is a fault of the second event or line', () => {
 		expect(faultsOf({ lines, events: [kite, kite, kite] })).toEqual([
 			'events[1] ("first") has the "id" of another.',
@@ -215,7 +215,7 @@ describe('a line or a source that is wrong is explained', () => {
 	});
 });
 
-test('a language that is no tag is explained', () => {
+test('an invalid language tag is a fault, explained in a sentence', () => {
 	const withLanguage = (language: unknown) => faultsOf({ lines, events: [kite], language });
 	for (const language of ['Deutsch (AT)', 'de_AT', '', 7, 'en-US-GB'])
 		expect(withLanguage(language)[0]).toMatch(/"language" that is not a language tag/);
@@ -237,7 +237,7 @@ describe('a timeline without faults', () => {
 		expect(withEvent({ ...nothing, date: { ...kite.date, kind: null, asOf: null } })).toEqual([]);
 	});
 
-	test('is any that has what it needs', () => {
+	test('may be any generated one that is valid', () => {
 		fc.assert(fc.property(validInputs, (input) => void expect(faultsOf(input)).toEqual([])));
 	});
 });

@@ -61,7 +61,7 @@ describe('a claim', () => {
 		for (const by of [null, 'daily']) expect(claim({ by, date, evidence }).isReport).toBe(false);
 	});
 
-	test('that makes itself is as old as its quotation, since it is dated when it is due', () => {
+	test('without an announcement is dated by its quotation, not by its due date', () => {
 		const told = (rest: Partial<TimelineEvent>) => {
 			const event = { ...due, ...rest };
 			const { isReport, words, by } = claimOf({ said: event, due: event }, sources);

@@ -73,7 +73,7 @@ describe('a page', () => {
 		expect(response.headers.get('access-control-allow-origin')).toBe('*');
 	});
 
-	test('is pointed to from the address without one, and the query stays', async () => {
+	test('is redirected to from its address without a slash, keeping the query', async () => {
 		const response = await get('/event/x?line=kites&q=a%20b');
 		expect(response.status).toBe(301);
 		expect(response.headers.get('location')).toBe('/event/x/?line=kites&q=a%20b');
@@ -131,7 +131,7 @@ describe('a file', () => {
 		expect(response.headers.get('content-type')).toBe(type);
 	});
 
-	test('with a hash in its name is cached for good, any other is asked for each time', async () => {
+	test('with a hash in its name is immutable, any other is revalidated', async () => {
 		const cache = async (path: string) => (await get(path)).headers.get('cache-control');
 		expect(await cache('/_app/immutable/entry/start.js')).toBe(
 			'public, max-age=31536000, immutable'
@@ -180,7 +180,7 @@ describe('a range', () => {
 	});
 });
 
-describe('a broken-off download', () => {
+describe('an aborted download', () => {
 	test.skipIf(process.platform !== 'linux')('leaves no file open', async () => {
 		const countOpen = () => readdirSync('/proc/self/fd').length;
 		const before = countOpen();
@@ -224,7 +224,7 @@ describe('an unusual request', () => {
 		for (const path of paths) expect(await statusOf(path)).toBe(400);
 	});
 
-	test('is answered', async () => {
+	test('gets the right status', async () => {
 		expect(await statusOf('/%')).toBe(400);
 		expect(await statusOf('/%00')).toBe(400);
 		expect(await statusOf('/index.html/x')).toBe(404);

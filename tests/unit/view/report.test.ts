@@ -16,7 +16,7 @@ const TABLE = `date,title,quotation,url
 soon,Not a date,,
 `;
 
-test('rows that are no event come first, and what needs no look is apart', () => {
+test('rows with faults come first; drafts and rows without remarks are listed separately', () => {
 	const { rows } = readTable(TABLE);
 	const { remarked, drafts, plain } = sortRows(rows, null);
 	const numbers = [remarked, drafts, plain].map((list) => list.map(({ number }) => number));

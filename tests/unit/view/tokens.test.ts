@@ -145,7 +145,7 @@ describe.each(THEMES)('in the %s theme', (theme) => {
 	});
 });
 
-test('after the last colour they repeat in order, and no line is grey for its place', () => {
+test('after the last colour they repeat in order, and no line colour is the context grey', () => {
 	for (let line = 0; line < 40; line++) {
 		expect(lineColor(line)).toBe(LINES[line % LINE_COLORS]);
 		expect(lineColor(line)).not.toBe(lineColor(-1));

@@ -127,7 +127,7 @@ describe('the bar of a chapter', () => {
 		expect(ids.toSorted()).toEqual(['lasting', 'own', 'within']);
 	});
 
-	test('names what was announced for any time in it, or after it, at its edge', () => {
+	test('names a promised event that may be due at any time in the chapter, or later, at its edge', () => {
 		const relations = [{ type: 'announces' as const, event: 'due' }];
 		const said = eventIn('said', 'may', '2012-05-07', '2012-05-07', { relations });
 		const due = eventIn('due', 'may', '2012-04-01', '2012-12-31', { status: 'planned' });

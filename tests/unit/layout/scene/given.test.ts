@@ -1,4 +1,4 @@
-/** Drawings of anybody's data: whatever has no fault is drawn at its own dates. */
+/** Drawings of arbitrary input: whatever has no fault is drawn at its own dates. */
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { ChartEvent } from '../../../../src/lib/model/event.ts';
