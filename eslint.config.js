@@ -22,8 +22,16 @@ const MAY_IMPORT = {
 	embed: ['language', 'model', 'layout'],
 	site: ['language', 'model', 'import', 'layout', 'state', 'view', 'export', 'embed'],
 	server: [
-		...['language', 'model', 'data', 'import', 'layout'],
-		...['state', 'view', 'export', 'embed', 'site']
+		'language',
+		'model',
+		'data',
+		'import',
+		'layout',
+		'state',
+		'view',
+		'export',
+		'embed',
+		'site'
 	]
 };
 

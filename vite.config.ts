@@ -63,7 +63,8 @@ export default defineConfig({
 								{
 									name: 'common',
 									test: /^(?!.*\/view\/evidence\/)/,
-									...{ tags: ['$initial'], minShareCount: 2 }
+									tags: ['$initial'],
+									minShareCount: 2
 								}
 							]
 						}

@@ -31,8 +31,18 @@ export const TOKENS = {
 	rule: '#e5dfd3',
 	rule2: '#cfc7b9',
 	lines: [
-		...['#33302b', '#172080', '#8623d0', '#0b5f50', '#2f78ac', '#626500'],
-		...['#cb3465', '#40032a', '#1b3300', '#6a472f', '#457b45', '#866582']
+		'#33302b',
+		'#172080',
+		'#8623d0',
+		'#0b5f50',
+		'#2f78ac',
+		'#626500',
+		'#cb3465',
+		'#40032a',
+		'#1b3300',
+		'#6a472f',
+		'#457b45',
+		'#866582'
 	]
 };
 
@@ -187,7 +197,9 @@ function drawBadges(
 	const scale = round(Math.max(1, r / 6));
 	const doubt = uncertain
 		? drawText('?', x + scale * DOUBT.x, scale * DOUBT.rise - r, {
-				...{ size: scale * DOUBT.size, weight: 700, fill: color }
+				size: scale * DOUBT.size,
+				weight: 700,
+				fill: color
 			})
 		: '';
 	if (!disputed && !draft) return doubt;

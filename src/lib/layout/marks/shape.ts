@@ -31,7 +31,13 @@ export const QUESTION = { weight: 750, baseline: 3 };
  */
 export const DOUBT = { x: 1, rise: 3, size: 10.5, weight: 750 };
 export const DISPUTE = {
-	...{ x: 6, afterDoubt: 14, rise: 1, rim: 5.5, radius: 5, stroke: 1.3, shrink: 0.85 },
+	x: 6,
+	afterDoubt: 14,
+	rise: 1,
+	rim: 5.5,
+	radius: 5,
+	stroke: 1.3,
+	shrink: 0.85,
 	sign: 'M-2.6 -1.1H2.6M-2.6 1.3H2.6M1.5 -3L-1.5 3.2'
 };
 /** “…” for an event without a quotation, in the place of “≠”: three dots in a row, px. */

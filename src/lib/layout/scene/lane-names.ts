@@ -50,7 +50,8 @@ export function fitGutters(
 		left = Math.max(left, Math.min(wanted, Math.floor(share * from)));
 	}
 	return {
-		...{ ...geometry, clearance },
+		...geometry,
+		clearance,
 		left: Math.max(left, before),
 		right: Math.max(right, after)
 	};

@@ -40,7 +40,10 @@ export function windowOfPackedRows(
 	});
 	const xOf = (x: number) => (x - offset) * stretch;
 	const gather = (x: number, places: number[]): WindowCluster => ({
-		...{ x: xOf(x), row: count - 1, count: places.length, first: lane.events[places[0]!]! },
+		x: xOf(x),
+		row: count - 1,
+		count: places.length,
+		first: lane.events[places[0]!]!,
 		events: () => places.map((place) => lane.events[place]!)
 	});
 	const isInside = (place: number) => lane.start[place]! < end && lane.end[place]! > start;
@@ -65,7 +68,13 @@ function groupOf(mark: SizedMark, row: number): PlacedGroup {
 	const importance = importanceOf(mark.event);
 	const extent = extentOf(mark);
 	return {
-		...{ marks: [mark], labels: [], named: true, row, later: null, kept: false, importance },
+		marks: [mark],
+		labels: [],
+		named: true,
+		row,
+		later: null,
+		kept: false,
+		importance,
 		...extent
 	};
 }

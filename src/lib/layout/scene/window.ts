@@ -45,7 +45,10 @@ export function layoutWindow(level: ZoomLevel, window: Span, priority: string[] 
 	};
 	const gutters: [number, number] = [geometry.left, geometry.right];
 	const scene: Omit<Scene, 'arcs'> = {
-		...{ geometry, width, height: level.height, domain: window },
+		geometry,
+		width,
+		height: level.height,
+		domain: window,
 		lanes: level.lanes.map(({ rows, ...lane }) => lane),
 		axis: layoutAxis(scale, gutters, geometry.font.tick, geometry.levels),
 		...pinsOf(level, scale),

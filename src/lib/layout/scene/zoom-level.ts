@@ -124,7 +124,13 @@ export function layoutLevel(
 	const isAlone = lines?.length === 1;
 
 	const result: ZoomLevel = {
-		...{ geometry, timeline, shown, pledges, scale, level, style },
+		geometry,
+		timeline,
+		shown,
+		pledges,
+		scale,
+		level,
+		style,
 		lanes: [],
 		height: 0
 	};

@@ -70,7 +70,11 @@ export class ZoomLevels {
 		const cached = this.#cache.get(key);
 		if (cached) return cached;
 		const made = layoutLevel(this.#timeline, this.#shown, {
-			...{ geometry, domain, level, lines: this.#lines, byLine: this.byLine },
+			geometry,
+			domain,
+			level,
+			lines: this.#lines,
+			byLine: this.byLine,
 			measure: this.#measure,
 			base: level > 0 ? this.#levelAt(geometry, domain, 0) : null
 		});
