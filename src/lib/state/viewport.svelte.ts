@@ -1,6 +1,7 @@
 import { DAY, formatDay, unionSpan, parsePartialDay, type Span } from '../model/date.ts';
 import { throttle } from './throttle.ts';
 import { isPrinting } from './printing.svelte.ts';
+import { prefersReducedMotion } from './reduced-motion.ts';
 import type { Address } from './address.svelte.ts';
 
 /** Duration of animations, ms; `set`, `pan` and `reveal` are immediate. */
@@ -246,8 +247,4 @@ function between(from: Span, to: Span, t: number): Span {
 
 function easeInOut(t: number): number {
 	return t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2;
-}
-
-function prefersReducedMotion(): boolean {
-	return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

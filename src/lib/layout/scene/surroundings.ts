@@ -1,6 +1,7 @@
 import { DAY, overlaps, spanOf, type Span } from '../../model/date.ts';
 import type { ChartEvent, ChartTimeline } from '../../model/event.ts';
 import { rowsOf, type Geometry } from '../geometry.ts';
+import { firstWhere } from '../place/bisect.ts';
 import { layoutScene } from './scene.ts';
 import type { Scene } from './types.ts';
 
@@ -14,10 +15,7 @@ export interface Surroundings {
 /** Number of rows in all lanes together. */
 const MAX_ROWS = 12;
 /** Time shown before and after the event, days; the widest first. */
-const MARGINS = [
-	...[3653, 1826, 1096, 730, 548, 365, 274, 183, 137, 92, 61, 46],
-	...[31, 16, 8, 4]
-];
+const MARGINS = [3653, 1826, 1096, 730, 548, 365, 274, 183, 137, 92, 61, 46, 31, 16, 8, 4];
 /** Windows longer than this begin and end with a month, days. */
 const MONTHS_FROM = 60;
 
@@ -41,15 +39,12 @@ export function layoutSurroundings(
 	};
 	const near = timeline.events.filter(isNear);
 	for (const drawn of [timeline.events, near]) {
-		let widest: Surroundings | null = null;
-		let [first, end] = [0, MARGINS.length];
-		while (first < end) {
-			const middle = (first + end) >> 1;
-			const laid = layOut(drawn, MARGINS[middle]!);
-			if (countRows(laid, geometry) <= MAX_ROWS) [widest, end] = [laid, middle];
-			else first = middle + 1;
-		}
-		if (widest) return widest;
+		const laid = new Map<number, Surroundings>();
+		const widest = firstWhere(MARGINS.length, (i) => {
+			laid.set(i, layOut(drawn, MARGINS[i]!));
+			return countRows(laid.get(i)!, geometry) <= MAX_ROWS;
+		});
+		if (widest < MARGINS.length) return laid.get(widest)!;
 	}
 	return layOut(near, MARGINS.at(-1)!);
 }

@@ -2,6 +2,7 @@
  * Scroll anchoring while the list of events changes. `keepPlace` and `keepScroll` measure before the change, and return a
  * function to call after it.
  */
+import { prefersReducedMotion } from '../../state/reduced-motion.ts';
 
 /** Gap between the bar and the content scrolled to below it, px. */
 export const AIR = 16;
@@ -39,5 +40,5 @@ export function scrollUnder(element: Element, barHeight: number, behavior = moti
 }
 
 export function motion(): ScrollBehavior {
-	return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+	return prefersReducedMotion() ? 'instant' : 'smooth';
 }
