@@ -44,7 +44,7 @@ function run(args, settings = {}) {
  * @param {string[]} ids of languages; all when empty
  * @param {string} [build] the folder to write to; what is in it is removed
  */
-export async function buildSite(ids, build = join(root, 'build')) {
+async function buildSite(ids, build = join(root, 'build')) {
 	// absolute: the programs run in the project's folder
 	process.env.DATA = findDataFolder(process.env.DATA);
 	await run(['scripts/messages.js']);

@@ -118,7 +118,7 @@ function ownLanguage(folder) {
  * @returns {string[]} ids, sorted
  * @throws {Error} with one sentence
  */
-export function listTranslations(folder) {
+function listTranslations(folder) {
 	const place = join(folder, 'translations');
 	if (!statSync(place, { throwIfNoEntry: false })) return [];
 	const own = ownLanguage(folder);

@@ -140,7 +140,7 @@ function orderDates(style: string, { text }: CslLocale): string {
 }
 
 /** @returns an article as CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html) */
-export function toCsl(source: Source): CslItem {
+function toCsl(source: Source): CslItem {
 	const { id, title, url, archive, language, author, publisher, published } = source;
 	const { type, genre, whole } = KINDS[source.kind];
 	return {

@@ -13,7 +13,7 @@ export function describeProblems(problems: Problem[], whose = 'The dataset'): st
 }
 
 /** @returns one line: events, quotations, and what they were checked against */
-export function describeSummary({ events, quotations, drafts, articles }: Report): string {
+function describeSummary({ events, quotations, drafts, articles }: Report): string {
 	const against =
 		articles === null
 			? 'checked against recorded positions, hashes and digests (the articles are not available)'

@@ -42,7 +42,7 @@ export const edtf = describe(
 	}),
 	'an EDTF date (ISO 8601-2) such as "2010-04-06", "2010-04" or "2010-10~"'
 );
-export const bcp47 = describe(
+const bcp47 = describe(
 	z
 		.string()
 		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
@@ -104,7 +104,7 @@ const name = describe(
 	'a name with letters or digits'
 );
 
-export const aliasRecord = z
+const aliasRecord = z
 	.strictObject({
 		names: describe(z.array(name).min(1), 'at least one name'),
 		line: slugOf('the id of the product line that has these names,').nullable().default(null)
