@@ -3,10 +3,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {
 	mountTimeline,
+	type EventInput,
 	type MountedTimeline,
 	type MountOptions,
 	type TimelineInput
 } from '../../src/lib/index.ts';
+import { apart, eventOf, LINES, small } from './mounted.ts';
 
 const DAY = 86_400_000;
 const STATUSES = ['happened', 'announced', 'planned', 'rumoured', 'context'] as const;
@@ -30,35 +32,6 @@ async function mount(timeline: TimelineInput, options?: MountOptions): Promise<M
 	await expect.poll(() => target.querySelectorAll('svg.chart').length).toBe(1);
 	return mounted;
 }
-
-type Input = TimelineInput['events'][number];
-
-function eventOf(id: string, start: string, rest: Partial<Input> = {}): Input {
-	return {
-		id,
-		title: `Title of ${id}`,
-		date: { start, end: start },
-		lines: ['kites'],
-		status: 'happened',
-		...rest
-	};
-}
-
-const LINES = [
-	{ id: 'kites', label: 'Kites' },
-	{ id: 'balloons', label: 'Balloons' }
-];
-
-/** Required fields only. */
-const small = (): TimelineInput => ({
-	lines: LINES,
-	events: [
-		eventOf('first', '2010-04-06'),
-		eventOf('second', '2012-05-01', { lines: ['balloons'], status: 'planned' }),
-		eventOf('third', '2013-07-01', { date: { start: '2013-07-01', end: '2013-12-31' } }),
-		eventOf('fourth', '2019-02-03', { lines: ['balloons', 'kites'] })
-	]
-});
 
 /** `count` events, spread over 20 years deterministically. */
 function many(count: number): TimelineInput {
@@ -187,7 +160,7 @@ describe('a small timeline', () => {
 describe('an invalid timeline is rejected with record and field', () => {
 	const broken = (rest: object): TimelineInput => ({
 		...small(),
-		events: [small().events[0]!, { ...small().events[1]!, ...rest } as Input]
+		events: [small().events[0]!, { ...small().events[1]!, ...rest } as EventInput]
 	});
 	test.each<[string, unknown]>([
 		['A timeline needs "lines" and "events", both arrays.', { lines: LINES }],
@@ -267,17 +240,9 @@ describe.each([300, 3000])('%i events', (count) => {
 	});
 });
 
-/** 80 events on one line, a month apart, so that each has its own mark on the canvas. */
-const apart = (): TimelineInput => ({
-	lines: [LINES[0]!],
-	events: Array.from({ length: 80 }, (_, i) =>
-		eventOf(`event-${i}`, new Date(Date.UTC(2000, i, 10)).toISOString().slice(0, 10))
-	)
-});
-
 test('a mark on the canvas has a tooltip and is chosen by a click', async () => {
 	const onselect = vi.fn();
-	await mount(apart(), { onselect });
+	await mount(apart(80), { onselect });
 	await expect.poll(() => target.querySelector('canvas')).not.toBeNull();
 	// move the focus to a mark to find its position
 	target.querySelector<SVGElement>('a[tabindex="0"]')!.focus();

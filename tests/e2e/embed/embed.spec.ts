@@ -1,7 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test, type Frame, type Page } from '@playwright/test';
 import { everyThird, rotate } from '../support/sample.ts';
+import { useHost } from '../support/host.ts';
 import { findLabelFaults, readLabels } from '../support/labels.ts';
 import {
 	allIds,
@@ -20,24 +19,7 @@ const { id: LINE } = sampleLine();
 const { id: SMALL, label: SMALL_LABEL } = smallLine();
 const [event, other] = samplePair();
 
-/** A host server of another origin: answers every request with the HTML given in the query. */
-let host: Server;
-let hostOrigin: string;
-
-test.beforeAll(async () => {
-	host = createServer((request, response) => {
-		const html = new URL(request.url!, 'http://host').searchParams.get('html') ?? '';
-		response.setHeader('Content-Type', 'text/html; charset=utf-8');
-		response.end(`<!doctype html><title>Host</title><body style="margin: 0">${html}`);
-	}).listen(0, '127.0.0.1');
-	await new Promise((resolve) => host.once('listening', resolve));
-	hostOrigin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
-});
-
-test.afterAll(() => {
-	host.closeAllConnections();
-	host.close();
-});
+const visit = useHost();
 
 interface Message {
 	data: { type?: string; sentinel?: string; height?: number };
@@ -66,7 +48,7 @@ async function embed(page: Page, address: string, options: Options = {}) {
 		</script>
 		${before}
 		<iframe src="${address}" width="${width}" height="${height}" style="border: 0" ${attributes}></iframe>`;
-	await page.goto(`${hostOrigin}/?html=${encodeURIComponent(html)}`);
+	await visit(page, html);
 	const frame = frameOf(page, address);
 	await expect(frame.locator('main')).toBeVisible();
 	return frame;
@@ -267,7 +249,8 @@ test('choosing a mark keeps the host’s scroll position, history and back butto
 	baseURL
 }) => {
 	await page.setViewportSize({ width: 800, height: 500 });
-	await page.goto(`${hostOrigin}/?html=first`);
+	await visit(page, 'first');
+	const first = page.url();
 	const frame = await embed(page, `${baseURL}/embed/?line=${LINE}`, {
 		before: '<p style="height: 300px; margin: 0">Before</p>',
 		height: 900
@@ -283,7 +266,7 @@ test('choosing a mark keeps the host’s scroll position, history and back butto
 	await expect(frame.locator('article[data-event]')).toHaveCount(0);
 	expect(await page.evaluate(() => history.length)).toBe(before);
 	await page.goBack();
-	await expect(page).toHaveURL(`${hostOrigin}/?html=first`);
+	await expect(page).toHaveURL(first);
 });
 
 test('an embed neither takes the focus nor scrolls its host', async ({ page, baseURL }) => {
