@@ -12,7 +12,7 @@
 	const site = findSite();
 	if (!site)
 		return console.warn(
-			'Timeline: embed.js does not know its site: load it from there, or give it a data-site.'
+			'Timeline: load embed.js from its site, or say data-site="https://example.org/".'
 		);
 	const key = Symbol.for(`timeline ${site}`);
 	if (window[key]) return window[key](); // already loaded: start again

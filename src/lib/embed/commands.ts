@@ -73,7 +73,7 @@ function filterFault(filter: Record<string, unknown>): string | undefined {
 	const isText = (value: unknown) => typeof value === 'string';
 	for (const [key, value] of Object.entries(filter)) {
 		if (!(key in PARAMETERS))
-			return `“timeline:filter” has no “${key}”, only ${Object.keys(PARAMETERS).join(', ')}.`;
+			return `“timeline:filter” has no “${key.slice(0, 60)}”, only ${Object.keys(PARAMETERS).join(', ')}.`;
 		const isValid =
 			(value ?? null) === null || isText(value) || (Array.isArray(value) && value.every(isText));
 		if (!isValid) return `“${key}” of “timeline:filter” must be a text, or a list of texts.`;

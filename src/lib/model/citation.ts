@@ -1,5 +1,5 @@
 /** Citations made in the build from CSL styles; the browser fills in address and date of access. */
-import { escapeMarkup } from './escape.ts';
+import { escapeMarkup, escapeTex } from './escape.ts';
 import type { TimelineEvent } from './types.ts';
 
 export const STYLES = [
@@ -63,13 +63,14 @@ export function fill(cited: Cited, placeholders: Placeholders): Cited {
 	// a title may contain a search query, and so markup
 	const title = toPlainText(placeholders.title ?? '');
 	const values: Record<string, string> = { title, address, accessed };
-	const put = (text: string) =>
-		text.replace(/\{(title|address|accessed)\}/g, (_, name: string) => values[name]!);
+	const put = (text: string, known = values) =>
+		text.replace(/\{(title|address|accessed)\}/g, (_, name: string) => known[name]!);
+	const inTex = escapeTex(title.replace(/[\\{}]/g, ''));
 	return {
 		apa: put(cited.apa),
 		mla: put(cited.mla),
 		chicago: put(cited.chicago),
-		bibtex: put(cited.bibtex)
+		bibtex: put(cited.bibtex, { ...values, title: inTex })
 	};
 }
 

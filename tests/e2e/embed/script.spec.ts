@@ -263,3 +263,35 @@ test('an element whose address becomes invalid loses its frame, and gets one aga
 	await set(`${baseURL}/embed/line/a/`);
 	await expect.poll(() => framesOf(page, '[data-timeline-embed]')).toEqual([['/embed/line/a/']]);
 });
+
+test('a changed attribute changes the frame, and leaves the history of the host alone', async ({
+	page,
+	baseURL
+}) => {
+	await visit(
+		page,
+		`<company-timeline line="a"></company-timeline><script src="${baseURL}/embed.js"></script>`
+	);
+	const element = page.locator('company-timeline');
+	await expect.poll(() => heightOf(page, 'iframe')).toBe(345);
+	const before = await page.evaluate(() => history.length);
+	for (const line of ['b', 'c']) {
+		await element.evaluate((one, value) => one.setAttribute('line', value), line);
+		const frame = page.frameLocator(`iframe[src$="/line/${line}/"]`);
+		await expect(frame.locator('script')).toHaveCount(1);
+	}
+	expect(await framesOf(page, 'company-timeline')).toEqual([['/embed/line/c/']]);
+	await expect.poll(() => heightOf(page, 'iframe')).toBe(345);
+	expect(await page.evaluate(() => history.length)).toBe(before);
+});
+
+test('an empty attribute is none, and a hidden element stays hidden', async ({ page, baseURL }) => {
+	await visit(
+		page,
+		`<company-timeline line="" event="" q="" plain=""></company-timeline>
+			<company-timeline hidden></company-timeline><script src="${baseURL}/embed.js"></script>`
+	);
+	expect(await framesOf(page, 'company-timeline')).toEqual([['/embed/?plain=1'], ['/embed/']]);
+	await expect(page.locator('company-timeline').first()).toHaveCSS('display', 'block');
+	await expect(page.locator('company-timeline').last()).toBeHidden();
+});

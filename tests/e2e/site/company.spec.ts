@@ -311,7 +311,7 @@ test('a count of one uses the singular: of events, articles and chapters', async
 	);
 	await expect(main).not.toContainText(/1 of 1|\b1 (?:events|articles|quotations)|one articles/);
 	await page.goto(`${small.url}about/`);
-	await expect(main).toContainText('It contains 1 event, resting on 1 quotation from 1 passage.');
+	await expect(main).toContainText('It contains 1 event, supported by 1 quotation from 1 passage.');
 	await expect(main.getByRole('heading', { name: 'The article', exact: true })).toBeVisible();
 	await expect(main).not.toContainText(/these articles|The articles|Two articles/i);
 });

@@ -196,3 +196,24 @@ test('the bar counts the events before and after its days, and leads to the near
 	await expect(page.locator('article.current')).toHaveAttribute('data-event', nearest.id);
 	await expect(entry(page, nearest.id)).toBeInViewport();
 });
+
+test.describe('on a phone', () => {
+	test.use({ viewport: PHONE, hasTouch: true });
+
+	test('a tap on a cluster lists its events, and each leads to its text', async ({ page }) => {
+		await open(page);
+		const clusters = bar(page).locator('a[data-first]');
+		for (const { id } of chapters) {
+			if (await clusters.count()) break;
+			await scrollToChapter(page, id);
+		}
+		need('cluster in the bar', (await clusters.count()) || undefined, 0);
+		const count = Number(await clusters.first().textContent());
+		await clusters.first().tap();
+		const links = page.locator('[data-card][popover] li a');
+		await expect(links).toHaveCount(count);
+		await links.last().click();
+		await expect(page).toHaveURL(/\?event=/);
+		await expect(links).toHaveCount(0);
+	});
+});

@@ -24,6 +24,18 @@ describe('a host command', () => {
 		});
 	});
 
+	test.each([
+		[
+			{ line: ['kites'] },
+			'“timeline:filter” has no “line”, only lines, status, sources, from, to, q.'
+		],
+		[['kites'], '“timeline:filter” needs a “filter”, which may be empty.'],
+		[{ q: 5 }, '“q” of “timeline:filter” must be a text, or a list of texts.'],
+		[{ lines: [5] }, '“lines” of “timeline:filter” must be a text, or a list of texts.']
+	])('does not clear the filter by mistake: %j', (filter, problem) => {
+		expect(read({ type: 'timeline:filter', filter })).toEqual({ change: {}, problem });
+	});
+
 	test('can choose an event or clear the choice', () => {
 		const select = (event: unknown) => read({ type: 'timeline:select', event });
 		expect(select('red-kite')).toEqual({ change: { event: 'red-kite' } });

@@ -74,8 +74,10 @@ test('quotations and their passages are counted separately', () => {
 			{ events: 2, quotations, passages: m.passage_count({ count }, { locale }) },
 			{ locale }
 		);
-	expect(holds('en', 3, 2)).toBe('It contains 2 events, resting on 3 quotations from 2 passages.');
-	expect(holds('en', 2, 1)).toContain('on 2 quotations from 1 passage.');
+	expect(holds('en', 3, 2)).toBe(
+		'It contains 2 events, supported by 3 quotations from 2 passages.'
+	);
+	expect(holds('en', 2, 1)).toContain('by 2 quotations from 1 passage.');
 	expect(holds('it', 3, 1)).toContain('su 3 citazioni di 1 passo.');
 	expect(holds('zh', 3, 2)).toContain('依据3处引文，引自2段原文。');
 });

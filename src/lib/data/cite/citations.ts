@@ -7,6 +7,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import * as m from '../../language/messages.ts';
+import { escapeTex } from '../../model/escape.ts';
 import type { Source, Timeline } from '../../model/types.ts';
 
 /** XML of the CSL styles that the library does not include. */
@@ -119,7 +120,9 @@ export function makeCitations(
 		language
 	};
 	const part = (id: string, name: string) =>
-		insertPlaceholders(citeItem({ ...page, id, title: name, 'container-title': fullTitle }, names));
+		insertPlaceholders(
+			citeItem({ ...page, id, title: name, 'container-title': fullTitle }, names, true)
+		);
 	return {
 		sources: Object.fromEntries(sources.map((source) => [source.id, citeSource(source, names)])),
 		events: Object.fromEntries(events.map(({ id, title }) => [id, part(id, title)])),
@@ -160,12 +163,20 @@ function toCsl(source: Source): CslItem {
 function citeSource(source: Source, names: LocaleNames): CompiledCitations['sources'][string] {
 	const item = toCsl(source);
 	const { bibtex, ris } = KINDS[source.kind];
-	const cited = citeItem(item, names);
-	const likeBibtex = bibtex && toBibtex({ ...item, type: bibtex.like });
-	const likeRis = toRis(ris ? { ...item, type: ris.like } : item);
+	// these formats have no words for a date: they get the month or the year that all days share
+	const { published, publication } = source;
+	const dated = dateOf(published)
+		? item
+		: {
+				...item,
+				issued: sharedDate(publication),
+				note: `${publication.label}. ${String(item.note)}`
+			};
+	const asBibtex = toBibtex(bibtex ? { ...dated, type: bibtex.like } : dated);
+	const likeRis = toRis(ris ? { ...dated, type: ris.like } : dated);
 	return {
-		...cited,
-		bibtex: likeBibtex?.replace(/^@\w+/, `@${bibtex!.type}`) ?? cited.bibtex,
+		...citeItem(item, names),
+		bibtex: bibtex ? asBibtex.replace(/^@\w+/, `@${bibtex.type}`) : asBibtex,
 		ris: ris ? likeRis.replace(/^TY {2}- \w+/, `TY  - ${ris.type}`) : likeRis,
 		csl: item
 	};
@@ -174,9 +185,17 @@ function citeSource(source: Source, names: LocaleNames): CompiledCitations['sour
 /** BibTeX's names of the months. */
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec';
 
-/** Corrects the library, which puts the day into the month, and the address of a web page into two fields. */
-function toBibtex(item: CslItem): string {
+/** Lines of BibTeX whose value is text. */
+const TEXT_FIELDS = /^\t(?!url|doi)\w+ = \{.*$/gm;
+
+/**
+ * Corrects the library, which puts the day into the month, the address of a web page into two fields, and characters of
+ * TeX into texts.
+ * @param container name of the whole of which the item is a part, where the item is a page of it
+ */
+function toBibtex(item: CslItem, container?: string): string {
 	const text: string = new Cite(item).format('bibtex').trim();
+	const whole = container ? `\thowpublished = {${container}},\n` : '';
 	return text
 		.replace(/^\tmonth = \{(\w+) (\d+)\},$/m, '\tmonth = $1,\n\tday = {$2},')
 		.replace(
@@ -185,7 +204,9 @@ function toBibtex(item: CslItem): string {
 		)
 		.replace(/^\thowpublished = (.*)\n/m, (line, address: string) =>
 			text.includes(`\turl = ${address}`) ? '' : line
-		);
+		)
+		.replace('\n', `\n${whole}`)
+		.replace(TEXT_FIELDS, escapeTex);
 }
 
 /** Unfolds lines: the library wraps after 70 characters, even inside URLs, and RIS readers take that as two lines. */
@@ -194,7 +215,8 @@ function toRis(item: CslItem): string {
 	return `${lines.replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '')} `;
 }
 
-function citeItem(item: CslItem, { lang, apa }: LocaleNames): CitedWork {
+/** @param isPage whether the item is a page of the timeline */
+function citeItem(item: CslItem, { lang, apa }: LocaleNames, isPage = false): CitedWork {
 	// `nocase` keeps the container's name as written, whatever case a style gives to titles
 	const name = item['container-title'];
 	const cite = new Cite(
@@ -206,7 +228,7 @@ function citeItem(item: CslItem, { lang, apa }: LocaleNames): CitedWork {
 		apa: inStyle(apa),
 		mla: inStyle('mla'),
 		chicago: inStyle('chicago'),
-		bibtex: toBibtex(item)
+		bibtex: toBibtex(item, isPage ? String(name) : undefined)
 	};
 }
 
@@ -237,6 +259,13 @@ function insertPlaceholders(work: CitedWork): CitedWork {
 function dateOf(date: string): object | undefined {
 	if (!/^\d{4}(-\d\d){0,2}$/.test(date)) return undefined;
 	return { 'date-parts': [date.split('-').map(Number)] };
+}
+
+/** @returns a CSL date of the year and month that both days have; undefined if not even the year is the same */
+function sharedDate({ start, end }: Source['publication']): object | undefined {
+	const last = end.split('-');
+	const differing = start.split('-').findIndex((part, index) => part !== last[index]);
+	return dateOf(start.split('-').slice(0, differing).join('-'));
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the library's settings are untyped

@@ -63,6 +63,29 @@ describe('the citations of an article', () => {
 		}
 	});
 
+	test('give the month that all possible days share, where the day is not known', () => {
+		const either = sourceOf('either', {
+			publisher: 'the daily.example',
+			published: '[2021-02-07,2021-02-08]',
+			publication: { start: '2021-02-07', end: '2021-02-08', label: '7 or 8 February 2021' }
+		});
+		const { bibtex, ris, apa } = make(timelineOf([], { sources: [either] })).sources.either!;
+		expect(bibtex).toContain('\tyear = {2021},');
+		expect(bibtex).toContain('\tmonth = feb,');
+		expect(bibtex).toContain('7 or 8 February 2021. the daily.example');
+		expect(ris).toMatch(/^(?:PY|DA|Y1) {2}- 2021/m);
+		expect(apa).toContain('(7 or 8 February 2021)');
+	});
+
+	test('have no character that TeX would take for a command', () => {
+		const { bibtex } = make(timelineOf([eventOf('kite', { title: 'A & B: 100 % of #1' })])).events
+			.kite!;
+		expect(bibtex).toContain('\\&');
+		expect(bibtex).toContain('\\%');
+		expect(bibtex).toContain('\\#');
+		expect(bibtex.replace(/^\turl.*$/m, '')).not.toMatch(/(?<!\\)[&%#$]/);
+	});
+
 	test('round-trip through BibTeX, RIS and CSL-JSON', () => {
 		const { bibtex, ris, csl } = daily;
 		for (const text of [bibtex, ris, JSON.stringify([csl])]) {
@@ -165,6 +188,7 @@ describe('the citations of the timeline', () => {
 			chicago: '“A Kite Flies.” 2026. Acme, 2010–2013 (version 1.0.0). January 2, 2026. {address}.'
 		});
 		expect(events.kite!.bibtex).toContain('url = {{address}}');
+		expect(events.kite!.bibtex).toMatch(/^\thowpublished = \{.*\(version .*\)\},$/m);
 		expect(events.kite!.bibtex).toContain('accessed {accessed}');
 		expect(timeline.apa).toMatch(/^<i>Acme, 2010–2013 \(version 1\.0\.0\)<\/i>\. \(2026/i);
 	});
