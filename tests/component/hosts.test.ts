@@ -326,6 +326,18 @@ describe('a container', () => {
 		expect(svg().getBoundingClientRect().right).toBeLessThan(1121);
 	});
 
+	test('whose text runs from right to left leaves the order of dates as it is', async () => {
+		host.dir = 'rtl';
+		await mount(months(2));
+		const at = { bubbles: true, clientX: 200, clientY: 80 };
+		links()[0]!.dispatchEvent(new PointerEvent('pointerover', at));
+		await expect.poll(card).not.toBeNull();
+		expect(getComputedStyle(card()!).direction).toBe('ltr');
+		const buttons = [...target.querySelectorAll('button')];
+		expect(buttons.length).toBeGreaterThan(0);
+		for (const button of buttons) expect(getComputedStyle(button).direction).toBe('ltr');
+	});
+
 	test('with a title of 240 letters without a space shows all of it in the card', async () => {
 		const title = 'Donaudampfschifffahrt'.repeat(12).slice(0, 240);
 		for (const width of [1280, 390]) {
