@@ -326,6 +326,18 @@ describe('a container', () => {
 		expect(svg().getBoundingClientRect().right).toBeLessThan(1121);
 	});
 
+	test('with a wide font has the names of its lanes beside the plot, and not on its marks', async () => {
+		target.style.cssText = 'width: 744px; --sans: monospace';
+		const lines = [{ id: 'line', label: 'International' }];
+		const { events } = months(12);
+		await mount({ lines, events: events.map((event) => ({ ...event, lines: ['line'] })) });
+		await frames(2);
+		const name = target.querySelector('text.lane')!.getBoundingClientRect();
+		const first = links()[0]!.getBoundingClientRect();
+		expect(name.right).toBeLessThan(first.left);
+		expect(name.left).toBeGreaterThanOrEqual(target.getBoundingClientRect().left);
+	});
+
 	test('whose text runs from right to left leaves the order of dates as it is', async () => {
 		host.dir = 'rtl';
 		await mount(months(2));

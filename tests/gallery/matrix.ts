@@ -7,6 +7,7 @@ import { GAP } from '../../src/lib/layout/marks/labels.ts';
 import { positionOf, sizeMark } from '../../src/lib/layout/marks/sized-mark.ts';
 import { createScale } from '../../src/lib/layout/scale/scale.ts';
 import type { Tick } from '../../src/lib/layout/scale/ticks.ts';
+import { measureText } from '../../src/lib/layout/scale/text-width.ts';
 import { layoutName } from '../../src/lib/layout/scene/lane-names.ts';
 import type { PlacedLabel, PlacedMark, Scene } from '../../src/lib/layout/scene/types.ts';
 import {
@@ -87,7 +88,7 @@ function layMatrix(
 		const top = scene.height;
 		const bottom = top + (rows.length - 1) * rowHeight + padding.top + padding.bottom;
 		const count = rows.reduce((sum, { specimens }) => sum + specimens.length, 0);
-		const name = layoutName(status, geometry);
+		const name = layoutName(status, { geometry, measure: measureText });
 		const first = top + padding.top;
 		scene.lanes.push({ id: status, label: status, name, top, bottom, first, count });
 		scene.height = bottom;

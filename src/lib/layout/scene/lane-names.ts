@@ -3,7 +3,8 @@ import type { ChartTimeline } from '../../model/event.ts';
 import { isPhone, plotWidth, type Geometry } from '../geometry.ts';
 import { BADGE_WIDTHS, MARK_KINDS, MIN_WIDTHS, RUMOURED_REACH } from '../marks/sized-mark.ts';
 import type { EventColumns } from '../place/event-columns.ts';
-import { measureText } from '../scale/text-width.ts';
+import type { LabelStyle } from '../marks/labels.ts';
+import type { Measure } from '../scale/text-width.ts';
 
 /** A lane's name as drawn. */
 export interface LaneName {
@@ -14,6 +15,9 @@ export interface LaneName {
 	/** distance between the middles of two lines, px */
 	leading: number;
 }
+
+/** How names are drawn and measured. */
+type NameStyle = Pick<LabelStyle, 'geometry' | 'measure'>;
 
 /** Largest share of the container's width that lane names take beside the plot. */
 const SHARE = { phone: 0.31, desktop: 0.25 };
@@ -36,7 +40,8 @@ export function fitGutters(
 	geometry: Geometry,
 	{ lines }: Pick<ChartTimeline, 'lines'>,
 	shown: EventColumns,
-	domain: Span
+	domain: Span,
+	measure: Measure
 ): Geometry {
 	const { from, font, laneNames, radius } = geometry;
 	let { left, right } = geometry;
@@ -45,7 +50,7 @@ export function fitGutters(
 	const clearance = Math.max(geometry.clearance, before);
 	if (laneNames === 'beside') {
 		const share = SHARE[isPhone(geometry) ? 'phone' : 'desktop'];
-		const widths = lines.map(({ label }) => measureText(label, font.lane, true));
+		const widths = lines.map(({ label }) => measure(label, font.lane, true));
 		const wanted = Math.ceil(Math.max(0, ...widths) + clearance);
 		left = Math.max(left, Math.min(wanted, Math.floor(share * from)));
 	}
@@ -99,13 +104,13 @@ function findOverhang(
 
 /**
  * Fits a lane's name into the gutter, or above the rows: into one line, else two, else shortened.
- * @param geometry with the gutters that `fitGutters` returned
+ * @param style with the gutters that `fitGutters` returned
  */
-export function layoutName(label: string, geometry: Geometry): LaneName {
+export function layoutName(label: string, { geometry, measure }: NameStyle): LaneName {
 	const { from, left, font, laneNames, padding, nameLines, clearance } = geometry;
 	const leading = font.lane + 1;
 	const width = laneNames === 'above' ? from : left - clearance;
-	const lines = wrap(label, nameLines, (text) => measureText(text, font.lane, true) <= width);
+	const lines = wrap(label, nameLines, (text) => measure(text, font.lane, true) <= width);
 	const middle = padding.top - ((lines.length - 1) * leading) / 2;
 	return { lines, leading, y: laneNames === 'above' ? ABOVE : Math.max(middle, leading / 2) };
 }
@@ -123,12 +128,12 @@ export function spaceOf(
 /** @returns where names above their rows end, by line, px */
 export function nameBoxes(
 	lanes: { id: string; top: number; name: LaneName }[],
-	geometry: Geometry
+	{ geometry, measure }: NameStyle
 ): Map<string, { right: number; bottom: number }> {
 	if (geometry.laneNames !== 'above') return new Map();
 	return new Map(
 		lanes.map(({ id, top, name: { lines, y, leading } }) => {
-			const widths = lines.map((line) => measureText(line, geometry.font.lane, true));
+			const widths = lines.map((line) => measure(line, geometry.font.lane, true));
 			const bottom = top + y + (lines.length - 0.5) * leading;
 			return [id, { right: Math.max(...widths) - geometry.left, bottom }];
 		})

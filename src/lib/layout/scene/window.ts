@@ -15,6 +15,7 @@ import { createScale, type Scale } from '../scale/scale.ts';
 import { layoutAxis } from '../scale/ticks.ts';
 import { addPriorityLabels } from './priority-labels.ts';
 import { fitGutters, nameBoxes } from './lane-names.ts';
+import { measureText } from '../scale/text-width.ts';
 import { windowOfPackedRows } from './packed-window.ts';
 import type { PlacedCluster, PlacedMark, Scene } from './types.ts';
 import type { WindowLane, WindowTransform } from './window-transform.ts';
@@ -73,7 +74,7 @@ export function layoutWindow(level: ZoomLevel, window: Span, priority: string[] 
 	return {
 		...scene,
 		arcs: pledges.length
-			? layoutArcs(placed, nameBoxes(scene.lanes, geometry), pledges, geometry, width)
+			? layoutArcs(placed, nameBoxes(scene.lanes, level.style), pledges, geometry, width)
 			: []
 	};
 }
@@ -91,7 +92,7 @@ export function layoutOnlyPins(
 	domain: Span,
 	window: Span
 ): Pin[] {
-	const geometry = fitGutters(usual, timeline, shown, domain);
+	const geometry = fitGutters(usual, timeline, shown, domain, measureText);
 	return pinsOf({ geometry, timeline, shown }, createScale(window, plotWidth(geometry))).pins;
 }
 

@@ -105,7 +105,7 @@ export function layoutLevel(
 		measure = measureText
 	}: SceneOptions
 ): ZoomLevel {
-	const geometry = base?.geometry ?? fitGutters(usual, timeline, shown, domain);
+	const geometry = base?.geometry ?? fitGutters(usual, timeline, shown, domain, measure);
 	const width = plotWidth(geometry) * factorOf(level);
 	const scale = createScale(domain, width);
 	const style: LabelStyle = {
@@ -146,7 +146,7 @@ export function layoutLevel(
 		result.lanes.push(
 			baseLane
 				? { ...baseLane, count, rows }
-				: { ...placeLane(label, top, countRows({ rows }), geometry), id, label, count, rows }
+				: { ...placeLane(label, top, countRows({ rows }), style), id, label, count, rows }
 		);
 		top = result.lanes.at(-1)!.bottom;
 	}
@@ -159,23 +159,25 @@ export function stackLanes(
 	change: Partial<Pick<Geometry, 'row' | 'padding' | 'nameLines'>>
 ): ZoomLevel {
 	const geometry = { ...level.geometry, ...change };
+	const style = { ...level.style, geometry };
 	let top = geometry.lanes;
 	const lanes = level.lanes.map((lane) => {
-		const placed = placeLane(lane.label, top, countRows(lane), geometry);
+		const placed = placeLane(lane.label, top, countRows(lane), style);
 		top = placed.bottom;
 		return { ...lane, ...placed };
 	});
-	return { ...level, geometry, style: { ...level.style, geometry }, lanes, height: top };
+	return { ...level, geometry, style, lanes, height: top };
 }
 
 function placeLane(
 	label: string,
 	top: number,
 	rows: number,
-	geometry: Geometry
+	style: LabelStyle
 ): Pick<Lane, 'name' | 'top' | 'first' | 'bottom'> {
+	const { geometry } = style;
 	const { row, padding } = geometry;
-	const name = layoutName(label, geometry);
+	const name = layoutName(label, style);
 	const { shift, height } = spaceOf(name, geometry);
 	const first = top + padding.top + shift;
 	const bottom = Math.max(first + (rows - 1) * row + padding.bottom, top + height);
