@@ -38,13 +38,12 @@ export function readCommand(
 		case 'timeline:filter': {
 			if (!isRecord(data.filter))
 				return refuse('“timeline:filter” needs a “filter”, which may be empty.');
-			const fault = filterFault(data.filter);
-			if (fault) return refuse(fault);
 			for (const [key, parameter] of Object.entries(PARAMETERS)) {
 				const value = textOf(data.filter[key]);
 				if (value) query.set(parameter, value);
 			}
-			return read(['filter']);
+			const command = read(['filter']);
+			return { problem: filterFault(data.filter), ...command };
 		}
 		case 'timeline:select': {
 			if (data.event === null) return { change: { event: null } };
