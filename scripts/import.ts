@@ -11,8 +11,8 @@ import { ROLES } from '../src/lib/import/table/roles.ts';
 import type { Reading, ReadOptions, Role } from '../src/lib/import/types.ts';
 import { eventsFile, mergeInto, writeFile } from './import-merge.ts';
 import { describeFault, describeReading } from './import-report.ts';
-import { isUntouched, readLedger, writeLedger } from './ledger.ts';
-import type { Imported, Ledger } from './ledger.ts';
+import { isUntouched, readLedger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 
 const USAGE = 'npm run import -- <file> <folder>';
 
@@ -125,11 +125,8 @@ function replaceExample(
 	);
 	for (const path of Object.keys(ledger.example)) rmSync(join(folder, path));
 	for (const [path, text] of Object.entries(files)) writeFile(join(folder, path), text);
-	const empty: Imported = { lines: {}, chapters: {}, sources: {}, events: {}, rows: {} };
-	const next: Ledger = { example: {}, files: { [name]: empty } };
-	writeLedger(folder, next);
 	// merging the same records once more notes their hashes, and changes nothing
-	mergeInto(folder, name, records, reading, next);
+	mergeInto(folder, name, records, reading, { example: {}, files: {} });
 	const { length } = records.events;
 	return `Wrote ${length} event${length === 1 ? '' : 's'} to ${join(folder, `events/${file}.yaml`)}. The invented example is gone.`;
 }

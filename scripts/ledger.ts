@@ -48,13 +48,13 @@ export function isUntouched(folder: string, { example }: Ledger): boolean {
 	const files = Object.entries(example);
 	return (
 		files.length > 0 &&
-		readdirSync(join(folder, 'events')).every((name) => `events/${name}` in example) &&
 		files.every(([path, hash]) => {
 			const file = join(folder, path);
 			return (
 				statSync(file, { throwIfNoEntry: false })?.isFile() &&
 				hashText(readFileSync(file, 'utf8')) === hash
 			);
-		})
+		}) &&
+		readdirSync(join(folder, 'events')).every((name) => `events/${name}` in example)
 	);
 }

@@ -214,6 +214,12 @@ describe('npm run import', () => {
 		expect(readdirSync(join(folder, 'articles'))).toEqual(['post-2001.txt']);
 	});
 
+	test('works in a new folder whose example was deleted by hand', () => {
+		const folder = makeNew();
+		rmSync(join(folder, 'events'), { recursive: true });
+		expect(runImport(writeTable(), folder).stdout).toContain('Added 2 events.');
+	});
+
 	test('adds to a file of events that somebody has written, instead of replacing it', () => {
 		const folder = makeNew();
 		const own = readFileSync(join(folder, 'events/example.yaml'), 'utf8').replace(
