@@ -98,7 +98,7 @@ function rowsOf({ rows, timeline }: Reading): Rows {
 	});
 }
 
-/** A browser names a second download `kites (1).csv`: its events would be added once more. */
+/** Refuses a sheet that was imported under another name, such as `kites (1).csv`: its events would be added again. */
 function refuseSecondName(name: string, rows: Rows, { files }: Ledger): void {
 	if (name in files) return;
 	for (const [other, { rows: known }] of Object.entries(files)) {

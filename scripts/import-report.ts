@@ -48,7 +48,7 @@ function rank({ verdict, remarks }: Pick<Row, 'verdict' | 'remarks'>): number {
 	return remarks.some(({ isNote }) => !isNote) ? 1 : 2;
 }
 
-/** What a chart shows as it is, but a folder makes from the date itself. */
+/** Roles that a data folder has no field for, since the compiler derives them from the date. */
 const NOT_IN_FOLDER: ReadonlySet<Role> = new Set<Role>(['label']);
 
 /** Columns that are not used, or whose cells have no place. */

@@ -163,7 +163,7 @@ function toCsl(source: Source): CslItem {
 function citeSource(source: Source, names: LocaleNames): CompiledCitations['sources'][string] {
 	const item = toCsl(source);
 	const { bibtex, ris } = KINDS[source.kind];
-	// these formats have no words for a date: they get the month or the year that all days share
+	// BibTeX and RIS take no date in words: they get the year and month that all possible days share
 	const { published, publication } = source;
 	const dated = dateOf(published)
 		? item

@@ -93,7 +93,7 @@ function recordOfEvent({ date, evidence, ...event }: Fields): Fields {
 	};
 }
 
-/** What `mountTimeline` takes may have days alone. */
+/** @returns the date's EDTF; derived from its days if it has none, as in input of `mountTimeline` */
 function edtfOf({ edtf, start, end, kind }: EventInput['date'] & { edtf?: string }): string {
 	if (edtf || start === end) return edtf ?? start;
 	return kind === 'period' ? `${start}/${end ?? '..'}` : `[${start}..${end ?? ''}]`;
